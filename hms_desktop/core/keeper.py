@@ -1,5 +1,5 @@
-"""The keeper of the embedded PostgreSQL: a small process that starts it, restarts it after a crash and stops it
-after its last user; and the file locks through which programs and keeper know of each other.
+"""The keeper of the embedded PostgreSQL: a small process that starts it, restarts it after a crash and stops
+it after its last user; and the file locks through which programs and keeper know of each other.
 
 It is run by its path, apart from the package, so it imports only the standard library and psutil.
 """
@@ -137,7 +137,7 @@ class Folder:
         return FileLock(self.path / "keeper.lock")
 
     def server_process(self) -> psutil.Process | None:
-        """The running postmaster of this cluster; None also when its number now belongs to another program."""
+        """The running postmaster of this cluster; None also when its number belongs to another program."""
         try:
             number = int((self.cluster / "postmaster.pid").read_text(encoding="utf-8").split("\n", 1)[0])
             process = psutil.Process(number)

@@ -1,0 +1,257 @@
+-- The defence that every area leans on: the hospital's clock, refusals, intents, versions, audit and knocks.
+
+-- The one clock of guards, triggers and views. A demo database gets another body for it (demo_clock.sql).
+CREATE FUNCTION hms.hospital_now() RETURNS timestamptz
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN clock_timestamp();
+
+-- Refuse with one sentence for a person, a code for the program, and the values that the sentence speaks of.
+CREATE FUNCTION hms.refuse(code text, sentence text, params jsonb DEFAULT '{}') RETURNS void
+    LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION USING ERRCODE = 'HM001', MESSAGE = sentence, CONSTRAINT = code, DETAIL = params::text;
+END $$;
+
+CREATE FUNCTION hms.stale(code text, sentence text, params jsonb DEFAULT '{}') RETURNS void
+    LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION USING ERRCODE = 'HM002', MESSAGE = sentence, CONSTRAINT = code, DETAIL = params::text;
+END $$;
+
+-- Intents ------------------------------------------------------------------------------------------------------------
+
+-- NULL: this wish is new, go on. Otherwise the result of the first time. Waits for a first time still under way.
+CREATE FUNCTION hms.claim_intent(p_intent uuid, p_action text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    first intents;
+BEGIN
+    IF p_intent IS NULL THEN
+        PERFORM refuse('intent.missing', 'The request has no number of its own; the program must send one.');
+    END IF;
+    INSERT INTO intents (id, person, action, at) VALUES (p_intent, session_user, p_action, hospital_now())
+        ON CONFLICT (id) DO NOTHING;
+    IF FOUND THEN
+        RETURN NULL;
+    END IF;
+    SELECT * INTO first FROM intents WHERE id = p_intent;
+    IF first.person <> session_user OR first.action <> p_action THEN
+        PERFORM refuse('intent.taken', 'The number of this request was already used for another one; try again.');
+    END IF;
+    RETURN coalesce(first.result, '{}');
+END $$;
+
+CREATE FUNCTION hms.settle_intent(p_intent uuid, p_result jsonb) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+BEGIN
+    UPDATE intents SET result = p_result WHERE id = p_intent AND person = session_user AND result IS NULL;
+    RETURN p_result;
+END $$;
+
+CREATE FUNCTION hms.prune_intents() RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+    WITH old AS (DELETE FROM intents WHERE at < hospital_now() - interval '30 days' RETURNING 1)
+    SELECT count(*) FROM old
+$$;
+
+-- Versions -----------------------------------------------------------------------------------------------------------
+
+CREATE FUNCTION hms.next_version() RETURNS trigger
+    LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.version <> OLD.version THEN
+        PERFORM hms.stale('row.stale', 'A colleague changed this entry meanwhile; compare and save again.',
+                          jsonb_build_object('version', OLD.version));
+    END IF;
+    NEW.version := OLD.version + 1;
+    RETURN NEW;
+END $$;
+
+-- Gives hms.<target> its version guard; called by the guards of the area that owns the table.
+CREATE FUNCTION hms.versioned(target text) RETURNS void
+    LANGUAGE plpgsql AS $$
+BEGIN
+    EXECUTE format('CREATE TRIGGER next_version BEFORE UPDATE ON hms.%I FOR EACH ROW EXECUTE FUNCTION hms.next_version()',
+                   target);
+END $$;
+
+-- Audit --------------------------------------------------------------------------------------------------------------
+
+-- Makes sure that the month of that moment has its partitions; called with each business day that opens.
+CREATE FUNCTION hms.open_month(p_moment timestamptz) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    opens timestamptz := date_trunc('month', p_moment, 'UTC');
+    closes timestamptz := opens + interval '1 month';
+    partitioned regclass;
+    part text;
+BEGIN
+    FOR partitioned IN
+        SELECT c.oid FROM pg_class c WHERE c.relkind = 'p' AND c.relnamespace = 'hms'::regnamespace ORDER BY c.relname
+    LOOP
+        part := (SELECT relname FROM pg_class WHERE oid = partitioned) || to_char(opens AT TIME ZONE 'UTC', '_YYYY_MM');
+        IF to_regclass('hms.' || quote_ident(part)) IS NULL THEN
+            EXECUTE format('CREATE TABLE hms.%I PARTITION OF %s FOR VALUES FROM (%L) TO (%L)',
+                           part, partitioned, opens, closes);
+            EXECUTE format('GRANT SELECT ON hms.%I TO hms_backup', part);
+        END IF;
+    END LOOP;
+END $$;
+
+CREATE FUNCTION hms.workstation() RETURNS text
+    LANGUAGE sql STABLE
+    RETURN left(coalesce(nullif(current_setting('hms.workstation', true), ''), 'unnamed')
+                || coalesce('@' || host(inet_client_addr()), ''), 120);
+
+CREATE FUNCTION hms.audit_insert() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+BEGIN
+    INSERT INTO audit (at, person, workstation, subject, key, verb, after)
+    SELECT hospital_now(), session_user, workstation(), TG_TABLE_NAME, n.id, 'insert', jsonb_strip_nulls(to_jsonb(n))
+    FROM new_rows n;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION hms.audit_delete() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+BEGIN
+    INSERT INTO audit (at, person, workstation, subject, key, verb, before)
+    SELECT hospital_now(), session_user, workstation(), TG_TABLE_NAME, o.id, 'delete', jsonb_strip_nulls(to_jsonb(o))
+    FROM old_rows o;
+    RETURN NULL;
+END $$;
+
+-- Only what changed is kept: the columns whose old and new value differ.
+CREATE FUNCTION hms.audit_update() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+BEGIN
+    INSERT INTO audit (at, person, workstation, subject, key, verb, before, after)
+    SELECT hospital_now(), session_user, workstation(), TG_TABLE_NAME, changed.id, 'update',
+           changed.before, changed.after
+    FROM (
+        SELECT n.id, difference.before, difference.after
+        FROM new_rows n
+        JOIN old_rows o ON o.id = n.id
+        CROSS JOIN LATERAL (
+            SELECT jsonb_object_agg(was.key, was.value) AS before, jsonb_object_agg(was.key, now.value) AS after
+            FROM jsonb_each(to_jsonb(o)) was
+            JOIN jsonb_each(to_jsonb(n)) now ON now.key = was.key AND now.value IS DISTINCT FROM was.value
+        ) difference
+    ) changed
+    WHERE changed.after IS NOT NULL;
+    RETURN NULL;
+END $$;
+
+-- Gives hms.<target> its audit triggers; called by the guards of the area that owns the table.
+CREATE FUNCTION hms.audited(target text) RETURNS void
+    LANGUAGE plpgsql AS $$
+BEGIN
+    EXECUTE format('CREATE TRIGGER audit_insert AFTER INSERT ON hms.%I REFERENCING NEW TABLE AS new_rows
+                    FOR EACH STATEMENT EXECUTE FUNCTION hms.audit_insert()', target);
+    EXECUTE format('CREATE TRIGGER audit_update AFTER UPDATE ON hms.%I REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+                    FOR EACH STATEMENT EXECUTE FUNCTION hms.audit_update()', target);
+    EXECUTE format('CREATE TRIGGER audit_delete AFTER DELETE ON hms.%I REFERENCING OLD TABLE AS old_rows
+                    FOR EACH STATEMENT EXECUTE FUNCTION hms.audit_delete()', target);
+END $$;
+
+-- Append-only for every role, the owner's own functions included; only the seal may be set, once.
+CREATE FUNCTION hms.keep_audit() RETURNS trigger
+    LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'UPDATE' AND OLD.block IS NULL AND NEW.block IS NOT NULL
+       AND to_jsonb(NEW) - 'block' = to_jsonb(OLD) - 'block' THEN
+        RETURN NEW;
+    END IF;
+    PERFORM hms.refuse('audit.kept', 'The audit trail is never changed; a mistake is corrected by a new entry.');
+    RETURN NULL;
+END $$;
+CREATE TRIGGER keep_audit BEFORE UPDATE OR DELETE ON hms.audit FOR EACH ROW EXECUTE FUNCTION hms.keep_audit();
+
+CREATE FUNCTION hms.append_only() RETURNS trigger
+    LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM hms.refuse('row.kept', 'This entry is never changed; a mistake is corrected by a new entry.',
+                       jsonb_build_object('table', TG_TABLE_NAME));
+    RETURN NULL;
+END $$;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON hms.audit_blocks
+    FOR EACH STATEMENT EXECUTE FUNCTION hms.append_only();
+CREATE TRIGGER keep_whole BEFORE TRUNCATE ON hms.audit FOR EACH STATEMENT EXECUTE FUNCTION hms.append_only();
+
+CREATE FUNCTION hms.audit_digest(p_block bigint, p_previous bytea) RETURNS bytea
+    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
+    SELECT sha256(p_previous || convert_to(coalesce(string_agg(
+        jsonb_build_array(id, extract(epoch FROM at), person, workstation, subject, key, verb, before, after)::text,
+        E'\n' ORDER BY id), ''), 'UTF8'))
+    FROM audit WHERE block = p_block
+$$;
+
+-- Gives the committed entries that have no seal yet the next block; returns how many. One sealer at a time.
+CREATE FUNCTION hms.seal_audit() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    last audit_blocks;
+    next_id bigint;
+    sealed bigint;
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtext('hms.seal_audit'));
+    SELECT * INTO last FROM audit_blocks ORDER BY id DESC LIMIT 1;
+    next_id := coalesce(last.id, 0) + 1;
+    UPDATE audit SET block = next_id WHERE block IS NULL;
+    GET DIAGNOSTICS sealed = ROW_COUNT;
+    IF sealed > 0 THEN
+        INSERT INTO audit_blocks (id, sealed_at, entries, digest, previous)
+        VALUES (next_id, hospital_now(), sealed, audit_digest(next_id, coalesce(last.digest, '')),
+                coalesce(last.digest, ''));
+    END IF;
+    RETURN sealed;
+END $$;
+
+-- The blocks whose entries are no longer what was sealed; no row when the chain is whole.
+CREATE FUNCTION hms.broken_seals() RETURNS TABLE (block bigint, sealed_entries bigint, found_entries bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+    SELECT b.id, b.entries, (SELECT count(*) FROM audit a WHERE a.block = b.id)
+    FROM (SELECT *, lag(digest, 1, ''::bytea) OVER (ORDER BY id) AS expected FROM audit_blocks) b
+    WHERE b.previous <> b.expected OR b.digest <> audit_digest(b.id, b.previous)
+       OR b.entries <> (SELECT count(*) FROM audit a WHERE a.block = b.id)
+$$;
+
+-- Knocks -------------------------------------------------------------------------------------------------------------
+
+-- Arguments: channel, area, key column. The payload names an area and a key, never data.
+CREATE FUNCTION hms.knock() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+BEGIN
+    PERFORM pg_notify(TG_ARGV[0], TG_ARGV[1] || ':' || key)
+    FROM (SELECT DISTINCT to_jsonb(c) ->> TG_ARGV[2] AS key FROM changed c) keys;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION hms.knocks(target text, channel text, area text, key_column text) RETURNS void
+    LANGUAGE plpgsql AS $$
+DECLARE
+    verb text;
+BEGIN
+    FOREACH verb IN ARRAY ARRAY['INSERT', 'UPDATE', 'DELETE'] LOOP
+        EXECUTE format('CREATE TRIGGER %I AFTER %s ON hms.%I REFERENCING %s TABLE AS changed
+                        FOR EACH STATEMENT EXECUTE FUNCTION hms.knock(%L, %L, %L)',
+                       'knock_' || lower(verb) || '_' || channel, verb, target,
+                       CASE verb WHEN 'DELETE' THEN 'OLD' ELSE 'NEW' END, channel, area, key_column);
+    END LOOP;
+END $$;
+
+-- What the duties may do here ----------------------------------------------------------------------------------------
+
+SELECT hms.knocks('schema_compat', 'hms_changes', 'schema', 'revision');
+GRANT USAGE ON SCHEMA hms TO hms_staff, hms_worker, hms_monitor, hms_backup;
+GRANT EXECUTE ON FUNCTION hms.hospital_now() TO hms_staff, hms_worker, hms_monitor;
+GRANT EXECUTE ON FUNCTION hms.workstation() TO hms_staff;
+-- Triggers on plainly edited tables refuse in the name of whoever edits.
+GRANT EXECUTE ON FUNCTION hms.refuse(text, text, jsonb), hms.stale(text, text, jsonb) TO hms_staff;
+GRANT SELECT ON hms.schema_compat, hms.installation TO hms_staff, hms_worker, hms_monitor;
+GRANT SELECT ON hms.audit, hms.audit_blocks TO hms_manager, hms_admin;
+GRANT EXECUTE ON FUNCTION hms.seal_audit() TO hms_manager, hms_admin, hms_worker;
+GRANT EXECUTE ON FUNCTION hms.broken_seals() TO hms_manager, hms_admin, hms_worker;
+GRANT EXECUTE ON FUNCTION hms.prune_intents(), hms.open_month(timestamptz) TO hms_worker;
+GRANT SELECT ON ALL TABLES IN SCHEMA hms TO hms_backup;
+GRANT SELECT ON ALL SEQUENCES IN SCHEMA hms TO hms_backup;

@@ -1,0 +1,28 @@
+-- The roles of the cluster, made once by its superuser and harmless to run again. Logins get their passwords apart.
+DO $$
+DECLARE
+    name text;
+BEGIN
+    FOREACH name IN ARRAY ARRAY['hms_owner', 'hms_staff', 'hms_kiosk', 'hms_front_desk', 'hms_pharmacist',
+        'hms_clinician', 'hms_cashier', 'hms_store', 'hms_manager', 'hms_admin'] LOOP
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN
+            EXECUTE format('CREATE ROLE %I NOLOGIN', name);
+        END IF;
+    END LOOP;
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'hms_staff_keeper') THEN
+        CREATE ROLE hms_staff_keeper NOLOGIN CREATEROLE NOINHERIT;
+    END IF;
+    FOREACH name IN ARRAY ARRAY['hms_deploy', 'hms_worker', 'hms_monitor', 'hms_backup'] LOOP
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN
+            EXECUTE format('CREATE ROLE %I LOGIN', name);
+        END IF;
+    END LOOP;
+    FOREACH name IN ARRAY ARRAY['hms_front_desk', 'hms_pharmacist', 'hms_clinician', 'hms_cashier', 'hms_store',
+        'hms_manager', 'hms_admin'] LOOP
+        EXECUTE format('GRANT hms_staff TO %I', name);
+        EXECUTE format('GRANT %I TO hms_staff_keeper WITH ADMIN TRUE, INHERIT FALSE, SET FALSE', name);
+    END LOOP;
+END $$;
+GRANT hms_kiosk TO hms_staff_keeper WITH ADMIN TRUE, INHERIT FALSE, SET FALSE;
+GRANT hms_owner TO hms_deploy WITH INHERIT FALSE, SET TRUE;
+GRANT hms_staff_keeper TO hms_deploy WITH INHERIT FALSE, SET TRUE;

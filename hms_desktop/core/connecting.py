@@ -1,0 +1,147 @@
+"""One connection to the server: how it is opened, how long it may be silent, and how a silent one is cut."""
+
+import contextlib
+import os
+import re
+import socket
+import sys
+from typing import Any
+
+import psycopg
+
+from hms_desktop.core.errors import HmsError, Misconfigured, Refused, Unreachable
+from hms_desktop.core.settings import Server
+
+# Seconds and milliseconds measured against a network that swallows packets: keepalives notice an idle connection,
+# tcp_user_timeout one with unsent data; neither is enough alone.
+_NETWORK = {
+    "connect_timeout": 3,
+    "keepalives": 1,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 5000,
+}
+STATEMENT_SECONDS = 10
+LOCK_SECONDS = 3
+IDLE_IN_TRANSACTION_SECONDS = 30
+
+
+def connect(
+    server: Server, *, application: str, workstation: str = "", autocommit: bool = False, patient: bool = False
+) -> psycopg.Connection[Any]:
+    """Open a connection as the person that `server` names.
+
+    `patient` leaves out the time limits of one statement, for migrations and imports.
+    Raises Refused (wrong password), Misconfigured (certificate, database) or Unreachable.
+    """
+    limits = (
+        {}
+        if patient
+        else {
+            "statement_timeout": f"{STATEMENT_SECONDS}s",
+            "lock_timeout": f"{LOCK_SECONDS}s",
+            "idle_in_transaction_session_timeout": f"{IDLE_IN_TRANSACTION_SECONDS}s",
+        }
+    )
+    told = {"hms.workstation": plain_name(workstation), "TimeZone": "UTC", **limits}
+    options = " ".join(f"-c {name}={value}" for name, value in told.items() if value)
+    try:
+        return psycopg.connect(
+            **server.parameters(),
+            **_NETWORK,
+            application_name=application,
+            options=options,
+            autocommit=autocommit,
+        )
+    except psycopg.Error as error:
+        raise connection_error(error) from error
+
+
+def plain_name(name: str) -> str:
+    """`name` without anything that an option string or a log line could take for more than a name; ≤ 60 characters."""
+    return re.sub(r"[^\w.-]+", "-", name, flags=re.ASCII)[:60]
+
+
+def cut(connection: psycopg.Connection[Any]) -> None:
+    """End a silent connection from another thread: whoever waits on it wakes at once with an error."""
+    with contextlib.suppress(OSError, psycopg.Error):
+        held = connection.fileno()
+        if sys.platform == "win32":
+            wire = socket.socket(fileno=held)
+            try:
+                wire.shutdown(socket.SHUT_RDWR)
+            finally:
+                wire.detach()
+        else:
+            with socket.socket(fileno=os.dup(held)) as wire:
+                wire.shutdown(socket.SHUT_RDWR)
+
+
+_WHY_NOT: tuple[tuple[str, type[HmsError], str, str], ...] = (
+    (
+        "authentication failed",
+        Refused,
+        "sign_in.wrong",
+        "The name or the password is not right; type both again.",
+    ),
+    (
+        "no password supplied",
+        Refused,
+        "sign_in.wrong",
+        "The name or the password is not right; type both again.",
+    ),
+    (
+        "is not permitted to log in",
+        Refused,
+        "sign_in.closed",
+        "This account may not sign in; ask an administrator.",
+    ),
+    (
+        "channel binding",
+        Misconfigured,
+        "server.untrusted",
+        "The server cannot prove who it is; nothing was sent to it. Ask IT.",
+    ),
+    (
+        "root certificate file",
+        Misconfigured,
+        "server.no_certificate",
+        "The certificate file of the hospital's server is missing on this PC; ask IT for it and set server.sslrootcert.",
+    ),
+    (
+        "certificate",
+        Misconfigured,
+        "server.untrusted",
+        "The server's certificate is not the hospital's; nothing was sent to it. Check the address, or ask IT.",
+    ),
+    (
+        "does not support SSL",
+        Misconfigured,
+        "server.untrusted",
+        "The server does not encrypt its connections; nothing was sent to it. Ask IT.",
+    ),
+    (
+        "pg_hba.conf",
+        Misconfigured,
+        "server.not_from_here",
+        "The server does not let this PC or this account in; ask IT to allow it.",
+    ),
+    (
+        "too many",
+        Unreachable,
+        "server.full",
+        "The server has no free connection now; try again in a moment or tell IT.",
+    ),
+)
+
+
+def connection_error(error: psycopg.Error) -> HmsError:
+    """The sentence for a connection that did not come about; libpq tells the cause only in words."""
+    text = str(error)
+    if re.search(r'database ".*" does not exist', text):
+        return Misconfigured("server.no_database", "This server has no such database; check its name with IT.")
+    for mark, kind, code, sentence in _WHY_NOT:
+        if mark in text:
+            return kind(code, sentence)
+    return Unreachable("server.away", "The server does not answer; check the network. What you typed is kept.")

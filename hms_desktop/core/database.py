@@ -1,0 +1,260 @@
+"""The pooled way to PostgreSQL: synchronous work on a few worker threads, awaited by the GUI's event loop."""
+
+import asyncio
+import json
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import psycopg
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from hms_desktop.core.connecting import STATEMENT_SECONDS, connect, cut
+from hms_desktop.core.errors import HmsError, Refused, Stale, Unreachable
+from hms_desktop.core.settings import Server
+
+T = TypeVar("T")
+
+WORKERS = 3
+SILENT_SECONDS = STATEMENT_SECONDS + 2
+_log = logging.getLogger(__name__)
+
+AWAY = "The server does not answer; check the network. What you typed is kept."
+_SENTENCES: dict[str, tuple[type[HmsError], str, str]] = {
+    "42501": (Refused, "access.denied", "Your duties do not allow this; ask an administrator for them."),
+    "57014": (
+        Unreachable,
+        "server.slow",
+        "The server took too long and the request was stopped; try again.",
+    ),
+    "55P03": (Unreachable, "server.busy", "A colleague is changing the same entry; try again in a moment."),
+    "40P01": (Unreachable, "server.busy", "A colleague is changing the same entry; try again in a moment."),
+    "40001": (Unreachable, "server.busy", "A colleague is changing the same entry; try again in a moment."),
+    "22021": (Refused, "text.unreadable", "The text holds a character that cannot be stored; type it again."),
+    "22P05": (Refused, "text.unreadable", "The text holds a character that cannot be stored; type it again."),
+    "22001": (Refused, "text.too_long", "The text is too long for this field; shorten it."),
+    "22003": (Refused, "number.too_large", "The number is too large for this field; check it."),
+    "54000": (Refused, "text.too_long", "The text is too long for this field; shorten it."),
+}
+
+
+class Database:
+    """One person's way to one server: a pool of two connections and the threads that use them.
+
+    `run` and `read` are awaited on the GUI thread; `run_now` and `read_now` serve programs without a window.
+    What they call gets a Session first and must return plain values (frozen dataclasses).
+    """
+
+    def __init__(self, server: Server, *, workstation: str = "", application: str = "hms", pool_size: int = 2) -> None:
+        self.server = server
+        self._engine = sa.create_engine(
+            "postgresql+psycopg://",
+            creator=lambda: connect(server, application=application, workstation=workstation),
+            pool_size=pool_size,
+            max_overflow=1,
+            pool_timeout=SILENT_SECONDS,
+            pool_recycle=1800,
+        )
+        self._reading = self._engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._snapshot = self._engine.execution_options(
+            isolation_level="REPEATABLE READ", postgresql_readonly=True
+        )
+        self._workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="database")
+        self._calls = _Calls()
+
+    async def run(self, action: Callable[..., T], /, **values: Any) -> T:
+        """Do `action(session, **values)` in one transaction.
+
+        Raises Refused, Stale, Unreachable. Where the answer was lost on the way and `values` has an `intent`, it is
+        asked once more: the intent makes the second time find the first one's result.
+        """
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._workers, lambda: self.run_now(action, **values))
+
+    async def read(self, query: Callable[..., T], /, *, snapshot: bool = False, **values: Any) -> T:
+        """Ask `query(session, **values)`; `snapshot` where it makes several statements that must agree.
+
+        Cancelling the awaiting task cancels the statement on the server.
+        """
+        call = _Call()
+        loop = asyncio.get_running_loop()
+        future = loop.run_in_executor(self._workers, lambda: self._read(call, query, snapshot, values))
+        try:
+            return await asyncio.shield(future)
+        except asyncio.CancelledError:
+            future.add_done_callback(_forgotten)
+            threading.Thread(target=call.cancel, name="cancel", daemon=True).start()
+            raise
+
+    def run_now(self, action: Callable[..., T], /, **values: Any) -> T:
+        """`run`, waiting on this thread."""
+        try:
+            return self._once(_Call(), self._engine, action, values)
+        except Unreachable:
+            if values.get("intent") is None:
+                raise
+        return self._once(_Call(), self._engine, action, values)
+
+    def read_now(self, query: Callable[..., T], /, *, snapshot: bool = False, **values: Any) -> T:
+        """`read`, waiting on this thread."""
+        return self._read(_Call(), query, snapshot, values)
+
+    def forget_connections(self) -> None:
+        """Let go of idle connections, because the server went away; the next call opens new ones."""
+        self._engine.dispose()
+
+    def close(self) -> None:
+        """End every connection; work that is under way ends with Unreachable."""
+        self._workers.shutdown(wait=False, cancel_futures=True)
+        self._calls.close()
+        self._engine.dispose()
+
+    def _read(self, call: "_Call", query: Callable[..., T], snapshot: bool, values: dict[str, Any]) -> T:
+        engine = self._snapshot if snapshot else self._reading
+        try:
+            return self._once(call, engine, query, values)
+        except Unreachable as error:
+            # An idle connection that died unnoticed fails at its first use; a read may simply be asked again.
+            if call.cancelled or error.code != "server.away":
+                raise
+        return self._once(call, engine, query, values)
+
+    def _once(self, call: "_Call", engine: sa.Engine, work: Callable[..., T], values: dict[str, Any]) -> T:
+        try:
+            with Session(engine, expire_on_commit=False) as session, session.begin():
+                raw = session.connection().connection.driver_connection
+                assert isinstance(raw, psycopg.Connection)  # noqa: S101 - tells the type checker which driver this is
+                with self._calls.watched(call, raw):
+                    result = work(session, **values)
+                    session.flush()
+                    session.commit()
+            return result
+        except (sa.exc.DBAPIError, psycopg.Error) as error:
+            raise explained(error) from error
+        except sa.exc.TimeoutError as error:
+            raise Unreachable("server.away", AWAY) from error
+
+
+class _Call:
+    """One unit of work on its way, so that another thread can cancel or cut it."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self.connection: psycopg.Connection[Any] | None = None
+        self.cancelled = False
+        self.since = 0.0
+
+    def board(self, connection: psycopg.Connection[Any]) -> None:
+        with self._lock:
+            if self.cancelled:
+                raise Unreachable("request.cancelled", "The request was cancelled.")
+            self.connection, self.since = connection, time.monotonic()
+
+    def leave(self) -> None:
+        with self._lock:
+            self.connection = None
+
+    def cancel(self) -> None:
+        """Ask the server to stop the statement; holds the connection back until the server has been told."""
+        with self._lock:
+            self.cancelled = True
+            if self.connection is not None:
+                try:
+                    self.connection.cancel_safe(timeout=2)
+                except psycopg.Error:
+                    cut(self.connection)
+
+    def cut(self) -> None:
+        with self._lock:
+            if self.connection is not None:
+                cut(self.connection)
+
+
+class _Calls:
+    """All work under way; a watch cuts what was silent for longer than the server itself would allow.
+
+    The server's own time limits never reach a client whose cable was pulled, and Windows has no tcp_user_timeout.
+    """
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._calls: set[_Call] = set()
+        self._closed = False
+        self._watch: threading.Thread | None = None
+
+    @contextmanager
+    def watched(self, call: _Call, connection: psycopg.Connection[Any]) -> Iterator[None]:
+        call.board(connection)
+        with self._changed:
+            self._calls.add(call)
+            if self._watch is None and not self._closed:
+                self._watch = threading.Thread(target=self._cut_the_silent, name="database-watch", daemon=True)
+                self._watch.start()
+            elif len(self._calls) == 1:
+                self._changed.notify()
+        try:
+            yield
+        finally:
+            call.leave()
+            with self._changed:
+                self._calls.discard(call)
+
+    def close(self) -> None:
+        with self._changed:
+            self._closed = True
+            self._changed.notify()
+            for call in self._calls:
+                call.cut()
+
+    def _cut_the_silent(self) -> None:
+        with self._changed:
+            while not self._closed:
+                self._changed.wait(0.5 if self._calls else None)
+                oldest = time.monotonic() - SILENT_SECONDS
+                for call in self._calls:
+                    if call.since < oldest:
+                        call.cut()
+
+
+def _forgotten(future: "asyncio.Future[Any]") -> None:
+    """Look at the outcome of a cancelled read, so that nothing complains that nobody did."""
+    if not future.cancelled():
+        future.exception()
+
+
+def explained(error: sa.exc.DBAPIError | psycopg.Error) -> Exception:
+    """What the database's refusal means to a person; the error itself where it is a bug of ours."""
+    cause = error.orig if isinstance(error, sa.exc.DBAPIError) else error
+    if not isinstance(cause, psycopg.Error):
+        return error
+    state = cause.sqlstate or ""
+    if state in ("HM001", "HM002"):
+        kind = Refused if state == "HM001" else Stale
+        diagnosis = cause.diag
+        return kind(
+            diagnosis.constraint_name or "rule", diagnosis.message_primary or "", _params(diagnosis.message_detail)
+        )
+    if state in _SENTENCES:
+        fault, code, sentence = _SENTENCES[state]
+        return fault(code, sentence)
+    if state[:2] in ("08", "57", "53") or (isinstance(cause, psycopg.OperationalError) and not state):
+        return Unreachable("server.away", AWAY)
+    if state[:2] == "23":
+        name = cause.diag.constraint_name or cause.diag.column_name or "entry"
+        return Refused(f"constraint.{name}", f"The database refused this entry ({name}); check it and try again.")
+    if isinstance(cause, psycopg.DataError) and not state:
+        return Refused("text.unreadable", "The text holds a character that cannot be stored; type it again.")
+    return error
+
+
+def _params(detail: str | None) -> dict[str, Any]:
+    try:
+        found = json.loads(detail or "{}")
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}

@@ -1,0 +1,168 @@
+"""Frozen settings of one installed program: defaults, a file, the machine's registry, the environment."""
+
+import os
+import socket
+import sys
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+LOCAL_HOSTS = frozenset({"", "localhost", "127.0.0.1", "::1"})
+THEMES = ("system", "light", "dark", "contrast")
+
+
+@dataclass(frozen=True)
+class Server:
+    """Where one PostgreSQL answers and who asks.
+
+    `host` is a name, an address, or a socket folder. Anything that is not this machine is reached with a verified
+    certificate (`verify-full`); `sslrootcert` is the PEM file of the hospital's certificate authority.
+    """
+
+    host: str
+    port: int = 5432
+    dbname: str = "hms"
+    user: str = ""
+    password: str = field(default="", repr=False)
+    sslrootcert: str = ""
+
+    @property
+    def local(self) -> bool:
+        """True for a socket folder or a loopback address, where the kernel already keeps strangers out."""
+        return self.host in LOCAL_HOSTS or self.host.startswith("/")
+
+    @property
+    def sslmode(self) -> str:
+        return "prefer" if self.local and not self.sslrootcert else "verify-full"
+
+    def signed_in_as(self, user: str, password: str) -> "Server":
+        return replace(self, user=user, password=password)
+
+    def parameters(self) -> dict[str, Any]:
+        """The libpq connection parameters of this server."""
+        found: dict[str, Any] = {
+            "host": self.host,
+            "port": self.port,
+            "dbname": self.dbname,
+            "user": self.user,
+            "password": self.password,
+            "sslmode": self.sslmode,
+        }
+        if self.sslmode == "verify-full":
+            found["sslrootcert"] = self.sslrootcert or "no-certificate-was-set"
+            found["channel_binding"] = "require"
+        return found
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What one workstation is told; every field has a default that is safe."""
+
+    server: Server | None = None
+    workstation: str = field(default_factory=socket.gethostname)
+    language: str = "en"
+    theme: str = "system"
+    lock_after_minutes: int = 10
+    videos: str = ""
+
+
+_SERVER_FIELDS = {f.name: f.type for f in fields(Server)}
+
+
+def load(path: Path | None, environ: Mapping[str, str] = os.environ) -> tuple[Settings, tuple[str, ...]]:
+    """The settings from `path` (TOML), overridden by `HMS_…` variables; and one sentence for each thing not understood.
+
+    A broken file never stops a program: its defaults apply and the sentence says so.
+    """
+    messages: list[str] = []
+    found = _from_file(path, messages) if path else {}
+    found |= _from_machine(messages)
+    found |= _from_environment(environ)
+    return _settings(found, messages), tuple(messages)
+
+
+def _from_file(path: Path, messages: list[str]) -> dict[str, Any]:
+    try:
+        with path.open("rb") as file:
+            return _flat(tomllib.load(file))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        messages.append(f"The settings file {path} could not be read ({reason}); defaults are used.")
+        return {}
+
+
+def _flat(tree: Mapping[str, Any]) -> dict[str, Any]:
+    """`[server] host` becomes `server_host`."""
+    flat: dict[str, Any] = {}
+    for key, value in tree.items():
+        if isinstance(value, Mapping):
+            flat |= {f"{key}_{inner}": leaf for inner, leaf in value.items()}
+        else:
+            flat[key] = value
+    return flat
+
+
+def _from_machine(messages: list[str]) -> dict[str, Any]:
+    """What IT laid down in the Windows registry; a policy stands above the machine's own values."""
+    if sys.platform != "win32":
+        return {}
+    import winreg
+
+    found: dict[str, Any] = {}
+    for key in (r"Software\HMS\Desktop", r"Software\Policies\HMS\Desktop"):
+        try:
+            with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, key, 0, winreg.KEY_READ | winreg.KEY_WOW64_64KEY) as opened:
+                for index in range(winreg.QueryInfoKey(opened)[1]):
+                    name, value, _kind = winreg.EnumValue(opened, index)
+                    found[name.lower()] = value
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            messages.append(f"The machine's settings under {key} could not be read ({error.strerror}).")
+    return found
+
+
+def _from_environment(environ: Mapping[str, str]) -> dict[str, Any]:
+    return {name[4:].lower(): value for name, value in environ.items() if name.startswith("HMS_")}
+
+
+def _settings(found: Mapping[str, Any], messages: list[str]) -> Settings:
+    plain = {
+        f.name: value
+        for f in fields(Settings)
+        if f.name != "server" and (value := _fitting(f.name, f.type, found, messages)) is not None
+    }
+    if plain.get("theme", "system") not in THEMES:
+        messages.append(f"The setting theme must be one of {', '.join(THEMES)}; the default is used.")
+        del plain["theme"]
+    return Settings(server=_server(found, messages), **plain)
+
+
+def _server(found: Mapping[str, Any], messages: list[str]) -> Server | None:
+    if not found.get("server_host"):
+        return None
+    named = {
+        name: value
+        for name, kind in _SERVER_FIELDS.items()
+        if (value := _fitting(f"server_{name}", kind, found, messages)) is not None
+    }
+    return Server(**named) if "host" in named else None
+
+
+def _fitting(name: str, kind: Any, found: Mapping[str, Any], messages: list[str]) -> Any:
+    """The value of setting `name` as `kind` (int or str), or None where it is absent or does not fit."""
+    if name not in found:
+        return None
+    value = found[name]
+    try:
+        if isinstance(value, (bool, list, dict)):
+            raise ValueError
+        return int(value) if kind in (int, "int") else str(value)
+    except ValueError:
+        wanted = "a whole number" if kind in (int, "int") else "text"
+        messages.append(f"The setting {name} must be {wanted}; the default is used.")
+        return None

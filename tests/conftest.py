@@ -1,0 +1,47 @@
+"""What every test may ask for: an embedded PostgreSQL of its own session, and a fresh hospital in it."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hms_desktop.core.embedded import scratch
+from hms_desktop.core.settings import Server
+from tests.hospital import Hospital, clone, drop, make_template
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Server]:
+    """A scratch cluster that this session started; the server as its superuser."""
+    with scratch() as embedded:
+        yield embedded.server
+
+
+@pytest.fixture(scope="session")
+def template(cluster: Server) -> Server:
+    return make_template(cluster)
+
+
+@pytest.fixture
+def hospital(cluster: Server, template: Server) -> Iterator[Hospital]:
+    """A fresh hospital; its database is dropped afterwards."""
+    database = clone(cluster, template)
+    made = Hospital(database)
+    try:
+        yield made
+    finally:
+        made.close()
+        drop(cluster, database)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Real input beside the checkout; a test that needs it is skipped where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip("the folder of real input is not beside this checkout")
+    return SHARED

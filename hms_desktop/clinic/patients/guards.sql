@@ -1,0 +1,543 @@
+-- The patients area's own defence: names are normalised and checked here, records are written only through the
+-- functions below, and a restricted record opens only with a reason.
+
+-- Text -------------------------------------------------------------------------------------------------------------
+
+-- What two spellings of one name share: lower case, no accents or vowel points, one form of each Arabic letter, parts
+-- separated by one space. A name of nothing but signs stays as it is, so that it can still be found.
+CREATE FUNCTION hms.normal_name(p_name text) RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE STRICT
+SET search_path = hms, public, pg_temp
+AS $$
+    SELECT left(coalesce(nullif(btrim(regexp_replace(
+        translate(
+            lower(unaccent('public.unaccent'::regdictionary, regexp_replace(
+                normalize(p_name, NFKD),
+                '[''’‘ʼʻʹʾʿ`´\u00AD\u0300-\u036F\u0483-\u0487\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7'
+                '\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED'
+                '\u1AB0-\u1AFF\u1DC0-\u1DFF\u200B-\u200F\u2060\u20D0-\u20FF\uFE00-\uFE0F\uFE20-\uFE2F\uFEFF]',
+                '', 'g'))),
+            U&'\0671\0649\06CC\06A9\0629\06C1\03C2', U&'\0627\064A\064A\0643\0647\0647\03C3'),
+        '[[:space:][:punct:][:cntrl:]]+', ' ', 'g')), ''), lower(btrim(p_name))), 300)
+$$;
+
+-- The ASCII digits of what was typed, whatever digits the keyboard had.
+CREATE FUNCTION hms.digits_of(p_typed text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+SET search_path = hms, public, pg_temp
+AS $$
+    SELECT regexp_replace(
+        translate(normalize(p_typed, NFKC), '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९', '012345678901234567890123456789'),
+        '[^0-9]', '', 'g')
+$$;
+
+-- An identifier as it is compared: letters and digits only.
+CREATE FUNCTION hms.identifier_key(p_value text) RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE STRICT
+SET search_path = hms, public, pg_temp
+AS $$ SELECT left(replace(normal_name(p_value), ' ', ''), 100) $$;
+
+-- The first text that sorts after everything beginning with p_start (the database compares by code point).
+CREATE FUNCTION hms.after_prefix(p_start text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+AS $$ SELECT p_start || U&'\+10FFFF' $$;
+
+-- Control characters, line separators and direction overrides could make a name look like another one or break a
+-- label; in a longer text line breaks and tabs are allowed.
+CREATE FUNCTION hms.refuse_hidden_characters(p_field text, p_text text, p_many_lines boolean DEFAULT false) RETURNS void
+LANGUAGE plpgsql
+SET search_path = hms, public, pg_temp
+AS $$
+BEGIN
+    IF (CASE WHEN p_many_lines THEN translate(p_text, E'\t\n\r', '') ELSE p_text END)
+        ~ '[\u0001-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]' THEN
+        PERFORM refuse('patients.hidden_characters',
+            format('The %s contains a hidden control character; please type it again without it.', p_field),
+            jsonb_build_object('field', p_field));
+    END IF;
+END $$;
+
+-- Medical record numbers (rule 13) ---------------------------------------------------------------------------------
+
+-- Luhn mod 30 over 0123456789ACDEFGHJKLMNPRTUVWXY; rules.mrn_check_character is the same sum for what is typed.
+CREATE FUNCTION hms.mrn_check_character(p_body text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+AS $$
+    SELECT substr('0123456789ACDEFGHJKLMNPRTUVWXY', (30 - sum(weighted / 30 + weighted % 30)::int % 30) % 30 + 1, 1)
+    FROM (
+        SELECT (strpos('0123456789ACDEFGHJKLMNPRTUVWXY', sign) - 1) * (2 - (place::int + 1) % 2) AS weighted
+        FROM string_to_table(reverse(p_body), NULL) WITH ORDINALITY AS typed (sign, place)
+    ) AS signs
+$$;
+
+-- The next number of the one counter row, which stays locked until the registration commits.
+CREATE FUNCTION hms.next_mrn() RETURNS text
+LANGUAGE plpgsql
+SET search_path = hms, public, pg_temp
+AS $$
+DECLARE
+    v_number bigint;
+    v_body text;
+BEGIN
+    INSERT INTO mrn_counter AS counter (id, last_number) VALUES (1, 1)
+    ON CONFLICT (id) DO UPDATE SET last_number = counter.last_number + 1
+    RETURNING last_number INTO v_number;
+    v_body := lpad(v_number::text, greatest(8, length(v_number::text)), '0');
+    RETURN v_body || mrn_check_character(v_body);
+END $$;
+
+-- What is kept beside the typed text -------------------------------------------------------------------------------
+
+CREATE FUNCTION hms.prepare_patient() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = hms, public, pg_temp
+AS $$
+DECLARE
+    v_earliest_today date := (hospital_now() AT TIME ZONE 'Etc/GMT+12')::date;
+    v_latest_today date := (hospital_now() AT TIME ZONE 'Etc/GMT-14')::date;
+BEGIN
+    PERFORM refuse_hidden_characters('given names', NEW.given_names);
+    PERFORM refuse_hidden_characters('family name', NEW.family_name);
+    PERFORM refuse_hidden_characters('address', NEW.address, true);
+    PERFORM refuse_hidden_characters('notes', NEW.notes, true);
+    IF btrim(NEW.given_names) = '' AND btrim(NEW.family_name) = '' THEN
+        PERFORM refuse('patients.no_name', 'A patient needs a name; one name is enough.');
+    END IF;
+    IF TG_OP = 'INSERT' OR NEW.birth_date IS DISTINCT FROM OLD.birth_date THEN
+        IF NEW.birth_date > v_latest_today THEN
+            PERFORM refuse('patients.born_later', 'The date of birth lies in the future.');
+        ELSIF NEW.birth_date < v_earliest_today - interval '131 years' THEN
+            PERFORM refuse('patients.born_too_long_ago', 'The date of birth is more than 130 years ago.');
+        END IF;
+    END IF;
+    NEW.search_name := normal_name(NEW.family_name || ' ' || NEW.given_names);
+    RETURN NEW;
+END $$;
+
+CREATE TRIGGER prepare_patient BEFORE INSERT OR UPDATE ON hms.patients
+FOR EACH ROW EXECUTE FUNCTION hms.prepare_patient();
+
+CREATE FUNCTION hms.prepare_patient_phone() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = hms, public, pg_temp
+AS $$
+BEGIN
+    PERFORM refuse_hidden_characters('phone number', NEW.number);
+    NEW.digits := digits_of(NEW.number);
+    IF length(NEW.digits) < 3 THEN
+        PERFORM refuse('patients.phone_digits', 'A phone number needs at least three digits.');
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE TRIGGER prepare_patient_phone BEFORE INSERT OR UPDATE ON hms.patient_phones
+FOR EACH ROW EXECUTE FUNCTION hms.prepare_patient_phone();
+
+CREATE FUNCTION hms.prepare_patient_identifier() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = hms, public, pg_temp
+AS $$
+BEGIN
+    PERFORM refuse_hidden_characters('identifier', NEW.value);
+    NEW.value_key := identifier_key(NEW.value);
+    IF NEW.value_key = '' THEN
+        PERFORM refuse('patients.identifier_empty', 'The identifier is empty.');
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE TRIGGER prepare_patient_identifier BEFORE INSERT OR UPDATE ON hms.patient_identifiers
+FOR EACH ROW EXECUTE FUNCTION hms.prepare_patient_identifier();
+
+-- Every ordered pair of the first eight different parts of a name; a name written without spaces also as a whole.
+CREATE FUNCTION hms.name_keys(p_search_name text) RETURNS SETOF text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+AS $$
+    WITH parts AS (
+        SELECT left(part, 40) AS part, min(place) AS place
+        FROM string_to_table(p_search_name, ' ') WITH ORDINALITY AS split (part, place)
+        GROUP BY 1 ORDER BY 2 LIMIT 8
+    )
+    SELECT one.part || ' ' || other.part FROM parts AS one JOIN parts AS other ON one.part <> other.part
+    UNION ALL
+    SELECT part FROM parts WHERE (SELECT count(*) FROM parts) = 1
+    UNION
+    SELECT left(replace(p_search_name, ' ', ''), 40)
+    WHERE p_search_name ~ '[\u0E00-\u0EFF\u1000-\u11FF\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF]'
+$$;
+
+CREATE FUNCTION hms.keep_name_keys() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = hms, public, pg_temp
+AS $$
+BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        DELETE FROM patient_name_keys AS kept
+        USING (
+            SELECT earlier.id, name_keys(earlier.search_name) AS name_key
+            FROM earlier JOIN later USING (id) WHERE earlier.search_name <> later.search_name
+        ) AS gone
+        WHERE kept.name_key = gone.name_key AND kept.patient_id = gone.id;
+    END IF;
+    INSERT INTO patient_name_keys (name_key, patient_id)
+    SELECT name_keys(search_name), id FROM later
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END $$;
+
+CREATE TRIGGER keep_name_keys_of_new AFTER INSERT ON hms.patients
+REFERENCING NEW TABLE AS later
+FOR EACH STATEMENT EXECUTE FUNCTION hms.keep_name_keys();
+
+CREATE TRIGGER keep_name_keys_of_changed AFTER UPDATE ON hms.patients
+REFERENCING OLD TABLE AS earlier NEW TABLE AS later
+FOR EACH STATEMENT EXECUTE FUNCTION hms.keep_name_keys();
+
+-- Restricted records (rule 19) -------------------------------------------------------------------------------------
+
+-- The restricted records that this person has opened and that are still open.
+CREATE FUNCTION hms.opened_records() RETURNS bigint[]
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = hms, public, pg_temp
+AS $$
+    SELECT coalesce(array_agg(patient_id), '{}') FROM opened_records
+    WHERE person = session_user AND open_until > hospital_now()
+$$;
+
+-- The restricted records that are not open for this person: what tables that only refer to a patient leave out.
+CREATE FUNCTION hms.closed_records() RETURNS bigint[]
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = hms, public, pg_temp
+AS $$ SELECT coalesce(array_agg(id), '{}') FROM patients WHERE restricted AND id <> ALL (opened_records()) $$;
+
+CREATE FUNCTION hms.open_restricted(p_intent uuid, p_id bigint, p_reason text) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = hms, public, pg_temp
+AS $$
+DECLARE
+    v_first jsonb := claim_intent(p_intent, 'open_restricted');
+    v_until timestamptz := hospital_now() + interval '15 minutes';
+BEGIN
+    IF v_first IS NOT NULL THEN
+        RETURN v_first;
+    END IF;
+    PERFORM refuse_hidden_characters('reason', p_reason, true);
+    IF btrim(p_reason) = '' THEN
+        PERFORM refuse('patients.reason_missing', 'A restricted record opens only with a reason.');
+    END IF;
+    IF NOT EXISTS (SELECT FROM patients WHERE id = p_id AND restricted) THEN
+        PERFORM refuse('patients.not_restricted', 'This record is not restricted; it is open already.');
+    END IF;
+    INSERT INTO opened_records (patient_id, person, reason, opened_at, open_until)
+    VALUES (p_id, session_user, p_reason, hospital_now(), v_until);
+    RETURN settle_intent(p_intent, jsonb_build_object('id', p_id, 'open_until', v_until));
+END $$;
+
+-- Register and edit ------------------------------------------------------------------------------------------------
+
+-- Makes a patient's phones the ones listed: {"id", "number", "kind"} keeps or changes one, without an id adds one.
+CREATE FUNCTION hms.set_phones(p_patient bigint, p_phones jsonb) RETURNS void
+LANGUAGE plpgsql
+SET search_path = hms, public, pg_temp
+AS $$
+BEGIN
+    DELETE FROM patient_phones AS phone WHERE phone.patient_id = p_patient AND NOT EXISTS (
+        SELECT FROM jsonb_array_elements(p_phones) AS wish WHERE (wish ->> 'id')::bigint = phone.id);
+    UPDATE patient_phones AS phone SET number = wish ->> 'number', kind = wish ->> 'kind'
+    FROM jsonb_array_elements(p_phones) AS wish
+    WHERE phone.patient_id = p_patient AND phone.id = (wish ->> 'id')::bigint
+        AND (phone.number, phone.kind) IS DISTINCT FROM (wish ->> 'number', wish ->> 'kind');
+    INSERT INTO patient_phones (patient_id, number, kind)
+    SELECT p_patient, wish ->> 'number', coalesce(wish ->> 'kind', 'mobile')
+    FROM jsonb_array_elements(p_phones) WITH ORDINALITY AS listed (wish, place)
+    WHERE wish ->> 'id' IS NULL ORDER BY place;
+END $$;
+
+-- The same for identifiers: {"id", "kind", "value"}.
+CREATE FUNCTION hms.set_identifiers(p_patient bigint, p_identifiers jsonb) RETURNS void
+LANGUAGE plpgsql
+SET search_path = hms, public, pg_temp
+AS $$
+BEGIN
+    DELETE FROM patient_identifiers AS known WHERE known.patient_id = p_patient AND NOT EXISTS (
+        SELECT FROM jsonb_array_elements(p_identifiers) AS wish WHERE (wish ->> 'id')::bigint = known.id);
+    UPDATE patient_identifiers AS known SET value = wish ->> 'value', kind = wish ->> 'kind'
+    FROM jsonb_array_elements(p_identifiers) AS wish
+    WHERE known.patient_id = p_patient AND known.id = (wish ->> 'id')::bigint
+        AND (known.value, known.kind) IS DISTINCT FROM (wish ->> 'value', wish ->> 'kind');
+    INSERT INTO patient_identifiers (patient_id, kind, value)
+    SELECT p_patient, wish ->> 'kind', wish ->> 'value'
+    FROM jsonb_array_elements(p_identifiers) WITH ORDINALITY AS listed (wish, place)
+    WHERE wish ->> 'id' IS NULL ORDER BY place;
+END $$;
+
+CREATE FUNCTION hms.register_patient(p_intent uuid, p_record jsonb) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = hms, public, pg_temp
+AS $$
+DECLARE
+    v_first jsonb := claim_intent(p_intent, 'register_patient');
+    v_id bigint;
+    v_mrn text;
+BEGIN
+    IF v_first IS NOT NULL THEN
+        RETURN v_first;
+    END IF;
+    INSERT INTO patients (mrn, given_names, family_name, sex, birth_date, birth_precision, address, notes, language,
+        restricted, created_at, created_by)
+    SELECT next_mrn(), coalesce(record.given_names, ''), coalesce(record.family_name, ''),
+        coalesce(record.sex, 'unknown'), record.birth_date, record.birth_precision, coalesce(record.address, ''),
+        coalesce(record.notes, ''), coalesce(record.language, ''), coalesce(record.restricted, false),
+        hospital_now(), session_user
+    FROM jsonb_to_record(p_record) AS record (given_names text, family_name text, sex text, birth_date date,
+        birth_precision text, address text, notes text, language text, restricted boolean)
+    RETURNING id, mrn INTO v_id, v_mrn;
+    PERFORM set_phones(v_id, coalesce(p_record -> 'phones', '[]'));
+    PERFORM set_identifiers(v_id, coalesce(p_record -> 'identifiers', '[]'));
+    RETURN settle_intent(p_intent, jsonb_build_object('id', v_id, 'mrn', v_mrn, 'version', 1));
+END $$;
+
+-- Saves the named fields of one record if nobody changed it since version p_version was read.
+CREATE FUNCTION hms.edit_patient(p_intent uuid, p_id bigint, p_version integer, p_changes jsonb) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = hms, public, pg_temp
+AS $$
+DECLARE
+    v_first jsonb := claim_intent(p_intent, 'edit_patient');
+    v_now patients;
+    v_wish patients;
+BEGIN
+    IF v_first IS NOT NULL THEN
+        RETURN v_first;
+    END IF;
+    SELECT * INTO v_now FROM patients WHERE id = p_id FOR UPDATE;
+    IF NOT FOUND THEN
+        PERFORM refuse('patients.unknown', 'There is no such patient.');
+    ELSIF v_now.restricted AND p_id <> ALL (opened_records()) THEN
+        PERFORM refuse('patients.restricted', 'This record is restricted; open it with a reason first.');
+    ELSIF v_now.version <> p_version THEN
+        PERFORM stale('patients.stale', 'Someone else changed this record since you opened it.',
+            jsonb_build_object('id', p_id, 'version', v_now.version));
+    END IF;
+    -- Only what the form holds; the number, the version and the search columns are not for editing.
+    v_wish := jsonb_populate_record(v_now, p_changes - ARRAY['id', 'mrn', 'search_name', 'version', 'created_at',
+        'created_by']);
+    IF v_wish.restricted <> v_now.restricted AND NOT (pg_has_role(session_user, 'hms_clinician', 'MEMBER')
+        OR pg_has_role(session_user, 'hms_manager', 'MEMBER')) THEN
+        PERFORM refuse('patients.restriction', 'Only a clinician or a manager may change whether a record is restricted.');
+    END IF;
+    UPDATE patients SET given_names = v_wish.given_names, family_name = v_wish.family_name, sex = v_wish.sex,
+        birth_date = v_wish.birth_date, birth_precision = v_wish.birth_precision, address = v_wish.address,
+        notes = v_wish.notes, language = v_wish.language, restricted = v_wish.restricted
+    WHERE id = p_id RETURNING version INTO v_now.version;
+    IF p_changes ? 'phones' THEN
+        PERFORM set_phones(p_id, p_changes -> 'phones');
+    END IF;
+    IF p_changes ? 'identifiers' THEN
+        PERFORM set_identifiers(p_id, p_changes -> 'identifiers');
+    END IF;
+    RETURN settle_intent(p_intent, jsonb_build_object('id', p_id, 'mrn', v_now.mrn, 'version', v_now.version));
+END $$;
+
+-- Search -----------------------------------------------------------------------------------------------------------
+
+-- Does p_search_name have, for each of p_parts, a part that begins with it?
+CREATE FUNCTION hms.has_parts(p_search_name text, p_parts text[]) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+AS $$ SELECT coalesce(bool_and(strpos(' ' || p_search_name, ' ' || part) > 0), true) FROM unnest(p_parts) AS part $$;
+
+-- Patients with a part of their name beginning with p_part, in the order of their names.
+CREATE FUNCTION hms.named_with_part(p_part text, p_limit integer) RETURNS SETOF bigint
+LANGUAGE sql STABLE
+SET search_path = hms, public, pg_temp
+AS $$
+    SELECT patient_id FROM (
+        SELECT patient_id, name_key FROM patient_name_keys
+        WHERE name_key >= p_part AND name_key < after_prefix(p_part)
+        ORDER BY name_key, patient_id LIMIT p_limit * 4
+    ) AS keys
+    GROUP BY patient_id ORDER BY min(name_key) LIMIT p_limit
+$$;
+
+-- Patients with one part p_whole and another beginning with p_start, and with all of p_others.
+CREATE FUNCTION hms.named_with_pair(p_whole text, p_start text, p_others text[], p_limit integer) RETURNS SETOF bigint
+LANGUAGE sql STABLE
+SET search_path = hms, public, pg_temp
+AS $$
+    SELECT patient_id FROM (
+        SELECT patient_id, name_key FROM patient_name_keys
+        WHERE name_key >= p_whole || ' ' || p_start AND name_key < after_prefix(p_whole || ' ' || p_start)
+        ORDER BY name_key, patient_id LIMIT 1000
+    ) AS keys
+    WHERE p_others = '{}'
+        OR has_parts((SELECT search_name FROM patients WHERE patients.id = keys.patient_id), p_others)
+    GROUP BY patient_id ORDER BY min(name_key) LIMIT p_limit
+$$;
+
+-- Patients with a part beginning with p_lead and another beginning with p_other, among the first 3,000 keys.
+CREATE FUNCTION hms.named_with_starts(p_lead text, p_other text, p_others text[], p_limit integer) RETURNS SETOF bigint
+LANGUAGE sql STABLE
+SET search_path = hms, public, pg_temp
+AS $$
+    SELECT patient_id FROM (
+        SELECT patient_id, name_key FROM patient_name_keys
+        WHERE name_key >= p_lead AND name_key < after_prefix(p_lead)
+        ORDER BY name_key, patient_id LIMIT 3000
+    ) AS keys
+    WHERE strpos(name_key, ' ' || p_other) > 0 AND (p_others = '{}'
+        OR has_parts((SELECT search_name FROM patients WHERE patients.id = keys.patient_id), p_others))
+    GROUP BY patient_id ORDER BY min(name_key) LIMIT p_limit
+$$;
+
+-- Patients by what was typed of their name, parts in any order; by a piece from within a name when few begin so.
+CREATE FUNCTION hms.named(p_text text, p_limit integer) RETURNS bigint[]
+LANGUAGE plpgsql STABLE
+SET search_path = hms, public, pg_temp
+AS $$
+DECLARE
+    v_parts text[] := ARRAY(
+        SELECT part FROM (
+            SELECT left(part, 40) AS part, min(place) AS place
+            FROM string_to_table(left(normal_name(left(p_text, 200)), 120), ' ') WITH ORDINALITY AS split (part, place)
+            WHERE part <> '' GROUP BY 1 ORDER BY 2 LIMIT 6
+        ) AS typed ORDER BY length(part) DESC, place);
+    v_longest text := v_parts[1];
+    v_second text := v_parts[2];
+    v_others text[] := v_parts[3:];
+    v_found bigint[];
+BEGIN
+    IF v_longest IS NULL THEN
+        RETURN '{}';
+    END IF;
+    IF v_second IS NULL THEN
+        v_found := ARRAY(SELECT named_with_part(v_longest, p_limit));
+    ELSE
+        v_found := ARRAY(SELECT named_with_pair(v_longest, v_second, v_others, p_limit))
+            || ARRAY(SELECT named_with_pair(v_second, v_longest, v_others, p_limit));
+        IF cardinality(v_found) < p_limit THEN
+            v_found := v_found || ARRAY(SELECT named_with_starts(v_longest, v_second, v_others, p_limit))
+                || ARRAY(SELECT named_with_starts(v_second, v_longest, v_others, p_limit));
+        END IF;
+    END IF;
+    IF cardinality(v_found) < 10 AND length(v_longest) >= 4 AND v_longest !~ '[%_\\]' THEN
+        v_found := v_found || ARRAY(
+            SELECT id FROM (
+                SELECT id, search_name FROM patients WHERE search_name LIKE '%' || v_longest || '%' LIMIT 200
+            ) AS within
+            WHERE has_parts(within.search_name, v_parts[2:]) LIMIT p_limit);
+    END IF;
+    RETURN v_found;
+END $$;
+
+-- What the search box shows: by record number, identifier, phone and name, in this order. A restricted record that this
+-- person has not opened shows its number only. Runs as the owner, so that no row policy slows the indexes down.
+CREATE FUNCTION hms.find_patients(p_text text, p_limit integer DEFAULT 50)
+RETURNS TABLE (id bigint, mrn text, given_names text, family_name text, sex text, birth_date date,
+    birth_precision text, phone text, closed boolean, matched text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = hms, public, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+    v_limit integer := least(greatest(p_limit, 1), 200);
+    v_number text := upper(regexp_replace(normalize(left(p_text, 100), NFKC), '[[:space:]().+/_-]', '', 'g'));
+    v_digits text := digits_of(left(p_text, 100));
+    v_identifier text := identifier_key(left(p_text, 100));
+    v_tail text;
+    v_by_mrn bigint[] := '{}';
+    v_by_identifier bigint[] := '{}';
+    v_by_phone bigint[] := '{}';
+    v_opened bigint[] := opened_records();
+BEGIN
+    IF v_number ~ '^[0-9][0-9OQIBSZ]{0,11}[0-9A-Z]?$' THEN
+        v_number := translate(v_number, 'OQIBSZ', '001852');
+        v_by_mrn := ARRAY(
+            SELECT id FROM patients WHERE mrn = lpad(v_number, greatest(9, length(v_number)), '0')
+        ) || ARRAY(
+            SELECT id FROM patients
+            WHERE mrn >= lpad(v_number, greatest(8, length(v_number)), '0')
+                AND mrn < after_prefix(lpad(v_number, greatest(8, length(v_number)), '0'))
+            ORDER BY mrn LIMIT 1
+        ) || ARRAY(
+            SELECT id FROM patients WHERE length(v_number) >= 4 AND mrn >= v_number AND mrn < after_prefix(v_number)
+            ORDER BY mrn LIMIT 20
+        );
+    END IF;
+    IF length(v_digits) >= 3 AND v_number ~ '^[0-9]+$' THEN
+        -- A country's prefix or a leading zero may be typed or stored or neither: the last eight digits tell.
+        v_tail := reverse(CASE WHEN length(v_digits) >= 9 THEN right(v_digits, 8) ELSE v_digits END);
+        v_by_phone := ARRAY(
+            SELECT patient_id FROM patient_phones WHERE digits >= v_digits AND digits < after_prefix(v_digits)
+            ORDER BY digits LIMIT v_limit
+        ) || ARRAY(
+            SELECT patient_id FROM patient_phones WHERE reverse(digits) >= v_tail AND reverse(digits) < after_prefix(v_tail)
+            ORDER BY reverse(digits) LIMIT v_limit
+        );
+    END IF;
+    IF length(v_identifier) >= 3 THEN
+        v_by_identifier := ARRAY(
+            SELECT patient_id FROM patient_identifiers
+            WHERE value_key >= v_identifier AND value_key < after_prefix(v_identifier) ORDER BY value_key LIMIT 20
+        );
+    END IF;
+    RETURN QUERY
+    WITH hits AS (
+        SELECT id, min(place) AS place, (array_agg(matched ORDER BY place))[1] AS matched
+        FROM (
+            SELECT id, place, 'mrn' AS matched FROM unnest(v_by_mrn) WITH ORDINALITY AS hit (id, place)
+            UNION ALL
+            SELECT id, 1000 + place, 'identifier' FROM unnest(v_by_identifier) WITH ORDINALITY AS hit (id, place)
+            UNION ALL
+            SELECT id, 2000 + place, 'phone' FROM unnest(v_by_phone) WITH ORDINALITY AS hit (id, place)
+            UNION ALL
+            SELECT id, 3000 + place, 'name' FROM unnest(named(p_text, v_limit)) WITH ORDINALITY AS hit (id, place)
+        ) AS every_hit
+        GROUP BY id ORDER BY place LIMIT v_limit
+    )
+    SELECT patient.id, patient.mrn,
+        CASE WHEN NOT shut.closed THEN patient.given_names END,
+        CASE WHEN NOT shut.closed THEN patient.family_name END,
+        CASE WHEN NOT shut.closed THEN patient.sex END,
+        CASE WHEN NOT shut.closed THEN patient.birth_date END,
+        CASE WHEN NOT shut.closed THEN patient.birth_precision END,
+        CASE WHEN NOT shut.closed THEN
+            (SELECT number FROM patient_phones WHERE patient_id = patient.id ORDER BY id LIMIT 1) END,
+        shut.closed, hits.matched
+    FROM hits JOIN patients AS patient USING (id)
+    CROSS JOIN LATERAL (SELECT patient.restricted AND patient.id <> ALL (v_opened) AS closed) AS shut
+    ORDER BY hits.place;
+END $$;
+
+-- What the duties may do here --------------------------------------------------------------------------------------
+
+ALTER TABLE hms.patients ENABLE ROW LEVEL SECURITY;
+ALTER TABLE hms.patient_phones ENABLE ROW LEVEL SECURITY;
+ALTER TABLE hms.patient_identifiers ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY open_records ON hms.patients FOR SELECT TO hms_staff
+USING (NOT restricted OR id = ANY ((SELECT hms.opened_records())::bigint[]));
+
+CREATE POLICY open_records ON hms.patient_phones FOR SELECT TO hms_staff
+USING (patient_id <> ALL ((SELECT hms.closed_records())::bigint[]));
+
+CREATE POLICY open_records ON hms.patient_identifiers FOR SELECT TO hms_staff
+USING (patient_id <> ALL ((SELECT hms.closed_records())::bigint[]));
+
+GRANT SELECT ON hms.patients, hms.patient_phones, hms.patient_identifiers
+TO hms_front_desk, hms_pharmacist, hms_clinician, hms_cashier, hms_manager;
+GRANT SELECT ON hms.opened_records TO hms_manager;
+
+GRANT EXECUTE ON FUNCTION hms.opened_records(), hms.closed_records() TO hms_staff;
+GRANT EXECUTE ON FUNCTION hms.find_patients(text, integer), hms.open_restricted(uuid, bigint, text)
+TO hms_front_desk, hms_pharmacist, hms_clinician, hms_cashier, hms_manager;
+GRANT EXECUTE ON FUNCTION hms.register_patient(uuid, jsonb), hms.edit_patient(uuid, bigint, integer, jsonb)
+TO hms_front_desk, hms_clinician, hms_manager;
+
+SELECT hms.versioned('patients');
+SELECT hms.audited('patients');
+SELECT hms.audited('patient_phones');
+SELECT hms.audited('patient_identifiers');
+SELECT hms.audited('opened_records');
+SELECT hms.knocks('patients', 'hms_changes', 'patients', 'id');
+SELECT hms.knocks('patient_phones', 'hms_changes', 'patients', 'patient_id');
+SELECT hms.knocks('patient_identifiers', 'hms_changes', 'patients', 'patient_id');

@@ -1,0 +1,375 @@
+"""What is true of a patient's record without asking the database: its number, birth, age and texts."""
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+from hms_desktop.core.errors import Refused
+
+SEXES = ("female", "male", "other", "unknown")
+PRECISIONS = ("day", "month", "year", "age")
+PHONE_KINDS = ("mobile", "home", "work", "relative", "other")
+IDENTIFIER_KINDS = (
+    "national_id",
+    "passport",
+    "birth_certificate",
+    "driving_licence",
+    "insurance_card",
+    "other_hospital",
+    "other",
+)
+NAME_LENGTH = 300
+ADDRESS_LENGTH = 1000
+NOTES_LENGTH = 4000
+PHONE_LENGTH = 60
+IDENTIFIER_LENGTH = 100
+REASON_LENGTH = 500
+OLDEST_AGE = 130
+
+# Medical record numbers (rule 13) -------------------------------------------------------------------------
+
+MRN_ALPHABET = "0123456789ACDEFGHJKLMNPRTUVWXY"
+MRN_DIGITS = 8
+_LOOKS_LIKE = str.maketrans("OQIBSZ", "001852")
+
+
+def mrn_check_character(body: str) -> str:
+    """Luhn mod 30: finds every mistyped sign and every swap of neighbours but `0` with `Y`.
+
+    The database computes the same in `hms.mrn_check_character`.
+    """
+    base = len(MRN_ALPHABET)
+    total = 0
+    for place, sign in enumerate(reversed(body)):
+        weighted = MRN_ALPHABET.index(sign) * (2 if place % 2 == 0 else 1)
+        total += weighted // base + weighted % base
+    return MRN_ALPHABET[-total % base]
+
+
+def mrn_as_typed(typed: str) -> str:
+    """A number as it is stored, from one typed or scanned; spaces, hyphens, case, look-alikes are forgiven.
+
+    Leading zeros may be left out. Raises Refused where it is no number of this hospital or is mistyped.
+    """
+    signs = re.sub(r"[\s\-_.]", "", unicodedata.normalize("NFKC", typed)).upper().translate(_LOOKS_LIKE)
+    body, check = signs[:-1], signs[-1:]
+    if not re.fullmatch(r"[0-9]{1,12}", body, re.ASCII) or check not in MRN_ALPHABET:
+        raise Refused("patients.mrn_form", "This is not a medical record number.")
+    body = body.zfill(MRN_DIGITS)
+    if mrn_check_character(body) != check:
+        raise Refused(
+            "patients.mrn_mistyped", "This medical record number is mistyped; compare it with the card."
+        )
+    return body + check
+
+
+def mrn_display(mrn: str) -> str:
+    """A stored number as people read it: `0004 1729-K`."""
+    body, check = mrn[:-1], mrn[-1:]
+    return f"{body[:-4]} {body[-4:]}-{check}"
+
+
+# Births and ages (rule 14) --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Birth:
+    """A date and how much of it is known; `age`: reckoned back from an age that was told."""
+
+    date: dt.date
+    precision: str = "day"
+
+    def earliest(self) -> dt.date:
+        """The first day on which the person may have been born."""
+        return _years_before(self.date, 1) + dt.timedelta(days=1) if self.precision == "age" else self.date
+
+    def latest(self) -> dt.date:
+        """The last day on which the person may have been born."""
+        if self.precision == "month":
+            return _months_before(self.date.replace(day=1), -1) - dt.timedelta(days=1)
+        if self.precision == "year":
+            return self.date.replace(month=12, day=31)
+        return self.date
+
+    def display(self) -> str:
+        """What is known, and no more: `1990-05-17`, `1990-05`, `1990`, `about 1950`."""
+        return {
+            "day": self.date.isoformat(),
+            "month": f"{self.date.year:04}-{self.date.month:02}",
+            "year": f"{self.date.year:04}",
+            "age": f"about {self.date.year:04}",
+        }[self.precision]
+
+
+def age_text(birth: Birth | None, on: dt.date) -> str:
+    """The age on a day as the desk says it: `34`, `~70`, `2 months`, `5 days`; empty where nothing is known.
+
+    Whole years from two on, whole months from one on, else days; `~` where too little of the birth is known.
+    """
+    if birth is None or birth.date > on:
+        return ""
+    oldest = birth.date if birth.precision == "age" else birth.earliest()
+    text = _age_between(oldest, on)
+    sure = birth.precision == "day" or (
+        birth.precision != "age" and birth.latest() <= on and _age_between(birth.latest(), on) == text
+    )
+    return text if sure else f"~{text}"
+
+
+def birth_as_typed(typed: str, today: dt.date, *, day_first: bool = True) -> Birth | None:
+    """What somebody meant who typed `17.5.1990`, `17 May 1990`, `05/1990`, `1990`, `about 40` or `3 months`.
+
+    None where nothing was typed. A number up to 130 alone is an age in years. Raises Refused with a sentence.
+    """
+    words = _digits_to_ascii(unicodedata.normalize("NFKC", typed)).strip().lower()
+    if not words:
+        return None
+    about = _ABOUT.match(words)
+    if about:
+        words = words[about.end() :].strip()
+    birth = (
+        _stated_age(words, today)
+        or _numbers(words, day_first=day_first)
+        or _with_month_name(words)
+        or _no_birth()
+    )
+    if about and birth.precision in ("day", "month"):
+        birth = Birth(birth.date.replace(month=1, day=1), "year")
+    return birth_checked(birth, today)
+
+
+def birth_checked(birth: Birth, today: dt.date) -> Birth:
+    """The same birth; Refused where it lies in the future or more than 130 years back."""
+    if birth.date > today:
+        raise Refused("patients.born_later", "The date of birth lies in the future.")
+    if birth.latest() < _years_before(today, OLDEST_AGE + 1):
+        raise Refused("patients.born_too_long_ago", "The date of birth is more than 130 years ago.")
+    return birth
+
+
+_ABOUT = re.compile(r"(?:about|around|approx(?:imately)?\.?|circa|ca?\.|~|≈|est(?:imated)?\.?)\s*")
+_AGE = re.compile(
+    r"(\d{1,3})\s*(y|yr|yrs|year|years|m|mo|mos|month|months|w|wk|wks|week|weeks|d|day|days)?\.?(?: old)?"
+)
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july",
+            "aug august", "sep sept september", "oct october", "nov november", "dec december",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+
+
+def _no_birth() -> Birth:
+    raise Refused(
+        "patients.birth_form",
+        "This is not a date of birth; type it like 17.5.1990, 5/1990, 1990 or an age like 40.",
+    )
+
+
+def _stated_age(words: str, today: dt.date) -> Birth | None:
+    told = _AGE.fullmatch(words)
+    if told is None:
+        return None
+    number, unit = int(told[1]), (told[2] or "y")[0]
+    if unit == "y" and number > OLDEST_AGE:
+        raise Refused("patients.born_too_long_ago", "The date of birth is more than 130 years ago.")
+    if unit in ("w", "d"):
+        return Birth(today - dt.timedelta(days=number * (7 if unit == "w" else 1)), "age")
+    return Birth(_months_before(today, number * (12 if unit == "y" else 1)), "age")
+
+
+def _numbers(words: str, *, day_first: bool) -> Birth | None:
+    """A date of digits alone, in the usual orders and with any of `. / -` or spaces between."""
+    if re.fullmatch(r"\d{8}", words):
+        pieces = [words[:4], words[4:6], words[6:]]
+        if not (int(pieces[0]) >= 1890 and 1 <= int(pieces[1]) <= 12):
+            pieces = [words[:2], words[2:4], words[4:]]
+    elif re.fullmatch(r"\d+([./\- ]+\d+){0,2}\.?", words):
+        pieces = re.findall(r"\d+", words)
+    else:
+        return None
+    parts = [int(piece) for piece in pieces]
+    if len(pieces[0]) == 4:
+        year, month, day = [*parts, 0, 0][:3]
+    elif len(pieces[-1]) == 4:
+        day, month, year = [0, 0, *parts][-3:]
+        if not day_first:
+            day, month = (month, day) if day else (0, month)
+    else:
+        return None
+    return _birth_of(year, month, day, known=len(parts))
+
+
+def _with_month_name(words: str) -> Birth | None:
+    """`17 May 1990`, `May 17, 1990` or `May 1990`."""
+    pieces = re.findall(r"[a-z]+|\d+", words)
+    names = [piece for piece in pieces if piece in _MONTHS]
+    numbers = [int(piece) for piece in pieces if piece.isdigit()]
+    if len(names) != 1 or len(numbers) not in (1, 2) or len(pieces) != 1 + len(numbers):
+        return None
+    day, year = (0, numbers[0]) if len(numbers) == 1 else (min(numbers), max(numbers))
+    return _birth_of(year, _MONTHS[names[0]], day, known=1 + len(numbers))
+
+
+def _birth_of(year: int, month: int, day: int, *, known: int) -> Birth:
+    try:
+        if known == 1:
+            return Birth(dt.date(year, 1, 1), "year")
+        if known == 2:
+            return Birth(dt.date(year, month, 1), "month")
+        return Birth(dt.date(year, month, day), "day")
+    except ValueError:
+        raise Refused("patients.no_such_day", "There is no such day in the calendar.") from None
+
+
+def _digits_to_ascii(text: str) -> str:
+    return "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
+
+
+def _age_between(born: dt.date, on: dt.date) -> str:
+    months = (on.year - born.year) * 12 + on.month - born.month - (on.day < born.day)
+    if months >= 24:
+        return str(months // 12)
+    if months >= 1:
+        return f"{months} month" + ("s" if months > 1 else "")
+    days = (on - born).days
+    return f"{days} day" + ("" if days == 1 else "s")
+
+
+def _months_before(date: dt.date, months: int) -> dt.date:
+    """The same day of an earlier month, or its last day where that month is shorter."""
+    index = date.year * 12 + date.month - 1 - months
+    year, month = max(index // 12, 1), index % 12 + 1
+    for day in (date.day, 30, 29, 28):
+        try:
+            return dt.date(year, month, day)
+        except ValueError:
+            continue
+    raise AssertionError("every month has 28 days")
+
+
+def _years_before(date: dt.date, years: int) -> dt.date:
+    return _months_before(date, 12 * years)
+
+
+# Records --------------------------------------------------------------------------------------------------
+
+# Control characters, line separators and direction overrides: on a label or in a list they could make one
+# name look like another. The joiners of Persian and Indian names and the plain direction marks are welcome.
+_HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_LINES = str.maketrans("", "", "\t\n\r")
+
+
+@dataclass(frozen=True)
+class Phone:
+    """A phone number as typed; `id` is None until it is stored."""
+
+    number: str
+    kind: str = "mobile"
+    id: int | None = None
+
+
+@dataclass(frozen=True)
+class Identifier:
+    """Somebody else's number for the person; `id` is None until it is stored."""
+
+    kind: str
+    value: str
+    id: int | None = None
+
+
+@dataclass(frozen=True)
+class PatientRecord:
+    """What a registration form holds; every text is stored exactly as it is."""
+
+    given_names: str = ""
+    family_name: str = ""
+    sex: str = "unknown"
+    birth: Birth | None = None
+    address: str = ""
+    notes: str = ""
+    language: str = ""
+    restricted: bool = False
+    phones: tuple[Phone, ...] = field(default=())
+    identifiers: tuple[Identifier, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One field in which a colleague's saved value and the one in the form part."""
+
+    name: str
+    seen: Any
+    theirs: Any
+    mine: Any
+
+
+def display_name(given_names: str, family_name: str) -> str:
+    """Family name first, as the lists are sorted: `Nguyễn, Văn An`; a one-name person's name alone."""
+    return ", ".join(part for part in (family_name.strip(), given_names.strip()) if part)
+
+
+def check_text(what: str, text: str, *, longest: int, many_lines: bool = False) -> None:
+    """Refuse text that cannot be stored or would deceive the eye; all else stays as it is."""
+    hidden = _HIDDEN.search(text.translate(_LINES) if many_lines else text)
+    if hidden:
+        raise Refused(
+            "patients.hidden_characters",
+            f"The {what} contains a hidden control character; please type it again without it.",
+            {"field": what},
+        )
+    if len(text) > longest:
+        raise Refused(
+            "patients.too_long", f"The {what} is longer than {longest} characters.", {"field": what}
+        )
+
+
+def check_record(record: PatientRecord) -> None:
+    """Refuse, with one sentence, a record that the database would refuse too."""
+    if not record.given_names.strip() and not record.family_name.strip():
+        raise Refused("patients.no_name", "A patient needs a name; one name is enough.")
+    check_text("given names", record.given_names, longest=NAME_LENGTH)
+    check_text("family name", record.family_name, longest=NAME_LENGTH)
+    check_text("address", record.address, longest=ADDRESS_LENGTH, many_lines=True)
+    check_text("notes", record.notes, longest=NOTES_LENGTH, many_lines=True)
+    if not re.fullmatch(r"[A-Za-z0-9-]{0,35}", record.language):
+        raise Refused("patients.language", "The language is not a language code like en or pt-BR.")
+    for phone in record.phones:
+        check_text("phone number", phone.number, longest=PHONE_LENGTH)
+        if sum(sign.isdecimal() for sign in phone.number) < 3:
+            raise Refused("patients.phone_digits", "A phone number needs at least three digits.")
+    for identifier in record.identifiers:
+        check_text("identifier", identifier.value, longest=IDENTIFIER_LENGTH)
+        if not identifier.value.strip():
+            raise Refused("patients.identifier_empty", "The identifier is empty.")
+
+
+def changes(seen: PatientRecord, wanted: PatientRecord) -> dict[str, Any]:
+    """The fields that an edit really changed, by name, with the wanted value."""
+    return {
+        each.name: getattr(wanted, each.name)
+        for each in fields(PatientRecord)
+        if getattr(seen, each.name) != getattr(wanted, each.name)
+    }
+
+
+def merged(theirs: PatientRecord, mine: Mapping[str, Any]) -> PatientRecord:
+    """A colleague's saved record with my changed fields laid over it."""
+    return replace(theirs, **mine)
+
+
+def differences(seen: PatientRecord, theirs: PatientRecord, mine: PatientRecord) -> tuple[Difference, ...]:
+    """After Stale: the fields that both of us changed, to different values, for a person to choose."""
+    return tuple(
+        Difference(name, getattr(seen, name), getattr(theirs, name), value)
+        for name, value in changes(seen, mine).items()
+        if getattr(theirs, name) not in (getattr(seen, name), value)
+    )

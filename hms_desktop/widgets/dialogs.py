@@ -1,0 +1,150 @@
+"""Dialogs that are opened and awaited, never exec'd: a nested event loop would break the coroutine that asks."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hms_desktop.widgets.buttons import PRIMARY, STOP, Button
+from hms_desktop.widgets.plain_text import Label, caption, line, name_for_readers
+from hms_desktop.widgets.theme import Theme
+
+
+async def ask(dialog: QDialog) -> bool:
+    """Open `dialog`, wait for the person, say whether it was accepted. Cancelling the task closes it."""
+    answer: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+    def settle(code: int) -> None:
+        if not answer.done():
+            answer.set_result(code)
+
+    dialog.finished.connect(settle)
+    dialog.open()
+    try:
+        return await answer == int(QDialog.DialogCode.Accepted)
+    except asyncio.CancelledError:
+        dialog.reject()
+        raise
+    finally:
+        dialog.finished.disconnect(settle)
+
+
+class Dialog(QDialog):
+    """A titled dialog; `body` holds its contents, `buttons` its row of buttons. Esc leaves it."""
+
+    def __init__(self, title: str, sentence: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = Theme.current()
+        self.setWindowTitle(line(title))
+        self.setMinimumWidth(theme.width["dialog"])
+        name_for_readers(self, title, sentence)
+        column = QVBoxLayout(self)
+        pad = theme.space["huge"]
+        column.setContentsMargins(pad, theme.space["wide"], pad, theme.space["wide"])
+        column.setSpacing(theme.space["medium"])
+        column.addWidget(Label(line(title), "title", wrap=True))
+        if sentence:
+            column.addWidget(Label(sentence, "muted", wrap=True))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.space["small"])
+        column.addLayout(self.body, 1)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(theme.space["small"])
+        self.buttons.addStretch(1)
+        column.addSpacing(theme.space["small"])
+        column.addLayout(self.buttons)
+
+    def add_cancel(self, text: str = "") -> Button:
+        cancel = Button(text or self.tr("Cancel"), keys="Esc", cap_only=True)
+        cancel.clicked.connect(self.reject)
+        self.buttons.addWidget(cancel, 0, Qt.AlignmentFlag.AlignVCenter)
+        return cancel
+
+    def add_go(self, text: str, *, keys: str = "Return", kind: str = PRIMARY) -> Button:
+        """The button that does it; `keys` works from every field of the dialog."""
+        go = Button(text, keys=keys, kind=kind, cap_only=True)
+        for one in {keys, "Enter" if keys == "Return" else keys}:
+            shortcut = QShortcut(QKeySequence(one), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(go.click)
+        self.buttons.addWidget(go, 0, Qt.AlignmentFlag.AlignVCenter)
+        return go
+
+
+class Question(Dialog):
+    """One question where undo cannot be; the words of the button say what will happen."""
+
+    def __init__(
+        self, title: str, sentence: str, do: str, *, stop: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, sentence, parent)
+        cancel = self.add_cancel()
+        self.add_go(do, kind=STOP if stop else PRIMARY).clicked.connect(self.accept)
+        cancel.setFocus()
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A field that two people changed: what it was called, what each wrote."""
+
+    field: str
+    title: str
+    yours: str
+    theirs: str
+
+
+class DifferenceDialog(Dialog):
+    """Someone else saved first: shows, field by field, yours beside theirs, and lets the person choose each."""
+
+    def __init__(
+        self, differences: Sequence[Difference], who: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", "", parent)
+        title = self.tr("Someone else changed this meanwhile")
+        self.setWindowTitle(title)
+        self.findChildren(Label)[0].setText(title)
+        if who:
+            self.body.addWidget(Label(self.tr("Changed by {who}.").format(who=line(who)), "muted"))
+        self._differences = tuple(differences)
+        self._groups: dict[str, QButtonGroup] = {}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Theme.current().space["large"])
+        for place, words in enumerate(("", self.tr("Yours"), self.tr("Theirs"))):
+            grid.addWidget(Label(words, "small"), 0, place)
+        for place, difference in enumerate(self._differences, start=1):
+            self._add(grid, place, difference)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        self.body.addLayout(grid)
+        self.add_cancel(self.tr("Back to the form"))
+        self.add_go(self.tr("Save the chosen"), keys="Ctrl+Return").clicked.connect(self.accept)
+
+    def chosen(self) -> dict[str, str]:
+        """The value to save for each field."""
+        return {
+            one.field: one.yours if self._groups[one.field].checkedId() == 0 else one.theirs
+            for one in self._differences
+        }
+
+    def _add(self, grid: QGridLayout, place: int, difference: Difference) -> None:
+        group = QButtonGroup(self)
+        grid.addWidget(Label(line(difference.title), "strong"), place, 0)
+        for side, text in enumerate((difference.yours, difference.theirs)):
+            choice = QRadioButton(caption(text) or self.tr("(empty)"))
+            whose = self.tr("yours") if side == 0 else self.tr("theirs")
+            name_for_readers(choice, f"{difference.title}, {whose}: {text}")
+            choice.setChecked(side == 0)
+            group.addButton(choice, side)
+            grid.addWidget(choice, place, 1 + side)
+        self._groups[difference.field] = group

@@ -1,0 +1,221 @@
+"""Forms: labelled fields with the reason for a refusal right below the field that caused it."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from PySide6.QtCore import QDate, QTime
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QGridLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QTimeEdit,
+    QWidget,
+)
+from qasync import asyncSlot
+
+from hms_desktop.core.errors import HmsError
+from hms_desktop.widgets.busy import Progress
+from hms_desktop.widgets.dialogs import Dialog
+from hms_desktop.widgets.message_bar import MessageBar
+from hms_desktop.widgets.plain_text import Label, caption, line, name_for_readers
+from hms_desktop.widgets.theme import Theme
+
+LONGEST = 1000
+
+
+def text_field(text: str = "", *, longest: int = LONGEST, hint: str = "") -> QLineEdit:
+    """A line of plain text."""
+    field = QLineEdit(text)
+    field.setMaxLength(longest)
+    field.setPlaceholderText(hint)
+    return field
+
+
+def choice_field(choices: list[tuple[Any, str]], chosen: Any = None) -> QComboBox:
+    """A choice of (value, words)."""
+    field = QComboBox()
+    for value, words in choices:
+        field.addItem(line(words), value)
+    place = next((place for place, (value, _) in enumerate(choices) if value == chosen), 0)
+    field.setCurrentIndex(place if choices else -1)
+    return field
+
+
+def value_of(field: QWidget) -> Any:
+    """What stands in a field: text (trimmed), a choice's value, a tick, a number, a date or a time."""
+    if isinstance(field, QLineEdit):
+        return field.text().strip()
+    if isinstance(field, QPlainTextEdit):
+        return field.toPlainText().strip()
+    if isinstance(field, QComboBox):
+        return field.currentText().strip() if field.isEditable() else field.currentData()
+    if isinstance(field, QCheckBox):
+        return field.isChecked()
+    if isinstance(field, QSpinBox):
+        return field.value()
+    if isinstance(field, QTimeEdit):
+        return field.time().toPython()
+    if isinstance(field, QDateEdit):
+        return field.date().toPython()
+    return field.property("value")
+
+
+def put_value(field: QWidget, value: Any) -> None:
+    """The opposite of `value_of`."""
+    if isinstance(field, QLineEdit):
+        field.setText("" if value is None else str(value))
+    elif isinstance(field, QPlainTextEdit):
+        field.setPlainText("" if value is None else str(value))
+    elif isinstance(field, QComboBox):
+        field.setCurrentIndex(field.findData(value))
+    elif isinstance(field, QCheckBox):
+        field.setChecked(bool(value))
+    elif isinstance(field, QSpinBox):
+        field.setValue(int(value))
+    elif isinstance(field, QTimeEdit):
+        field.setTime(QTime(value.hour, value.minute, value.second))
+    elif isinstance(field, QDateEdit):
+        field.setDate(QDate(value.year, value.month, value.day))
+
+
+class Form(QWidget):
+    """Fields by name, each with its label above and room for one sentence below; two columns where asked."""
+
+    def __init__(self, *, columns: int = 1, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self._fields: dict[str, QWidget] = {}
+        self._titles: dict[str, str] = {}
+        self._errors: dict[str, Label] = {}
+        self._required: set[str] = set()
+        self._place = 0
+        theme = Theme.current()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.space["large"])
+        self._grid.setVerticalSpacing(theme.space["hair"])
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
+
+    def add(
+        self,
+        name: str,
+        title: str,
+        field: QWidget,
+        *,
+        required: bool = False,
+        wide: bool = False,
+        hint: str = "",
+    ) -> QWidget:
+        """Add `field`; a `wide` one takes a whole row. Required ones say so in words."""
+        if wide and self._place % self._columns:
+            self._place += 1
+        row, column = divmod(self._place, self._columns)
+        span = self._columns if wide else 1
+        words = title if not required else self.tr("{title} (required)").format(title=title)
+        label = Label(caption(words), "small")
+        error = Label(role="small", wrap=True)
+        error.set_tone("stop")
+        error.setVisible(False)
+        label.setBuddy(field)
+        name_for_readers(field, words, hint)
+        for step, part in enumerate((label, field, error)):
+            self._grid.addWidget(part, row * 4 + step, column, 1, span)
+        self._grid.setRowMinimumHeight(row * 4 + 3, Theme.current().space["hair"])
+        self._fields[name], self._titles[name], self._errors[name] = field, title, error
+        if required:
+            self._required.add(name)
+        self._place += self._columns if wide else 1
+        return field
+
+    def field(self, name: str) -> QWidget:
+        return self._fields[name]
+
+    def values(self) -> dict[str, Any]:
+        """What stands in every field."""
+        return {name: value_of(field) for name, field in self._fields.items()}
+
+    def put(self, **values: Any) -> None:
+        for name, value in values.items():
+            put_value(self._fields[name], value)
+
+    def show_error(self, name: str, sentence: str) -> bool:
+        """Say `sentence` below field `name` and go there; False where the form has no such field."""
+        if name not in self._fields:
+            return False
+        self._errors[name].setText(line(sentence))
+        self._errors[name].setVisible(True)
+        self._mark(name, True)
+        self._fields[name].setAccessibleDescription(line(sentence))
+        self._fields[name].setFocus()
+        return True
+
+    def clear_errors(self) -> None:
+        for name, label in self._errors.items():
+            if not label.isHidden():
+                label.setVisible(False)
+                self._mark(name, False)
+                self._fields[name].setAccessibleDescription("")
+
+    def complete(self) -> bool:
+        """Whether every required field is filled; marks the first that is not."""
+        self.clear_errors()
+        for name in self._fields:
+            if name in self._required and value_of(self._fields[name]) in ("", None):
+                sentence = self.tr("Fill in: {title}.").format(title=self._titles[name])
+                return not self.show_error(name, sentence)
+        return True
+
+    def _mark(self, name: str, wrong: bool) -> None:
+        field = self._fields[name]
+        field.setProperty("wrong", wrong)
+        field.style().unpolish(field)
+        field.style().polish(field)
+
+
+class FormDialog(Dialog):
+    """A form in a dialog that closes only after `save(values)` succeeded; a refusal leaves everything as typed.
+
+    An HmsError whose params hold `field` is shown below that field, any other one in the dialog's own bar.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        save_word: str,
+        save: Callable[[dict[str, Any]], Awaitable[object]],
+        *,
+        sentence: str = "",
+        columns: int = 1,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, sentence, parent)
+        self._save = save
+        self.result_value: object = None
+        self.messages = MessageBar()
+        self.form = Form(columns=columns)
+        self.progress = Progress()
+        for part in (self.messages, self.form, self.progress):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.add_cancel()
+        self.go = self.add_go(save_word)
+        self.go.clicked.connect(self._go)
+
+    @asyncSlot()
+    async def _go(self) -> None:
+        self.messages.dismiss()
+        if not self.form.complete():
+            return
+        with self.progress.working(self.go, self.tr("Saving…")):
+            try:
+                self.result_value = await self._save(self.form.values())
+            except HmsError as error:
+                if not self.form.show_error(str(error.params.get("field", "")), error.sentence):
+                    self.messages.tell(error)
+                return
+        self.accept()

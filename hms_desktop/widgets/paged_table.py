@@ -1,0 +1,209 @@
+"""A table of any length that holds only the pages near what is seen; a dragged scrollbar may jump anywhere."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QModelIndex, QTimer, Signal
+
+from hms_desktop.widgets.columns import Cells, Column, ColumnsModel, Index, Row
+from hms_desktop.widgets.errands import go
+
+PAGE_ROWS = 100
+PAGES_KEPT = 40
+PATIENCE_MS = 60
+RowOut = TypeVar("RowOut", covariant=True)
+
+__all__ = ["Column", "PagedTableModel", "Shape", "Source"]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How long the table is, and the key that stands before each `stride`-th row (the first anchor is None)."""
+
+    count: int
+    anchors: Sequence[Any]
+    stride: int = 1000
+
+
+class Source(Protocol[RowOut]):
+    """Where a table's rows come from; both methods are awaited on the GUI thread and answered by a worker."""
+
+    async def shape(self) -> Shape: ...
+
+    async def page(self, anchor: Any, offset: int, limit: int) -> Sequence[RowOut]:
+        """The `limit` (≤ 200) rows that stand `offset` rows behind `anchor`."""
+        ...
+
+
+class PagedTableModel(ColumnsModel[Row], Generic[Row]):
+    """Rows by page, least recently seen pages forgotten first.
+
+    One page is fetched at a time. While it is on its way the newest wish replaces older wishes; an answer to a
+    question that nobody has any more (another generation) is dropped, and a slow one is cancelled on the server.
+    """
+
+    page_shown = Signal(int, int)
+    """First and last row of a page that has arrived."""
+    counted = Signal(int)
+    """The number of rows, each time it was counted."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[Row]],
+        source: Source[Row] | None = None,
+        *,
+        page_rows: int = PAGE_ROWS,
+        pages_kept: int = PAGES_KEPT,
+    ) -> None:
+        super().__init__(columns)
+        self._source = source
+        self._page_rows = page_rows
+        self._pages_kept = pages_kept
+        self._shape = Shape(0, ())
+        self._pages: OrderedDict[int, list[Cells[Row]]] = OrderedDict()
+        self._old: set[int] = set()
+        self._generation = 0
+        self._seen = (0, page_rows - 1)
+        self._fetch: asyncio.Task[None] | None = None
+        self._fetching = -1
+        self._slow = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._slow.timeout.connect(self._cut_unwanted)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else self._shape.count
+
+    def cells(self, row: int) -> Cells[Row] | None:
+        page = self._pages.get(row // self._page_rows)
+        place = row % self._page_rows
+        return page[place] if page is not None and place < len(page) else None
+
+    async def ask(self, source: Source[Row]) -> None:
+        """Show another question's rows from the top; returns when the first of them are there."""
+        self._source = source
+        self._generation += 1
+        self._cancel()
+        generation = self._generation
+        shape = await source.shape()
+        if generation != self._generation:
+            return
+        first = await self._rows_of(source, shape, 0) if shape.count else []
+        if generation != self._generation:
+            return
+        self.beginResetModel()
+        self._shape, self._old = shape, set()
+        self._pages.clear()
+        if first:
+            self._pages[0] = first
+        self._seen = (0, self._page_rows - 1)
+        self.endResetModel()
+        self.counted.emit(shape.count)
+
+    async def refresh(self) -> None:
+        """Count again and fetch again what is seen; old rows stay visible until the new ones are there."""
+        if self._source is None:
+            return
+        generation = self._generation
+        shape = await self._source.shape()
+        if generation != self._generation:
+            return
+        self._generation += 1
+        self._cancel()
+        self._old = set(self._pages)
+        self._resize_to(shape)
+        self.counted.emit(shape.count)
+        self._go_on()
+
+    def look_at(self, first: int, last: int) -> None:
+        """Rows `first` to `last` are what is seen now: fetch what is missing of them, forget older wishes."""
+        self._seen = (first, last)
+        if self._fetch is None:
+            self._go_on()
+        elif self._fetching not in self._wanted_pages() and not self._slow.isActive():
+            self._slow.start()
+
+    def close(self) -> None:
+        """Forget every wish; an answer that still comes is dropped."""
+        self._generation += 1
+        self._cancel()
+
+    def _resize_to(self, shape: Shape) -> None:
+        before, after = self._shape.count, shape.count
+        if after > before:
+            self.beginInsertRows(QModelIndex(), before, after - 1)
+            self._shape = shape
+            self.endInsertRows()
+        elif after < before:
+            self.beginRemoveRows(QModelIndex(), after, before - 1)
+            self._shape = shape
+            for page in [page for page in self._pages if page * self._page_rows >= after]:
+                del self._pages[page]
+            self.endRemoveRows()
+        else:
+            self._shape = shape
+
+    def _wanted_pages(self) -> range:
+        first, last = self._seen
+        last = min(last, self._shape.count - 1)
+        return range(max(first, 0) // self._page_rows, last // self._page_rows + 1) if last >= 0 else range(0)
+
+    def _go_on(self) -> None:
+        """Fetch the first page that is wanted and missing, if any."""
+        for page in self._wanted_pages():
+            if page not in self._pages or page in self._old:
+                self._fetching = page
+                self._fetch = go(self._bring(page, self._generation))
+                return
+
+    async def _bring(self, page: int, generation: int) -> None:
+        source = self._source
+        try:
+            if source is not None:
+                rows = await self._rows_of(source, self._shape, page)
+                if generation == self._generation:
+                    self._keep(page, rows)
+        except asyncio.CancelledError:
+            # Cut because nobody looks there any more; the newest wish goes on below.
+            if generation != self._generation:
+                raise
+        except Exception:
+            if generation == self._generation:
+                self._fetch = None
+                self._slow.stop()
+            raise
+        if generation == self._generation:
+            self._fetch = None
+            self._slow.stop()
+            self._go_on()
+
+    async def _rows_of(self, source: Source[Row], shape: Shape, page: int) -> list[Cells[Row]]:
+        first = page * self._page_rows
+        anchor, offset = divmod(first, shape.stride)
+        return self.made_ready(await source.page(shape.anchors[anchor], offset, self._page_rows))
+
+    def _keep(self, page: int, rows: list[Cells[Row]]) -> None:
+        self._pages[page] = rows
+        self._pages.move_to_end(page)
+        self._old.discard(page)
+        wanted = self._wanted_pages()
+        for stale in list(self._pages):
+            if len(self._pages) <= self._pages_kept:
+                break
+            if stale not in wanted:
+                del self._pages[stale]
+        first = page * self._page_rows
+        last = min(first + self._page_rows, self._shape.count) - 1
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
+        self.page_shown.emit(first, last)
+
+    def _cut_unwanted(self) -> None:
+        if self._fetch is not None and self._fetching not in self._wanted_pages():
+            self._fetch.cancel()
+
+    def _cancel(self) -> None:
+        self._slow.stop()
+        if self._fetch is not None:
+            self._fetch.cancel()
+            self._fetch = None

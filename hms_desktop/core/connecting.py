@@ -14,7 +14,7 @@ from hms_desktop.core.settings import Server
 
 # Seconds and milliseconds measured against a network that swallows packets: keepalives notice an idle connection,
 # tcp_user_timeout one with unsent data; neither is enough alone.
-_NETWORK = {
+_NETWORK: dict[str, Any] = {
     "connect_timeout": 3,
     "keepalives": 1,
     "keepalives_idle": 5,
@@ -28,7 +28,12 @@ IDLE_IN_TRANSACTION_SECONDS = 30
 
 
 def connect(
-    server: Server, *, application: str, workstation: str = "", autocommit: bool = False, patient: bool = False
+    server: Server,
+    *,
+    application: str,
+    workstation: str = "",
+    autocommit: bool = False,
+    patient: bool = False,
 ) -> psycopg.Connection[Any]:
     """Open a connection as the person that `server` names.
 
@@ -107,7 +112,7 @@ _WHY_NOT: tuple[tuple[str, type[HmsError], str, str], ...] = (
         "root certificate file",
         Misconfigured,
         "server.no_certificate",
-        "The certificate file of the hospital's server is missing on this PC; ask IT for it and set server.sslrootcert.",
+        "The certificate file of the hospital's server is missing on this PC; ask IT for it.",
     ),
     (
         "certificate",

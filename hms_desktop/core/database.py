@@ -25,6 +25,7 @@ SILENT_SECONDS = STATEMENT_SECONDS + 2
 _log = logging.getLogger(__name__)
 
 AWAY = "The server does not answer; check the network. What you typed is kept."
+_UNREADABLE = "The text holds a character that cannot be stored; type it again."
 _SENTENCES: dict[str, tuple[type[HmsError], str, str]] = {
     "42501": (Refused, "access.denied", "Your duties do not allow this; ask an administrator for them."),
     "57014": (
@@ -35,8 +36,8 @@ _SENTENCES: dict[str, tuple[type[HmsError], str, str]] = {
     "55P03": (Unreachable, "server.busy", "A colleague is changing the same entry; try again in a moment."),
     "40P01": (Unreachable, "server.busy", "A colleague is changing the same entry; try again in a moment."),
     "40001": (Unreachable, "server.busy", "A colleague is changing the same entry; try again in a moment."),
-    "22021": (Refused, "text.unreadable", "The text holds a character that cannot be stored; type it again."),
-    "22P05": (Refused, "text.unreadable", "The text holds a character that cannot be stored; type it again."),
+    "22021": (Refused, "text.unreadable", _UNREADABLE),
+    "22P05": (Refused, "text.unreadable", _UNREADABLE),
     "22001": (Refused, "text.too_long", "The text is too long for this field; shorten it."),
     "22003": (Refused, "number.too_large", "The number is too large for this field; check it."),
     "54000": (Refused, "text.too_long", "The text is too long for this field; shorten it."),
@@ -61,9 +62,7 @@ class Database:
             pool_recycle=1800,
         )
         self._reading = self._engine.execution_options(isolation_level="AUTOCOMMIT")
-        self._snapshot = self._engine.execution_options(
-            isolation_level="REPEATABLE READ", postgresql_readonly=True
-        )
+        self._snapshot = self._engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         self._workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="database")
         self._calls = _Calls()
 
@@ -136,6 +135,9 @@ class Database:
             return result
         except (sa.exc.DBAPIError, psycopg.Error) as error:
             raise explained(error) from error
+        except UnicodeEncodeError:
+            # Half a surrogate pair; the error would carry the whole text, which may be a name.
+            raise Refused("text.unreadable", _UNREADABLE) from None
         except sa.exc.TimeoutError as error:
             raise Unreachable("server.away", AWAY) from error
 
@@ -237,7 +239,9 @@ def explained(error: sa.exc.DBAPIError | psycopg.Error) -> Exception:
         kind = Refused if state == "HM001" else Stale
         diagnosis = cause.diag
         return kind(
-            diagnosis.constraint_name or "rule", diagnosis.message_primary or "", _params(diagnosis.message_detail)
+            diagnosis.constraint_name or "rule",
+            diagnosis.message_primary or "",
+            _params(diagnosis.message_detail),
         )
     if state in _SENTENCES:
         fault, code, sentence = _SENTENCES[state]
@@ -248,7 +252,7 @@ def explained(error: sa.exc.DBAPIError | psycopg.Error) -> Exception:
         name = cause.diag.constraint_name or cause.diag.column_name or "entry"
         return Refused(f"constraint.{name}", f"The database refused this entry ({name}); check it and try again.")
     if isinstance(cause, psycopg.DataError) and not state:
-        return Refused("text.unreadable", "The text holds a character that cannot be stored; type it again.")
+        return Refused("text.unreadable", _UNREADABLE)
     return error
 
 

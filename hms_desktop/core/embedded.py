@@ -82,13 +82,13 @@ class EmbeddedPostgres:
     """One program's use of the embedded server whose data lies in `data`.
 
     `durable=False` trades safety after a power cut for speed: tests and scratch databases only. It changes
-    nothing when another program has already started the server.
+    nothing when another program has already started the server. `delete=True` removes the folder at the end.
     """
 
-    def __init__(self, data: Path, *, durable: bool = True) -> None:
+    def __init__(self, data: Path, *, durable: bool = True, delete: bool = False) -> None:
         self._folder = keeper.Folder(data.absolute())
         self._durable = durable
-        self._fleeting_folder = False
+        self._delete = delete
         self._starting = self._folder.starting()
         self._users = self._folder.users()
         self._keeper: _Child | None = None
@@ -136,12 +136,7 @@ class EmbeddedPostgres:
         if alone and not self._is_kept() and self._folder.server_process() is not None:
             self._spawn_keeper(server_account())
         self._users.release()
-        if not alone:
-            return
-        if self._keeper is not None:
-            with suppress(subprocess.TimeoutExpired):
-                self._keeper.wait(keeper.FAST_STOP + 10)
-        else:
+        if alone:
             keeper.waited(lambda: not self._is_kept(), keeper.FAST_STOP + 10)
 
     def __enter__(self) -> Self:
@@ -155,6 +150,8 @@ class EmbeddedPostgres:
 
     def _prepare_folder(self, account: Account | None) -> None:
         data = self._folder.path
+        if data.exists() and any(data.iterdir()) and not self._starting.path.exists():
+            raise Misconfigured("embedded.foreign_folder", f"The folder {data} holds something else already.")
         missing = [folder for folder in (data, *data.parents) if not folder.exists()]
         try:
             for folder in reversed(missing):
@@ -173,14 +170,16 @@ class EmbeddedPostgres:
 
     def _bring_up(self, account: Account | None) -> Server:
         deadline = time.monotonic() + PATIENCE
+        spawned = False
         while time.monotonic() < deadline:
             server = self._running()
             if not self._is_kept():
-                if self._keeper is not None:
+                if spawned:
                     break
                 if server is None:
                     self._prepare_cluster(account)
                 self._spawn_keeper(account)
+                spawned = True
             if server is not None:
                 return server
             time.sleep(0.03)
@@ -221,7 +220,7 @@ class EmbeddedPostgres:
             str(self._folder.path),
             str(binaries_for(account)),
             *(["--account", str(account.uid), str(account.gid)] if account else []),
-            *(["--delete"] if self._fleeting_folder else []),
+            *(["--delete"] if self._delete else []),
         ]
         with self._folder.log.open("ab") as log:
             self._keeper = _Child(
@@ -267,17 +266,9 @@ class EmbeddedPostgres:
         _write_secret(handed_over, self._secret_file.read_text(encoding="ascii"), account)
         command = [
             str(binaries_for(account) / "initdb"),
-            *(
-                "-D",
-                str(fresh),
-                "-U",
-                SUPERUSER,
-                f"--pwfile={handed_over}",
-                "--auth=scram-sha-256",
-                "-E",
-                "UTF8",
-            ),
-            *("--locale-provider=builtin", "--locale=C.UTF-8", "--lc-messages=C"),
+            *(f"--pgdata={fresh}", f"--username={SUPERUSER}", f"--pwfile={handed_over}"),
+            *("--auth=scram-sha-256", "--encoding=UTF8", "--lc-messages=C"),
+            *("--locale-provider=builtin", "--locale=C.UTF-8"),
             *([] if self._durable else ["--no-sync"]),
         ]
         try:
@@ -304,10 +295,8 @@ def scratch() -> Iterator[EmbeddedPostgres]:
     When this program is killed, the keeper stops the server and deletes the folder.
     """
     data = Path(tempfile.mkdtemp(prefix="hms-", dir=_scratch_parent()))
-    postgres = EmbeddedPostgres(data, durable=False)
-    postgres._fleeting_folder = True
     try:
-        with postgres:
+        with EmbeddedPostgres(data, durable=False, delete=True) as postgres:
             yield postgres
     finally:
         shutil.rmtree(data, ignore_errors=True)

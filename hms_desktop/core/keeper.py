@@ -22,7 +22,7 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-LOOK_AGAIN = 0.1  # seconds between two looks at the server and its users
+LOOK_AGAIN = 0.2  # seconds between two looks at the server and its users
 SURE = 0.05  # seconds between the two looks that must both find nobody
 RETRY_PAUSE = 0.5  # seconds before a server that ended is started again
 RETRIES = 20  # starts in a row that may fail: a killed server's backends need some seconds to go
@@ -54,9 +54,12 @@ class FileLock:
     def is_free(self) -> bool:
         """Whether nobody, in this object or elsewhere, holds the lock."""
         probe = FileLock(self.path)
-        free = probe.exclusive()
-        probe.release()
-        return free
+        try:
+            return probe.exclusive()
+        except FileNotFoundError:  # its folder has been deleted
+            return True
+        finally:
+            probe.release()
 
     def _hold(self, *, shared: bool) -> bool:
         self.release()
@@ -232,8 +235,9 @@ class Keeper:
 
     def _end(self) -> None:
         """Stop the server, fast and then at once; give up the locks last."""
-        process = self._folder.server_process()
-        if process is not None:
+        if self._child is not None and self._runs():
+            self._stop(psutil.Process(self._child.pid))
+        elif process := self._folder.server_process():
             self._stop(process)
         if self._delete:
             shutil.rmtree(self._folder.path, ignore_errors=True)

@@ -44,7 +44,10 @@ def version_column() -> Mapped[int]:
 
 
 class Installation(Base):
-    """What this database is; written when it is created; `guards_hash` names the guards it has. Only a `demo` has a clock that can be set."""
+    """What this database is, written when it is created; only a `demo` has a clock that can be set.
+
+    `guards_hash` is the SHA-256 of the guards that were applied last.
+    """
 
     __tablename__ = "installation"
     __table_args__ = (
@@ -52,7 +55,9 @@ class Installation(Base):
         sa.CheckConstraint("kind IN ('hospital', 'demo')", name="kind"),
     )
 
-    id: Mapped[int] = mapped_column(sa.SmallInteger(), primary_key=True, server_default=sa.text("1"), autoincrement=False)
+    id: Mapped[int] = mapped_column(
+        sa.SmallInteger(), primary_key=True, server_default=sa.text("1"), autoincrement=False
+    )
     kind: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(server_default=sa.text("clock_timestamp()"))
     guards_hash: Mapped[str] = mapped_column(server_default=sa.text("''"))

@@ -1,0 +1,39 @@
+"""`python -m tests.bench NAME [--json]`: one benchmark in one run, beside its limit; exits 1 where a target is missed.
+
+Each benchmark is a module of this folder with `run(report, **options)`; `options` are its own command-line options.
+"""
+
+import argparse
+import importlib
+import sys
+
+from tests.bench.measure import Figure, as_json, as_line
+
+BENCHMARKS = {
+    "call": "desk presses -> the kiosk has painted, 1,000 calls",
+    "counters": "1, 8, 32 and 64 counters calling from one queue",
+    "search": "1,000,000 patients, keystroke -> rows in the model",
+    "scroll": "random jumps and a drag through 1,000,000 rows",
+    "startup": "process start -> first usable window; memory",
+}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("name", choices=BENCHMARKS, help="; ".join(f"{k}: {v}" for k, v in BENCHMARKS.items()))
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    parser.add_argument("--rows", type=int, default=1_000_000, help="rows of the large table (search, scroll)")
+    options = parser.parse_args()
+    missed = False
+
+    def report(found: Figure) -> None:
+        nonlocal missed
+        missed = missed or found.met is False
+        print(as_json(found) if options.json else as_line(found), flush=True)
+
+    importlib.import_module(f"tests.bench.{options.name}").run(report, rows=options.rows)
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,187 @@
+"""The pool, its errors, and what happens when the network or the server goes away in the middle."""
+
+import asyncio
+import threading
+import time
+import uuid
+from collections.abc import Iterator
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from hms_desktop.core.database import Database
+from hms_desktop.core.errors import Misconfigured, Refused, Stale, Unreachable
+from tests.hospital import Hospital
+from tests.proxy import Proxy
+
+
+@pytest.fixture
+def notes(hospital: Hospital) -> Hospital:
+    """A hospital with one small definer function that writes a row once per intent."""
+    hospital.sql("CREATE TABLE hms.notes (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, body text NOT NULL)")
+    hospital.sql(
+        """CREATE FUNCTION hms.take_note(p_intent uuid, p_body text) RETURNS jsonb
+        LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+        DECLARE first jsonb := claim_intent(p_intent, 'take_note'); made bigint;
+        BEGIN
+            IF first IS NOT NULL THEN RETURN first; END IF;
+            INSERT INTO notes (body) VALUES (p_body) RETURNING id INTO made;
+            RETURN settle_intent(p_intent, jsonb_build_object('id', made));
+        END $$"""
+    )
+    hospital.sql("GRANT EXECUTE ON FUNCTION hms.take_note(uuid, text) TO hms_staff")
+    return hospital
+
+
+@pytest.fixture
+def proxy(hospital: Hospital) -> Iterator[Proxy]:
+    with Proxy(hospital.superuser) as network:
+        yield network
+
+
+def take_note(session: Session, *, intent: uuid.UUID, body: str) -> int:
+    found = session.execute(sa.text("SELECT hms.take_note(:intent, :body)"), {"intent": intent, "body": body})
+    return int(found.scalar_one()["id"])
+
+
+def scalar(session: Session, *, statement: str) -> object:
+    return session.execute(sa.text(statement)).scalar()
+
+
+def count_of_notes(hospital: Hospital) -> int:
+    return int(hospital.sql("SELECT count(*) FROM hms.notes")[0][0])
+
+
+def test_a_refusal_carries_its_code_its_sentence_and_its_values(hospital: Hospital) -> None:
+    statement = """DO $$ BEGIN PERFORM hms.refuse('queue.closed', 'The queue is closed.', '{"service": 4}'); END $$"""
+    with pytest.raises(Refused, match="The queue is closed") as refused:
+        hospital.database().run_now(lambda session: session.execute(sa.text(statement.replace(":", r"\:"))))
+    assert (refused.value.code, refused.value.params) == ("queue.closed", {"service": 4})
+
+
+def test_a_stale_row_is_told_apart_from_a_refusal(hospital: Hospital) -> None:
+    with pytest.raises(Stale):
+        hospital.database().run_now(scalar, statement="SELECT hms.stale('x', 'Someone was faster.')")
+
+
+@pytest.mark.parametrize("where", ["before", "after"])
+def test_a_commit_whose_answer_was_lost_is_done_exactly_once(notes: Hospital, proxy: Proxy, where: str) -> None:
+    database = notes.database(proxy.through(notes.person("front_desk")))
+    for number in range(5):
+        proxy.cut_at_commit = where
+        first = database.run_now(take_note, intent=(intent := uuid.uuid4()), body=f"note {number}")
+        assert database.run_now(take_note, intent=intent, body=f"note {number}") == first
+    assert proxy.commits_cut == 5
+    assert count_of_notes(notes) == 5
+
+
+def test_a_write_without_an_intent_is_never_repeated(notes: Hospital, proxy: Proxy) -> None:
+    database = notes.database(proxy.through())
+    proxy.cut_at_commit = "after"
+    with pytest.raises(Unreachable):
+        database.run_now(scalar, statement="INSERT INTO hms.notes (body) VALUES ('once') RETURNING id")
+    assert count_of_notes(notes) == 1
+
+
+def test_the_intent_of_another_person_is_refused(notes: Hospital) -> None:
+    intent = uuid.uuid4()
+    notes.database(notes.person("front_desk")).run_now(take_note, intent=intent, body="mine")
+    with pytest.raises(Refused, match="already used"):
+        notes.database(notes.person("front_desk")).run_now(take_note, intent=intent, body="yours")
+
+
+def test_a_client_killed_in_mid_transaction_leaves_nothing(notes: Hospital, proxy: Proxy) -> None:
+    database = notes.database(proxy.through(notes.person("front_desk")))
+    started = threading.Event()
+
+    def half_done(session: Session) -> None:
+        take_note(session, intent=uuid.uuid4(), body="half")
+        started.set()
+        proxy.cut()
+        session.execute(sa.text("SELECT 1"))
+
+    with pytest.raises(Unreachable):
+        database.run_now(half_done)
+    assert started.is_set()
+    assert count_of_notes(notes) == 0
+
+
+def test_a_read_on_a_connection_that_died_unnoticed_is_asked_again(hospital: Hospital) -> None:
+    database = hospital.database()
+    assert database.read_now(scalar, statement="SELECT 1") == 1
+    hospital.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'hms'")
+    assert database.read_now(scalar, statement="SELECT 2") == 2
+
+
+def test_cancelling_a_read_stops_its_statement_on_the_server(hospital: Hospital) -> None:
+    database = hospital.database()
+
+    async def ask_and_leave() -> None:
+        task = asyncio.create_task(database.read(scalar, statement="SELECT pg_sleep(8)"))
+        await asyncio.sleep(0.3)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    asyncio.run(ask_and_leave())
+    sleeping = "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%%' AND state = 'active'"
+    deadline = time.monotonic() + 3
+    while hospital.sql(sleeping)[0][0] and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert hospital.sql(sleeping)[0][0] == 0
+
+
+def test_a_frozen_network_ends_in_one_sentence(
+    hospital: Hospital, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hms_desktop.core.database.SILENT_SECONDS", 1)
+    database = hospital.database(proxy.through())
+    database.read_now(scalar, statement="SELECT 1")
+    proxy.freeze()
+    begun = time.monotonic()
+    threading.Timer(2.0, proxy.thaw).start()
+    with pytest.raises(Unreachable, match="does not answer"):
+        database.run_now(scalar, statement="SELECT 1")
+    assert time.monotonic() - begun < 6
+
+
+def test_a_statement_that_takes_too_long_is_stopped_by_the_server(hospital: Hospital) -> None:
+    def slow(session: Session) -> None:
+        session.execute(sa.text("SET statement_timeout = '100ms'"))
+        session.execute(sa.text("SELECT pg_sleep(5)"))
+
+    with pytest.raises(Unreachable, match="too long"):
+        hospital.database().run_now(slow)
+
+
+def test_a_snapshot_sees_one_moment_in_all_its_statements(notes: Hospital) -> None:
+    def twice(session: Session) -> tuple[object, object]:
+        before = scalar(session, statement="SELECT count(*) FROM hms.notes")
+        notes.sql("INSERT INTO hms.notes (body) VALUES ('meanwhile')")
+        return before, scalar(session, statement="SELECT count(*) FROM hms.notes")
+
+    assert notes.database().read_now(twice, snapshot=True) == (0, 0)
+
+
+def test_a_wrong_password_is_a_refusal_that_names_no_secret(hospital: Hospital) -> None:
+    wrong = hospital.person("front_desk").signed_in_as("nobody.here", "not the password")
+    with pytest.raises(Refused, match="name or the password") as refused:
+        Database(wrong).read_now(scalar, statement="SELECT 1")
+    assert "not the password" not in f"{refused.value!r} {wrong!r}"
+
+
+def test_a_database_that_does_not_exist_is_a_matter_for_it(hospital: Hospital) -> None:
+    from dataclasses import replace
+
+    with pytest.raises(Misconfigured, match="no such database"):
+        Database(replace(hospital.superuser, dbname="elsewhere")).read_now(scalar, statement="SELECT 1")
+
+
+@pytest.mark.parametrize("text", ["a\0b", "\ud800"])
+def test_text_that_cannot_be_stored_is_refused(hospital: Hospital, text: str) -> None:
+    def ask(session: Session) -> None:
+        session.execute(sa.text("SELECT :text"), {"text": text})
+
+    with pytest.raises(Refused, match="cannot be stored"):
+        hospital.database().run_now(ask)

@@ -1,0 +1,114 @@
+"""A small network between a client and the server that a test can freeze, cut, or cut exactly at COMMIT."""
+
+import contextlib
+import socket
+import threading
+from dataclasses import replace
+from typing import Self
+
+from hms_desktop.core.settings import Server
+
+_COMMIT = b"COMMIT"
+
+
+class Proxy:
+    """Forwards loopback connections to `server`; each wire is two threads."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+        self._door = socket.create_server(("127.0.0.1", 0))
+        self._flowing = threading.Event()
+        self._flowing.set()
+        self._wires: list[socket.socket] = []
+        self._lock = threading.Lock()
+        self._closed = False
+        self.cut_at_commit = ""
+        self.commits_cut = 0
+        self.refusing = False
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._closed = True
+        self._flowing.set()
+        self._door.close()
+        self.cut()
+
+    def through(self, server: Server | None = None) -> Server:
+        """The same server as seen through this network."""
+        return replace(server or self._server, host="127.0.0.1", port=self._door.getsockname()[1])
+
+    def freeze(self) -> None:
+        """Swallow packets from now on: nobody is told, nothing arrives."""
+        self._flowing.clear()
+
+    def thaw(self) -> None:
+        self._flowing.set()
+
+    def cut(self) -> None:
+        """Break every wire at once."""
+        with self._lock:
+            wires, self._wires = self._wires, []
+        for wire in wires:
+            with contextlib.suppress(OSError):
+                wire.shutdown(socket.SHUT_RDWR)
+            wire.close()
+
+    def _accept(self) -> None:
+        while not self._closed:
+            try:
+                near, _ = self._door.accept()
+            except OSError:
+                return
+            if self.refusing:
+                near.close()
+                continue
+            far = self._connect()
+            with self._lock:
+                self._wires += [near, far]
+            answer = _Answer()
+            threading.Thread(target=self._ask, args=(near, far, answer), daemon=True).start()
+            threading.Thread(target=self._reply, args=(far, near, answer), daemon=True).start()
+
+    def _connect(self) -> socket.socket:
+        if not self._server.host.startswith("/"):
+            return socket.create_connection((self._server.host, self._server.port))
+        far = socket.socket(socket.AF_UNIX)
+        far.connect(f"{self._server.host}/.s.PGSQL.{self._server.port}")
+        return far
+
+    def _ask(self, near: socket.socket, far: socket.socket, answer: "_Answer") -> None:
+        with contextlib.suppress(OSError):
+            while data := near.recv(65536):
+                self._flowing.wait()
+                if self.cut_at_commit and _COMMIT in data:
+                    where, self.cut_at_commit = self.cut_at_commit, ""
+                    self.commits_cut += 1
+                    if where == "before":
+                        break
+                    answer.lost = True
+                far.sendall(data)
+        self._end(near, far)
+
+    def _reply(self, far: socket.socket, near: socket.socket, answer: "_Answer") -> None:
+        with contextlib.suppress(OSError):
+            while data := far.recv(65536):
+                self._flowing.wait()
+                if answer.lost:
+                    break
+                near.sendall(data)
+        self._end(near, far)
+
+    @staticmethod
+    def _end(*wires: socket.socket) -> None:
+        for wire in wires:
+            with contextlib.suppress(OSError):
+                wire.shutdown(socket.SHUT_RDWR)
+
+
+class _Answer:
+    """Whether the server's next answer on this wire is to be lost."""
+
+    lost = False

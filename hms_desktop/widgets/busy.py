@@ -43,9 +43,7 @@ class Progress(QWidget):
         self._hide()
 
     @contextmanager
-    def working(
-        self, button: QWidget | None = None, doing: str = "", *, cancel: bool = True
-    ) -> Iterator[None]:
+    def working(self, button: QWidget | None = None, doing: str = "", *, cancel: bool = True) -> Iterator[None]:
         """While the block runs `button` is off and this shows progress; Cancel ends the task that runs the block."""
         had_focus = button is not None and button.hasFocus()
         was_enabled = button is not None and button.isEnabled()

@@ -1,7 +1,7 @@
 """Buttons that show their shortcut as a small key-cap, and the page buttons of the rail."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from hms_desktop.widgets.plain_text import caption, line, name_for_readers
@@ -105,11 +105,11 @@ class Button(QAbstractButton):
             self.update()
         super().changeEvent(event)
 
-    def keyPressEvent(self, event: object) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # type: ignore[attr-defined]
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
             return
-        super().keyPressEvent(event)  # type: ignore[arg-type]
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = Theme.current()
@@ -188,7 +188,7 @@ class Button(QAbstractButton):
                 edge,
             )
 
-    def _font(self, theme: Theme) -> object:
+    def _font(self, theme: Theme) -> QFont:
         return theme.font("body", "strong" if self._kind in (PRIMARY, QUIET) else "normal")
 
     def _text_width(self, theme: Theme) -> int:
@@ -240,14 +240,12 @@ class RailButton(QAbstractButton):
     def _paint_words(self, painter: QPainter, theme: Theme, ink: QColor) -> None:
         direction, area = self.layoutDirection(), self.rect()
         cap = cap_width(theme, self._keys)
-        room = self.width() - 34 - (cap + 2 * _GAP if cap else _GAP)
+        room = self.width() - 34 - (cap + 12 if cap else _GAP)
         painter.setFont(theme.font("body", "strong" if self.isChecked() else "normal"))
         painter.setPen(ink)
         words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         side = (
-            Qt.AlignmentFlag.AlignRight
-            if direction == Qt.LayoutDirection.RightToLeft
-            else Qt.AlignmentFlag.AlignLeft
+            Qt.AlignmentFlag.AlignRight if direction == Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
         )
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QStyle.visualRect(direction, area, QRect(34, 0, room, self.height())), flags, words)

@@ -1,7 +1,7 @@
 """Calm containers and small signs: cards, chips, the large figure and the items of the status strip."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hms_desktop.widgets.buttons import Dot
@@ -27,17 +27,35 @@ class Card(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._tone:
-            return
-        painter = QPainter(self)
-        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        painter.fillRect(
-            QRectF(self.width() - 4 if right_to_left else 0, 1, 4, self.height() - 2), self._ink()
-        )
-        painter.end()
+        if self._tone:
+            painter = QPainter(self)
+            paint_edge(painter, self, self._tone, Theme.current().radius["large"])
+            painter.end()
 
-    def _ink(self) -> object:
-        return Theme.current().tone(self._tone)[0]
+
+def paint_edge(painter: QPainter, widget: QWidget, tone: str, radius: int) -> None:
+    """A strong leading edge in `tone`, inside the rounded outline of `widget`."""
+    outline = QPainterPath()
+    outline.addRoundedRect(QRectF(widget.rect()), radius, radius)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipPath(outline)
+    right_to_left = widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    left = widget.width() - 4 if right_to_left else 0
+    painter.fillRect(QRectF(left, 0, 4, widget.height()), Theme.current().tone(tone)[0])
+
+
+def paint_bar(widget: QWidget, tone: str) -> None:
+    """A soft ground in `tone` with a strong leading edge."""
+    theme = Theme.current()
+    _, fill, edge = theme.tone(tone)
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(fill)
+    painter.setPen(QPen(edge, 1))
+    rect = QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(rect, theme.radius["medium"], theme.radius["medium"])
+    paint_edge(painter, widget, tone, theme.radius["medium"])
+    painter.end()
 
 
 class Chip(QWidget):
@@ -86,6 +104,7 @@ class Figure(Label):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, "figure", parent=parent)
+        self.setContentsMargins(0, -8, 0, -8)  # the line height of 56 px leaves more air than the card wants
 
 
 class StripItem(QWidget):

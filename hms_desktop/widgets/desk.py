@@ -41,9 +41,7 @@ class Desk(QObject):
     going_to = Signal(str, object)
     """A page's name and what to show there."""
 
-    def __init__(
-        self, db: Database, live: Live, who: Person, *, workstation: str, messages: MessageBar
-    ) -> None:
+    def __init__(self, db: Database, live: Live, who: Person, *, workstation: str, messages: MessageBar) -> None:
         super().__init__()
         self.db = db
         self.live = live

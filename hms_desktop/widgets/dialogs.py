@@ -107,9 +107,7 @@ class Difference:
 class DifferenceDialog(Dialog):
     """Someone else saved first: shows, field by field, yours beside theirs, and lets the person choose each."""
 
-    def __init__(
-        self, differences: Sequence[Difference], who: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, differences: Sequence[Difference], who: str = "", parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
         title = self.tr("Someone else changed this meanwhile")
         self.setWindowTitle(title)

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QTimeEdit,
     QWidget,
 )
-from qasync import asyncSlot
 
 from hms_desktop.core.errors import HmsError
 from hms_desktop.widgets.busy import Progress
 from hms_desktop.widgets.dialogs import Dialog
+from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.message_bar import MessageBar
 from hms_desktop.widgets.plain_text import Label, caption, line, name_for_readers
 from hms_desktop.widgets.theme import Theme
@@ -204,10 +204,9 @@ class FormDialog(Dialog):
         self.body.addStretch(1)
         self.add_cancel()
         self.go = self.add_go(save_word)
-        self.go.clicked.connect(self._go)
+        self.go.clicked.connect(lambda: go(self._try_to_save()))
 
-    @asyncSlot()
-    async def _go(self) -> None:
+    async def _try_to_save(self) -> None:
         self.messages.dismiss()
         if not self.form.complete():
             return

@@ -16,9 +16,7 @@ ALL_KEYS: frozenset[str] = frozenset()
 class Subscription(QObject):
     """One wish to hear of an area: `callback` runs at most once in QUIET_MS, the first time at once."""
 
-    def __init__(
-        self, area: str, callback: Callable[[], object], keys: frozenset[str], parent: QObject
-    ) -> None:
+    def __init__(self, area: str, callback: Callable[[], object], keys: frozenset[str], parent: QObject) -> None:
         super().__init__(parent)
         self.area = area
         self._keys = keys
@@ -103,9 +101,7 @@ class Live(QObject):
         """For the Listener; runs on its thread."""
         self._line.emit(state)
 
-    def subscribe(
-        self, area: str, callback: Callable[[], object], keys: frozenset[str] = ALL_KEYS
-    ) -> Subscription:
+    def subscribe(self, area: str, callback: Callable[[], object], keys: frozenset[str] = ALL_KEYS) -> Subscription:
         """Call `callback` on the GUI thread when something in `area` (of these keys, where given) may have changed."""
         subscription = Subscription(area, callback, keys, self)
         self._subscriptions.append(subscription)

@@ -3,20 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QKeySequence,
-    QPainter,
     QPaintEvent,
-    QPen,
     QShortcut,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from hms_desktop.core.errors import HmsError, Refused, Stale, Unreachable
 from hms_desktop.widgets.buttons import QUIET, Button
+from hms_desktop.widgets.cards import paint_bar
 from hms_desktop.widgets.plain_text import Label, line
 from hms_desktop.widgets.theme import Theme
 
@@ -61,9 +60,7 @@ class MessageBar(QFrame):
         self._message: Message | None = None
         theme = Theme.current()
         row = QHBoxLayout(self)
-        row.setContentsMargins(
-            theme.space["medium"], theme.space["small"], theme.space["small"], theme.space["small"]
-        )
+        row.setContentsMargins(theme.space["medium"], theme.space["small"], theme.space["small"], theme.space["small"])
         row.setSpacing(theme.space["small"])
         self._icon = QLabel()
         self._word = Label(role="strong")
@@ -76,7 +73,7 @@ class MessageBar(QFrame):
         self._away.setAccessibleName(self.tr("Put this message away"))
         self._away.clicked.connect(self.dismiss)
         for part in (self._icon, self._word):
-            row.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._sentence, 1)
         row.addWidget(self._undo)
         row.addWidget(self._away)
@@ -155,21 +152,6 @@ class MessageBar(QFrame):
         }
 
 
-def paint_bar(widget: QWidget, tone: str) -> None:
-    """A soft ground in `tone` with a strong leading edge."""
-    theme = Theme.current()
-    ink, fill, edge = theme.tone(tone)
-    painter = QPainter(widget)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(fill)
-    painter.setPen(QPen(edge, 1))
-    rect = QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-    painter.drawRoundedRect(rect, theme.radius["medium"], theme.radius["medium"])
-    right_to_left = widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    painter.fillRect(QRectF(widget.width() - 4 if right_to_left else 0, 4, 4, widget.height() - 8), ink)
-    painter.end()
-
-
 class AwayBanner(QFrame):
     """The sign that the server is away: nothing typed is lost, and it goes by itself when the server answers."""
 
@@ -179,9 +161,7 @@ class AwayBanner(QFrame):
         super().__init__(parent)
         theme = Theme.current()
         row = QHBoxLayout(self)
-        row.setContentsMargins(
-            theme.space["large"], theme.space["small"], theme.space["large"], theme.space["small"]
-        )
+        row.setContentsMargins(theme.space["large"], theme.space["small"], theme.space["large"], theme.space["small"])
         self._icon = QLabel()
         self._sentence = Label(role="strong", wrap=True)
         self._again = Button(self.tr("Try now"), kind=QUIET, icon="refresh-cw")

@@ -15,7 +15,7 @@ from hms_desktop.widgets.theme import Theme
 
 
 class Page(QWidget):
-    """Base of every page. A subclass fills `self.body` and `self.actions` and overrides `load`.
+    """Base of every page. A subclass fills `self.body` and `self.buttons` and overrides `load`.
 
     `load` runs when the page is first shown, when something it follows changed (at once while it is visible, else
     when it is shown again), and at `reload()`. A newer load cancels an older one.
@@ -31,9 +31,7 @@ class Page(QWidget):
         self.setProperty("class", "page")
         theme = Theme.current()
         column = QVBoxLayout(self)
-        column.setContentsMargins(
-            theme.space["wide"], theme.space["wide"], theme.space["wide"], theme.space["medium"]
-        )
+        column.setContentsMargins(theme.space["wide"], theme.space["wide"], theme.space["wide"], theme.space["medium"])
         column.setSpacing(theme.space["medium"])
         column.addLayout(self._made_heading(theme))
         self.progress = Progress()
@@ -54,9 +52,9 @@ class Page(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
         heading.addLayout(words, 1)
-        self.actions = QHBoxLayout()
-        self.actions.setSpacing(theme.space["small"])
-        heading.addLayout(self.actions)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(theme.space["small"])
+        heading.addLayout(self.buttons)
         return heading
 
     def set_title(self, title: str) -> None:

@@ -2,7 +2,7 @@
 
 import html
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -37,16 +37,29 @@ def name_for_readers(widget: QWidget, name: str, description: str = "") -> None:
 
 
 class Label(QLabel):
-    """A label that never interprets its text. `role` is one of muted, small, strong, title, figure or empty."""
+    """A label that never interprets its text. `role` is one of muted, small, strong, large, title, figure
 
-    def __init__(
-        self, text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget | None = None
-    ) -> None:
+    or empty. It stands at the leading edge of the layout, whatever script its text is in.
+    """
+
+    def __init__(self, text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setProperty("role", role)
         self.setText(text)
+        self._stand_at_leading_edge()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._stand_at_leading_edge()
+
+    def _stand_at_leading_edge(self) -> None:
+        # Left to itself, QLabel aligns by the text's own direction: an English name would leave an Arabic form.
+        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def set_tone(self, tone: str) -> None:
         """Colour the words: info, warning, stop, done, accent or empty. The words must say it too."""

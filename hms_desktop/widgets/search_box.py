@@ -83,9 +83,7 @@ class SearchBox(QLineEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange) and hasattr(
-            self, "_keys"
-        ):
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange) and hasattr(self, "_keys"):
             self._make_room_for_cap()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -191,7 +191,7 @@ class CellPainter(QStyledItemDelegate):
         theme = Theme.current()
         model = self._view.columns_model()
         row, place = index.row(), index.column()
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         self._paint_ground(painter, theme, rect, row, place)
         cells = model.cells(row)
         if cells is None:
@@ -211,17 +211,11 @@ class CellPainter(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, theme: Theme, rect: QRect, row: int, place: int) -> None:
         current = self._view.currentIndex()
-        if (
-            current.isValid()
-            and current.row() == row
-            and self._view.selectionModel().isRowSelected(row, QModelIndex())
-        ):
+        if current.isValid() and current.row() == row and self._view.selectionModel().isRowSelected(row, QModelIndex()):
             painter.fillRect(rect, theme.colour("accent_soft"))
             if place == 0:
                 left = (
-                    rect.left()
-                    if self._view.layoutDirection() == Qt.LayoutDirection.LeftToRight
-                    else rect.right() - 2
+                    rect.left() if self._view.layoutDirection() == Qt.LayoutDirection.LeftToRight else rect.right() - 2
                 )
                 painter.fillRect(QRect(left, rect.top(), 3, rect.height()), theme.colour("accent"))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("line"))
@@ -254,9 +248,8 @@ class CellPainter(QStyledItemDelegate):
         room = rect.adjusted(PAD, 0, -PAD, 0)
         painter.setFont(font_of(pixels, weight))
         painter.setPen(theme.colour("muted" if column.muted else "text"))
-        painter.drawText(
-            room, _ALIGNED | self._side(column.align), _elided(text, pixels, weight, room.width())
-        )
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # '~70' stays '~70' in an Arabic window
+        painter.drawText(room, _ALIGNED | self._side(column.align), _elided(text, pixels, weight, room.width()))
 
     def _side(self, align: str) -> Qt.AlignmentFlag:
         if align == CENTRE:

@@ -1,4 +1,4 @@
-"""The look of every window: colours, sizes and icons come from the token file, and change while the program runs."""
+"""The look of every window: colours, sizes and icons from the token file, changed while the program runs."""
 
 import json
 import re
@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QByteArray, QLoggingCategory, QObject, QRectF, QSize, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -87,13 +87,13 @@ class Theme:
         """The type family at one of the four sizes and two weights; figures are tabular in Noto Sans."""
         return font_of(self.size[size], self.weight[weight])
 
-    def icon(self, name: str, token: str = "muted") -> QIcon:
-        """The icon `name` in the colour `token`; FileNotFoundError where the set has no such icon."""
-        return QIcon(self.picture(name, 24, token))
+    def icon(self, name: str, ink: str = "muted") -> QIcon:
+        """The icon `name` in the colour token `ink`; FileNotFoundError where the set has no such icon."""
+        return QIcon(self.picture(name, 24, ink))
 
-    def picture(self, name: str, side: int, token: str = "muted", ratio: float = 2.0) -> QPixmap:
+    def picture(self, name: str, side: int, ink: str = "muted", ratio: float = 2.0) -> QPixmap:
         """The icon as a pixmap of `side` pixels, drawn at `ratio` device pixels each."""
-        return _picture(self.icons / f"{name}.svg", side, self.colours[token].name(), ratio)
+        return _picture(self.icons / f"{name}.svg", side, self.colours[ink].name(), ratio)
 
     def palette(self) -> QPalette:
         palette = QPalette()
@@ -151,11 +151,13 @@ class Appearance(QObject):
         self._pictures = QTemporaryDir()
         for file in sorted((resources / "fonts").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(file))
+        # Asking the next family for a script that the first one lacks is the plan here, not a fault.
+        QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
         application.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def wear(self, wish: str) -> None:
-        """Put on `wish`: 'light', 'dark', 'contrast', or 'system' (which then follows the desktop's own choice)."""
+        """Put on 'light', 'dark', 'contrast', or 'system', which from then on follows the desktop's choice."""
         self._wish = wish
         theme = Theme.load(self._resources, _system_choice() if wish == SYSTEM else wish)
         pictures = Path(self._pictures.path()) / theme.name
@@ -179,7 +181,7 @@ def _system_choice() -> str:
 
 
 def _draw_pictures(theme: Theme, folder: Path) -> None:
-    """The style sheet can only name files, so the few pictures it needs are written in the theme's colours."""
+    """The style sheet can only name files, so the few pictures it needs are drawn in the theme's ink."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, token in _PICTURES.items():
         source = theme.icons / f"{_SOURCES.get(name, name).replace('_', '-')}.svg"

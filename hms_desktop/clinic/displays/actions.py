@@ -1,0 +1,78 @@
+"""What a screen tells the hospital, and how an administrator keeps the screens; each is one function of the database."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from hms_desktop.clinic.displays import rules
+
+_ACKNOWLEDGE = sa.text("SELECT kiosk.acknowledge(:calls, :spoken)")
+_BEAT = sa.text("SELECT kiosk.heartbeat(:version, :server_ms, CAST(:state AS jsonb))")
+_SAVE = sa.text("SELECT hms.save_display(:intent, :id, :version, CAST(:record AS jsonb), :rooms)")
+_SET_UP = sa.text("SELECT hms.set_up_kiosk(:intent, :name, :login, :verifier)")
+
+
+@dataclass(frozen=True)
+class KioskLogin:
+    """The login of a screen, ready for its settings file."""
+
+    display_id: int
+    login: str
+
+
+def acknowledge(session: Session, call_ids: Sequence[int], spoken: bool) -> int:
+    """This screen has painted these calls (at most 1,000), and spoken them; how many of them was news.
+
+    Saying it twice changes nothing. Raises Refused for a login without a screen.
+    """
+    told: int = session.execute(_ACKNOWLEDGE, {"calls": list(call_ids), "spoken": spoken}).scalar_one()
+    return told
+
+
+def beat(session: Session, program_version: str, server_ms: int, state: Mapping[str, Any]) -> int:
+    """A sign of life; returns how many calls this screen has not acknowledged yet.
+
+    `server_ms` is the last round trip; `state` is at most 2,000 bytes of JSON. Raises Refused.
+    """
+    unshown: int = session.execute(
+        _BEAT, {"version": program_version, "server_ms": server_ms, "state": json.dumps(state)}
+    ).scalar_one()
+    return unshown
+
+
+def save_display(
+    session: Session,
+    *,
+    intent: UUID,
+    name: str,
+    layout: str = "beside",
+    languages: Sequence[str] = ("en",),
+    video: bool = True,
+    active: bool = True,
+    room_ids: Sequence[int] = (),
+    display_id: int | None = None,
+    version: int | None = None,
+) -> int:
+    """Add a screen, or change the one that `display_id` and `version` name; its id. Raises Refused, Stale."""
+    record = {"name": name, "layout": layout, "languages": list(languages), "video": video, "active": active}
+    values = {
+        "intent": intent, "id": display_id, "version": version, "record": json.dumps(record), "rooms": list(room_ids),
+    }  # fmt: skip
+    saved: int = session.execute(_SAVE, values).scalar_one()["id"]
+    return saved
+
+
+def set_up_kiosk(session: Session, *, intent: UUID, name: str, verifier: str) -> KioskLogin:
+    """Give the screen `name` (made if there is none) a login with this SCRAM verifier, or a new password.
+
+    Whoever knew the old password is shut out. Raises Refused.
+    """
+    login = rules.kiosk_login(name, intent.hex)
+    values = {"intent": intent, "name": name, "login": login, "verifier": verifier}
+    made = session.execute(_SET_UP, values).scalar_one()
+    return KioskLogin(made["id"], made["login"])

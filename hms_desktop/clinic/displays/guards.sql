@@ -1,0 +1,223 @@
+-- The waiting-room screens' defence: what a kiosk may see and say, and how an administrator keeps the screens.
+
+-- What a kiosk sees -----------------------------------------------------------------------------------------------------
+-- A kiosk's login sees its own screen alone: every view and function below starts from session_user. No view holds a
+-- name, a patient's id, or anything but what hangs on the wall anyway.
+
+CREATE VIEW kiosk.my_display WITH (security_barrier) AS
+    SELECT d.id AS display_id, d.name, d.layout, d.languages, d.video, f.name AS hospital,
+           hms.hospital_now() AT TIME ZONE f.time_zone AS local_now, hms.business_date() AS business_date
+    FROM hms.displays d
+    CROSS JOIN hms.facility f
+    WHERE d.login = session_user AND d.active;
+
+-- What the screen must still show (the oldest first, 200 at a time), and the last 12 calls for its list. A call leaves
+-- the first part when the screen has acknowledged it, so that none is lost by timing; one that the desk took back
+-- leaves both.
+CREATE VIEW kiosk.recent_calls WITH (security_barrier) AS
+    WITH me AS MATERIALIZED (
+        SELECT d.id, hms.hospital_now() AS now, hms.business_date() AS today,
+               ARRAY(SELECT r.room_id FROM hms.display_rooms r WHERE r.display_id = d.id) AS rooms
+        FROM hms.displays d
+        WHERE d.login = session_user AND d.active
+    ), todays AS MATERIALIZED (
+        SELECT c.id, c.kind, c.called_at, c.ticket_id, c.room_id, c.service_id, me.now,
+               EXISTS (SELECT FROM hms.display_acknowledgements a
+                       WHERE a.call_id = c.id AND a.display_id = me.id AND a.called_at = c.called_at) AS shown
+        FROM me
+        JOIN hms.standing_calls c ON c.called_at BETWEEN me.now - interval '26 hours' AND me.now + interval '1 hour'
+        WHERE c.business_date = me.today AND (me.rooms = '{}' OR c.room_id = ANY (me.rooms))
+    ), wanted AS (
+        (SELECT id, false AS listed FROM todays WHERE NOT shown ORDER BY id LIMIT 200)
+        UNION ALL
+        (SELECT id, true FROM todays ORDER BY id DESC LIMIT 12)
+    )
+    SELECT c.id AS call_id, t.label AS ticket, r.name AS room, s.name AS service, c.kind, c.called_at,
+           greatest(extract(epoch FROM c.now - c.called_at), 0)::double precision AS age_seconds, c.shown,
+           bool_or(w.listed) AS listed
+    FROM wanted w
+    JOIN todays c ON c.id = w.id
+    JOIN hms.tickets t ON t.id = c.ticket_id
+    JOIN hms.rooms r ON r.id = c.room_id
+    JOIN hms.services s ON s.id = c.service_id
+    GROUP BY c.id, t.label, r.name, s.name, c.kind, c.called_at, c.now, c.shown;
+
+-- How many wait for each service of the screen's rooms, and the tickets that are next by the waiting order.
+CREATE VIEW kiosk.waiting_numbers WITH (security_barrier) AS
+    WITH me AS MATERIALIZED (
+        SELECT hms.business_date() AS today,
+               ARRAY(SELECT r.room_id FROM hms.display_rooms r WHERE r.display_id = d.id) AS rooms
+        FROM hms.displays d
+        WHERE d.login = session_user AND d.active
+    ), line AS (
+        SELECT w.service_id, w.ticket_id, count(*) OVER (PARTITION BY w.service_id) AS waiting,
+               row_number() OVER (PARTITION BY w.service_id ORDER BY w.turn, w.rank, w.place, w.segment_id) AS nth
+        FROM me
+        JOIN hms.waiting w ON w.business_date = me.today
+        WHERE me.rooms = '{}' OR w.service_id IN (SELECT rs.service_id FROM hms.room_services rs
+                                                  WHERE rs.room_id = ANY (me.rooms))
+    )
+    SELECT s.name AS service, line.waiting, array_agg(t.label ORDER BY line.nth) AS next_tickets
+    FROM line
+    JOIN hms.services s ON s.id = line.service_id
+    JOIN hms.tickets t ON t.id = line.ticket_id
+    WHERE line.nth <= 2
+    GROUP BY s.name, line.waiting;
+
+CREATE VIEW kiosk.schema_compat WITH (security_barrier) AS
+    SELECT revision, min_client_version, message FROM hms.schema_compat;
+
+-- What a kiosk says -----------------------------------------------------------------------------------------------------
+
+CREATE FUNCTION hms.own_display() RETURNS bigint
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    mine bigint;
+BEGIN
+    SELECT d.id INTO mine FROM displays d WHERE d.login = session_user AND d.active;
+    IF NOT FOUND THEN
+        PERFORM refuse('display.not_yours', 'This login belongs to no waiting-room screen that is in use; ask IT.');
+    END IF;
+    RETURN mine;
+END $$;
+
+-- These calls were painted on this screen (and spoken). Calls to rooms that it does not show are passed over. Returns
+-- how many rows say something new.
+CREATE FUNCTION kiosk.acknowledge(p_calls bigint[], p_spoken boolean) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    mine bigint := own_display();
+    now timestamptz := hospital_now();
+    told integer;
+BEGIN
+    IF cardinality(p_calls) > 1000 THEN
+        PERFORM refuse('display.too_many', 'A screen acknowledges at most 1,000 calls at a time.');
+    END IF;
+    INSERT INTO display_acknowledgements AS a (call_id, display_id, called_at, shown_at, spoken_at)
+    SELECT c.id, mine, c.called_at, now, CASE WHEN p_spoken THEN now END
+    FROM queue_calls c
+    WHERE c.id = ANY (p_calls) AND c.kind <> 'withdrawn' AND c.business_date = business_date()
+      AND (NOT EXISTS (SELECT FROM display_rooms r WHERE r.display_id = mine)
+           OR EXISTS (SELECT FROM display_rooms r WHERE r.display_id = mine AND r.room_id = c.room_id))
+    ORDER BY c.id
+    ON CONFLICT (call_id, display_id, called_at) DO UPDATE SET spoken_at = excluded.spoken_at
+        WHERE a.spoken_at IS NULL AND excluded.spoken_at IS NOT NULL;
+    GET DIAGNOSTICS told = ROW_COUNT;
+    RETURN told;
+END $$;
+
+-- A sign of life, about every 5 seconds; `p_state` is a small object about voice and video. Tells how many calls the
+-- screen has not acknowledged, so that even a knock that never came costs no call.
+CREATE FUNCTION kiosk.heartbeat(p_version text, p_server_ms integer, p_state jsonb) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    mine bigint := own_display();
+BEGIN
+    IF octet_length(p_state::text) > 2000 OR jsonb_typeof(p_state) IS DISTINCT FROM 'object' THEN
+        PERFORM refuse('display.state', 'A screen''s state is one object of at most 2,000 bytes.');
+    END IF;
+    INSERT INTO display_heartbeats AS h (display_id, seen_at, beat_at, program_version, server_ms, state)
+    VALUES (mine, hospital_now(), clock_timestamp(), left(p_version, 40),
+            least(greatest(coalesce(p_server_ms, 0), 0), 3600000), p_state)
+    ON CONFLICT (display_id) DO UPDATE SET seen_at = excluded.seen_at, beat_at = excluded.beat_at,
+        program_version = excluded.program_version, server_ms = excluded.server_ms, state = excluded.state;
+    RETURN (SELECT count(*) FROM kiosk.recent_calls c WHERE NOT c.shown);
+END $$;
+
+-- What the desk sees ----------------------------------------------------------------------------------------------------
+
+CREATE VIEW hms.display_states AS
+    SELECT d.id, d.name, d.login, d.active, h.seen_at, h.program_version, h.server_ms, h.state,
+           extract(epoch FROM clock_timestamp() - h.beat_at)::double precision AS silent_seconds
+    FROM hms.displays d
+    LEFT JOIN hms.display_heartbeats h ON h.display_id = d.id;
+
+-- What an administrator does --------------------------------------------------------------------------------------------
+
+CREATE FUNCTION hms.check_display(p_id bigint, r hms.displays) RETURNS void
+    LANGUAGE plpgsql SET search_path = hms, public, pg_temp AS $$
+BEGIN
+    IF length(btrim(coalesce(r.name, ''))) NOT BETWEEN 1 AND 60 THEN
+        PERFORM refuse('display.name_form', 'A screen''s name has 1 to 60 letters.');
+    ELSIF EXISTS (SELECT FROM displays WHERE name = r.name AND id IS DISTINCT FROM p_id) THEN
+        PERFORM refuse('display.name', 'Another screen has this name; choose another one.');
+    END IF;
+END $$;
+
+-- A new screen where `p_id` is NULL, else an edit; `p_rooms` are all the rooms that it shows (none: every room).
+CREATE FUNCTION hms.save_display(p_intent uuid, p_id bigint, p_version bigint, p_record jsonb, p_rooms bigint[])
+    RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    first jsonb := claim_intent(p_intent, 'save_display');
+    r displays := jsonb_populate_record(NULL::displays, p_record);
+    saved displays;
+BEGIN
+    IF first IS NOT NULL THEN
+        RETURN first;
+    END IF;
+    PERFORM check_display(p_id, r);
+    IF p_id IS NULL THEN
+        INSERT INTO displays (name, layout, languages, video, active)
+        VALUES (r.name, coalesce(r.layout, 'beside'), coalesce(r.languages, '{en}'), coalesce(r.video, true), true)
+        RETURNING * INTO saved;
+    ELSE
+        UPDATE displays SET name = r.name, layout = r.layout, languages = r.languages, video = r.video,
+                            active = r.active, version = p_version
+        WHERE id = p_id RETURNING * INTO saved;
+        IF NOT FOUND THEN
+            PERFORM refuse('display.unknown', 'This screen is not on the list; reload the list.');
+        ELSIF saved.login IS NOT NULL THEN
+            PERFORM keep_open(saved.login, saved.active);
+        END IF;
+    END IF;
+    DELETE FROM display_rooms WHERE display_id = saved.id AND NOT room_id = ANY (p_rooms);
+    INSERT INTO display_rooms (display_id, room_id) SELECT saved.id, unnest(p_rooms) ON CONFLICT DO NOTHING;
+    RETURN settle_intent(p_intent, jsonb_build_object('id', saved.id));
+END $$;
+
+-- Gives the screen of that name (made where there is none) a login, or its login a new password: the machine that had
+-- the old one is shut out.
+CREATE FUNCTION hms.set_up_kiosk(p_intent uuid, p_name text, p_login text, p_verifier text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    first jsonb := claim_intent(p_intent, 'set_up_kiosk');
+    screen displays;
+BEGIN
+    IF first IS NOT NULL THEN
+        RETURN first;
+    END IF;
+    PERFORM check_verifier(p_verifier);
+    SELECT * INTO screen FROM displays WHERE name = p_name FOR UPDATE;
+    IF NOT FOUND THEN
+        PERFORM check_display(NULL, jsonb_populate_record(NULL::displays, jsonb_build_object('name', p_name)));
+        INSERT INTO displays (name) VALUES (p_name) RETURNING * INTO screen;
+    END IF;
+    IF screen.login IS NOT NULL THEN
+        PERFORM keep_password(screen.login, p_verifier);
+    ELSIF p_login !~ '^kiosk-[a-z0-9-]{1,40}$' THEN
+        PERFORM refuse('display.login_form', 'A kiosk''s login begins with kiosk- and holds small letters and digits.');
+    ELSIF EXISTS (SELECT FROM pg_roles WHERE rolname = p_login) THEN
+        PERFORM refuse('display.login_taken', 'This login name is taken; try again.');
+    ELSE
+        PERFORM keep_login(p_login, p_verifier, ARRAY['hms_kiosk']);
+        UPDATE displays SET login = p_login WHERE id = screen.id RETURNING * INTO screen;
+    END IF;
+    RETURN settle_intent(p_intent, jsonb_build_object('id', screen.id, 'login', screen.login));
+END $$;
+
+SELECT hms.versioned('displays'), hms.audited('displays'), hms.audited('display_rooms'),
+       hms.knocks('displays', 'hms_changes', 'displays', 'id'), hms.knocks('displays', 'hms_calls', 'displays', 'id'),
+       hms.knocks('display_rooms', 'hms_calls', 'displays', 'display_id');
+
+GRANT SELECT ON hms.displays, hms.display_rooms, hms.display_acknowledgements, hms.display_states TO hms_staff;
+GRANT SELECT ON hms.display_states, hms.display_acknowledgements TO hms_worker, hms_monitor;
+GRANT EXECUTE ON FUNCTION hms.save_display(uuid, bigint, bigint, jsonb, bigint[]),
+    hms.set_up_kiosk(uuid, text, text, text) TO hms_admin;
+
+GRANT USAGE ON SCHEMA kiosk TO hms_kiosk;
+GRANT SELECT ON kiosk.my_display, kiosk.recent_calls, kiosk.waiting_numbers, kiosk.schema_compat TO hms_kiosk;
+GRANT EXECUTE ON FUNCTION kiosk.acknowledge(bigint[], boolean), kiosk.heartbeat(text, integer, jsonb) TO hms_kiosk;
+-- A view runs its functions in the name of whoever reads it. Without USAGE on schema hms a kiosk cannot name them.
+GRANT EXECUTE ON FUNCTION hms.hospital_now(), hms.business_date(),
+    hms.turn_of(bigint, timestamptz, bigint, timestamptz) TO hms_kiosk;

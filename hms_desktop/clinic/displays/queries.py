@@ -1,0 +1,198 @@
+"""What a waiting-room screen reads through the views of schema `kiosk`, and what the desk reads about the screens."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from hms_desktop.clinic.displays import rules
+from hms_desktop.clinic.displays.tables import Display, DisplayAcknowledgement, DisplayRoom
+
+# --- the kiosk's side
+
+
+@dataclass(frozen=True)
+class Screen:
+    """The screen that this login belongs to; `local_now` is the hospital's wall clock."""
+
+    display_id: int
+    name: str
+    layout: str
+    languages: tuple[str, ...]
+    video: bool
+    hospital: str
+    local_now: datetime
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call for this screen; `shown` if it has been acknowledged, `listed` if it is among the last 12."""
+
+    call_id: int
+    ticket: str
+    room: str
+    service: str
+    kind: str
+    called_at: datetime
+    age: timedelta
+    shown: bool
+    listed: bool
+
+    @property
+    def stale(self) -> bool:
+        return rules.is_stale(self.age)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """How many wait for one service, and whose turn is next."""
+
+    service: str
+    count: int
+    next_tickets: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Compatibility:
+    """The newest revision of the database, the oldest client it serves, and what it tells an older one."""
+
+    revision: str
+    min_client_version: str
+    message: str
+
+
+_SCREEN = sa.text("SELECT display_id, name, layout, languages, video, hospital, local_now FROM kiosk.my_display")
+_CALLS = sa.text(
+    "SELECT call_id, ticket, room, service, kind, called_at, age_seconds, shown, listed "
+    "FROM kiosk.recent_calls ORDER BY call_id"
+)
+_WAITING = sa.text("SELECT service, waiting, next_tickets FROM kiosk.waiting_numbers ORDER BY service")
+_COMPATIBILITY = sa.text(
+    "SELECT revision, min_client_version, message FROM kiosk.schema_compat ORDER BY revision DESC LIMIT 1"
+)
+
+
+def my_screen(session: Session) -> Screen | None:
+    """This login's screen; None where it has none, or the administrator has closed it."""
+    row = session.execute(_SCREEN).one_or_none()
+    if row is None:
+        return None
+    return Screen(row.display_id, row.name, row.layout, tuple(row.languages), row.video, row.hospital, row.local_now)
+
+
+def recent_calls(session: Session) -> tuple[Call, ...]:
+    """Today's calls that this screen has not acknowledged (at most 200) and the last 12, the oldest first."""
+    return tuple(
+        Call(
+            row.call_id, row.ticket, row.room, row.service, row.kind, row.called_at,
+            timedelta(seconds=row.age_seconds), row.shown, row.listed,
+        )
+        for row in session.execute(_CALLS)
+    )  # fmt: skip
+
+
+def waiting_numbers(session: Session) -> tuple[Waiting, ...]:
+    """The services of this screen for which somebody waits, by name."""
+    return tuple(Waiting(row.service, row.waiting, tuple(row.next_tickets)) for row in session.execute(_WAITING))
+
+
+def compatibility(session: Session) -> Compatibility:
+    """The newest row of `schema_compat`; empty strings where there is none."""
+    row = session.execute(_COMPATIBILITY).one_or_none()
+    return Compatibility(*row) if row else Compatibility("", "", "")
+
+
+# --- the desk's side
+
+
+@dataclass(frozen=True)
+class DisplayState:
+    """How a screen does: `silent` is the time since its last sign, None where it never gave one."""
+
+    display_id: int
+    name: str
+    active: bool
+    set_up: bool
+    seen_at: datetime | None
+    silent: timedelta | None
+    program_version: str
+    server_ms: int
+    details: dict[str, Any]
+
+    @property
+    def alive(self) -> bool:
+        return self.silent is not None and self.silent <= rules.DEAD_AFTER
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A screen has shown a call, and spoken it where `spoken_at` says so."""
+
+    call_id: int
+    display: str
+    shown_at: datetime
+    spoken_at: datetime | None
+
+
+@dataclass(frozen=True)
+class DisplayForm:
+    """One screen as an administrator edits it; no `room_ids` means every room."""
+
+    display_id: int
+    name: str
+    login: str
+    layout: str
+    languages: tuple[str, ...]
+    video: bool
+    active: bool
+    version: int
+    room_ids: tuple[int, ...]
+
+
+_STATES = sa.text(
+    "SELECT id, name, active, login IS NOT NULL AS set_up, seen_at, silent_seconds, program_version, server_ms, state "
+    "FROM hms.display_states ORDER BY name"
+)
+
+
+def display_states(session: Session) -> tuple[DisplayState, ...]:
+    """Every screen and whether it lives, by name; read again every few seconds, nothing knocks for it."""
+    return tuple(
+        DisplayState(
+            row.id, row.name, row.active, row.set_up, row.seen_at,
+            None if row.silent_seconds is None else timedelta(seconds=row.silent_seconds),
+            row.program_version or "", row.server_ms or 0, row.state or {},
+        )
+        for row in session.execute(_STATES)
+    )  # fmt: skip
+
+
+def signs(session: Session, call_ids: Sequence[int]) -> tuple[Sign, ...]:
+    """Which screens have shown and spoken these calls, the earliest first."""
+    acknowledged = DisplayAcknowledgement
+    rows = session.execute(
+        sa.select(acknowledged.call_id, Display.name, acknowledged.shown_at, acknowledged.spoken_at)
+        .join(Display, Display.id == acknowledged.display_id)
+        .where(acknowledged.call_id.in_(call_ids))
+        .order_by(acknowledged.shown_at, Display.name)
+    )
+    return tuple(Sign(*row) for row in rows)
+
+
+def displays(session: Session) -> tuple[DisplayForm, ...]:
+    """All screens for the administrator's page, by name."""
+    rooms: dict[int, list[int]] = {}
+    for display_id, room_id in session.execute(
+        sa.select(DisplayRoom.display_id, DisplayRoom.room_id).order_by(DisplayRoom.room_id)
+    ):
+        rooms.setdefault(display_id, []).append(room_id)
+    return tuple(
+        DisplayForm(
+            row.id, row.name, row.login or "", row.layout, tuple(row.languages), row.video, row.active, row.version,
+            tuple(rooms.get(row.id, ())),
+        )
+        for row in session.execute(sa.select(Display.__table__).order_by(Display.name))
+    )  # fmt: skip

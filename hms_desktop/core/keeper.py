@@ -153,9 +153,7 @@ class Folder:
 class Keeper:
     """Keeps one embedded server for as long as a program uses it."""
 
-    def __init__(
-        self, folder: Folder, binaries: Path, *, account: tuple[int, int] | None, delete: bool
-    ) -> None:
+    def __init__(self, folder: Folder, binaries: Path, *, account: tuple[int, int] | None, delete: bool) -> None:
         self._folder = folder
         self._binaries = binaries
         self._account = account
@@ -203,9 +201,7 @@ class Keeper:
     def _launch(self) -> None:
         cluster = str(self._folder.cluster)
         if sys.platform == "win32":  # pg_ctl drops an administrator's rights, which PostgreSQL refuses
-            self._pg_ctl(
-                "start", "-W", "-l", str(self._folder.log), "-o", f'-c config_file="{self._folder.settings}"'
-            )
+            self._pg_ctl("start", "-W", "-l", str(self._folder.log), "-o", f'-c config_file="{self._folder.settings}"')
             return
         uid, gid = self._account or (None, None)
         with self._folder.log.open("ab") as log:

@@ -119,7 +119,7 @@ class Button(QAbstractButton):
         radius = theme.radius["medium"]
         if fill is not None or edge is not None:
             painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(edge, 1) if edge is not None else Qt.PenStyle.NoPen)
+            painter.setPen(QPen(edge, 1, self._outline()) if edge is not None else Qt.PenStyle.NoPen)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         self._paint_contents(painter, theme, ink, icon)
         if self.hasFocus():
@@ -131,6 +131,10 @@ class Button(QAbstractButton):
             else:
                 paint_focus(painter, theme, ring, radius)
         painter.end()
+
+    def _outline(self) -> Qt.PenStyle:
+        """A button that is off has a broken outline: with few colours that is what tells it from one that is on."""
+        return Qt.PenStyle.SolidLine if self.isEnabled() else Qt.PenStyle.DashLine
 
     def _colours(self, theme: Theme) -> tuple[QColor | None, QColor | None, QColor, str]:
         """Fill, edge, words, and the token of the icon."""

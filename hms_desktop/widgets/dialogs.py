@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -46,6 +46,7 @@ class Dialog(QDialog):
     def __init__(self, title: str, sentence: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = Theme.current()
+        self._on_enter: Button | None = None
         self.setWindowTitle(line(title))
         self.setMinimumWidth(theme.width["dialog"])
         name_for_readers(self, title, sentence)
@@ -72,14 +73,19 @@ class Dialog(QDialog):
         return cancel
 
     def add_go(self, text: str, *, keys: str = "Return", kind: str = PRIMARY) -> Button:
-        """The button that does it; `keys` works from every field of the dialog."""
-        go = Button(text, keys=keys, kind=kind, cap_only=True)
-        for one in {keys, "Enter" if keys == "Return" else keys}:
-            shortcut = QShortcut(QKeySequence(one), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(go.click)
+        """The button that does it; Enter works from every field but one that takes several lines."""
+        go = Button(text, keys=keys, kind=kind, cap_only=keys == "Return")
+        if keys == "Return":
+            self._on_enter = go
         self.buttons.addWidget(go, 0, Qt.AlignmentFlag.AlignVCenter)
         return go
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._on_enter is not None:
+                self._on_enter.click()
+            return
+        super().keyPressEvent(event)
 
 
 class Question(Dialog):

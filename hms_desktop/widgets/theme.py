@@ -152,7 +152,7 @@ class Appearance(QObject):
         for file in sorted((resources / "fonts").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(file))
         # Asking the next family for a script that the first one lacks is the plan here, not a fault.
-        QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
+        QLoggingCategory.setFilterRules("qt.text.font.db=false")
         application.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 

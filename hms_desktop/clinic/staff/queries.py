@@ -1,0 +1,66 @@
+"""Reads about the people on duty."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from hms_desktop.clinic.staff.tables import Person
+from hms_desktop.core.errors import Refused
+
+
+@dataclass(frozen=True)
+class Me:
+    """Who is signed in on this connection."""
+
+    login: str
+    display_name: str
+    duties: frozenset[str]
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """One member of staff as the administrator's list shows them; moments are UTC."""
+
+    id: int
+    login: str
+    display_name: str
+    duties: tuple[str, ...]
+    active: bool
+    password_changed_at: datetime
+    version: int
+
+
+def me(session: Session) -> Me:
+    """The person whose login opened this connection.
+
+    Raises Refused where the login is none of the hospital's staff (a service's login, a superuser).
+    """
+    row = session.execute(
+        sa.select(Person.login, Person.display_name, Person.duties).where(
+            Person.login == sa.literal_column("session_user"), Person.active
+        )
+    ).one_or_none()
+    if row is None:
+        raise Refused("staff.not_here", "This account is not on the hospital's list of staff; ask an administrator.")
+    return Me(row.login, row.display_name, frozenset(row.duties))
+
+
+def people(session: Session) -> tuple[PersonRow, ...]:
+    """Everyone by name, closed accounts last."""
+    found = session.execute(
+        sa.select(Person).order_by(Person.active.desc(), sa.func.lower(Person.display_name), Person.id)
+    ).scalars()
+    return tuple(
+        PersonRow(
+            id=person.id,
+            login=person.login,
+            display_name=person.display_name,
+            duties=tuple(person.duties),
+            active=person.active,
+            password_changed_at=person.password_changed_at,
+            version=person.version,
+        )
+        for person in found
+    )

@@ -273,6 +273,27 @@ BEGIN
     END IF;
 END $$;
 
+-- A reason as it is kept: one line of plain text; `p_needed` is the sentence when it must not be empty.
+CREATE FUNCTION hms.plain_reason(p_reason text, p_needed text DEFAULT NULL) RETURNS text
+    LANGUAGE plpgsql AS $$
+DECLARE
+    kept text := btrim(coalesce(p_reason, ''));
+BEGIN
+    IF kept = '' AND p_needed IS NOT NULL THEN
+        PERFORM hms.refuse('queue.reason_missing', p_needed);
+    ELSIF length(kept) > 200 THEN
+        PERFORM hms.refuse('queue.reason_long', 'The reason is longer than 200 characters; shorten it.');
+    ELSIF kept ~ '[[:cntrl:]\u202A-\u202E\u2066-\u2069]' THEN
+        PERFORM hms.refuse('queue.reason_signs', 'The reason holds a hidden control character; type it again.');
+    END IF;
+    RETURN kept;
+END $$;
+
+CREATE FUNCTION hms.class_reason(p_class hms.priority_classes, p_reason text) RETURNS text
+    LANGUAGE sql
+    RETURN hms.plain_reason(p_reason, CASE WHEN NOT p_class.ordinary
+        THEN format('A ticket of class %s needs a reason; enter it.', p_class.name) END);
+
 -- How a segment stands, as far as an undo must bring it back.
 CREATE FUNCTION hms.standing_of(v hms.segments) RETURNS jsonb
     LANGUAGE sql STABLE
@@ -328,6 +349,7 @@ DECLARE
     today date := business_date();
     service services;
     class priority_classes;
+    reason text;
     issued tickets;
     joined segments;
     next_number integer;
@@ -346,13 +368,7 @@ BEGIN
     IF NOT FOUND THEN
         PERFORM refuse('queue.no_such_class', 'This priority class is not known; choose one of the list.');
     END IF;
-    IF NOT class.ordinary AND btrim(coalesce(p_reason, '')) = '' THEN
-        PERFORM refuse('queue.reason_missing', format('A ticket of class %s needs a reason; enter it.', class.name),
-                       jsonb_build_object('class', class.name));
-    END IF;
-    IF length(p_reason) > 200 THEN
-        PERFORM refuse('queue.reason_long', 'The reason is longer than 200 characters; shorten it.');
-    END IF;
+    reason := class_reason(class, p_reason);
     IF business_date_at(p_due) <> today THEN
         PERFORM refuse('queue.due_other_day', 'This appointment is not today; issue the ticket on its day.');
     END IF;
@@ -368,7 +384,7 @@ BEGIN
         RETURNING * INTO issued;
     INSERT INTO segments (ticket_id, service_id, business_date, patient_id, class_rank, rank, reason, place,
                           arrived_at, due_at, entered_at)
-        VALUES (issued.id, p_service, today, p_patient, class.rank, class.rank, btrim(coalesce(p_reason, '')),
+        VALUES (issued.id, p_service, today, p_patient, class.rank, class.rank, reason,
                 coalesce(p_due, now), now, p_due, now)
         RETURNING * INTO joined;
     PERFORM note_change(joined, 'enter');
@@ -589,6 +605,7 @@ DECLARE
     now timestamptz := hospital_now();
     v segments;
     class priority_classes;
+    reason text;
     joined segments;
 BEGIN
     IF first_result IS NOT NULL THEN
@@ -612,19 +629,13 @@ BEGIN
     IF NOT FOUND THEN
         PERFORM refuse('queue.no_such_class', 'This priority class is not known; choose one of the list.');
     END IF;
-    IF NOT class.ordinary AND btrim(coalesce(p_reason, v.reason)) = '' THEN
-        PERFORM refuse('queue.reason_missing', format('A ticket of class %s needs a reason; enter it.', class.name),
-                       jsonb_build_object('class', class.name));
-    END IF;
-    IF length(p_reason) > 200 THEN
-        PERFORM refuse('queue.reason_long', 'The reason is longer than 200 characters; shorten it.');
-    END IF;
+    reason := class_reason(class, coalesce(p_reason, v.reason));
     PERFORM refuse_second_open(v.patient_id, p_to_service, v.business_date);
     UPDATE segments SET state = 'transferred', closed_at = now WHERE id = v.id;
     INSERT INTO segments (ticket_id, ordinal, service_id, business_date, patient_id, class_rank, rank, reason, place,
                           arrived_at, entered_at)
         VALUES (v.ticket_id, 1 + (SELECT max(ordinal) FROM segments WHERE ticket_id = v.ticket_id), p_to_service,
-                v.business_date, v.patient_id, class.rank, class.rank, btrim(coalesce(p_reason, v.reason)),
+                v.business_date, v.patient_id, class.rank, class.rank, reason,
                 v.arrived_at, v.arrived_at, now)
         RETURNING * INTO joined;
     PERFORM note_change(v, 'transfer', '', joined.id), note_change(joined, 'enter');
@@ -637,6 +648,7 @@ CREATE FUNCTION hms.cancel_ticket(p_intent uuid, p_segment bigint, p_version big
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
 DECLARE
     first_result jsonb := claim_intent(p_intent, 'cancel_ticket');
+    reason text := plain_reason(p_reason, 'Taking a ticket off the queue needs a reason; enter it.');
     v segments;
     after segments;
 BEGIN
@@ -647,14 +659,8 @@ BEGIN
     IF v.state NOT IN ('waiting', 'called') THEN
         PERFORM refuse_step(v, 'taken off the queue');
     END IF;
-    IF btrim(coalesce(p_reason, '')) = '' THEN
-        PERFORM refuse('queue.reason_missing', 'Taking a ticket off the queue needs a reason; enter it.');
-    END IF;
-    IF length(p_reason) > 200 THEN
-        PERFORM refuse('queue.reason_long', 'The reason is longer than 200 characters; shorten it.');
-    END IF;
     UPDATE segments SET state = 'cancelled', closed_at = hospital_now() WHERE id = v.id RETURNING * INTO after;
-    PERFORM note_change(v, 'cancel', btrim(p_reason));
+    PERFORM note_change(v, 'cancel', reason);
     RETURN settle_intent(p_intent, segment_result(after));
 END $$;
 
@@ -750,14 +756,33 @@ BEGIN
     RETURN settle_intent(p_intent, jsonb_build_object('business_date', p_business_date, 'not_served', closed));
 END $$;
 
+-- The numbers of one service, all of them at once.
+CREATE FUNCTION hms.save_service_rules(p_intent uuid, p_service bigint, p_version bigint, p_record jsonb) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    first_result jsonb := claim_intent(p_intent, 'save_service_rules');
+    wanted service_rules := jsonb_populate_record(NULL::service_rules, p_record);
+BEGIN
+    IF first_result IS NOT NULL THEN
+        RETURN first_result;
+    END IF;
+    UPDATE service_rules SET appointment_window = wanted.appointment_window, ageing_after = wanted.ageing_after,
+        priority_run = wanted.priority_run, put_back_behind = wanted.put_back_behind, recall_gap = wanted.recall_gap,
+        most_recalls = wanted.most_recalls, no_show_calls = wanted.no_show_calls,
+        no_show_after = wanted.no_show_after, version = p_version
+    WHERE service_id = p_service;
+    IF NOT FOUND THEN
+        PERFORM refuse('queue.no_such_service', 'This service is not known; reload the list.');
+    END IF;
+    RETURN settle_intent(p_intent, jsonb_build_object('service_id', p_service));
+END $$;
+
 -- What the duties may do here ----------------------------------------------------------------------------------------
 
 GRANT SELECT ON hms.priority_classes, hms.service_rules, hms.service_days, hms.tickets, hms.segments,
     hms.segment_transitions, hms.queue_calls, hms.segment_changes, hms.standing_calls, hms.service_turns, hms.waiting
     TO hms_staff;
 GRANT EXECUTE ON FUNCTION hms.turn_of(bigint, timestamptz, bigint, timestamptz) TO hms_staff;
-GRANT UPDATE (appointment_window, ageing_after, priority_run, put_back_behind, recall_gap, most_recalls, no_show_calls,
-    no_show_after, version) ON hms.service_rules TO hms_manager, hms_admin;
 GRANT EXECUTE ON FUNCTION hms.issue_ticket(uuid, bigint, bigint, text, text, timestamptz)
     TO hms_front_desk, hms_pharmacist, hms_clinician, hms_cashier, hms_manager;
 GRANT EXECUTE ON FUNCTION
@@ -772,7 +797,7 @@ GRANT EXECUTE ON FUNCTION
     hms.cancel_ticket(uuid, bigint, bigint, text),
     hms.undo(uuid, bigint, bigint)
     TO hms_front_desk, hms_pharmacist, hms_clinician, hms_cashier, hms_manager;
-GRANT EXECUTE ON FUNCTION hms.close_day(uuid, date) TO hms_manager, hms_admin;
+GRANT EXECUTE ON FUNCTION hms.close_day(uuid, date), hms.save_service_rules(uuid, bigint, bigint, jsonb) TO hms_manager, hms_admin;
 
 SELECT hms.versioned('segments'), hms.versioned('service_rules');
 SELECT hms.audited('tickets'), hms.audited('segments'), hms.audited('service_rules'), hms.audited('priority_classes');

@@ -1,6 +1,7 @@
 """The waiting order, who is promoted, and which state may follow which: pure, and mirrored by guards.sql."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
@@ -113,6 +114,12 @@ def label(prefix: str, number: int) -> str:
     return f"{prefix} {number:03d}"
 
 
+def label_as_typed(typed: str) -> str | None:
+    """The label that somebody typed as `a88`, `A 088` or `A-88`; None where it is none."""
+    match = re.fullmatch(r"\s*([A-Za-z]{1,3})[\s-]*0*([1-9][0-9]{0,6})\s*", typed, re.ASCII)
+    return label(match[1].upper(), int(match[2])) if match else None
+
+
 def place(arrived_at: dt.datetime, due_at: dt.datetime | None) -> dt.datetime:
     """Due time where there is an appointment, else arrival (RULES 5)."""
     return arrived_at if due_at is None else due_at
@@ -140,9 +147,7 @@ def promoted(
     aged = (
         w
         for w in line
-        if w.rank == ordinary_rank
-        and w.waits_since < now - rules.ageing_after
-        and not before_window(w, now, rules)
+        if w.rank == ordinary_rank and w.waits_since < now - rules.ageing_after and not before_window(w, now, rules)
     )
     first = min(aged, key=lambda w: (w.place, w.id), default=None)
     return None if first is None else first.id

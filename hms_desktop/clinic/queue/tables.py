@@ -33,9 +33,7 @@ class PriorityClass(Base):
     __table_args__ = (
         sa.CheckConstraint("code ~ '^[a-z_]{1,20}$'", name="code_form"),
         sa.CheckConstraint("length(name) BETWEEN 1 AND 60", name="name_length"),
-        sa.Index(
-            "uq_priority_classes_ordinary", "ordinary", unique=True, postgresql_where=sa.text("ordinary")
-        ),
+        sa.Index("uq_priority_classes_ordinary", "ordinary", unique=True, postgresql_where=sa.text("ordinary")),
     )
 
     id: Mapped[int] = identity()
@@ -50,41 +48,25 @@ class ServiceRule(Base):
 
     __tablename__ = "service_rules"
     __table_args__ = (
-        sa.CheckConstraint(
-            "appointment_window BETWEEN interval '0' AND interval '4 hours'", name="window_range"
-        ),
+        sa.CheckConstraint("appointment_window BETWEEN interval '0' AND interval '4 hours'", name="window_range"),
         sa.CheckConstraint("ageing_after BETWEEN interval '0' AND interval '12 hours'", name="ageing_range"),
         sa.CheckConstraint("priority_run BETWEEN 1 AND 20", name="priority_run_range"),
         sa.CheckConstraint("put_back_behind BETWEEN 0 AND 50", name="put_back_range"),
-        sa.CheckConstraint(
-            "recall_gap BETWEEN interval '0' AND interval '10 minutes'", name="recall_gap_range"
-        ),
+        sa.CheckConstraint("recall_gap BETWEEN interval '0' AND interval '10 minutes'", name="recall_gap_range"),
         sa.CheckConstraint("most_recalls BETWEEN 0 AND 20", name="most_recalls_range"),
         sa.CheckConstraint("no_show_calls BETWEEN 1 AND 20", name="no_show_calls_range"),
-        sa.CheckConstraint(
-            "no_show_after BETWEEN interval '0' AND interval '1 hour'", name="no_show_after_range"
-        ),
+        sa.CheckConstraint("no_show_after BETWEEN interval '0' AND interval '1 hour'", name="no_show_after_range"),
     )
 
     id: Mapped[int] = identity()
     service_id: Mapped[int] = mapped_column(sa.ForeignKey("services.id"), unique=True)
-    appointment_window: Mapped[dt.timedelta] = mapped_column(
-        server_default=_seconds(DEFAULTS.appointment_window)
-    )
+    appointment_window: Mapped[dt.timedelta] = mapped_column(server_default=_seconds(DEFAULTS.appointment_window))
     ageing_after: Mapped[dt.timedelta] = mapped_column(server_default=_seconds(DEFAULTS.ageing_after))
-    priority_run: Mapped[int] = mapped_column(
-        sa.SmallInteger, server_default=sa.text(str(DEFAULTS.priority_run))
-    )
-    put_back_behind: Mapped[int] = mapped_column(
-        sa.SmallInteger, server_default=sa.text(str(DEFAULTS.put_back_behind))
-    )
+    priority_run: Mapped[int] = mapped_column(sa.SmallInteger, server_default=sa.text(str(DEFAULTS.priority_run)))
+    put_back_behind: Mapped[int] = mapped_column(sa.SmallInteger, server_default=sa.text(str(DEFAULTS.put_back_behind)))
     recall_gap: Mapped[dt.timedelta] = mapped_column(server_default=_seconds(DEFAULTS.recall_gap))
-    most_recalls: Mapped[int] = mapped_column(
-        sa.SmallInteger, server_default=sa.text(str(DEFAULTS.most_recalls))
-    )
-    no_show_calls: Mapped[int] = mapped_column(
-        sa.SmallInteger, server_default=sa.text(str(DEFAULTS.no_show_calls))
-    )
+    most_recalls: Mapped[int] = mapped_column(sa.SmallInteger, server_default=sa.text(str(DEFAULTS.most_recalls)))
+    no_show_calls: Mapped[int] = mapped_column(sa.SmallInteger, server_default=sa.text(str(DEFAULTS.no_show_calls)))
     no_show_after: Mapped[dt.timedelta] = mapped_column(server_default=_seconds(DEFAULTS.no_show_after))
     version: Mapped[int] = version_column()
 
@@ -172,6 +154,7 @@ class Segment(Base):
             postgresql_where=sa.text(f"{WAITING} AND due_at IS NOT NULL"),
         ),
         sa.Index("ix_segments_service_id_business_date", "service_id", "business_date"),
+        sa.Index("ix_segments_room_id_business_date", "room_id", "business_date"),
         sa.Index("ix_segments_open_date", "business_date", postgresql_where=sa.text(OPEN)),
         sa.Index("ix_segments_patient_id", "patient_id"),
     )

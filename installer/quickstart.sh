@@ -1,0 +1,222 @@
+#!/bin/sh
+# Sets everything up on a bare Debian 12 with Python 3.11, then starts the demo or passes the tests.
+#
+#   sh installer/quickstart.sh run  [options of hms-desktop]   the demo: desktop, kiosk and an embedded database
+#   sh installer/quickstart.sh test [options of pytest]        ruff, mypy, import rules, pytest
+#
+# System libraries come from apt where they are missing; everything else from the lock file into a virtual
+# environment in the user's cache folder. The second time only the presence of these is looked at: no network.
+set -eu
+
+SYSTEM_PYTHON=${PYTHON:-python3}
+
+# libraries that PySide6 loads
+LIBRARIES="libegl1 libgl1 libglib2.0-0|libglib2.0-0t64 libdbus-1-3 libfontconfig1 libxkbcommon0 libpulse0 libxrandr2
+libdrm2 libxext6 libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0
+libxcb-shape0 libwayland-cursor0"
+VOICE="espeak-ng"
+VIRTUAL_DISPLAY="xvfb libgl1-mesa-dri"
+
+say() { printf '%s\n' "$*" >&2; }
+die() { say "$*"; exit 1; }
+
+# --- system packages --------------------------------------------------------------------------------------------
+
+# Of each argument "name|other name" that is not installed under either name, the argument.
+missing_packages() {
+    for choice in "$@"; do
+        # shellcheck disable=SC2046 # the names are words of their own
+        if ! dpkg-query -W -f='${db:Status-Status}\n' $(printf '%s' "$choice" | tr '|' ' ') 2>/dev/null |
+            grep -qx installed; then
+            printf '%s\n' "$choice"
+        fi
+    done
+}
+
+# The first name of a choice that apt can install.
+installable() {
+    for name in $(printf '%s' "$1" | tr '|' ' '); do
+        if apt-cache policy "$name" 2>/dev/null | grep -q 'Candidate: [^(]'; then
+            printf '%s\n' "$name"
+            return
+        fi
+    done
+    printf '%s\n' "${1%%|*}"
+}
+
+install_packages() {
+    wanted=$(missing_packages "$@")
+    [ -n "$wanted" ] || return 0
+    if [ "$(id -u)" = 0 ]; then
+        administrator=
+    elif command -v sudo >/dev/null 2>&1; then
+        administrator=sudo
+    else
+        die "An administrator must install these packages first: $(printf '%s' "$wanted" | sed 's/|.*//' | tr '\n' ' ')"
+    fi
+    say "Installing system packages: $(printf '%s' "$wanted" | sed 's/|.*//' | tr '\n' ' ')"
+    $administrator apt-get -qq -o DPkg::Lock::Timeout=300 update
+    names=$(for choice in $wanted; do installable "$choice"; done)
+    # shellcheck disable=SC2086 # the names are words of their own
+    $administrator env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=300 \
+        install --no-install-recommends $names >/dev/null
+}
+
+# What this machine lacks for a task ("run" or "test").
+install_system_packages() {
+    if ! command -v dpkg-query >/dev/null 2>&1; then
+        say "This is no Debian: Python 3.11, Qt's libraries, Xvfb and espeak-ng are taken to be there."
+        return
+    fi
+    packages="ca-certificates $LIBRARIES $VOICE"
+    if ! command -v "$SYSTEM_PYTHON" >/dev/null 2>&1 || ! "$SYSTEM_PYTHON" -c 'import ensurepip, venv' 2>/dev/null; then
+        packages="$packages python3-venv"
+    fi
+    if [ "$1" = test ] || ! has_screen; then
+        packages="$packages $VIRTUAL_DISPLAY"
+    fi
+    # shellcheck disable=SC2086 # the names are words of their own
+    install_packages $packages
+}
+
+# --- virtual environment ----------------------------------------------------------------------------------------
+
+digest() { sha256sum | cut -c1-16; }
+
+# Make the virtual environment of this checkout and lock file unless it is there; its folder is then in $venv.
+prepare_environment() {
+    "$SYSTEM_PYTHON" -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
+        die "Python 3.11 or newer is needed; set PYTHON to its path."
+    cache=${XDG_CACHE_HOME:-${HOME:-/var/tmp}/.cache}/hms-desktop
+    place=$(pwd -P | digest)
+    venv=$cache/$place-$({ cat installer/requirements/dev.txt && "$SYSTEM_PYTHON" -VV; } | digest)
+    project=$(digest <pyproject.toml)
+    mkdir -p "$cache"
+    exec 9>"$cache/set-up.lock"
+    flock 9 # who starts a second time waits here until the first has set up
+    if [ ! -e "$venv/complete" ]; then
+        say "Setting up the Python environment (once; some minutes)"
+        rm -rf "$cache/$place"-*
+        "$SYSTEM_PYTHON" -m venv "$venv"
+        install_python_packages --require-hashes --only-binary :all: -r installer/requirements/dev.txt
+        touch "$venv/complete"
+    fi
+    if [ "$(cat "$venv/project" 2>/dev/null)" != "$project" ]; then
+        install_python_packages --no-deps --no-build-isolation -e .
+        printf '%s\n' "$project" >"$venv/project"
+    fi
+    exec 9>&-
+}
+
+install_python_packages() {
+    "$venv/bin/python" -m pip --quiet --disable-pip-version-check --no-input install --root-user-action ignore "$@"
+}
+
+# --- run --------------------------------------------------------------------------------------------------------
+
+has_screen() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
+
+# Become a program in a session of its own, so that Ctrl+C reaches this script alone, which ends all in order; it
+# gets back the signals to which the shell makes deaf what runs in the background.
+become() { exec setsid env --default-signal=INT,QUIT "$@"; }
+
+alive() { kill -0 "$@" 2>/dev/null; }
+
+# Wait up to N seconds for the end of a process or of a whole group (-NUMBER).
+wait_for_end() {
+    tenths=$(($2 * 10))
+    while alive -- "$1" && [ "$tenths" -gt 0 ]; do
+        sleep 0.1
+        tenths=$((tenths - 1))
+    done
+    ! alive -- "$1"
+}
+
+program=
+display=
+folder=
+
+clean_up() {
+    trap '' INT TERM HUP
+    if [ -n "$program" ]; then
+        if alive "$program"; then
+            kill -INT "$program" 2>/dev/null || :
+            wait_for_end "$program" 15 || :
+        fi
+        kill -TERM -- "-$program" 2>/dev/null || : # whatever it may have left
+        wait_for_end "-$program" 5 || kill -KILL -- "-$program" 2>/dev/null || :
+    fi
+    if [ -n "$display" ]; then
+        kill -TERM "$display" 2>/dev/null || :
+        wait "$display" 2>/dev/null || :
+    fi
+    [ -z "$folder" ] || rm -rf "$folder"
+}
+
+start_virtual_display() {
+    say "There is no screen, so the windows are drawn on a virtual one and cannot be seen; Ctrl+C ends the demo."
+    folder=$(mktemp -d)
+    become Xvfb -displayfd 1 -screen 0 1920x1080x24 -nolisten tcp >"$folder/number" 2>"$folder/log" &
+    display=$!
+    tenths=100
+    while [ ! -s "$folder/number" ]; do
+        alive "$display" && [ "$tenths" -gt 0 ] || die "The virtual screen did not start: $(cat "$folder/log")"
+        sleep 0.1
+        tenths=$((tenths - 1))
+    done
+    DISPLAY=:$(cat "$folder/number")
+    export DISPLAY
+}
+
+run() {
+    trap 'exit 130' INT
+    trap 'exit 143' TERM HUP
+    trap clean_up EXIT
+    has_screen || start_virtual_display
+    become "$venv/bin/hms-desktop" --demo "$@" &
+    program=$!
+    status=0
+    wait "$program" || status=$?
+    exit "$status"
+}
+
+# --- test -------------------------------------------------------------------------------------------------------
+
+check() {
+    say "== $*"
+    "$@" || failed="$failed
+  $*"
+}
+
+run_tests() {
+    PATH=$venv/bin:$PATH
+    QT_QPA_PLATFORM=offscreen # a test that needs more starts its own Xvfb
+    export PATH QT_QPA_PLATFORM
+    failed=
+    check ruff check .
+    check ruff format --check .
+    check mypy
+    check lint-imports
+    check python -m pytest "$@"
+    [ -z "$failed" ] || die "These failed:$failed"
+    say "All passed."
+}
+
+# ----------------------------------------------------------------------------------------------------------------
+
+case ${1:-} in
+run | test) task=$1 ;;
+*) die "Usage: sh installer/quickstart.sh run|test [options]" ;;
+esac
+shift
+cd "$(dirname "$0")/.."
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+*[Uu][Tt][Ff]*8*) ;;
+*) # Qt reads and writes text in the locale's encoding
+    LC_ALL=C.UTF-8
+    export LC_ALL
+    ;;
+esac
+install_system_packages "$task"
+prepare_environment
+if [ "$task" = run ]; then run "$@"; else run_tests "$@"; fi

@@ -1,6 +1,7 @@
 """A dressed application and an event loop for the tests of the widgets."""
 
 from collections.abc import Coroutine, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,15 @@ from PySide6.QtWidgets import QApplication
 from hms_desktop.core.places import resources
 from hms_desktop.widgets.theme import LIGHT, Appearance
 
+# The offscreen platform says so of every window that it shows; nothing is wrong and nothing can be done about it.
+OFFSCREEN = r"^This plugin does not support propagateSizeHints\(\)$"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.qt_log_ignore(OFFSCREEN))
+
 
 @pytest.fixture(scope="session")
 def appearance(qapp: QApplication) -> Appearance:
@@ -17,9 +27,8 @@ def appearance(qapp: QApplication) -> Appearance:
 
 
 @pytest.fixture(autouse=True)
-def dressed(appearance: Appearance) -> Iterator[None]:
+def dressed(appearance: Appearance) -> None:
     appearance.wear(LIGHT)
-    yield
 
 
 class Loop:

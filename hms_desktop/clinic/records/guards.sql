@@ -249,7 +249,9 @@ GRANT EXECUTE ON FUNCTION hms.workstation() TO hms_staff;
 -- Triggers on plainly edited tables refuse in the name of whoever edits.
 GRANT EXECUTE ON FUNCTION hms.refuse(text, text, jsonb), hms.stale(text, text, jsonb) TO hms_staff;
 GRANT SELECT ON hms.schema_compat, hms.installation TO hms_staff, hms_worker, hms_monitor;
-GRANT SELECT ON hms.audit, hms.audit_blocks TO hms_manager, hms_admin;
+-- Who did what to which row; the old and new values may hold a restricted patient and are granted to nobody.
+GRANT SELECT (id, at, person, workstation, subject, key, verb, block) ON hms.audit TO hms_manager, hms_admin;
+GRANT SELECT ON hms.audit_blocks TO hms_manager, hms_admin;
 GRANT EXECUTE ON FUNCTION hms.seal_audit() TO hms_manager, hms_admin, hms_worker;
 GRANT EXECUTE ON FUNCTION hms.broken_seals() TO hms_manager, hms_admin, hms_worker;
 GRANT EXECUTE ON FUNCTION hms.prune_intents(), hms.open_month(timestamptz) TO hms_worker;

@@ -1,0 +1,293 @@
+"""Each duty, tried on the server with a real login: what it may read and do, and that there is nothing else."""
+
+import subprocess
+import uuid
+from collections.abc import Iterator
+
+import psycopg
+import pytest
+from psycopg import sql
+
+from hms_desktop.clinic.operations import installing
+from hms_desktop.core.connecting import connect
+from hms_desktop.core.programs import binaries, environment
+from hms_desktop.core.settings import Server
+from tests.hospital import PASSWORD, Hospital
+
+EVERYONE = {"front_desk", "pharmacist", "clinician", "cashier", "store", "manager", "admin"}
+AT_A_COUNTER = {"front_desk", "pharmacist", "clinician", "cashier", "manager"}
+NOBODY: set[str] = set()
+
+# table or view -> the duties that may SELECT it; no duty may INSERT, UPDATE, DELETE or TRUNCATE anything
+READERS: dict[str, set[str]] = {
+    "hms.alembic_version": NOBODY,
+    "hms.audit": NOBODY,  # some columns: see below
+    "hms.audit_blocks": {"manager", "admin"},
+    "hms.demo_clock": NOBODY,
+    "hms.departments": EVERYONE,
+    "hms.display_acknowledgements": EVERYONE,
+    "hms.display_heartbeats": NOBODY,
+    "hms.display_rooms": EVERYONE,
+    "hms.display_states": EVERYONE,
+    "hms.displays": EVERYONE,
+    "hms.facility": EVERYONE,
+    "hms.installation": EVERYONE,
+    "hms.intents": NOBODY,
+    "hms.mrn_counter": NOBODY,
+    "hms.opened_records": {"manager"},
+    "hms.patient_identifiers": AT_A_COUNTER,
+    "hms.patient_name_keys": NOBODY,
+    "hms.patient_phones": AT_A_COUNTER,
+    "hms.patients": AT_A_COUNTER,
+    "hms.people": EVERYONE,
+    "hms.priority_classes": EVERYONE,
+    "hms.queue_calls": EVERYONE,
+    "hms.room_services": EVERYONE,
+    "hms.rooms": EVERYONE,
+    "hms.schema_compat": EVERYONE,
+    "hms.segment_changes": EVERYONE,
+    "hms.segment_transitions": EVERYONE,
+    "hms.segments": EVERYONE,
+    "hms.service_days": EVERYONE,
+    "hms.service_rules": EVERYONE,
+    "hms.service_turns": EVERYONE,
+    "hms.services": EVERYONE,
+    "hms.standing_calls": EVERYONE,
+    "hms.tickets": EVERYONE,
+    "hms.waiting": EVERYONE,
+    "kiosk.my_display": NOBODY,
+    "kiosk.recent_calls": NOBODY,
+    "kiosk.schema_compat": NOBODY,
+    "kiosk.waiting_numbers": NOBODY,
+}
+AUDIT_COLUMNS = "id, at, person, workstation, subject, key, verb, block"
+
+# function -> the duties that may EXECUTE it; a function that is not named here may be executed by no duty
+DOERS: dict[str, set[str]] = {
+    "add_staff": {"admin"},
+    "broken_seals": {"manager", "admin"},
+    "business_date": EVERYONE,
+    "business_date_at": EVERYONE,
+    "call_next": AT_A_COUNTER,
+    "call_ticket": AT_A_COUNTER,
+    "cancel_ticket": AT_A_COUNTER,
+    "change_own_password": EVERYONE,
+    "close_day": {"manager", "admin"},
+    "closed_records": EVERYONE,
+    "edit_patient": {"front_desk", "clinician", "manager"},
+    "find_patients": AT_A_COUNTER,
+    "finish": AT_A_COUNTER,
+    "hospital_now": EVERYONE,
+    "issue_ticket": AT_A_COUNTER,
+    "no_show": AT_A_COUNTER,
+    "open_restricted": AT_A_COUNTER,
+    "opened_records": EVERYONE,
+    "recall": AT_A_COUNTER,
+    "refuse": EVERYONE,
+    "register_patient": {"front_desk", "clinician", "manager"},
+    "reinstate": AT_A_COUNTER,
+    "save_department": {"admin"},
+    "save_display": {"admin"},
+    "save_facility": {"admin"},
+    "save_room": {"admin"},
+    "save_service": {"admin"},
+    "save_service_rules": {"manager", "admin"},
+    "save_staff": {"admin"},
+    "seal_audit": {"manager", "admin"},
+    "set_clock": {"manager"},  # only a demo has it
+    "set_staff_password": {"admin"},
+    "set_up_kiosk": {"admin"},
+    "stale": EVERYONE,
+    "start_service": AT_A_COUNTER,
+    "transfer": AT_A_COUNTER,
+    "turn_of": EVERYONE,
+    "undo": AT_A_COUNTER,
+    "workstation": EVERYONE,
+}
+
+FORBIDDEN_TO_ALL = (
+    "SET ROLE hms_owner",
+    "SET ROLE hms_admin_of_something",
+    "SET ROLE hms_staff_keeper",
+    "SET ROLE hms_deploy",
+    "CREATE TABLE hms.mine (x int)",
+    "CREATE TABLE public.mine (x int)",
+    "CREATE TEMP TABLE mine (x int)",
+    "CREATE SCHEMA mine",
+    "CREATE ROLE somebody LOGIN",
+    "CREATE EXTENSION dblink",
+    "ALTER TABLE hms.tickets DISABLE TRIGGER ALL",
+    "DROP FUNCTION hms.call_next(uuid, bigint)",
+    "GRANT hms_admin TO CURRENT_USER",
+    "COPY hms.people TO PROGRAM 'cat'",
+    "SELECT pg_read_file('/etc/hostname')",
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'hms_super'",
+    "SELECT rolpassword FROM pg_authid",
+    "SET session_replication_role = replica",
+    "SELECT hms.keep_password('hms_super', 'x')",
+    "SELECT hms.claim_intent(gen_random_uuid(), 'x')",
+)
+
+
+def relations(hospital: Hospital) -> list[str]:
+    return [
+        row[0]
+        for row in hospital.sql(
+            """SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE n.nspname IN ('hms', 'kiosk') AND c.relkind IN ('r', 'p', 'v') AND NOT c.relispartition"""
+        )
+    ]
+
+
+def allowed(connection: psycopg.Connection[tuple[object, ...]], statement: str) -> bool:
+    try:
+        with connection.transaction(force_rollback=True):
+            connection.execute(statement.encode())
+    except psycopg.errors.InsufficientPrivilege:
+        return False
+    except psycopg.Error:
+        return True
+    return True
+
+
+@pytest.fixture(params=sorted(EVERYONE))
+def duty(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def person(hospital: Hospital, duty: str) -> Iterator[psycopg.Connection[tuple[object, ...]]]:
+    with connect(hospital.person(duty), application="psql", autocommit=True) as opened:
+        yield opened
+
+
+def test_the_table_of_rights_names_every_table_and_view(hospital: Hospital) -> None:
+    assert set(relations(hospital)) == set(READERS)
+
+
+def test_a_duty_reads_what_it_needs_and_changes_no_table(
+    hospital: Hospital, person: psycopg.Connection[tuple[object, ...]], duty: str
+) -> None:
+    for name, readers in READERS.items():
+        assert allowed(person, f"SELECT * FROM {name} LIMIT 0") == (duty in readers), name
+        first = hospital.sql("SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass AND attnum = 1", name)[0][
+            0
+        ]
+        for statement in (
+            f"INSERT INTO {name} DEFAULT VALUES",
+            f"UPDATE {name} SET {first} = DEFAULT WHERE false",
+            f"DELETE FROM {name} WHERE false",
+            f"TRUNCATE {name}",
+        ):
+            assert not allowed(person, statement), statement
+
+
+def test_a_partition_is_no_way_around_its_table(hospital: Hospital) -> None:
+    partitions = hospital.sql("SELECT oid::regclass::text FROM pg_class WHERE relispartition AND relkind = 'r'")
+    assert partitions
+    with connect(hospital.person(*sorted(EVERYONE)), application="psql", autocommit=True) as opened:
+        for (name,) in partitions:
+            assert not allowed(opened, f"SELECT 1 FROM {name}"), name
+            assert not allowed(opened, f"DELETE FROM {name}"), name
+
+
+def test_who_did_what_is_read_without_the_values(person: psycopg.Connection[tuple[object, ...]], duty: str) -> None:
+    assert allowed(person, f"SELECT {AUDIT_COLUMNS} FROM hms.audit LIMIT 0") == (duty in {"manager", "admin"})
+
+
+def test_a_duty_executes_what_it_needs_and_nothing_else(hospital: Hospital, duty: str) -> None:
+    login = hospital.person(duty).user
+    found = hospital.sql(
+        """SELECT DISTINCT p.proname FROM pg_proc p
+        WHERE p.pronamespace IN ('hms'::regnamespace, 'kiosk'::regnamespace)
+          AND has_function_privilege(%s, p.oid, 'EXECUTE')""",
+        login,
+    )
+    assert {row[0] for row in found} == {name for name, doers in DOERS.items() if duty in doers}
+
+
+@pytest.mark.parametrize("statement", FORBIDDEN_TO_ALL)
+def test_not_even_all_duties_together_are_allowed(hospital: Hospital, statement: str) -> None:
+    with connect(hospital.person(*sorted(EVERYONE)), application="psql", autocommit=True) as opened:
+        with pytest.raises(psycopg.Error) as refused, opened.transaction(force_rollback=True):
+            opened.execute(statement.encode())
+        assert refused.value.sqlstate in ("42501", "22023", "42704"), refused.value
+
+
+def test_every_definer_function_pins_its_search_path_and_hides_from_the_public(hospital: Hospital) -> None:
+    loose = hospital.sql(
+        """SELECT p.oid::regprocedure::text FROM pg_proc p
+        WHERE p.pronamespace IN ('hms'::regnamespace, 'kiosk'::regnamespace)
+          AND (p.prosecdef AND NOT EXISTS (SELECT FROM unnest(p.proconfig) c WHERE c LIKE 'search_path=%%pg_temp')
+               OR EXISTS (SELECT FROM aclexplode(p.proacl) a WHERE a.grantee = 0))"""
+    )
+    assert loose == []
+
+
+def test_every_object_belongs_to_the_owner_whom_nobody_logs_in_as(hospital: Hospital) -> None:
+    strange = hospital.sql(
+        """SELECT c.relname, c.relowner::regrole::text FROM pg_class c
+        WHERE c.relnamespace IN ('hms'::regnamespace, 'kiosk'::regnamespace)
+          AND c.relowner <> 'hms_owner'::regrole"""
+    )
+    assert strange == []
+    logins = "SELECT rolname FROM pg_roles WHERE rolcanlogin AND rolname IN ('hms_owner', 'hms_staff_keeper')"
+    assert hospital.sql(logins) == []
+
+
+def test_deploying_is_no_duty_and_inherits_nothing(hospital: Hospital) -> None:
+    assert not hospital.sql("SELECT has_table_privilege('hms_deploy', 'hms.patients', 'SELECT')")[0][0]
+    assert hospital.sql("SELECT pg_has_role('hms_deploy', 'hms_owner', 'SET')")[0][0]
+
+
+def test_an_administrator_cannot_touch_a_role_that_is_not_staff(hospital: Hospital) -> None:
+    with connect(hospital.person("admin"), application="psql", autocommit=True) as opened:
+        made = installing.verifier(opened, "hms_super", "another password")
+        for login in ("hms_super", "hms_owner", "hms_deploy", "pg_monitor"):
+            with pytest.raises(psycopg.Error):
+                opened.execute("SELECT hms.add_staff(%s, %s, 'x', '{front_desk}', %s)", (uuid.uuid4(), login, made))
+
+
+def test_a_plain_password_is_refused_where_a_verifier_belongs(hospital: Hospital) -> None:
+    with (
+        connect(hospital.person("admin"), application="psql", autocommit=True) as opened,
+        pytest.raises(psycopg.Error, match="verifier"),
+    ):
+        opened.execute("SELECT hms.add_staff(%s, 'new.clerk', 'x', '{front_desk}', 'plain text')", (uuid.uuid4(),))
+
+
+def test_the_real_psql_with_a_clerks_password_can_read_and_cannot_change(hospital: Hospital) -> None:
+    clerk = hospital.person("front_desk")
+    assert psql(clerk, "SELECT count(*) FROM hms.tickets").returncode == 0
+    for statement in ("UPDATE hms.tickets SET number = 1", "DELETE FROM hms.audit", "SET ROLE hms_owner"):
+        result = psql(clerk, statement)
+        assert result.returncode != 0
+        assert "permission denied" in result.stderr
+
+
+def psql(server: Server, statement: str) -> subprocess.CompletedProcess[str]:
+    given = environment() | {
+        "PGHOST": server.host,
+        "PGPORT": str(server.port),
+        "PGDATABASE": server.dbname,
+        "PGUSER": server.user,
+        "PGPASSWORD": PASSWORD,
+    }
+    return subprocess.run(
+        [binaries() / "psql", "-X", "-v", "ON_ERROR_STOP=1", "-c", statement],
+        env=given,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=30,
+    )
+
+
+def test_an_identifier_is_quoted_wherever_a_login_becomes_a_role(hospital: Hospital) -> None:
+    with connect(hospital.person("admin"), application="psql", autocommit=True) as opened:
+        made = installing.verifier(opened, "x", "another password")
+        for login in ('x" SUPERUSER --', "x; DROP TABLE hms.people", "hms_evil", "pg_evil", "", "Ünal"):
+            with pytest.raises(psycopg.Error, match="login name"):
+                opened.execute(
+                    sql.SQL("SELECT hms.add_staff(%s, %s, 'x', '{front_desk}', %s)"), (uuid.uuid4(), login, made)
+                )

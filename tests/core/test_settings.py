@@ -1,0 +1,58 @@
+"""Settings: what is not understood becomes a message and the default, never a program that does not start."""
+
+from pathlib import Path
+
+import pytest
+
+from hms_desktop.core.settings import Server, Settings, load
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "settings.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_file_names_the_server_and_the_station(tmp_path: Path) -> None:
+    path = written(
+        tmp_path, 'workstation = "desk-3"\n[server]\nhost = "db.example"\nport = 5433\nsslrootcert = "ca.pem"\n'
+    )
+    settings, messages = load(path, {})
+    assert settings.server == Server("db.example", 5433, sslrootcert="ca.pem")
+    assert settings.workstation == "desk-3"
+    assert messages == ()
+
+
+def test_a_missing_file_is_no_fault(tmp_path: Path) -> None:
+    assert load(tmp_path / "none.toml", {}) == (Settings(), ())
+
+
+@pytest.mark.parametrize("text", ["[server", "\x00", "a = ", "= 3", 'x = "\\q"'])
+def test_a_broken_file_gives_defaults_and_one_message(tmp_path: Path, text: str) -> None:
+    settings, messages = load(written(tmp_path, text), {})
+    assert settings == Settings()
+    assert len(messages) == 1
+    assert "defaults are used" in messages[0]
+
+
+def test_bytes_that_are_no_text_give_defaults_and_one_message(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_bytes(b"\xff\xfe\x00workstation")
+    assert load(path, {})[0] == Settings()
+
+
+def test_a_value_of_the_wrong_kind_keeps_the_rest(tmp_path: Path) -> None:
+    path = written(tmp_path, 'theme = "pink"\nlock_after_minutes = "soon"\nworkstation = "desk-3"\n')
+    settings, messages = load(path, {})
+    assert (settings.theme, settings.lock_after_minutes, settings.workstation) == ("system", 10, "desk-3")
+    assert len(messages) == 2
+
+
+def test_the_environment_stands_above_the_file(tmp_path: Path) -> None:
+    path = written(tmp_path, '[server]\nhost = "db.example"\n')
+    settings, _ = load(path, {"HMS_SERVER_HOST": "127.0.0.1", "HMS_SERVER_PORT": "7000"})
+    assert settings.server == Server("127.0.0.1", 7000)
+
+
+def test_a_password_is_never_shown() -> None:
+    assert "secret" not in repr(Settings(server=Server("localhost", password="secret")))

@@ -96,7 +96,8 @@ def load_patients(connection: psycopg.Connection[Any], shared: Path, count: int,
         connection.execute("SET LOCAL session_replication_role = replica")
         connection.execute("SET LOCAL maintenance_work_mem = '256MB'")
         connection.execute(
-            "CREATE TEMP TABLE people (id bigint, given text, family text, sex text, born date, phone text) ON COMMIT DROP"
+            "CREATE TEMP TABLE people (id bigint, given text, family text, sex text, born date, phone text) "
+            "ON COMMIT DROP"
         )
         with connection.cursor().copy("COPY people FROM STDIN") as copy:
             for row in _people(shared, count, seed):
@@ -106,7 +107,9 @@ def load_patients(connection: psycopg.Connection[Any], shared: Path, count: int,
             connection.execute(statement)
         for definition in indexes:
             connection.execute(definition)
-    connection.execute("VACUUM ANALYZE hms.patients, hms.patient_phones, hms.patient_identifiers, hms.patient_name_keys")
+    connection.execute(
+        "VACUUM ANALYZE hms.patients, hms.patient_phones, hms.patient_identifiers, hms.patient_name_keys"
+    )
 
 
 def _people(shared: Path, count: int, seed: int) -> Iterator[tuple[int, str, str, str, dt.date, str]]:

@@ -60,9 +60,7 @@ def mrn_as_typed(typed: str) -> str:
         raise Refused("patients.mrn_form", "This is not a medical record number.")
     body = body.zfill(MRN_DIGITS)
     if mrn_check_character(body) != check:
-        raise Refused(
-            "patients.mrn_mistyped", "This medical record number is mistyped; compare it with the card."
-        )
+        raise Refused("patients.mrn_mistyped", "This medical record number is mistyped; compare it with the card.")
     return body + check
 
 
@@ -109,7 +107,7 @@ def age_text(birth: Birth | None, on: dt.date) -> str:
 
     Whole years from two on, whole months from one on, else days; `~` where too little of the birth is known.
     """
-    if birth is None or birth.date > on:
+    if birth is None:
         return ""
     oldest = birth.date if birth.precision == "age" else birth.earliest()
     text = _age_between(oldest, on)
@@ -130,12 +128,7 @@ def birth_as_typed(typed: str, today: dt.date, *, day_first: bool = True) -> Bir
     about = _ABOUT.match(words)
     if about:
         words = words[about.end() :].strip()
-    birth = (
-        _stated_age(words, today)
-        or _numbers(words, day_first=day_first)
-        or _with_month_name(words)
-        or _no_birth()
-    )
+    birth = _stated_age(words, today) or _numbers(words, day_first=day_first) or _with_month_name(words) or _no_birth()
     if about and birth.precision in ("day", "month"):
         birth = Birth(birth.date.replace(month=1, day=1), "year")
     return birth_checked(birth, today)
@@ -240,7 +233,7 @@ def _age_between(born: dt.date, on: dt.date) -> str:
         return str(months // 12)
     if months >= 1:
         return f"{months} month" + ("s" if months > 1 else "")
-    days = (on - born).days
+    days = max((on - born).days, 0)  # born after midnight of a business day that has not ended yet
     return f"{days} day" + ("" if days == 1 else "s")
 
 
@@ -317,6 +310,11 @@ def display_name(given_names: str, family_name: str) -> str:
     return ", ".join(part for part in (family_name.strip(), given_names.strip()) if part)
 
 
+def unstorable(text: str) -> bool:
+    """No text of PostgreSQL: it has a NUL or half of a surrogate pair."""
+    return "\x00" in text or any("\ud800" <= sign <= "\udfff" for sign in text)
+
+
 def check_text(what: str, text: str, *, longest: int, many_lines: bool = False) -> None:
     """Refuse text that cannot be stored or would deceive the eye; all else stays as it is."""
     hidden = _HIDDEN.search(text.translate(_LINES) if many_lines else text)
@@ -327,9 +325,7 @@ def check_text(what: str, text: str, *, longest: int, many_lines: bool = False) 
             {"field": what},
         )
     if len(text) > longest:
-        raise Refused(
-            "patients.too_long", f"The {what} is longer than {longest} characters.", {"field": what}
-        )
+        raise Refused("patients.too_long", f"The {what} is longer than {longest} characters.", {"field": what})
 
 
 def check_record(record: PatientRecord) -> None:

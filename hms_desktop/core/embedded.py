@@ -19,10 +19,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import platformdirs
 import psycopg
 
-from hms_desktop.core import keeper
+from hms_desktop.core import keeper, places
 from hms_desktop.core.errors import Misconfigured, Unreachable
 from hms_desktop.core.programs import (
     NO_WINDOW,
@@ -305,7 +304,7 @@ def scratch() -> Iterator[EmbeddedPostgres]:
 def default_data() -> Path:
     """Where the demo's data lies: in the user's own data folder or, for root, in the system's."""
     if server_account() is None:
-        return platformdirs.user_data_path("hms-desktop", appauthor=False) / "postgres"
+        return places.user_data() / "postgres"
     return system_folder() / "postgres"
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from hms_desktop.clinic.patients.rules import display_name
+from hms_desktop.clinic.patients.rules import Birth, age_text, display_name
 from hms_desktop.clinic.queue import rules
 
 T = TypeVar("T")
@@ -21,7 +21,7 @@ class BoardRow:
 
     `position` is 1 for who is next of a service, 0 for who does not wait; `why` is a code of rules.Why, `state` of
     rules.State. Minutes count since the ticket joined this line (or was called, served, closed) and since arrival.
-    `undo` is the verb that can be taken back, or empty.
+    `undo` is the verb that can be taken back, or empty. Times are the facility's, `HH:MM`, empty where there is none.
     """
 
     segment_id: int
@@ -29,6 +29,7 @@ class BoardRow:
     ticket: str
     patient_id: int
     patient: str
+    age: str
     mrn: str
     service_id: int
     service: str
@@ -41,6 +42,9 @@ class BoardRow:
     room: str
     arrived: str
     due: str
+    called: str
+    since: str
+    calls: int
     minutes: int
     minutes_in_all: int
     undo: str
@@ -55,17 +59,25 @@ class WaitingCount:
     waiting: int
     longest_minutes: int
     at_rooms: int
+    served: int
 
 
 @dataclass(frozen=True)
 class AtTheRoom:
-    """Who is called or served, and what may be done: seconds are 0 where it may be done now, -1 where not at all."""
+    """Who is called or served, and what may be done: seconds are 0 where it may be done now, -1 where not at all.
+
+    `call_id` is the newest call of the ticket to this room; `mrn` is the stored form, empty where restricted.
+    """
 
     segment_id: int
     version: int
     ticket: str
     patient_id: int
     patient: str
+    age: str
+    mrn: str
+    arrived: str
+    call_id: int
     service_id: int
     service: str
     state: str
@@ -177,11 +189,14 @@ WITH line AS (
 )
 SELECT s.id AS segment_id, s.version, t.label AS ticket, s.patient_id,
        coalesce(p.family_name, '') AS family_name, coalesce(p.given_names, '') AS given_names,
+       p.birth_date, p.birth_precision, hms.business_date() AS today,
        coalesce(p.mrn, '') AS mrn, s.service_id, v.name AS service, s.state,
        coalesce(line.position, 0) AS position, coalesce(line.why, '') AS why,
        c.name AS priority, c.ordinary, s.reason, coalesce(r.name, '') AS room,
        to_char(s.arrived_at AT TIME ZONE clock.time_zone, 'HH24:MI') AS arrived,
        coalesce(to_char(s.due_at AT TIME ZONE clock.time_zone, 'HH24:MI'), '') AS due,
+       coalesce(to_char(s.last_called_at AT TIME ZONE clock.time_zone, 'HH24:MI'), '') AS called,
+       coalesce(to_char(s.serving_at AT TIME ZONE clock.time_zone, 'HH24:MI'), '') AS since, s.calls,
        (extract(epoch FROM clock.at - coalesce(s.closed_at, s.serving_at, s.called_at, s.entered_at)) / 60)::int
            AS minutes,
        (extract(epoch FROM coalesce(s.closed_at, clock.at) - s.arrived_at) / 60)::int AS minutes_in_all,
@@ -201,7 +216,7 @@ LEFT JOIN LATERAL (
 
 _OF_THE_DAY = """
 WHERE s.business_date = coalesce(:day, hms.business_date()) AND (:all_services OR s.service_id = ANY (:services))
-  AND (:closed AND s.state <> 'undone' OR s.state IN ('waiting', 'called', 'serving'))
+  AND (:closed AND s.state <> 'undone' OR s.state IN ('waiting', 'called', 'serving', 'no_show'))
 ORDER BY s.state NOT IN ('called', 'serving'), s.state <> 'waiting', line.turn, s.rank, s.place, s.id
 LIMIT :most
 """
@@ -219,7 +234,10 @@ def board(
     closed: bool = False,
     most: int = 500,
 ) -> tuple[BoardRow, ...]:
-    """Who is at the rooms, then who waits in order, then, if asked, what is closed; of today where no day is given."""
+    """Who is at the rooms, who waits in order, who did not come and, if asked, what else is closed.
+
+    Of today where no day is given.
+    """
     return _board_rows(
         session,
         _OF_THE_DAY,
@@ -258,10 +276,11 @@ def waiting_counts(session: Session, *, services: Sequence[int] | None = None) -
             SELECT v.id AS service_id, v.name AS service, count(s.id) FILTER (WHERE s.state = 'waiting') AS waiting,
                    coalesce(max(extract(epoch FROM hms.hospital_now() - s.entered_at) / 60)
                             FILTER (WHERE s.state = 'waiting'), 0)::int AS longest_minutes,
-                   count(s.id) FILTER (WHERE s.state <> 'waiting') AS at_rooms
+                   count(s.id) FILTER (WHERE s.state IN ('called', 'serving')) AS at_rooms,
+                   count(s.id) FILTER (WHERE s.state = 'done') AS served
             FROM hms.services v
             LEFT JOIN hms.segments s ON s.service_id = v.id AND s.business_date = hms.business_date()
-                 AND s.state IN ('waiting', 'called', 'serving')
+                 AND s.state IN ('waiting', 'called', 'serving', 'done')
             WHERE v.active AND (:all_services OR v.id = ANY (:services))
             GROUP BY v.id, v.name ORDER BY v.name
             """
@@ -298,7 +317,11 @@ def counter_state(session: Session, *, room: int) -> CounterState | None:
 
 _AT_THE_ROOM = """
 SELECT s.id AS segment_id, s.version, t.label AS ticket, s.patient_id, coalesce(p.family_name, '') AS family_name,
-       coalesce(p.given_names, '') AS given_names, s.service_id, v.name AS service, s.state, s.calls,
+       coalesce(p.given_names, '') AS given_names, p.birth_date, p.birth_precision, hms.business_date() AS today,
+       coalesce(p.mrn, '') AS mrn, to_char(s.arrived_at AT TIME ZONE f.time_zone, 'HH24:MI') AS arrived,
+       (SELECT coalesce(max(c.id), 0) FROM hms.queue_calls c WHERE c.segment_id = s.id AND c.kind <> 'withdrawn')
+           AS call_id,
+       s.service_id, v.name AS service, s.state, s.calls,
        (extract(epoch FROM now.at - coalesce(s.serving_at, s.called_at)) / 60)::int AS minutes,
        CASE WHEN s.state <> 'called' OR s.calls > o.most_recalls THEN -1
             ELSE greatest(0, ceil(extract(epoch FROM s.last_called_at + o.recall_gap - now.at)))::int END AS recall_in,
@@ -306,6 +329,7 @@ SELECT s.id AS segment_id, s.version, t.label AS ticket, s.patient_id, coalesce(
             ELSE greatest(0, ceil(extract(epoch FROM s.called_at + o.no_show_after - now.at)))::int END AS no_show_in
 FROM hms.segments s
 CROSS JOIN (SELECT hms.hospital_now() AS at) now
+CROSS JOIN hms.facility f
 JOIN hms.tickets t ON t.id = s.ticket_id
 JOIN hms.services v ON v.id = s.service_id
 JOIN hms.service_rules o ON o.service_id = s.service_id
@@ -442,8 +466,11 @@ def _one(session: Session, query: str, kind: type[T], **values: Any) -> T | None
 
 
 def _named(row: sa.RowMapping) -> dict[str, Any]:
-    """The row with the patient's name in one piece."""
+    """The row with the patient's name in one piece, and the birth as an age today."""
     values = dict(row)
     if "family_name" in values:
         values["patient"] = display_name(values.pop("given_names"), values.pop("family_name"))
+    if "today" in values:
+        date, precision = values.pop("birth_date"), values.pop("birth_precision")
+        values["age"] = age_text(Birth(date, precision) if date else None, values.pop("today"))
     return values

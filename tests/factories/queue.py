@@ -26,9 +26,7 @@ def house(
     rooms = rooms or {"Counter 1": services}
     [(department,)] = hospital.sql("INSERT INTO hms.departments (name) VALUES ('Outpatients') RETURNING id")
     made = {prefix: service(hospital, department, prefix) for prefix in services}
-    return House(
-        made, {name: room(hospital, name, [made[s] for s in serves]) for name, serves in rooms.items()}
-    )
+    return House(made, {name: room(hospital, name, [made[s] for s in serves]) for name, serves in rooms.items()})
 
 
 def service(hospital: Hospital, department: int, prefix: str) -> int:
@@ -43,9 +41,7 @@ def service(hospital: Hospital, department: int, prefix: str) -> int:
 
 def room(hospital: Hospital, name: str, serves: Sequence[int]) -> int:
     [(made,)] = hospital.sql("INSERT INTO hms.rooms (name, kind) VALUES (%s, 'counter') RETURNING id", name)
-    hospital.sql(
-        "INSERT INTO hms.room_services (room_id, service_id) SELECT %s, unnest(%s)", made, list(serves)
-    )
+    hospital.sql("INSERT INTO hms.room_services (room_id, service_id) SELECT %s, unnest(%s)", made, list(serves))
     return int(made)
 
 

@@ -140,14 +140,23 @@ def relations(hospital: Hospital) -> list[str]:
 
 
 def allowed(connection: psycopg.Connection[tuple[object, ...]], statement: str) -> bool:
+    """Whether the server lets this person run the statement; only 'permission denied' counts as no."""
+    return fault(connection, statement) != "42501"
+
+
+def fault(connection: psycopg.Connection[tuple[object, ...]], statement: str) -> str:
+    """The SQLSTATE with which a statement fails, empty where it does not; nothing of it stays."""
     try:
         with connection.transaction(force_rollback=True):
             connection.execute(statement.encode())
-    except psycopg.errors.InsufficientPrivilege:
-        return False
-    except psycopg.Error:
-        return True
-    return True
+    except psycopg.Error as error:
+        return error.sqlstate or "unknown"
+    return ""
+
+
+def is_view(hospital: Hospital, name: str) -> bool:
+    """True for a view, whose writes may fail sooner, because it takes no rows or its column stands for none."""
+    return bool(hospital.sql("SELECT relkind = 'v' FROM pg_class WHERE oid = %s::regclass", name)[0][0])
 
 
 @pytest.fixture(params=sorted(EVERYONE))
@@ -173,13 +182,14 @@ def test_a_duty_reads_what_it_needs_and_changes_no_table(
         first = hospital.sql("SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass AND attnum = 1", name)[0][
             0
         ]
+        refusals = ("42501", "55000", "42809", "428C9") if is_view(hospital, name) else ("42501",)
         for statement in (
             f"INSERT INTO {name} DEFAULT VALUES",
             f"UPDATE {name} SET {first} = DEFAULT WHERE false",
             f"DELETE FROM {name} WHERE false",
             f"TRUNCATE {name}",
         ):
-            assert not allowed(person, statement), statement
+            assert fault(person, statement) in refusals, statement
 
 
 def test_a_partition_is_no_way_around_its_table(hospital: Hospital) -> None:

@@ -31,7 +31,6 @@ from hms_desktop.widgets.plain_text import name_for_readers, tip
 from hms_desktop.widgets.theme import Theme, font_of
 
 PAD = 10
-LOOK_MS = 8
 _ALIGNED = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
@@ -51,7 +50,7 @@ class TableView(QTableView):
         theme = Theme.current()
         name_for_readers(self, name)
         self._empty_text = ""
-        self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
+        self._look = QTimer(self, singleShot=True, interval=0)  # once in a round of the event loop
         self._look.timeout.connect(self._tell_model_what_is_seen)
         self.setItemDelegate(CellPainter(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

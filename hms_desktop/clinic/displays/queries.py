@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.displays import rules
 from hms_desktop.clinic.displays.tables import Display, DisplayAcknowledgement, DisplayRoom
+from hms_desktop.clinic.records.rules import why_incompatible
 
 # --- the kiosk's side
 
@@ -55,15 +56,6 @@ class Waiting:
     next_tickets: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Compatibility:
-    """The newest revision of the database, the oldest client it serves, and what it tells an older one."""
-
-    revision: str
-    min_client_version: str
-    message: str
-
-
 _SCREEN = sa.text("SELECT display_id, name, layout, languages, video, hospital, local_now FROM kiosk.my_display")
 _CALLS = sa.text(
     "SELECT call_id, ticket, room, service, kind, called_at, age_seconds, shown, listed "
@@ -99,10 +91,11 @@ def waiting_numbers(session: Session) -> tuple[Waiting, ...]:
     return tuple(Waiting(row.service, row.waiting, tuple(row.next_tickets)) for row in session.execute(_WAITING))
 
 
-def compatibility(session: Session) -> Compatibility:
-    """The newest row of `schema_compat`; empty strings where there is none."""
+def why_unfit(session: Session, client: str) -> str:
+    """One sentence why this program, of version `client`, may not work with this database; empty where it may."""
     row = session.execute(_COMPATIBILITY).one_or_none()
-    return Compatibility(*row) if row else Compatibility("", "", "")
+    revision, oldest, message = row if row else ("", "", "")
+    return why_incompatible(client=client, revision=revision, min_client_version=oldest, message=message)
 
 
 # --- the desk's side

@@ -1,0 +1,268 @@
+"""The line between the hospital and this screen: reads the calls when somebody knocks, and says what was shown."""
+
+import asyncio
+import contextlib
+import logging
+import threading
+import time
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from hms_desktop.clinic.displays import actions, queries
+from hms_desktop.core.database import Database
+from hms_desktop.core.errors import HmsError, Unreachable
+from hms_desktop.core.listener import LineState
+from hms_desktop.core.notices import Channel, Notice
+
+BEAT_SECONDS = 5.0
+POLL_SECONDS = 2.0
+GRACE_SECONDS = 1.0
+"""A line that comes back within this time was never lost, as far as the people in the room are concerned."""
+BREATH_SECONDS = 0.015
+"""The shortest time from one read to the next: a flood of knocks becomes this many reads and no more."""
+WAITING_SECONDS = 1.0
+MOST_AT_ONCE = 500
+_REMEMBERED = 20_000
+_log = logging.getLogger(__name__)
+
+
+class Line(Protocol):
+    """What the feed needs of a Listener."""
+
+    def start(self) -> None: ...
+    def stop(self) -> None: ...
+
+
+MakeLine = Callable[[Sequence[str], Callable[[Notice], None], Callable[[LineState], None]], Line]
+
+
+class Feed(QObject):
+    """Lives on the GUI thread and never waits there: reads run on the Database's threads, knocks on the Listener's.
+
+    A knock carries nothing: each makes the feed read the same window again, and what it has not passed on before is
+    new. An acknowledgement that did not arrive is sent again, because the window still holds its call.
+    """
+
+    came = Signal(list)
+    withdrawn = Signal(list)
+    screen_changed = Signal(object)
+    waiting_changed = Signal(list)
+    online_changed = Signal(bool)
+    trouble = Signal(str)
+    _knocked = Signal()
+    _line_changed = Signal(object)
+
+    def __init__(
+        self,
+        database: Database,
+        make_line: MakeLine,
+        *,
+        version: str,
+        health: Callable[[], Mapping[str, Any]] = dict,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._version = version
+        self._health = health
+        self._line = make_line([Channel.CALLS], self._on_notice, self._line_changed.emit)
+        self._lock = threading.Lock()
+        self._knock_on_its_way = False
+        self._screen_stale = True
+        self._line_up = False
+        self._round_trip_ms = 0
+        self._online: bool | None = None
+        self._unfit = ""
+        self._seen: set[int] = set()
+        self._painted: set[int] = set()
+        self._listed: frozenset[int] = frozenset()
+        self._to_tell: dict[bool, dict[int, None]] = {False: {}, True: {}}
+        self._wake = asyncio.Event()
+        self._tell = asyncio.Event()
+        self._beat_now = asyncio.Event()
+        self._tasks: list[asyncio.Task[None]] = []
+        self._knocked.connect(self._on_knock)
+        self._line_changed.connect(self._on_line)
+
+    def start(self) -> None:
+        """Begin; there must be a running event loop."""
+        self._wake.set()
+        self._tasks = [
+            asyncio.create_task(self._forever(work), name=work.__name__)
+            for work in (self._read_on_knocks, self._beat, self._acknowledge, self._poll)
+        ]
+        self._line.start()
+
+    async def stop(self) -> None:
+        """Say what is still to be said, if the server listens, and end."""
+        with contextlib.suppress(HmsError, TimeoutError):
+            await asyncio.wait_for(self._tell_all(), 2)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.get_running_loop().run_in_executor(None, self._line.stop)
+
+    def painted(self, call_ids: Iterable[int]) -> None:
+        """These calls were on the screen."""
+        told = list(call_ids)
+        self._painted.update(told)
+        self._to_tell[False].update(dict.fromkeys(told))
+        self._tell.set()
+
+    def spoken(self, call_ids: Iterable[int]) -> None:
+        """These calls were heard."""
+        self._to_tell[True].update(dict.fromkeys(call_ids))
+        self._tell.set()
+
+    # --- knocks, from the listener's thread to this one
+
+    def _on_notice(self, notice: Notice) -> None:
+        """On the listener's thread: one signal is on its way at a time, however many knocks there are."""
+        with self._lock:
+            self._screen_stale = self._screen_stale or notice.area != "calls"
+            if self._knock_on_its_way:
+                return
+            self._knock_on_its_way = True
+        self._knocked.emit()
+
+    def _on_knock(self) -> None:
+        with self._lock:
+            self._knock_on_its_way = False
+        self._wake.set()
+
+    def _on_line(self, state: LineState) -> None:
+        came_up = state.up and not self._line_up
+        self._line_up = state.up
+        if state.up:
+            self._round_trip_ms = round(state.round_trip_ms)
+        else:
+            asyncio.get_running_loop().call_later(GRACE_SECONDS, self._believe_the_line)
+            if state.error is not None and not isinstance(state.error, Unreachable):
+                self.trouble.emit(state.error.sentence)
+        if came_up:
+            self._screen_stale = True
+            self._wake.set()
+            self._beat_now.set()
+
+    def _believe_the_line(self) -> None:
+        if not self._line_up:
+            self._set_online(False)
+
+    # --- the four works
+
+    async def _read_on_knocks(self) -> None:
+        last_waiting = 0.0
+        while True:
+            await self._wake.wait()
+            self._wake.clear()
+            begun = time.monotonic()
+            if self._screen_stale:
+                await self._read_screen()
+            if not self._unfit:
+                self._take(await self._database.read(queries.recent_calls))
+                if begun - last_waiting >= WAITING_SECONDS:
+                    last_waiting = begun
+                    self.waiting_changed.emit(list(await self._database.read(queries.waiting_numbers)))
+            self._set_online(True)
+            await asyncio.sleep(max(0.0, begun + BREATH_SECONDS - time.monotonic()))
+
+    async def _read_screen(self) -> None:
+        with self._lock:
+            self._screen_stale = False
+        try:
+            self._unfit = await self._database.read(queries.why_unfit, client=self._version)
+            screen = await self._database.read(queries.my_screen)
+        except BaseException:
+            with self._lock:
+                self._screen_stale = True
+            raise
+        if screen is not None:
+            self.screen_changed.emit(screen)
+        self.trouble.emit(self._unfit if screen else "This login belongs to no screen that is in use; ask IT.")
+
+    async def _beat(self) -> None:
+        while True:
+            if not self._unfit:
+                await self._database.run(
+                    actions.beat, program_version=self._version, server_ms=self._round_trip_ms, state=self._health()
+                )
+                with self._lock:
+                    self._screen_stale = True
+            # With each beat it looks by itself: a knock that never came costs five seconds and no call.
+            self._wake.set()
+            self._beat_now.clear()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._beat_now.wait(), BEAT_SECONDS)
+
+    async def _acknowledge(self) -> None:
+        while True:
+            await self._tell.wait()
+            self._tell.clear()
+            await self._tell_all()
+
+    async def _poll(self) -> None:
+        """While no line is up, nobody knocks: look anyway."""
+        while True:
+            await asyncio.sleep(POLL_SECONDS)
+            if not self._line_up:
+                self._wake.set()
+
+    async def _tell_all(self) -> None:
+        for spoken, ids in self._to_tell.items():
+            while ids:
+                batch = list(ids)[:MOST_AT_ONCE]
+                await self._database.run(actions.acknowledge, call_ids=batch, spoken=spoken)
+                for call_id in batch:
+                    ids.pop(call_id, None)
+
+    async def _forever(self, work: Callable[[], Awaitable[None]]) -> None:
+        """A screen never sleeps: whatever went wrong, the work begins again."""
+        while True:
+            try:
+                await work()
+            except HmsError as error:
+                if not self._line_up:
+                    self._set_online(False)
+                if not isinstance(error, Unreachable):
+                    self.trouble.emit(error.sentence)
+            except Exception:
+                _log.exception("the feed stumbled and goes on")
+            await asyncio.sleep(0.5)
+            self._wake.set()
+            self._tell.set()
+
+    # --- what was read
+
+    def _take(self, calls: Sequence[queries.Call]) -> None:
+        fresh = [call for call in calls if call.call_id not in self._seen]
+        self._seen.update(call.call_id for call in fresh)
+        self._tell_again(calls)
+        self._notice_withdrawn(calls)
+        if fresh:
+            self.came.emit(fresh)
+        if len(self._seen) > _REMEMBERED:
+            self._seen = set(sorted(self._seen)[-_REMEMBERED // 2 :])
+            self._painted &= self._seen
+
+    def _tell_again(self, calls: Sequence[queries.Call]) -> None:
+        """A call that was painted and still counts as unshown: its acknowledgement was lost, or is under way."""
+        for call in calls:
+            if not call.shown and call.call_id in self._painted and call.call_id not in self._to_tell[False]:
+                self._to_tell[False][call.call_id] = None
+                self._tell.set()
+
+    def _notice_withdrawn(self, calls: Sequence[queries.Call]) -> None:
+        """What has left the last calls without being pushed out by newer ones was taken back by the desk."""
+        now = frozenset(call.call_id for call in calls if call.listed)
+        oldest = min(now, default=0)
+        gone = [call_id for call_id in self._listed - now if call_id >= oldest]
+        self._listed = now
+        if gone:
+            self.withdrawn.emit(gone)
+
+    def _set_online(self, online: bool) -> None:
+        if online is not self._online:
+            self._online = online
+            self.online_changed.emit(online)

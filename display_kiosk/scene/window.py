@@ -1,0 +1,51 @@
+"""The window of the waiting-room picture: loads the scene and tells the board which frames reached the screen."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QColor
+from PySide6.QtQuick import QQuickItem, QQuickView, QQuickWindow, QSGRendererInterface
+
+from display_kiosk.scene.board import Board
+
+SCENE = Path(__file__).with_name("Board.qml")
+
+
+class BoardWindow(QQuickView):
+    """One window with the board; raises RuntimeError with QML's own messages if the scene cannot be loaded."""
+
+    def __init__(self, board: Board, *, hide_cursor: bool = False) -> None:
+        super().__init__()
+        self._board = board
+        self.setTitle(self.tr("Waiting room"))
+        self.setColor(QColor(board.property("theme")["background"]))
+        self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+        self.setInitialProperties({"board": board})
+        self.setSource(QUrl.fromLocalFile(str(SCENE)))
+        if self.status() != QQuickView.Status.Ready:
+            raise RuntimeError("; ".join(error.toString() for error in self.errors()))
+        if hide_cursor:
+            self.setCursor(Qt.CursorShape.BlankCursor)
+        board.wants_frame.connect(self.update)
+        # Direct where frames are drawn on this thread: a queued report of an older frame counts for nothing.
+        self.frameSwapped.connect(self._on_frame_swapped)
+
+    def film_output(self) -> QQuickItem | None:
+        """The item that shows video; None where this Qt has no multimedia module, and the panel stays calm."""
+        loader = self.rootObject().findChild(QQuickItem, "film")
+        return loader.property("item") if loader else None
+
+    def dismiss(self) -> None:
+        """Take the scene down while its board still lives, and close."""
+        self.close()
+        self.setSource(QUrl())
+
+    def _on_frame_swapped(self) -> None:
+        self._board.frame_shown(surely=_draws_on_this_thread())
+
+
+def _draws_on_this_thread() -> bool:
+    """With a render thread, a frame reported now may have been drawn before the list's last change."""
+    return QQuickWindow.sceneGraphBackend() == "software" or (
+        QQuickWindow.graphicsApi() == QSGRendererInterface.GraphicsApi.Software
+    )

@@ -29,8 +29,10 @@ BEGIN
         EXECUTE format('DROP VIEW IF EXISTS %I.%I CASCADE', found.nspname, found.relname);
     END LOOP;
     FOR found IN
-        SELECT p.oid::regprocedure AS target FROM pg_proc p
+        -- As text and sorted: every name is written down before the first CASCADE takes others with it.
+        SELECT p.oid::regprocedure::text AS target FROM pg_proc p
         WHERE p.pronamespace IN ('hms'::regnamespace, 'kiosk'::regnamespace)
+        ORDER BY 1
     LOOP
         EXECUTE format('DROP ROUTINE IF EXISTS %s CASCADE', found.target);
     END LOOP;

@@ -174,11 +174,12 @@ class Button(QAbstractButton):
         x = max((self.width() - total) // 2, 4)
         if self._picture:
             place = QStyle.visualRect(direction, area, QRect(x, (self.height() - _ICON) // 2, _ICON, _ICON))
-            painter.drawPixmap(place, theme.picture(self._picture, _ICON, icon))
+            painter.drawPixmap(place, theme.picture(self._picture, _ICON, icon, self.devicePixelRatioF()))
             x += _ICON + (_GAP if text_width else 0)
         painter.setPen(ink)
         painter.setFont(self._font(theme))
         place = QStyle.visualRect(direction, area, QRect(x, 0, text_width, self.height()))
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, self._words)
         if cap:
             place = QStyle.visualRect(direction, area, QRect(x + text_width + _GAP, 0, cap, self.height()))
@@ -235,7 +236,7 @@ class RailButton(QAbstractButton):
             painter.drawRoundedRect(QRectF(mark), 1.5, 1.5)
         token = "accent" if chosen else "muted"
         place = QStyle.visualRect(direction, area, QRect(10, (self.height() - _ICON) // 2, _ICON, _ICON))
-        painter.drawPixmap(place, theme.picture(self._picture, _ICON, token))
+        painter.drawPixmap(place, theme.picture(self._picture, _ICON, token, self.devicePixelRatioF()))
         self._paint_words(painter, theme, theme.colour("accent" if chosen else "text"))
         if self.hasFocus():
             paint_focus(painter, theme, area, theme.radius["medium"])
@@ -252,6 +253,7 @@ class RailButton(QAbstractButton):
             Qt.AlignmentFlag.AlignRight if direction == Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
         )
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.drawText(QStyle.visualRect(direction, area, QRect(34, 0, room, self.height())), flags, words)
         if cap:
             place = QStyle.visualRect(direction, area, QRect(self.width() - cap - 8, 0, cap, self.height()))
@@ -281,3 +283,23 @@ class Dot(QWidget):
         else:
             painter.drawEllipse(QPointF(5, 5), radius, radius)
         painter.end()
+
+
+class Sign(QWidget):
+    """One icon in a colour of the theme, beside the words that say the same."""
+
+    def __init__(self, icon: str = "", ink: str = "muted", side: int = 18, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon, self._ink = icon, ink
+        self.setFixedSize(side, side)
+
+    def show_icon(self, icon: str, ink: str) -> None:
+        self._icon, self._ink = icon, ink
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._icon:
+            picture = Theme.current().picture(self._icon, self.width(), self._ink, self.devicePixelRatioF())
+            painter = QPainter(self)
+            painter.drawPixmap(0, 0, picture)
+            painter.end()

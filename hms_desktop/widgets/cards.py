@@ -95,6 +95,7 @@ def paint_chip(painter: QPainter, theme: Theme, rect: QRectF, word: str, tone: s
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), theme.radius["small"], theme.radius["small"])
     painter.setFont(theme.font("small", "strong"))
     painter.setPen(ink)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     shown = painter.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, int(rect.width()) - 12)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, shown)
 
@@ -164,7 +165,7 @@ class Rail(QFrame):
         )
         column.setSpacing(2)
         name = Label(title, "strong")
-        name.setContentsMargins(theme.space["medium"], 0, 0, theme.space["large"])
+        name.setContentsMargins(theme.space["medium"], 0, theme.space["medium"], theme.space["large"])
         column.addWidget(name)
         self.top, self.bottom = QVBoxLayout(), QVBoxLayout()
         self.top.setSpacing(2)

@@ -1,9 +1,10 @@
 """Forms: labelled fields with the reason for a refusal right below the field that caused it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QDate, QTime
+from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -35,9 +36,23 @@ def text_field(text: str = "", *, longest: int = LONGEST, hint: str = "") -> QLi
     return field
 
 
-def choice_field(choices: list[tuple[Any, str]], chosen: Any = None) -> QComboBox:
+class Choice(QComboBox):
+    """A choice that the mouse wheel changes only while it has the focus: scrolling a form alters nothing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+def choice_field(choices: Sequence[tuple[Any, str]], chosen: Any = None) -> QComboBox:
     """A choice of (value, words)."""
-    field = QComboBox()
+    field = Choice()
     for value, words in choices:
         field.addItem(line(words), value)
     place = next((place for place, (value, _) in enumerate(choices) if value == chosen), 0)
@@ -92,6 +107,7 @@ class Form(QWidget):
         self._titles: dict[str, str] = {}
         self._errors: dict[str, Label] = {}
         self._required: set[str] = set()
+        self._begun: dict[str, Any] = {}
         self._place = 0
         theme = Theme.current()
         self._grid = QGridLayout(self)
@@ -129,6 +145,7 @@ class Form(QWidget):
         self._fields[name], self._titles[name], self._errors[name] = field, title, error
         if required:
             self._required.add(name)
+        self._begun[name] = value_of(field)
         self._place += self._columns if wide else 1
         return field
 
@@ -142,6 +159,11 @@ class Form(QWidget):
     def put(self, **values: Any) -> None:
         for name, value in values.items():
             put_value(self._fields[name], value)
+        self._begun = self.values()
+
+    def touched(self) -> bool:
+        """Whether anything was typed since the fields were added or last `put`."""
+        return self.values() != self._begun
 
     def show_error(self, name: str, sentence: str) -> bool:
         """Say `sentence` below field `name` and go there; False where the form has no such field."""
@@ -180,7 +202,8 @@ class Form(QWidget):
 class FormDialog(Dialog):
     """A form in a dialog that closes only after `save(values)` succeeded; a refusal leaves everything as typed.
 
-    An HmsError whose params hold `field` is shown below that field, any other one in the dialog's own bar.
+    Left by Esc it keeps what was typed: `ask` it again and everything is there. An HmsError whose params hold `field`
+    is shown below that field, any other one in the dialog's own bar.
     """
 
     def __init__(

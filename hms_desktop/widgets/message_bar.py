@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -11,10 +11,10 @@ from PySide6.QtGui import (
     QPaintEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from hms_desktop.core.errors import HmsError, Refused, Stale, Unreachable
-from hms_desktop.widgets.buttons import QUIET, Button
+from hms_desktop.widgets.buttons import QUIET, Button, Sign
 from hms_desktop.widgets.cards import paint_bar
 from hms_desktop.widgets.plain_text import Label, line
 from hms_desktop.widgets.theme import Theme
@@ -62,7 +62,7 @@ class MessageBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.space["medium"], theme.space["small"], theme.space["small"], theme.space["small"])
         row.setSpacing(theme.space["small"])
-        self._icon = QLabel()
+        self._icon = Sign()
         self._word = Label(role="strong")
         self._sentence = Label(wrap=True)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -92,7 +92,9 @@ class MessageBar(QFrame):
         self._undo.set_text(message.undo_word or self.tr("Undo"))
         self._undo.setVisible(message.undo is not None)
         self.setAccessibleName(f"{word}: {line(message.sentence)}")
-        self._dress()
+        self._icon.show_icon(_ICONS[message.tone], message.tone)
+        self._word.set_tone(message.tone)
+        self.update()
         self.setVisible(True)
         announce(self, f"{word}: {message.sentence}", urgent=message.tone in ("warning", "stop"))
         if message.tone in ("info", "done"):
@@ -122,20 +124,8 @@ class MessageBar(QFrame):
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.dismiss)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._message is not None:
-            self._dress()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_bar(self, self._message.tone if self._message else "info")
-
-    def _dress(self) -> None:
-        assert self._message is not None  # noqa: S101 - dressed only while a message is shown
-        tone = self._message.tone
-        self._icon.setPixmap(Theme.current().picture(_ICONS[tone], 18, tone))
-        self._word.set_tone(tone)
-        self.update()
 
     def _take_back(self) -> None:
         message = self._message
@@ -162,7 +152,7 @@ class AwayBanner(QFrame):
         theme = Theme.current()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.space["large"], theme.space["small"], theme.space["large"], theme.space["small"])
-        self._icon = QLabel()
+        self._icon = Sign("wifi-off", "stop")
         self._sentence = Label(role="strong", wrap=True)
         self._again = Button(self.tr("Try now"), kind=QUIET, icon="refresh-cw")
         self._again.clicked.connect(self.retry)
@@ -176,7 +166,6 @@ class AwayBanner(QFrame):
         if away:
             words = sentence or self.tr("The server does not answer. What you typed is kept; trying again.")
             self._sentence.setText(line(words))
-            self._icon.setPixmap(Theme.current().picture("wifi-off", 18, "stop"))
         if away == self.isVisibleTo(self.parentWidget() or self):
             return
         self.setVisible(away)

@@ -28,7 +28,6 @@ class Page(QWidget):
         self._loading = Latest()
         self._subscriptions: list[Subscription] = []
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("class", "page")
         theme = Theme.current()
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.space["wide"], theme.space["wide"], theme.space["wide"], theme.space["medium"])

@@ -89,9 +89,9 @@ class Theme:
 
     def icon(self, name: str, ink: str = "muted") -> QIcon:
         """The icon `name` in the colour token `ink`; FileNotFoundError where the set has no such icon."""
-        return QIcon(self.picture(name, 24, ink))
+        return QIcon(self.picture(name, 24, ink, 2.0))
 
-    def picture(self, name: str, side: int, ink: str = "muted", ratio: float = 2.0) -> QPixmap:
+    def picture(self, name: str, side: int, ink: str = "muted", ratio: float = 1.0) -> QPixmap:
         """The icon as a pixmap of `side` pixels, drawn at `ratio` device pixels each."""
         return _picture(self.icons / f"{name}.svg", side, self.colours[ink].name(), ratio)
 

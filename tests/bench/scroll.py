@@ -62,7 +62,7 @@ def _with_target(name: str, unit: str, ours: list[float], beside: list[float], *
 
 
 def _worst_stall(measured: dict[str, Any]) -> float:
-    return max(measured["open_stall"], *measured["jump_stalls"], *measured["drag_stalls"])
+    return float(max(measured["open_stall"], *measured["jump_stalls"], *measured["drag_stalls"]))
 
 
 def _beside(connection: psycopg.Connection[Any], server: Server) -> dict[str, Any]:

@@ -239,6 +239,7 @@ def main() -> None:
     Appearance(application, resources()).wear(LIGHT)
     loop = qasync.QEventLoop(application)
     with tempfile.TemporaryDirectory() as folder, loop:
+        view: PaintedTable | PaintedPlain
         if kind == "paged":
             view, open_table, name = paged(server)
         elif kind == "qpsql":

@@ -92,7 +92,7 @@ def test_an_icon_takes_the_colour_it_is_asked_for() -> None:
     theme = Theme.current()
     image = theme.picture("check", 24, "stop").toImage()
     colours = {
-        image.pixelColor(x, y).name() for x in range(48) for y in range(48) if image.pixelColor(x, y).alpha() == 255
+        image.pixelColor(x, y).name() for x in range(24) for y in range(24) if image.pixelColor(x, y).alpha() == 255
     }
     assert colours == {theme.colour("stop").name()}
 

@@ -1,0 +1,120 @@
+"""What several screens need to choose: a patient, found while one types."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hms_desktop.clinic.patients import queries, rules
+from hms_desktop.clinic.patients.queries import Found
+from hms_desktop.core.errors import Refused
+from hms_desktop.widgets.columns import END, Column
+from hms_desktop.widgets.desk import Desk
+from hms_desktop.widgets.message_bar import announce
+from hms_desktop.widgets.rows_table import RowsModel
+from hms_desktop.widgets.search_box import SearchBox
+from hms_desktop.widgets.table_view import TableView
+from hms_desktop.widgets.theme import Theme
+
+MOST = 50
+
+
+@dataclass(frozen=True)
+class NewPatient:
+    """For the patients page: register somebody of whom this was typed already."""
+
+    typed: str
+
+
+def found_name(found: Found) -> str:
+    """The name in a list; of a restricted record nothing but that it is one."""
+    return QCoreApplication.translate("pickers", "restricted record") if found.closed else found.name
+
+
+def nobody_found(typed: str) -> str:
+    """One sentence for an empty answer; it says so where the text is a record number with a slip in it."""
+    try:
+        rules.mrn_as_typed(typed)
+    except Refused as refused:
+        if refused.code == "patients.mrn_mistyped":
+            return QCoreApplication.translate(
+                "pickers", "Nobody found. As a record number it is mistyped; compare it with the card."
+            )
+    return QCoreApplication.translate("pickers", "Nobody found. Check the spelling, or try a phone number.")
+
+
+class PatientPicker(QWidget):
+    """A search box over its results. Enter takes the chosen row, or the first one; Down goes into the list."""
+
+    picked = Signal(object)
+    """The Found that was chosen."""
+    nobody = Signal(str)
+    """Enter was pressed on a text that finds nobody."""
+
+    def __init__(self, desk: Desk, *, rows: int = 6, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._enter_waits = False
+        self._answered = ""
+        self.search = SearchBox(self.tr("Name, record number, phone or identifier"), self._find)
+        self.search.entered.connect(self._entered)
+        self.search.going_down.connect(self._go_down)
+        self.model: RowsModel[Found] = RowsModel(
+            [
+                Column(self.tr("Patient"), found_name, stretch=True),
+                Column(self.tr("Age"), lambda found: found.age, align=END, width=90),
+                Column(self.tr("Record number"), lambda found: rules.mrn_display(found.mrn), width=130, muted=True),
+                Column(self.tr("Phone"), lambda found: found.phone, width=140, muted=True),
+            ],
+            key=lambda found: found.id,
+        )
+        self.table = TableView(self.tr("Patients found"), compact=True)
+        self.table.setModel(self.model)
+        self.table.set_empty_text(self.tr("Type to find a patient."))
+        theme = Theme.current()
+        self.table.setFixedHeight(theme.height["row_compact"] * (rows + 1) + 2)
+        self.table.opened.connect(self._take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space["small"])
+        column.addWidget(self.search)
+        column.addWidget(self.table)
+        self.setFocusProxy(self.search)
+
+    async def _find(self, text: str) -> None:
+        found = await self._desk.db.read(queries.find_patients, text=text, limit=MOST) if text.strip() else ()
+        self._answered = text
+        self.model.show(found)
+        self.table.set_empty_text(nobody_found(text) if text.strip() else self.tr("Type to find a patient."))
+        self.table.choose(0)
+        if text.strip():
+            announce(self.search, self.tr("%n found", "", len(found)))
+        if self._enter_waits:
+            self._enter_waits = False
+            self._entered(text)
+
+    def _entered(self, text: str) -> None:
+        """Enter before the answer is there waits for it."""
+        if text != self._answered:
+            self._enter_waits = True
+        elif self.model.rowCount():
+            self._take(max(self.table.chosen_row(), 0))
+        elif text.strip():
+            self.nobody.emit(text)
+
+    def _go_down(self) -> None:
+        if self.model.rowCount():
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+            self.table.choose(min(self.table.chosen_row() + 1, self.model.rowCount() - 1))
+
+    def _take(self, row: int) -> None:
+        found = self.model.row(row)
+        if found is not None:
+            self.picked.emit(found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Up and self.table.hasFocus() and self.table.chosen_row() <= 0:
+            self.search.take_focus()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,203 @@
+"""Issue a ticket: who, for what, how urgent. Found by typing, issued by Enter."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from hms_desktop.clinic.organisation import queries as organisation
+from hms_desktop.clinic.patients.queries import Found
+from hms_desktop.clinic.patients.rules import mrn_display
+from hms_desktop.clinic.queue import actions, queries
+from hms_desktop.clinic.queue.queries import PriorityChoice, ServiceChoice
+from hms_desktop.core.errors import HmsError
+from hms_desktop.screens.pickers import PatientPicker, found_name
+from hms_desktop.screens.queue.asking import REASON_LENGTH, service_words
+from hms_desktop.widgets.busy import Progress
+from hms_desktop.widgets.buttons import QUIET, Button
+from hms_desktop.widgets.cards import Card
+from hms_desktop.widgets.desk import Desk
+from hms_desktop.widgets.dialogs import Dialog
+from hms_desktop.widgets.errands import go
+from hms_desktop.widgets.forms import Form, choice_field, text_field, value_of
+from hms_desktop.widgets.message_bar import MessageBar
+from hms_desktop.widgets.plain_text import ElidedLabel, line
+from hms_desktop.widgets.theme import Theme
+from hms_desktop.widgets.wishes import Wishes
+
+WIDTH = 640
+
+
+class IssueTicket(Dialog):
+    """Esc closes it and keeps what was begun; F6 brings it back."""
+
+    issued = Signal(object)
+    """The actions.Ticket that was given out."""
+    wanting_new = Signal(str)
+    """Nobody is found for what was typed: register this person."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(QCoreApplication.translate("IssueTicket", "Issue ticket"), "", parent)
+        self._desk = desk
+        self._wishes = Wishes(desk)
+        self._patient: Found | None = None
+        self._service_used: int | None = None
+        self._working = False
+        self.setMinimumWidth(WIDTH)
+        self.messages = MessageBar()
+        self.progress = Progress()
+        self.picker = PatientPicker(desk)
+        self.picker.picked.connect(self.take)
+        self.picker.nobody.connect(self._offer_new)
+        self.service = choice_field([])
+        self.priority = choice_field([])
+        self.reason = text_field(longest=REASON_LENGTH, hint=self.tr("for example: child under 5"))
+        self.form = Form(columns=2)
+        self.form.add("service", self.tr("Service"), self.service)
+        self.form.add("priority", self.tr("Priority class"), self.priority)
+        self.form.add("reason", self.tr("Reason for the priority"), self.reason, wide=True)
+        self.priority.currentIndexChanged.connect(self._fit_reason)
+        for part in (self.messages, self.picker, self._made_patient_card(), self.form, self.progress):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.new = Button(self.tr("Register new patient"), keys="F7")
+        self.new.clicked.connect(lambda: self._offer_new(self.picker.search.text()))
+        self.buttons.insertWidget(0, self.new)
+        self.add_cancel()
+        self.give = self.add_go(self.tr("Issue ticket"))
+        self.give.clicked.connect(lambda: go(self._issue()))
+        self._show_patient()
+
+    def _made_patient_card(self) -> Card:
+        self.card = Card()
+        self.name, self.facts = ElidedLabel(role="title"), ElidedLabel(role="muted")
+        self.other = Button(self.tr("Another patient"), keys="Alt+Left", kind=QUIET)
+        self.other.clicked.connect(self._choose_again)
+        row = QHBoxLayout()
+        row.addWidget(self.name, 1)
+        row.addWidget(self.other)
+        self.card.column.addLayout(row)
+        self.card.column.addWidget(self.facts)
+        self.card.column.setSpacing(Theme.current().space["hair"])
+        return self.card
+
+    def begin(self, patient: Found | None, of_room: tuple[ServiceChoice, ...]) -> None:
+        """Open, with this patient where one is given; the service is the one used last, or the room's own."""
+        if self._service_used is None and of_room:
+            self._service_used = of_room[0].service_id
+        if patient is not None:
+            self.take(patient)
+        self.open()
+        (self.picker.search if self._patient is None else self.service).setFocus(Qt.FocusReason.OtherFocusReason)
+        go(self._fill())
+
+    def take(self, patient: Found) -> None:
+        """This patient gets the ticket."""
+        self._patient = patient
+        self.messages.dismiss()
+        self._show_patient()
+        self.service.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    async def _fill(self) -> None:
+        """Read the services and classes, and keep what was chosen before."""
+        try:
+            services = await self._desk.db.read(organisation.services)
+            classes = await self._desk.db.read(queries.priorities)
+        except HmsError as error:
+            self.messages.tell(error)
+            return
+        offered = [
+            (one.id, service_words(ServiceChoice(one.id, one.name, one.prefix))) for one in services if one.active
+        ]
+        self._offer(self.service, offered, self._service_used)
+        ordinary = next((one.code for one in classes if one.ordinary), None)
+        self._offer(self.priority, [(one.code, line(one.name)) for one in _usual_first(classes)], ordinary)
+        self._fit_reason()
+
+    def _offer(self, field: Any, choices: list[tuple[Any, str]], usual: object) -> None:
+        kept = field.currentData() if field.count() else usual
+        field.blockSignals(True)
+        field.clear()
+        for value, words in choices:
+            field.addItem(words, value)
+        field.setCurrentIndex(max(field.findData(kept), 0) if choices else -1)
+        field.blockSignals(False)
+
+    def _fit_reason(self) -> None:
+        """Only a class that is not ordinary needs a reason."""
+        self.reason.setEnabled(self.priority.currentIndex() > 0)
+
+    def _show_patient(self) -> None:
+        chosen = self._patient
+        self.picker.setVisible(chosen is None)
+        self.new.setVisible(chosen is None)
+        self.card.setVisible(chosen is not None)
+        self.form.setVisible(chosen is not None)
+        self.give.setEnabled(chosen is not None)
+        if chosen is not None:
+            self.name.setText(found_name(chosen))
+            facts = (chosen.age, self.tr("MRN {number}").format(number=mrn_display(chosen.mrn)), chosen.phone)
+            self.facts.setText(" · ".join(part for part in facts if part))
+
+    def _choose_again(self) -> None:
+        self._patient = None
+        self._show_patient()
+        self.picker.search.take_focus()
+
+    def _offer_new(self, typed: str) -> None:
+        self.reject()
+        self.wanting_new.emit(typed)
+
+    async def _issue(self) -> None:
+        if self._working or self._patient is None or self.service.currentData() is None:
+            return
+        self._working = True
+        self.messages.dismiss()
+        self.form.clear_errors()
+        try:
+            with self.progress.working(self.give, self.tr("Issuing the ticket…"), cancel=False):
+                ticket = await self._wishes.run(
+                    actions.issue_ticket,
+                    service=self.service.currentData(),
+                    patient=self._patient.id,
+                    priority=self.priority.currentData(),
+                    reason=value_of(self.reason) if self.reason.isEnabled() else "",
+                )
+        except HmsError as error:
+            if not self.form.show_error(_FIELDS.get(error.code, ""), error.sentence):
+                self.messages.tell(error)
+            return
+        finally:
+            self._working = False
+        self._given(ticket)
+
+    def _given(self, ticket: actions.Ticket) -> None:
+        assert self._patient is not None  # noqa: S101 - a ticket is only asked for somebody
+        words = self.tr("Ticket {ticket} for {patient}, {service}.").format(
+            ticket=ticket.ticket, patient=found_name(self._patient), service=ticket.service
+        )
+        self._service_used = ticket.service_id
+        self._forget()
+        self.accept()
+        self._desk.say(words, "done")
+        self.issued.emit(ticket)
+
+    def _forget(self) -> None:
+        self._patient = None
+        self.picker.search.clear()
+        self.reason.clear()
+        self.priority.setCurrentIndex(0)
+        self._show_patient()
+
+
+_FIELDS = {
+    "queue.reason_missing": "reason",
+    "queue.reason_long": "reason",
+    "queue.no_such_class": "priority",
+    "queue.service_closed": "service",
+}
+
+
+def _usual_first(classes: tuple[PriorityChoice, ...]) -> list[PriorityChoice]:
+    """The ordinary class first, then by urgency."""
+    return sorted(classes, key=lambda one: not one.ordinary)

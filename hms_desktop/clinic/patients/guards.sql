@@ -27,7 +27,9 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
 SET search_path = hms, public, pg_temp
 AS $$
     SELECT regexp_replace(
-        translate(normalize(p_typed, NFKC), '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९', '012345678901234567890123456789'),
+        translate(normalize(p_typed, NFKC),
+            '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙០១២៣៤៥៦៧៨៩၀၁၂၃၄၅၆၇၈၉',
+            repeat('0123456789', 7)),
         '[^0-9]', '', 'g')
 $$;
 

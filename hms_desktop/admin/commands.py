@@ -1,0 +1,6 @@
+"""The one type that all commands share: where argparse keeps them."""
+
+import argparse
+from typing import TypeAlias
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"

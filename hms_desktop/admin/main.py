@@ -1,0 +1,62 @@
+"""hms-admin: what the hospital's IT does with the database; one file a command, no window."""
+
+import argparse
+import logging
+import signal
+import sys
+from collections.abc import Sequence
+from types import FrameType
+
+from hms_desktop.admin import audit, demo_day, init, kiosk, migrate, simulate, staff, status
+from hms_desktop.admin.connection import NO_SETTINGS, NoServer
+from hms_desktop.clinic.operations.installing import program_version
+from hms_desktop.core import log, places
+from hms_desktop.core.errors import HmsError
+
+COMMANDS = (init, migrate, status, staff, kiosk, simulate, audit, demo_day)
+FAILED, INTERRUPTED, TOLD_TO_END = 1, 130, 143
+_log = logging.getLogger(__name__)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. 0: done; 1: one sentence on stderr says why not; 2: wrong usage or no server set."""
+    options = _parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, _end)
+    try:
+        return int(options.run(options))
+    except NoServer as error:
+        return _said(error.sentence, NO_SETTINGS)
+    except HmsError as error:
+        return _said(error.sentence, FAILED)
+    except OSError as error:
+        where = f" {error.filename}" if error.filename else ""
+        return _said(f"The file{where} cannot be used: {error.strerror or error}.", FAILED)
+    except KeyboardInterrupt:
+        return _said("Stopped.", INTERRUPTED)
+    except Exception:
+        path = log.start("hms-admin", places.user_log())
+        _log.exception("hms-admin failed")
+        return _said(f"This is a fault of hms-admin itself; what happened is written in {path}.", FAILED)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="hms-admin", description=__doc__)
+    parser.add_argument("--version", action="version", version=program_version())
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        command.add_to(commands)
+    return parser
+
+
+def _said(sentence: str, code: int) -> int:
+    print(sentence, file=sys.stderr)
+    return code
+
+
+def _end(_number: int, _frame: FrameType | None) -> None:
+    """SIGTERM ends the program through its `finally`s, so that what it started ends with it."""
+    sys.exit(TOLD_TO_END)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

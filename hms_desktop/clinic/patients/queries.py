@@ -99,6 +99,11 @@ def recent_patients(session: Session, limit: int = 50) -> tuple[Found, ...]:
     return tuple(_found(row) for row in session.execute(_LINE.order_by(Patient.id.desc()).limit(limit)))
 
 
+def today(session: Session) -> dt.date:
+    """The hospital's date, from which ages are reckoned."""
+    return session.execute(sa.select(_TODAY)).scalar_one()
+
+
 def patient_anchors(session: Session) -> Anchors:
     """The length of the whole list and its anchors; ask for them in one snapshot."""
     numbered = sa.select(

@@ -120,16 +120,16 @@ has_screen() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
 # gets back the signals to which the shell makes deaf what runs in the background.
 become() { exec setsid env --default-signal=INT,QUIT "$@"; }
 
-alive() { kill -0 "$@" 2>/dev/null; }
+alive() { kill -s 0 -- "$1" 2>/dev/null; }
 
 # Wait up to N seconds for the end of a process or of a whole group (-NUMBER).
 wait_for_end() {
     tenths=$(($2 * 10))
-    while alive -- "$1" && [ "$tenths" -gt 0 ]; do
+    while alive "$1" && [ "$tenths" -gt 0 ]; do
         sleep 0.1
         tenths=$((tenths - 1))
     done
-    ! alive -- "$1"
+    ! alive "$1"
 }
 
 program=
@@ -140,14 +140,14 @@ clean_up() {
     trap '' INT TERM HUP
     if [ -n "$program" ]; then
         if alive "$program"; then
-            kill -INT "$program" 2>/dev/null || :
+            kill -s INT "$program" 2>/dev/null || :
             wait_for_end "$program" 15 || :
         fi
-        kill -TERM -- "-$program" 2>/dev/null || : # whatever it may have left
-        wait_for_end "-$program" 5 || kill -KILL -- "-$program" 2>/dev/null || :
+        kill -s TERM -- "-$program" 2>/dev/null || : # whatever it may have left
+        wait_for_end "-$program" 5 || kill -s KILL -- "-$program" 2>/dev/null || :
     fi
     if [ -n "$display" ]; then
-        kill -TERM "$display" 2>/dev/null || :
+        kill -s TERM "$display" 2>/dev/null || :
         wait "$display" 2>/dev/null || :
     fi
     [ -z "$folder" ] || rm -rf "$folder"

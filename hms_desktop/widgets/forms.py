@@ -26,6 +26,7 @@ from hms_desktop.widgets.plain_text import Label, caption, line, name_for_reader
 from hms_desktop.widgets.theme import Theme
 
 LONGEST = 1000
+_INSET = 7
 
 
 def text_field(text: str = "", *, longest: int = LONGEST, hint: str = "") -> QLineEdit:
@@ -137,6 +138,8 @@ class Form(QWidget):
         error = Label(role="small", wrap=True)
         error.set_tone("stop")
         error.setVisible(False)
+        if isinstance(field, QSpinBox | QDateEdit | QTimeEdit):
+            field.lineEdit().setTextMargins(_INSET, 0, _INSET, 0)  # which no style sheet can reach
         label.setBuddy(field)
         name_for_readers(field, words, hint)
         for step, part in enumerate((label, field, error)):

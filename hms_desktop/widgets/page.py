@@ -18,7 +18,8 @@ class Page(QWidget):
     """Base of every page. A subclass fills `self.body` and `self.buttons` and overrides `load`.
 
     `load` runs when the page is first shown, when something it follows changed (at once while it is visible, else
-    when it is shown again), and at `reload()`. A newer load cancels an older one.
+    when it is shown again), and at `reload()`, which cancels an older load. A knock never cancels one: where knocks
+    come faster than the server answers, each answer is still shown.
     """
 
     def __init__(self, desk: Desk, title: str, parent: QWidget | None = None) -> None:
@@ -84,23 +85,26 @@ class Page(QWidget):
     def mark_stale(self) -> None:
         """What is shown may be old: read again now if it is seen, else when it is shown."""
         self._stale = True
-        if self.isVisible():
+        if self.isVisible() and not self._loading.busy:
             self.reload()
 
     def reload(self) -> None:
         """Run `load`, in place of one that is still under way."""
-        self._stale = False
         self._loading.ask(self._load())
 
     async def load(self) -> None:
         """Read what the page shows. What it raises goes to the program's one handler."""
 
     async def _load(self) -> None:
-        try:
-            await self.load()
-        except Exception:
-            self._stale = True
-            raise
+        while True:
+            self._stale = False
+            try:
+                await self.load()
+            except Exception:
+                self._stale = True
+                raise
+            if not (self._stale and self.isVisible()):
+                return
 
     def show_what(self, what: object) -> None:
         """Show what another page asked for through `Desk.go_to`."""

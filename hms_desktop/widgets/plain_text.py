@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 MINIMUM_WIDTH = 40
 _CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n"} | {127: None}
+# Marks that turn the reading direction of whatever follows them, in our own sentence too.
+_TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
 
 def line(text: str) -> str:
-    """`text` on one line, without control characters; what a cell, a chip or a button shows."""
+    """`text` on one line, without control characters or direction marks; what a cell, a chip or a button shows."""
     if text.isprintable():
         return text
-    return " ".join(text.translate(_CONTROLS).split())
+    return " ".join(text.translate(_CONTROLS | _TURNING).split())
 
 
 def tip(text: str) -> str:

@@ -3,8 +3,9 @@
 import asyncio
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from hms_desktop.core.errors import Misconfigured, Refused, Unreachable
 from hms_desktop.widgets.dialogs import Difference, DifferenceDialog, Question, ask
@@ -167,6 +168,42 @@ def test_a_refused_form_stays_open_and_keeps_what_was_typed(window: QWidget, loo
 
     dialog = loop.run(go_three_times())
     assert (dialog.isVisible(), dialog.result_value) == (False, "MRN 1")
+
+
+def test_a_form_left_by_escape_keeps_what_was_typed(window: QWidget, qtbot, loop: Loop) -> None:
+    async def save(values: dict) -> None: ...
+
+    async def leave_and_come_back() -> FormDialog:
+        dialog = form(window, save)
+        assert not dialog.form.touched()
+        for _ in range(2):
+            task = go(ask(dialog))
+            await asyncio.sleep(0.02)
+            qtbot.keyClicks(dialog.form.field("name"), "Amina")
+            qtbot.keyClick(dialog.form.field("name"), Qt.Key.Key_Escape)
+            assert not await task
+        return dialog
+
+    dialog = loop.run(leave_and_come_back())
+    assert dialog.form.values()["name"] == "AminaAmina"
+    assert dialog.form.touched()
+
+
+def test_the_wheel_changes_a_choice_only_while_it_has_the_focus(window: QWidget) -> None:
+    field = choice_field([(1, "one"), (2, "two")])
+    field.setParent(window)
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(field, wheel)
+    assert field.currentData() == 1
 
 
 def test_enter_in_a_field_of_several_lines_stays_in_it(window: QWidget, qtbot, loop: Loop) -> None:

@@ -106,6 +106,21 @@ def test_a_newer_load_takes_the_place_of_an_older_one(page: Counting, loop: Loop
     assert (page.begun, page.ended) == (2, 1)
 
 
+def test_a_load_that_is_slower_than_the_knocks_still_comes_to_its_end(page, desk: Desk, loop: Loop) -> None:
+    async def knock_on() -> None:
+        page.slow = 0.3
+        page.show()
+        for _ in range(50):
+            knock(desk)
+            await asyncio.sleep(0.02)
+        page.slow = 0.0
+        await asyncio.sleep(0.5)
+
+    loop.run(knock_on())
+    assert page.begun == page.ended >= 4
+    assert not page.stale
+
+
 def test_a_page_whose_reading_failed_reads_again_when_it_is_shown(page, loop: Loop, monkeypatch) -> None:
     told: list[BaseException] = []
     monkeypatch.setattr("sys.excepthook", lambda _kind, error, _trace: told.append(error))

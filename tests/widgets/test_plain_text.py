@@ -94,6 +94,7 @@ def test_a_label_never_interprets_its_text(qtbot) -> None:
 
 def test_a_cell_holds_one_line_without_control_characters() -> None:
     assert line("bell\x07 null\x00\n  tab\there") == "bell null tab here"
+    assert line("\u202etfel\u202c kept") == "tfel kept"
     assert line("Ünïcode  kept") == "Ünïcode  kept"
 
 

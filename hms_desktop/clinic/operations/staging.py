@@ -25,7 +25,7 @@ from hms_desktop.core.errors import Misconfigured
 from hms_desktop.core.settings import Server
 
 CLERKS = 3
-A_COUNTER_SERVES = 60  # patients a day, so that the busiest hours build a queue
+A_COUNTER_SERVES = 75  # patients a day, so that the busiest hours build a queue
 
 
 @dataclass(frozen=True)

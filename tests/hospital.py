@@ -43,9 +43,7 @@ class Hospital:
         login = f"t{uuid.uuid4().hex[:12]}.{next(_numbers)}"
         with connect(self.superuser, application="test", autocommit=True) as opened:
             made = installing.verifier(opened, login, PASSWORD)
-            opened.execute(
-                "SELECT hms.add_staff(%s, %s, %s, %s, %s)", (uuid.uuid4(), login, name, list(duties), made)
-            )
+            opened.execute("SELECT hms.add_staff(%s, %s, %s, %s, %s)", (uuid.uuid4(), login, name, list(duties), made))
         return self.superuser.signed_in_as(login, PASSWORD)
 
     def database(self, server: Server | None = None, **options: Any) -> Database:

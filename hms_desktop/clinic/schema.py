@@ -9,9 +9,6 @@ from hms_desktop.clinic.queue import tables as queue
 from hms_desktop.clinic.records import tables as records
 from hms_desktop.clinic.staff import tables as staff
 
-AREAS = ("records", "organisation", "staff", "patients", "queue", "displays", "operations")
-"""The areas in their order: each may import only those before it, and its guards run after theirs."""
-
 TABLES = (records, organisation, staff, patients, queue, displays)
 """The modules whose import fills `metadata`."""
 

@@ -68,7 +68,8 @@ def as_json(found: Figure) -> str:
 
 def as_line(found: Figure) -> str:
     """One line for a person."""
-    parts = [f"{found.name:<34} n={found.n:<6} p50 {found.p50:.2f}  p95 {found.p95:.2f}  p99 {found.p99:.2f} {found.unit}"]
+    spread = f"p50 {found.p50:.2f}  p95 {found.p95:.2f}  p99 {found.p99:.2f} {found.unit}"
+    parts = [f"{found.name:<34} n={found.n:<6} {spread}"]
     if found.ratio is not None and found.beside is not None:
         parts.append(f"beside {found.beside:.2f} (ratio {found.ratio:.2f})")
     if found.target:

@@ -15,27 +15,15 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from psycopg import sql
 
-from hms_desktop.clinic.schema import AREAS
 from hms_desktop.core import places
 from hms_desktop.core.connecting import connect
 from hms_desktop.core.errors import Misconfigured, Refused
 from hms_desktop.core.settings import Server
 
+AREAS = ("records", "organisation", "staff", "patients", "queue", "displays", "operations")
+"""The areas in their order: each may import only those before it, and its guards run after theirs."""
+
 SERVICE_LOGINS = ("hms_deploy", "hms_worker", "hms_monitor", "hms_backup")
-DUTY_ROLES = (
-    "hms_staff",
-    "hms_front_desk",
-    "hms_pharmacist",
-    "hms_clinician",
-    "hms_cashier",
-    "hms_store",
-    "hms_manager",
-    "hms_admin",
-    "hms_kiosk",
-    "hms_worker",
-    "hms_monitor",
-    "hms_backup",
-)
 _MIGRATION_LOCK = 7_400_001
 _OLDEST_SERVER = 170000
 
@@ -116,8 +104,7 @@ def let_in_only_the_suite(connection: psycopg.Connection[Any], dbname: str) -> N
     connection.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(name))
     connection.execute(
         sql.SQL(
-            "GRANT CONNECT ON DATABASE {} TO "
-            "hms_staff, hms_kiosk, hms_deploy, hms_worker, hms_monitor, hms_backup"
+            "GRANT CONNECT ON DATABASE {} TO hms_staff, hms_kiosk, hms_deploy, hms_worker, hms_monitor, hms_backup"
         ).format(name)
     )
 
@@ -148,15 +135,19 @@ def migrate(deployer: Server, *, kind: str = "hospital", say: Callable[[str], No
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         connection.execute(
-            sa.text("INSERT INTO hms.installation (kind) VALUES (:kind) ON CONFLICT (id) DO NOTHING"), {"kind": kind}
+            sa.text("INSERT INTO hms.installation (kind) VALUES (:kind) ON CONFLICT (id) DO NOTHING"),
+            {"kind": kind},
         )
         found_kind = connection.scalar(sa.text("SELECT kind FROM hms.installation"))
         for name, script in _guards(demo=found_kind == "demo"):
             say(f"Guards of {name} …")
             _execute_script(connection, script)
-        connection.execute(sa.text("SELECT hms.open_month(hms.hospital_now() + n * interval '1 month') FROM generate_series(0, 2) n"))
         connection.execute(
-            sa.text("UPDATE hms.installation SET guards_hash = :hash"), {"hash": _guards_hash(demo=found_kind == "demo")}
+            sa.text("SELECT hms.open_month(hms.hospital_now() + n * interval '1 month') FROM generate_series(0, 2) n")
+        )
+        connection.execute(
+            sa.text("UPDATE hms.installation SET guards_hash = :hash"),
+            {"hash": _guards_hash(demo=found_kind == "demo")},
         )
         after = _state(connection)
     engine.dispose()
@@ -232,5 +223,3 @@ def _execute_script(connection: sa.Connection, script: str) -> None:
 def _drop_guards(connection: sa.Connection) -> None:
     """Take away all that guards created and all that duties were granted, so that what follows is the whole truth."""
     _execute_script(connection, _script("operations", "drop_guards.sql"))
-
-

@@ -141,7 +141,7 @@ clean_up() {
     if [ -n "$program" ]; then
         if alive "$program"; then
             kill -s INT "$program" 2>/dev/null || :
-            wait_for_end "$program" 15 || :
+            wait_for_end "$program" 30 || :
         fi
         kill -s TERM -- "-$program" 2>/dev/null || : # whatever it may have left
         wait_for_end "-$program" 5 || kill -s KILL -- "-$program" 2>/dev/null || :

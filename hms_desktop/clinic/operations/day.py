@@ -32,11 +32,12 @@ MOST_AT_ONCE = 16  # threads
 class Day:
     """The people of a stage, signed in, and what they have yet to do."""
 
-    def __init__(self, stage: Stage, clock: Clock, *, seed: int) -> None:
+    def __init__(self, stage: Stage, clock: Clock, *, seed: int, pace: float = 1.0) -> None:
         self.log = Log()
         self._stage = stage
         self._clock = clock
         self._seed = seed
+        self._pace = pace
         self._closing = ExitStack()
         self._todos: list[tuple[dt.datetime, int, Todo]] = []
         self._numbers = itertools.count()
@@ -65,9 +66,10 @@ class Day:
         self._workers.shutdown(cancel_futures=True)
         self._closing.close()
 
-    def run(self, arrivals: Iterable[Arrival], *, ends: bool = True) -> Log:
+    def run(self, arrivals: Iterable[Arrival], *, opens: dt.datetime | None = None, ends: bool = True) -> Log:
         """Live through the day until nothing is left to do or the clock stops.
 
+        `opens`: when the counters begin to call, where that is before the first arrival.
         `ends`: the arrivals are all of the day; some time after the last one the counters close, then the day does.
         Otherwise people at other desks issue tickets too, and free counters look now and then.
         Raises HmsError where the server goes away.
@@ -78,7 +80,7 @@ class Day:
             return self.log
         self._others_issue = not ends
         for counter in self._counters:
-            self._plan(Todo(on_beat(expected.arrived_at), counter, counter.call))
+            self._plan(Todo(on_beat(opens or expected.arrived_at), counter, counter.call))
         moment = expected.arrived_at
         while expected is not None or self._todos:
             moment = min(self._next_moment(), expected.arrived_at if expected else self._next_moment())
@@ -109,7 +111,7 @@ class Day:
         """One person always comes to the same clerk, who then knows them."""
         clerk = self._clerks[zlib.crc32(arrival.patient_ref.encode()) % len(self._clerks)]
         service = self._stage.services[arrival.service]
-        coming = visit(arrival, self._seed, tuple(self._stage.services.values()), service)
+        coming = visit(arrival, self._seed, tuple(self._stage.services.values()), service, self._pace)
         return Todo(arrival.arrived_at, clerk, lambda _now: clerk.receive(arrival, service, coming))
 
     def _at_once(self, jobs: list[Todo], moment: dt.datetime) -> list[tuple[Desk, Outcome]]:

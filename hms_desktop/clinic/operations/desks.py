@@ -22,6 +22,7 @@ BEAT = 5  # seconds; people act on the beat, so that several of them act at one 
 RECALL_AFTER = 25.0  # seconds; the hospital's own least is 20
 NO_SHOW_AFTER = 185.0  # seconds after the first call; the hospital's own least is 180
 A_MOMENT = 10.0
+MISTAKE_SEEN_AFTER = 65.0  # longer than the day lets the screen lag, so that a call which is taken back was shown too
 EXPECTED = frozenset({"queue.nobody_waiting", "queue.already_open", "queue.followed"})
 """Refusals that belong to an ordinary day; any other one is a fault of the simulation or of the rules."""
 
@@ -172,7 +173,7 @@ class Counter(Desk):
         coming = self._visits.of(call)
         mood, at = coming.next_mood(), call.called_at
         if mood is Mood.WRONG_KEY:
-            return self._then(at, A_MOMENT, lambda then: self._undo_call(then, call))
+            return self._then(at, MISTAKE_SEEN_AFTER, lambda then: self._undo_call(then, call))
         if mood is Mood.PUT_BACK:
             return self._then(at, 15, lambda then: self._put_back(then, call))
         if mood is Mood.COMES:

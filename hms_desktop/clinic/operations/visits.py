@@ -32,6 +32,7 @@ class Visit:
     reason: str = ""
     due: dt.datetime | None = None
     returns: bool = False
+    pace: float = 1.0
     moods: deque[Mood] = field(default_factory=deque)
     onward: deque[int] = field(default_factory=deque)
 
@@ -42,8 +43,8 @@ class Visit:
         return self.rng.uniform(10, 40)
 
     def seconds_of_service(self) -> float:
-        """Log-normal, about 5 minutes at the median and seldom over 20, as service times at a desk are."""
-        return max(45.0, min(1800.0, self.rng.lognormvariate(5.7, 0.55)))
+        """Log-normal, about 5 minutes at the median and seldom over 20, as at real desks; times `pace`."""
+        return max(30.0, min(1800.0, self.rng.lognormvariate(5.7, 0.55)) * self.pace)
 
 
 _AT_FIRST = {Mood.COMES: 80, Mood.SECOND_CALL: 10, Mood.PUT_BACK: 4, Mood.WRONG_KEY: 4, Mood.LATE: 2}
@@ -52,10 +53,10 @@ _GOES_ON = 0.12
 _URGENT = 0.01
 
 
-def visit(arrival: Arrival, seed: int, services: Sequence[int], own_service: int) -> Visit:
-    """The visit of this arrival; the same seed gives the same visit."""
+def visit(arrival: Arrival, seed: int, services: Sequence[int], own_service: int, pace: float) -> Visit:
+    """The visit of this arrival; the same seed gives the same visit. `pace` below 1 makes the serving shorter."""
     rng = random.Random(f"{seed}:{arrival.line}:{arrival.patient_ref}")  # noqa: S311 - a simulation, not a secret
-    drawn = Visit(rng)
+    drawn = Visit(rng, pace=pace)
     if rng.random() < _URGENT:
         drawn.priority, drawn.reason = "urgent", "in pain (simulated)"
     elif arrival.age is not None and arrival.age >= OLD_AGE:

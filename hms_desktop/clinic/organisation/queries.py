@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import time
+from datetime import datetime, time
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -155,3 +155,10 @@ def time_zones(session: Session) -> tuple[str, ...]:
         "AND name !~ '^(Etc|SystemV|US)/' ORDER BY name COLLATE \"C\""
     )
     return tuple(session.execute(names).scalars())
+
+
+def local_time(session: Session) -> datetime:
+    """What the clock on the hospital's wall says now, without a zone."""
+    moment = session.execute(sa.text("SELECT hms.hospital_now() AT TIME ZONE time_zone FROM hms.facility")).scalar_one()
+    assert isinstance(moment, datetime)  # noqa: S101 - what PostgreSQL returns for a timestamp
+    return moment

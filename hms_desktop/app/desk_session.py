@@ -1,0 +1,211 @@
+"""From the sign-in to the sign-out: the shell with its pages, the lock over it, the room, the password."""
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hms_desktop.app.attempts import Attempts
+from hms_desktop.app.blocked import Blocked
+from hms_desktop.app.lock import IdleWatch, Locked
+from hms_desktop.app.pages import BOTTOM, PageEntry, pages_for, translate
+from hms_desktop.app.password_dialog import PasswordDialog
+from hms_desktop.app.remembered import Remembered
+from hms_desktop.app.room_dialog import RoomDialog
+from hms_desktop.app.settings_page import SettingsPage
+from hms_desktop.app.shell import Command, Shell
+from hms_desktop.app.signed_in import SignedIn, check_versions, verify
+from hms_desktop.app.window import Window
+from hms_desktop.clinic.organisation import queries as organisation
+from hms_desktop.clinic.organisation.queries import RoomRow
+from hms_desktop.core.errors import HmsError, Misconfigured, Unreachable
+from hms_desktop.core.settings import Settings
+from hms_desktop.screens.queue.counter_window import CounterWindow
+from hms_desktop.widgets.desk import Desk, Room
+from hms_desktop.widgets.dialogs import ask
+from hms_desktop.widgets.errands import go
+from hms_desktop.widgets.message_bar import MessageBar
+
+_log = logging.getLogger(__name__)
+_HIDEABLE = (Qt.WindowType.Dialog, Qt.WindowType.Tool, Qt.WindowType.Window)
+
+
+@dataclass(frozen=True)
+class House:
+    """What outlives a sign-in: the window, the settings, what is remembered, and how to change look and language."""
+
+    window: Window
+    settings: Settings
+    remembered: Remembered
+    attempts: Attempts
+    log_file: Path
+    theme: Callable[[], str]
+    wear: Callable[[str], None]
+    speak: Callable[[str], None]
+    default_room: str = ""
+
+
+class DeskSession(QObject):
+    """One person at the desk. `left` is emitted when they want to sign out."""
+
+    left = Signal()
+
+    def __init__(self, house: House, signed_in: SignedIn) -> None:
+        super().__init__()
+        self._house = house
+        self._signed_in = signed_in
+        self._server = signed_in.db.server
+        self._hidden: list[QWidget] = []
+        self._cover: Locked | Blocked | None = None
+        self._counter: CounterWindow | None = None
+        messages = MessageBar()
+        workstation = house.settings.workstation
+        self.desk = Desk(signed_in.db, signed_in.live, signed_in.who, workstation=workstation, messages=messages)
+        self.shell = Shell(self.desk, messages, self._entries(), more=self._commands())
+        self.shell.room_wanted.connect(lambda: go(self.choose_room()))
+        self.shell.lock_wanted.connect(self.lock)
+        self.shell.password_wanted.connect(lambda: go(self.change_password()))
+        self.shell.sign_out_wanted.connect(self.left)
+        signed_in.live.came_back.connect(lambda: go(self.check_versions()))
+        signed_in.live.subscribe("schema", lambda: go(self.check_versions()))
+        self._idle = IdleWatch(house.settings.lock_after_minutes, self)
+        self._idle.idle.connect(self.lock)
+
+    async def begin(self) -> None:
+        """Sit down in the remembered room and show the first page."""
+        remembered = self._house.remembered.room_at(self._server)
+        rooms = await self.desk.db.read(organisation.open_rooms)
+        default = self._house.default_room
+        chosen = [row for row in rooms if row.id == remembered] or [row for row in rooms if row.name == default]
+        self.desk.sit_in(_room(chosen[0]) if chosen else None)
+        self._signed_in.listen()
+        self._house.window.show_face(self.shell)
+        self.shell.open_first()
+        self._idle.start()
+
+    async def end(self) -> None:
+        """Leave the desk: nothing of it stays open."""
+        self._idle.stop()
+        if self._counter is not None:
+            self._counter.close_window()
+        self.shell.close_shell()
+        if self._cover is not None:
+            self._house.window.drop_face(self._cover)
+        self._house.window.drop_face(self.shell)
+        await self._signed_in.close()
+
+    def tell(self, error: HmsError) -> None:
+        (self._cover or self.shell).tell(error)
+
+    @property
+    def messages(self) -> MessageBar:
+        return (self._cover or self.shell).messages
+
+    def lock(self) -> None:
+        """Cover everything; what was typed waits beneath."""
+        if self._cover is not None:
+            return
+        cover = Locked(self.desk.who, self._house.attempts, self._verify)
+        cover.unlocked.connect(self._uncover)
+        cover.sign_out.connect(self.left)
+        self._cover_with(cover)
+
+    async def check_versions(self) -> None:
+        """Ask again whether program and database fit; where not, cover the desk with the sentence."""
+        try:
+            await check_versions(self.desk.db)
+        except Misconfigured as error:
+            if isinstance(self._cover, Blocked):
+                self._cover.say(error.sentence)
+                return
+            if self._cover is not None:
+                self._house.window.drop_face(self._cover)
+                self._cover = None
+            cover = Blocked(error.sentence)
+            cover.again.connect(lambda: go(self.check_versions()))
+            cover.sign_out.connect(self.left)
+            self._cover_with(cover)
+        except Unreachable:
+            return  # it is asked again when the server comes back
+        else:
+            if isinstance(self._cover, Blocked):
+                self._uncover()
+
+    async def choose_room(self) -> None:
+        rooms = await self.desk.db.read(organisation.open_rooms)
+        dialog = RoomDialog(rooms, self.desk.room.id if self.desk.room else None, self._house.window)
+        if await ask(dialog) and dialog.room is not None:
+            self.desk.sit_in(_room(dialog.room))
+            self._house.remembered.sit_in(self._server, dialog.room.id)
+        dialog.deleteLater()
+
+    async def change_password(self) -> None:
+        dialog = PasswordDialog(self.desk, self._verify, self._house.window)
+        changed = await ask(dialog)
+        dialog.deleteLater()
+        if changed:
+            # The pool keeps the old password for new connections, so the person signs in with the new one.
+            self.left.emit()
+
+    def show_counter(self) -> None:
+        """The small window that stays above other programs."""
+        if self._counter is None:
+            self._counter = CounterWindow(self.desk)
+        self._counter.show()
+        self._counter.activateWindow()
+
+    async def _verify(self, password: str) -> None:
+        await verify(self._server.signed_in_as(self.desk.who.login, password), self._house.settings.workstation)
+
+    def _cover_with(self, cover: Locked | Blocked) -> None:
+        window = self._house.window
+        self._hidden = [
+            one
+            for one in QApplication.topLevelWidgets()
+            if one is not window and one.isVisible() and one.windowType() in _HIDEABLE
+        ]
+        for one in self._hidden:
+            one.hide()
+        self._cover = cover
+        window.show_face(cover)
+        cover.take_focus()
+
+    def _uncover(self) -> None:
+        cover, self._cover = self._cover, None
+        self._house.window.show_face(self.shell)
+        if cover is not None:
+            self._house.window.drop_face(cover)
+        for one in self._hidden:
+            one.show()
+        self._hidden = []
+
+    def _commands(self) -> Sequence[Command]:
+        if not self.desk.who.has_duty("front_desk", "pharmacist", "clinician", "cashier"):
+            return ()
+        return ((self.tr("Counter window"), "Ctrl+M", self.show_counter),)
+
+    def _entries(self) -> tuple[PageEntry, ...]:
+        settings = PageEntry(
+            "settings", lambda: translate("pages", "Settings"), "settings", self._settings_page, "Ctrl+,", group=BOTTOM
+        )
+        return (*pages_for(self._signed_in.who), settings)
+
+    def _settings_page(self, desk: Desk) -> SettingsPage:
+        house = self._house
+        return SettingsPage(
+            desk,
+            theme=house.theme(),
+            language=house.remembered.language or house.settings.language,
+            wear=house.wear,
+            speak=house.speak,
+            log_file=house.log_file,
+            lock_after_minutes=house.settings.lock_after_minutes,
+            change_password=lambda: go(self.change_password()),
+        )
+
+
+def _room(row: RoomRow) -> Room:
+    return Room(row.id, row.name, ", ".join(row.services))

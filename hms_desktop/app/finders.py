@@ -1,0 +1,86 @@
+"""What the global box asks: commands and pages at once, then tickets and patients from the database."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from hms_desktop.app.finding import Finder, Found
+from hms_desktop.app.pages import PageEntry
+from hms_desktop.clinic.patients import queries as patients
+from hms_desktop.clinic.patients.rules import mrn_display
+from hms_desktop.clinic.queue import queries as queue
+from hms_desktop.widgets.desk import Desk
+
+PATIENTS_SHOWN, TICKETS_SHOWN = 6, 2
+
+
+def commands(entries: Sequence[tuple[str, str, Callable[[], object]]]) -> Finder:
+    """Finds commands, given as (words, shortcut, what to do)."""
+
+    async def find(text: str) -> Sequence[Found]:
+        word = _tr("Command")
+        return [Found(f"do:{name}", word, name, keys, do) for name, keys, do in entries if _meant(text, name)]
+
+    return find
+
+
+def pages(desk: Desk, entries: Sequence[PageEntry]) -> Finder:
+    """Finds pages by a part of their name."""
+
+    async def find(text: str) -> Sequence[Found]:
+        return [
+            Found(f"page:{entry.key}", _tr("Page"), entry.words(), entry.keys, partial(desk.go_to, entry.key))
+            for entry in entries
+            if _meant(text, entry.words())
+        ]
+
+    return find
+
+
+def tickets(desk: Desk) -> Finder:
+    """Finds a ticket of today by its label or barcode."""
+
+    async def find(text: str) -> Sequence[Found]:
+        rows = await desk.db.read(queue.find_ticket, typed=text)
+        return [
+            Found(
+                f"ticket:{row.segment_id}",
+                _tr("Ticket"),
+                f"{row.ticket} {row.patient}",
+                row.service,
+                partial(desk.go_to, "patients", row.patient_id),
+            )
+            for row in rows[:TICKETS_SHOWN]
+        ]
+
+    return find
+
+
+def people(desk: Desk) -> Finder:
+    """Finds patients; a restricted record shows its number only."""
+
+    async def find(text: str) -> Sequence[Found]:
+        found = await desk.db.read(patients.find_patients, text=text, limit=PATIENTS_SHOWN)
+        return [
+            Found(
+                f"patient:{row.id}",
+                _tr("Patient"),
+                _tr("restricted record") if row.closed else row.name,
+                "  ".join(part for part in (mrn_display(row.mrn), row.age) if part),
+                partial(desk.go_to, "patients", row.id),
+            )
+            for row in found
+        ]
+
+    return find
+
+
+def _meant(text: str, name: str) -> bool:
+    """Whether every typed word begins a word of `name`."""
+    words = name.casefold().split()
+    return all(any(word.startswith(part) for word in words) for part in text.casefold().split())
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("finders", words)

@@ -1,0 +1,97 @@
+"""hms-desktop: the program of the front desk and everyone who works with patients."""
+
+import argparse
+import asyncio
+import contextlib
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import qasync
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from hms_desktop.app.faults import Faults
+from hms_desktop.app.languages import Languages
+from hms_desktop.app.program import Program
+from hms_desktop.app.remembered import Remembered
+from hms_desktop.app.signed_in import program_version
+from hms_desktop.core import log, places, settings
+from hms_desktop.widgets.theme import Appearance
+
+_SIGNAL_CHECK_MS = 200
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program until its window is closed; 0, or what argparse says of wrong options."""
+    options = _options(arguments)
+    file = options.settings or places.settings_file()
+    found, messages = settings.load(file)
+    log_file = log.start("hms-desktop", places.user_log())
+    remembered = Remembered.load(places.user_data() / "workstation.json")
+    if options.theme:
+        remembered.theme = options.theme
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("hms-desktop")
+    application.setApplicationDisplayName("HMS Desktop")
+    application.setQuitOnLastWindowClosed(False)
+    application.setWindowIcon(QIcon(str(places.resources() / "icons" / "building-2.svg")))
+    loop = qasync.QEventLoop(application)
+    asyncio.set_event_loop(loop)
+    with loop:
+        program = Program(
+            settings=found,
+            settings_file=file,
+            messages=messages,
+            remembered=remembered,
+            appearance=Appearance(application, places.resources()),
+            languages=Languages(application, places.resources()),
+            log_file=log_file,
+            demo_folder=places.user_data() / "demo",
+        )
+        Faults(program.tell, program.report).install(loop)
+        if options.say_when_usable:
+            QTimer.singleShot(0, lambda: QTimer.singleShot(0, _say_usable))
+        with _told_to_end(program.end):
+            loop.run_until_complete(program.run(demo=options.demo))
+    return 0
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="hms-desktop", description="The hospital's desk.")
+    parser.add_argument("--version", action="version", version=program_version())
+    parser.add_argument("--demo", action="store_true", help="a hospital of invented people on this computer")
+    parser.add_argument("--settings", type=Path, metavar="FILE", help=f"default: {places.settings_file()}")
+    parser.add_argument("--theme", choices=settings.THEMES, help="the look, kept for the next start")
+    parser.add_argument(
+        "--say-when-usable",
+        action="store_true",
+        help="print “usable” when the first window takes keys (start-up benchmark)",
+    )
+    return parser.parse_args(arguments)
+
+
+def _say_usable() -> None:
+    print("usable", flush=True)
+
+
+@contextlib.contextmanager
+def _told_to_end(end: Callable[[], None]) -> Iterator[None]:
+    """Ctrl+C and a polite kill close the program as its window does."""
+    before = {number: signal.signal(number, lambda *_: end()) for number in (signal.SIGINT, signal.SIGTERM)}
+    # Python runs its signal handlers only between two of its own instructions, so it is woken now and then.
+    waking = QTimer(interval=_SIGNAL_CHECK_MS)
+    waking.timeout.connect(lambda: None)
+    waking.start()
+    try:
+        yield
+    finally:
+        waking.stop()
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

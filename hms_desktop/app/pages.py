@@ -1,0 +1,109 @@
+"""The pages of the desk as data: what they are called, who sees them, and how they are made."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication
+
+from hms_desktop.widgets.desk import Desk, Person
+from hms_desktop.widgets.page import Page
+
+TOP, ADMINISTRATION, BOTTOM = "top", "administration", "bottom"
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """One page. `words` gives its name in the language of now; no `duties` means everyone sees it."""
+
+    key: str
+    words: Callable[[], str]
+    icon: str
+    make: Callable[[Desk], Page]
+    keys: str = ""
+    duties: frozenset[str] = field(default_factory=frozenset)
+    group: str = TOP
+
+    def is_for(self, who: Person) -> bool:
+        return not self.duties or who.has_duty(*self.duties)
+
+
+def _queue(desk: Desk) -> Page:
+    from hms_desktop.screens.queue.page import QueuePage
+
+    return QueuePage(desk)
+
+
+def _patients(desk: Desk) -> Page:
+    from hms_desktop.screens.patients.page import PatientsPage
+
+    return PatientsPage(desk)
+
+
+def _facility(desk: Desk) -> Page:
+    from hms_desktop.screens.organisation.facility import FacilityPage
+
+    return FacilityPage(desk)
+
+
+def _departments(desk: Desk) -> Page:
+    from hms_desktop.screens.organisation.departments import DepartmentsPage
+
+    return DepartmentsPage(desk)
+
+
+def _services(desk: Desk) -> Page:
+    from hms_desktop.screens.organisation.services import ServicesPage
+
+    return ServicesPage(desk)
+
+
+def _rooms(desk: Desk) -> Page:
+    from hms_desktop.screens.organisation.rooms import RoomsPage
+
+    return RoomsPage(desk)
+
+
+def _staff(desk: Desk) -> Page:
+    from hms_desktop.screens.staff.page import StaffPage
+
+    return StaffPage(desk)
+
+
+def _displays(desk: Desk) -> Page:
+    from hms_desktop.screens.displays.page import DisplaysPage
+
+    return DisplaysPage(desk)
+
+
+_CARE = frozenset({"front_desk", "pharmacist", "clinician", "cashier", "manager"})
+_RECORDS = frozenset({"front_desk", "pharmacist", "clinician", "cashier"})
+_ADMIN = frozenset({"admin"})
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry("queue", lambda: translate("pages", "Queue"), "list-ordered", _queue, "F2", _CARE),
+    PageEntry("patients", lambda: translate("pages", "Patients"), "users", _patients, "F3", _RECORDS),
+    PageEntry(
+        "facility", lambda: translate("pages", "Hospital"), "building-2", _facility, "Alt+1", _ADMIN, ADMINISTRATION
+    ),
+    PageEntry(
+        "departments",
+        lambda: translate("pages", "Departments"),
+        "stethoscope",
+        _departments,
+        "Alt+2",
+        _ADMIN,
+        ADMINISTRATION,
+    ),
+    PageEntry("services", lambda: translate("pages", "Services"), "ticket", _services, "Alt+3", _ADMIN, ADMINISTRATION),
+    PageEntry("rooms", lambda: translate("pages", "Rooms"), "door-open", _rooms, "Alt+4", _ADMIN, ADMINISTRATION),
+    PageEntry("staff", lambda: translate("pages", "Staff"), "user", _staff, "Alt+5", _ADMIN, ADMINISTRATION),
+    PageEntry(
+        "displays", lambda: translate("pages", "Displays"), "monitor", _displays, "Alt+6", _ADMIN, ADMINISTRATION
+    ),
+)
+
+
+def pages_for(who: Person) -> tuple[PageEntry, ...]:
+    """The pages that `who` sees, in the order of the rail."""
+    return tuple(entry for entry in PAGES if entry.is_for(who))

@@ -1,0 +1,235 @@
+"""The program from its first window to its last: welcome, sign-in, the desk, and a clean end."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from hms_desktop.app import welcome
+from hms_desktop.app.attempts import Attempts
+from hms_desktop.app.demo import Demo
+from hms_desktop.app.desk_session import DeskSession, House
+from hms_desktop.app.face import Face
+from hms_desktop.app.languages import Languages
+from hms_desktop.app.remembered import Remembered
+from hms_desktop.app.sign_in import SignIn
+from hms_desktop.app.signed_in import SignedIn
+from hms_desktop.app.starting import Starting
+from hms_desktop.app.welcome import Welcome
+from hms_desktop.app.window import Window
+from hms_desktop.core.connecting import connect
+from hms_desktop.core.errors import HmsError, Refused
+from hms_desktop.core.settings import Server, Settings
+from hms_desktop.widgets.errands import go
+from hms_desktop.widgets.message_bar import MessageBar
+from hms_desktop.widgets.theme import Appearance
+
+_log = logging.getLogger(__name__)
+ROOM_OF_THE_DEMO = "Room 1"
+
+
+class Program(QObject):
+    """The composition root: it wires everything through constructors and moves between the window's faces."""
+
+    def __init__(
+        self,
+        *,
+        settings: Settings,
+        settings_file: Path,
+        messages: tuple[str, ...],
+        remembered: Remembered,
+        appearance: Appearance,
+        languages: Languages,
+        log_file: Path,
+        demo_folder: Path,
+        make_demo: Callable[[Path], Demo] = Demo,
+    ) -> None:
+        super().__init__()
+        self._settings = settings
+        self._settings_file = settings_file
+        self._first_messages = messages
+        self._remembered = remembered
+        self._appearance = appearance
+        self._languages = languages
+        self._log_file = log_file
+        self._demo_folder = demo_folder
+        self._make_demo = make_demo
+        self._demo: Demo | None = None
+        self._theme = remembered.theme or settings.theme
+        self._attempts = Attempts()
+        self._face: Face | None = None
+        self.session: DeskSession | None = None
+        self._ended = asyncio.Event()
+        appearance.wear(self._theme)
+        languages.speak(remembered.language or settings.language)
+        self.window = Window()
+        self.window.closing.connect(self.end)
+
+    async def run(self, *, demo: bool = False) -> None:
+        """Show the first face and return when the window was closed and everything has ended."""
+        if demo:
+            go(self.start_demo())
+        elif self._settings.server is None:
+            self.show_welcome()
+        else:
+            self.show_sign_in(self._settings.server)
+        self.window.show()
+        if self._face is not None:
+            for sentence in self._first_messages:
+                self._face.messages.say(sentence, "warning")
+        await self._ended.wait()
+        await self._close()
+
+    def end(self) -> None:
+        """Let `run` return; safe to call more than once."""
+        self._ended.set()
+
+    def tell(self, error: HmsError) -> None:
+        """For the one handler: say `error` where the person looks."""
+        place = self.session or self._face
+        if place is not None:
+            place.tell(error)
+
+    def report(self, number: str) -> None:
+        """For the one handler: say that a bug was met."""
+        words = self.tr("Something went wrong in this program; what you typed is kept. Report {number} is in the log.")
+        if (messages := self._messages()) is not None:
+            messages.say(words.format(number=number), "stop")
+
+    def show_welcome(self) -> None:
+        face = Welcome(_test, self._settings.server)
+        face.connect_to.connect(self._keep_server)
+        face.try_demo.connect(lambda: go(self.start_demo()))
+        self._show(face)
+        face.take_focus()
+
+    def show_sign_in(self, server: Server) -> None:
+        async def enter(login: str, password: str) -> None:
+            await self.sign_in(server.signed_in_as(login, password))
+
+        face = SignIn(
+            server,
+            self._attempts,
+            enter,
+            last_login="" if self._demo else self._remembered.last_login,
+            accounts=self._demo.accounts if self._demo else (),
+        )
+        face.another_server.connect(lambda: go(self._leave_server()))
+        self._show(face)
+        face.take_focus()
+
+    async def sign_in(self, server: Server) -> None:
+        """Open the desk in the name of whom `server` names. Raises what SignedIn.open raises."""
+        signed_in = await SignedIn.open(server, self._settings.workstation)
+        session = DeskSession(self._house(), signed_in)
+        session.left.connect(lambda: go(self.sign_out()))
+        try:
+            await session.begin()
+        except BaseException:
+            await session.end()
+            raise
+        self.session = session
+        if self._demo is None:
+            self._remembered.last_login = server.user
+            self._remembered.save()
+        if self._face is not None:
+            self.window.drop_face(self._face)
+            self._face = None
+
+    async def sign_out(self) -> None:
+        """Leave the desk and ask who comes next."""
+        session, self.session = self.session, None
+        if session is None:
+            return
+        server = session.desk.db.server.signed_in_as("", "")
+        self.show_sign_in(server)
+        await session.end()
+
+    async def start_demo(self) -> None:
+        """Bring the demo up, sign in as its clerk, and start the day behind it."""
+        face = Starting()
+        self._show(face)
+        self._demo = self._make_demo(self._demo_folder)
+        try:
+            server = await self._demo.start(face.step)
+            clerk = self._demo.accounts[0]
+            await self.sign_in(server.signed_in_as(clerk.login, clerk.password))
+            self._demo.start_beside()
+        except HmsError as error:
+            demo, self._demo = self._demo, None
+            await demo.stop()
+            self.show_welcome()
+            self.tell(error)
+
+    async def _leave_server(self) -> None:
+        if self._demo is not None:
+            demo, self._demo = self._demo, None
+            await demo.stop()
+        self.show_welcome()
+
+    def _keep_server(self, server: Server) -> None:
+        welcome.save_server(self._settings_file, server)
+        self._settings = replace(self._settings, server=server)
+        self.show_sign_in(server)
+
+    async def _close(self) -> None:
+        """End what is open, whatever one part of it says."""
+        parts = [part for part in (self.session, self._demo) if part is not None]
+        self.session = self._demo = None
+        for part in parts:
+            try:
+                await (part.end() if isinstance(part, DeskSession) else part.stop())
+            except Exception:
+                _log.exception("something did not end cleanly")
+
+    def _house(self) -> House:
+        return House(
+            window=self.window,
+            settings=self._settings,
+            remembered=self._remembered,
+            attempts=self._attempts,
+            log_file=self._log_file,
+            theme=lambda: self._theme,
+            wear=self._wear,
+            speak=self._speak,
+            default_room=ROOM_OF_THE_DEMO if self._demo else "",
+        )
+
+    def _wear(self, theme: str) -> None:
+        self._theme = self._remembered.theme = theme
+        self._appearance.wear(theme)
+        self._remembered.save()
+
+    def _speak(self, language: str) -> None:
+        """From the next sign-in on: pages that hold typed text are not made anew."""
+        self._remembered.language = language
+        self._remembered.save()
+
+    def _show(self, face: Face) -> None:
+        old, self._face = self._face, face
+        self.window.show_face(face)
+        if old is not None:
+            self.window.drop_face(old)
+
+    def _messages(self) -> MessageBar | None:
+        place = self.session or self._face
+        return place.messages if place is not None else None
+
+
+async def _test(server: Server) -> str:
+    """Ask `server` whether it is there and proves who it is; one sentence where something stands against it.
+
+    Nobody signs in: a refused password is what a good server answers. Raises Misconfigured, Unreachable.
+    """
+
+    def knock() -> None:
+        connect(server.signed_in_as("connection.test", ""), application="hms-desktop-test").close()
+
+    try:
+        await asyncio.to_thread(knock)
+    except Refused:
+        return ""
+    return ""

@@ -1,0 +1,91 @@
+"""The Settings page: look and language of this workstation, and what this program is."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout
+
+from hms_desktop.app.signed_in import program_version
+from hms_desktop.widgets.buttons import Button
+from hms_desktop.widgets.cards import Card
+from hms_desktop.widgets.desk import Desk
+from hms_desktop.widgets.forms import Form, choice_field
+from hms_desktop.widgets.page import Page
+from hms_desktop.widgets.plain_text import Label
+from hms_desktop.widgets.theme import CONTRAST, DARK, LIGHT, SYSTEM
+
+LANGUAGES: tuple[tuple[str, str], ...] = (("en", "English"), ("ar", "العربية"))
+"""The languages that this program can show itself in, in their own words."""
+
+
+class SettingsPage(Page):
+    """Calls `wear(theme)` and `speak(language)` when another one is chosen."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        theme: str,
+        language: str,
+        wear: Callable[[str], None],
+        speak: Callable[[str], None],
+        log_file: Path,
+        lock_after_minutes: int,
+        change_password: Callable[[], object],
+    ) -> None:
+        super().__init__(desk, "")
+        self.set_title(self.tr("Settings"))
+        self.set_subtitle(self.tr("They belong to this workstation: {name}").format(name=desk.workstation))
+        look = Card()
+        form = Form()
+        self.theme = choice_field(
+            [
+                (SYSTEM, self.tr("As the computer does")),
+                (LIGHT, self.tr("Light")),
+                (DARK, self.tr("Dark")),
+                (CONTRAST, self.tr("High contrast")),
+            ],
+            theme,
+        )
+        self.language = choice_field(list(LANGUAGES), language)
+        form.add("theme", self.tr("Look"), self.theme)
+        form.add("language", self.tr("Language"), self.language)
+        look.column.addWidget(form)
+        note = Label(self.tr("Another language appears when you sign in the next time."), "muted", wrap=True)
+        look.column.addWidget(note)
+        look.setMaximumWidth(520)
+        self.body.addWidget(look)
+        self.body.addWidget(self._made_account(lock_after_minutes, change_password))
+        self.body.addWidget(self._made_about(log_file))
+        self.body.addStretch(1)
+        self._follow(self.theme, wear)
+        self._follow(self.language, speak)
+
+    def _follow(self, field: QComboBox, take: Callable[[str], None]) -> None:
+        field.currentIndexChanged.connect(lambda _place: take(field.currentData()))
+
+    def _made_account(self, minutes: int, change_password: Callable[[], object]) -> Card:
+        card = Card()
+        card.setMaximumWidth(520)
+        who = self.desk.who
+        card.column.addWidget(Label(f"{who.display_name} ({who.login})", "strong", wrap=True))
+        words = (
+            self.tr("The desk locks itself after {n} minutes without a key or a click.").format(n=minutes)
+            if minutes
+            else self.tr("The desk does not lock itself; Ctrl+L locks it.")
+        )
+        card.column.addWidget(Label(words, "muted", wrap=True))
+        row = QHBoxLayout()
+        change = Button(self.tr("Change password…"), icon="key-round")
+        change.clicked.connect(change_password)
+        row.addWidget(change)
+        row.addStretch(1)
+        card.column.addLayout(row)
+        return card
+
+    def _made_about(self, log_file: Path) -> Card:
+        card = Card()
+        card.setMaximumWidth(520)
+        card.column.addWidget(Label(self.tr("HMS Desktop {version}").format(version=program_version()), "strong"))
+        card.column.addWidget(Label(self.tr("Log: {file}").format(file=log_file), "muted", wrap=True))
+        return card

@@ -1,0 +1,81 @@
+"""The status strip tells the truth: does the server answer, do the screens live, what time is it, who is here."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimer
+from PySide6.QtWidgets import QWidget
+
+from hms_desktop.clinic.displays import queries as displays
+from hms_desktop.clinic.displays.queries import DisplayState
+from hms_desktop.clinic.organisation import queries as organisation
+from hms_desktop.core.errors import Unreachable
+from hms_desktop.core.listener import LineState
+from hms_desktop.widgets.cards import Strip, StripItem
+from hms_desktop.widgets.desk import Desk
+from hms_desktop.widgets.errands import Latest
+
+READ_EVERY_MS = 5000
+SLOW_MS = 250.0
+
+
+class TruthStrip(Strip):
+    """Asks for the screens and the hospital's time every five seconds; the server's beat comes through Live."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._reading = Latest()
+        self.server = StripItem(self.tr("Server …"))
+        self.screens = StripItem()
+        self.person = StripItem(desk.who.display_name)
+        self.clock = StripItem()
+        self.add(self.server)
+        self.add(self.screens)
+        self.add_at_end(self.person)
+        self.add_at_end(self.clock)
+        desk.live.line_changed.connect(self._line)
+        desk.live.came_back.connect(self._read)
+        self._ticks = QTimer(self, interval=READ_EVERY_MS)
+        self._ticks.timeout.connect(self._read)
+        self._ticks.start()
+        self._read()
+
+    def close_strip(self) -> None:
+        self._ticks.stop()
+        self._reading.drop()
+
+    def _line(self, state: LineState) -> None:
+        if not state.up:
+            self.server.tell(self.tr("Server away"), "stop")
+            self.screens.tell(self.tr("Waiting-room screens unknown"), "warning")
+        else:
+            words = self.tr("Server {ms} ms").format(ms=max(1, round(state.round_trip_ms)))
+            self.server.tell(words, "done" if state.round_trip_ms < SLOW_MS else "warning")
+
+    def _read(self) -> None:
+        self._reading.ask(self._ask())
+
+    async def _ask(self) -> None:
+        try:
+            states = await self._desk.db.read(displays.display_states)
+            now = await self._desk.db.read(organisation.local_time)
+        except Unreachable:
+            return
+        self.screens.tell(*self._about(states))
+        moment = QDateTime(QDate(now.year, now.month, now.day), QTime(now.hour, now.minute))
+        self.clock.tell(QLocale().toString(moment, self.tr("ddd d MMM yyyy, HH:mm")))
+
+    def _about(self, states: Sequence[DisplayState]) -> tuple[str, str]:
+        """One line about all the screens that were ever switched on, and its tone: silent ones are named first."""
+        used = [state for state in states if state.active and state.seen_at is not None]
+        silent = [state for state in used if not state.alive]
+        if silent:
+            more = self.tr(" and {n} more").format(n=len(silent) - 1) if len(silent) > 1 else ""
+            return self.tr("{name} screen is silent").format(name=silent[0].name) + more, "stop"
+        if not used:
+            return self.tr("No waiting-room screen yet"), "neutral"
+        if len(used) > 1:
+            return self.tr("{n} screens alive").format(n=len(used)), "done"
+        seconds = int(used[0].silent.total_seconds()) if used[0].silent else 0
+        words = self.tr("{name} screen, last sign {seconds} s ago")
+        return words.format(name=used[0].name, seconds=seconds), "done"

@@ -37,6 +37,7 @@ class _Turn:
 class Announcer(QObject):
     """First come, first said; a recall joins the waiting announcement of its ticket."""
 
+    announcing = Signal(list)
     spoken = Signal(list)
     speaking = Signal(bool)
 
@@ -100,6 +101,7 @@ class Announcer(QObject):
         self._board.show_card(self._now.call, [announcement.go_to for announcement in self._announcements])
         self._dwell.start()
         self._talking = True
+        self.announcing.emit(self._now.merged)
         self.speaking.emit(True)
         self._voice.say(self._announcements, self._now.call.ticket, self._now.call.room)
 

@@ -80,6 +80,7 @@ class Feed(QObject):
         self._listed: frozenset[int] = frozenset()
         self._to_tell: dict[bool, dict[int, None]] = {False: {}, True: {}}
         self._wake = asyncio.Event()
+        self._count = asyncio.Event()
         self._tell = asyncio.Event()
         self._beat_now = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
@@ -91,7 +92,13 @@ class Feed(QObject):
         self._wake.set()
         self._tasks = [
             asyncio.create_task(self._forever(work), name=work.__name__)
-            for work in (self._read_on_knocks, self._beat, self._acknowledge, self._poll)
+            for work in (
+                self._read_on_knocks,
+                self._count_waiting,
+                self._beat,
+                self._acknowledge,
+                self._poll,
+            )
         ]
         self._line.start()
 
@@ -150,10 +157,9 @@ class Feed(QObject):
         if not self._line_up:
             self._set_online(False)
 
-    # --- the four works
+    # --- the works
 
     async def _read_on_knocks(self) -> None:
-        last_waiting = 0.0
         while True:
             await self._wake.wait()
             self._wake.clear()
@@ -162,11 +168,17 @@ class Feed(QObject):
                 await self._read_screen()
             if not self._unfit:
                 self._take(await self._database.read(queries.recent_calls))
-                if begun - last_waiting >= WAITING_SECONDS:
-                    last_waiting = begun
-                    self.waiting_changed.emit(list(await self._database.read(queries.waiting_numbers)))
+                self._count.set()
             self._set_online(True)
             await asyncio.sleep(max(0.0, begun + BREATH_SECONDS - time.monotonic()))
+
+    async def _count_waiting(self) -> None:
+        """The waiting numbers follow the calls, beside them and at most once a second."""
+        while True:
+            await self._count.wait()
+            self._count.clear()
+            self.waiting_changed.emit(list(await self._database.read(queries.waiting_numbers)))
+            await asyncio.sleep(WAITING_SECONDS)
 
     async def _read_screen(self) -> None:
         with self._lock:
@@ -256,7 +268,7 @@ class Feed(QObject):
     def _notice_withdrawn(self, calls: Sequence[queries.Call]) -> None:
         """What has left the last calls without being pushed out by newer ones was taken back by the desk."""
         now = frozenset(call.call_id for call in calls if call.listed)
-        oldest = min(now, default=0)
+        oldest = min(now, default=max((call.call_id for call in calls), default=0))
         gone = [call_id for call_id in self._listed - now if call_id >= oldest]
         self._listed = now
         if gone:

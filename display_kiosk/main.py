@@ -53,6 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.offscreen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
+        # Without a display's own rhythm Qt waits 5 ms before each frame.
+        os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
     QLoggingCategory.setFilterRules(QUIET)
     log.start("hms-kiosk", places.user_log())
     return _run(found, found.server, options)
@@ -64,9 +66,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--windowed", action="store_true", help="a window of 1280 × 720 instead of the full screen")
     parser.add_argument("--offscreen", action="store_true", help="the same program without a screen, for tests")
     parser.add_argument("--videos", type=Path, metavar="DIR", help="the folder with films to show beside the calls")
-    parser.add_argument(
-        "--report", type=Path, metavar="FILE", help="write a line of JSON for each frame that showed new calls"
-    )
+    parser.add_argument("--report", type=Path, metavar="FILE", help="write what happens, a line of JSON each")
     return parser.parse_args(arguments)
 
 
@@ -140,7 +140,8 @@ class Kiosk:
         self.feed.screen_changed.connect(self._on_screen)
         self.feed.waiting_changed.connect(self._on_waiting)
         self.feed.online_changed.connect(self._on_online)
-        self.feed.trouble.connect(self.board.set_trouble)
+        self.feed.trouble.connect(self._on_trouble)
+        self._announcer.announcing.connect(lambda call_ids: self._note(announced=call_ids))
         self.board.painted.connect(self._on_painted)
         self._announcer.spoken.connect(self.feed.spoken)
         if self._film:
@@ -153,10 +154,14 @@ class Kiosk:
         self._announcer.announce([shown[call.call_id] for call in calls if not (call.stale or call.shown)])
 
     def _on_painted(self, call_ids: list[int]) -> None:
-        if self._report:
-            self._report.write(json.dumps({"painted": call_ids, "at": time.monotonic()}) + "\n")
-            self._report.flush()
+        self._note(painted=call_ids)
         self.feed.painted(call_ids)
+
+    def _note(self, **event: Any) -> None:
+        """For tests and measurements: what happened, and when by the clock that all processes share."""
+        if self._report:
+            self._report.write(json.dumps({"at": time.monotonic(), **event}) + "\n")
+            self._report.flush()
 
     def _on_screen(self, screen: Screen) -> None:
         announcements = sentences.load(self._announcements, screen.languages)
@@ -172,7 +177,13 @@ class Kiosk:
 
     def _on_online(self, online: bool) -> None:
         self.board.set_connection(online, "" if online else self._clock())
+        self._note(online=online)
         _log.info("the server answers" if online else "the server does not answer")
+
+    def _on_trouble(self, sentence: str) -> None:
+        if sentence != self.board.property("trouble"):
+            self._note(trouble=sentence)
+            self.board.set_trouble(sentence)
 
     def _health(self) -> dict[str, Any]:
         return {"voice": self._voice.state(), "video": self._film.state() if self._film else "no films"}

@@ -13,34 +13,50 @@ CREATE VIEW kiosk.my_display WITH (security_barrier) AS
 
 -- What the screen must still show (the oldest first, 200 at a time), and the last 12 calls for its list. A call leaves
 -- the first part when the screen has acknowledged it, so that none is lost by timing; one that the desk took back
--- leaves both.
-CREATE VIEW kiosk.recent_calls WITH (security_barrier) AS
-    WITH me AS MATERIALIZED (
-        SELECT d.id, hms.hospital_now() AS now, hms.business_date() AS today,
-               ARRAY(SELECT r.room_id FROM hms.display_rooms r WHERE r.display_id = d.id) AS rooms
-        FROM hms.displays d
-        WHERE d.login = session_user AND d.active
-    ), todays AS MATERIALIZED (
-        SELECT c.id, c.kind, c.called_at, c.ticket_id, c.room_id, c.service_id, me.now,
-               EXISTS (SELECT FROM hms.display_acknowledgements a
-                       WHERE a.call_id = c.id AND a.display_id = me.id AND a.called_at = c.called_at) AS shown
-        FROM me
-        JOIN hms.standing_calls c ON c.called_at BETWEEN me.now - interval '26 hours' AND me.now + interval '1 hour'
-        WHERE c.business_date = me.today AND (me.rooms = '{}' OR c.room_id = ANY (me.rooms))
-    ), wanted AS (
-        (SELECT id, false AS listed FROM todays WHERE NOT shown ORDER BY id LIMIT 200)
-        UNION ALL
-        (SELECT id, true FROM todays ORDER BY id DESC LIMIT 12)
+-- leaves both. Behind more than 200 the newest wait their turn, so that they are shown in order. A function, because
+-- every knock asks this and its plan is kept; NOT IN, because a hashed list of the day's ids costs less than a look-up
+-- per call.
+CREATE FUNCTION hms.calls_of_own_display() RETURNS TABLE (call_id bigint, ticket text, room text, service text,
+        kind text, called_at timestamptz, age_seconds double precision, shown boolean, listed boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp ROWS 20 AS $$
+#variable_conflict use_column
+DECLARE
+    mine bigint := (SELECT d.id FROM displays d WHERE d.login = session_user AND d.active);
+    only_rooms bigint[] := ARRAY(SELECT r.room_id FROM display_rooms r WHERE r.display_id = mine);
+    now timestamptz := hospital_now();
+    today date := business_date();
+    since timestamptz := (SELECT (today + f.day_starts_at) AT TIME ZONE f.time_zone FROM facility f) - interval '1 hour';
+BEGIN
+    RETURN QUERY
+    WITH todays AS MATERIALIZED (
+        SELECT c.id, c.id NOT IN (SELECT a.call_id FROM display_acknowledgements a
+                                  WHERE a.display_id = mine AND a.called_at >= since) AS unshown
+        FROM queue_calls c
+        WHERE mine IS NOT NULL AND c.called_at >= since AND c.business_date = today AND c.kind <> 'withdrawn'
+          AND c.id NOT IN (SELECT w.withdraws FROM queue_calls w WHERE w.kind = 'withdrawn' AND w.called_at >= since)
+          AND (only_rooms = '{}' OR c.room_id = ANY (only_rooms))
+    ), due AS (
+        SELECT id FROM todays WHERE unshown ORDER BY id LIMIT 200
+    ), last AS (
+        SELECT id, unshown FROM todays ORDER BY id DESC LIMIT 12
     )
-    SELECT c.id AS call_id, t.label AS ticket, r.name AS room, s.name AS service, c.kind, c.called_at,
-           greatest(extract(epoch FROM c.now - c.called_at), 0)::double precision AS age_seconds, c.shown,
-           bool_or(w.listed) AS listed
-    FROM wanted w
-    JOIN todays c ON c.id = w.id
-    JOIN hms.tickets t ON t.id = c.ticket_id
-    JOIN hms.rooms r ON r.id = c.room_id
-    JOIN hms.services s ON s.id = c.service_id
-    GROUP BY c.id, t.label, r.name, s.name, c.kind, c.called_at, c.now, c.shown;
+    SELECT c.id, t.label, r.name, s.name, c.kind, c.called_at,
+           greatest(extract(epoch FROM now - c.called_at), 0)::double precision, NOT wanted.unshown,
+           c.id IN (SELECT id FROM last)
+    FROM (
+        SELECT id, true AS unshown FROM due
+        UNION ALL
+        SELECT id, false FROM last WHERE NOT unshown
+    ) wanted
+    JOIN queue_calls c ON c.id = wanted.id
+    JOIN tickets t ON t.id = c.ticket_id
+    JOIN rooms r ON r.id = c.room_id
+    JOIN services s ON s.id = c.service_id;
+END $$;
+
+CREATE VIEW kiosk.recent_calls WITH (security_barrier) AS
+    SELECT call_id, ticket, room, service, kind, called_at, age_seconds, shown, listed
+    FROM hms.calls_of_own_display();
 
 -- How many wait for each service of the screen's rooms, and the tickets that are next by the waiting order.
 CREATE VIEW kiosk.waiting_numbers WITH (security_barrier) AS
@@ -100,7 +116,7 @@ BEGIN
       AND (NOT EXISTS (SELECT FROM display_rooms r WHERE r.display_id = mine)
            OR EXISTS (SELECT FROM display_rooms r WHERE r.display_id = mine AND r.room_id = c.room_id))
     ORDER BY c.id
-    ON CONFLICT (call_id, display_id, called_at) DO UPDATE SET spoken_at = excluded.spoken_at
+    ON CONFLICT (display_id, called_at, call_id) DO UPDATE SET spoken_at = excluded.spoken_at
         WHERE a.spoken_at IS NULL AND excluded.spoken_at IS NOT NULL;
     GET DIAGNOSTICS told = ROW_COUNT;
     RETURN told;
@@ -220,4 +236,4 @@ GRANT SELECT ON kiosk.my_display, kiosk.recent_calls, kiosk.waiting_numbers, kio
 GRANT EXECUTE ON FUNCTION kiosk.acknowledge(bigint[], boolean), kiosk.heartbeat(text, integer, jsonb) TO hms_kiosk;
 -- A view runs its functions in the name of whoever reads it. Without USAGE on schema hms a kiosk cannot name them.
 GRANT EXECUTE ON FUNCTION hms.hospital_now(), hms.business_date(),
-    hms.turn_of(bigint, timestamptz, bigint, timestamptz) TO hms_kiosk;
+    hms.turn_of(bigint, timestamptz, bigint, timestamptz), hms.calls_of_own_display() TO hms_kiosk;

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.displays import rules
-from hms_desktop.clinic.displays.tables import Display, DisplayAcknowledgement, DisplayRoom
+from hms_desktop.clinic.displays.tables import Display, DisplayRoom
 from hms_desktop.clinic.records.rules import why_incompatible
 
 # --- the kiosk's side
@@ -149,6 +149,11 @@ _STATES = sa.text(
     "SELECT id, name, active, login IS NOT NULL AS set_up, seen_at, silent_seconds, program_version, server_ms, state "
     "FROM hms.display_states ORDER BY name"
 )
+_SIGNS = sa.text(
+    "SELECT c.id, d.name, a.shown_at, a.spoken_at FROM hms.queue_calls c CROSS JOIN hms.displays d "
+    "JOIN hms.display_acknowledgements a ON a.display_id = d.id AND a.called_at = c.called_at AND a.call_id = c.id "
+    "WHERE c.id = ANY (:calls) ORDER BY a.shown_at, d.name"
+)
 
 
 def display_states(session: Session) -> tuple[DisplayState, ...]:
@@ -165,14 +170,7 @@ def display_states(session: Session) -> tuple[DisplayState, ...]:
 
 def signs(session: Session, call_ids: Sequence[int]) -> tuple[Sign, ...]:
     """Which screens have shown and spoken these calls, the earliest first."""
-    acknowledged = DisplayAcknowledgement
-    rows = session.execute(
-        sa.select(acknowledged.call_id, Display.name, acknowledged.shown_at, acknowledged.spoken_at)
-        .join(Display, Display.id == acknowledged.display_id)
-        .where(acknowledged.call_id.in_(call_ids))
-        .order_by(acknowledged.shown_at, Display.name)
-    )
-    return tuple(Sign(*row) for row in rows)
+    return tuple(Sign(*row) for row in session.execute(_SIGNS, {"calls": list(call_ids)}))
 
 
 def displays(session: Session) -> tuple[DisplayForm, ...]:

@@ -57,9 +57,9 @@ class DisplayAcknowledgement(Base):
     __tablename__ = "display_acknowledgements"
     __table_args__ = ({"postgresql_partition_by": "RANGE (called_at)"},)
 
-    call_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     display_id: Mapped[int] = mapped_column(sa.ForeignKey(Display.id), primary_key=True)
     called_at: Mapped[datetime] = mapped_column(primary_key=True)
+    call_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     shown_at: Mapped[datetime]
     spoken_at: Mapped[datetime | None]
 

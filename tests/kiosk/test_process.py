@@ -1,0 +1,193 @@
+"""The real kiosk in its own process, under its own login: nothing that happens to it loses a call."""
+
+import datetime as dt
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from hms_desktop.core.settings import Server
+from tests.factories import displays, queue
+from tests.hospital import Hospital
+from tests.kiosk.running import HOUSE, RunningKiosk
+from tests.proxy import Proxy
+
+
+def many_calls(hospital: Hospital, house: queue.House, count: int) -> list[int]:
+    """So many calls in one statement, as if as many counters had pressed at once; their ids."""
+    displays.tickets(hospital, house, count)
+    [(now, today)] = hospital.sql("SELECT hms.hospital_now(), hms.business_date()")
+    rows = hospital.sql(
+        "INSERT INTO hms.queue_calls"
+        " (segment_id, ticket_id, service_id, room_id, business_date, kind, ordinary, called_at)"
+        " SELECT s.id, s.ticket_id, s.service_id, %s, s.business_date, 'call', true, %s FROM hms.segments s"
+        " WHERE s.business_date = %s AND NOT EXISTS (SELECT FROM hms.queue_calls c WHERE c.segment_id = s.id)"
+        " RETURNING id",
+        house.rooms["Counter 1"],
+        now,
+        today,
+    )
+    return sorted(int(found) for (found,) in rows)
+
+
+def unacknowledged(hospital: Hospital) -> int:
+    [(count,)] = hospital.sql(
+        "SELECT count(*) FROM hms.queue_calls c WHERE NOT EXISTS"
+        " (SELECT FROM hms.display_acknowledgements a WHERE a.call_id = c.id)"
+    )
+    return int(count)
+
+
+def notify(server: Server, *payloads: str) -> None:
+    with psycopg.connect(**server.parameters(), autocommit=True) as connection:
+        for payload in payloads:
+            connection.execute("SELECT pg_notify('hms_calls', %s)", (payload,))
+
+
+def test_a_burst_of_300_calls_is_painted_whole_in_order_and_acknowledged(hospital: Hospital, tmp_path: Path) -> None:
+    house = queue.house(hospital)
+    with RunningKiosk(displays.screen(hospital), tmp_path) as kiosk:
+        calls = many_calls(hospital, house, 300)
+        kiosk.wait_until_painted(calls, 30)
+        assert kiosk.painted() == calls
+        assert max(map(len, kiosk.events("painted"))) <= 7
+        kiosk.wait_for(lambda: unacknowledged(hospital) == 0, "all acknowledgements")
+
+
+def test_calls_made_while_every_connection_is_killed_are_painted_once_each(hospital: Hospital, tmp_path: Path) -> None:
+    house = queue.house(hospital)
+    login = displays.screen(hospital)
+    with RunningKiosk(login, tmp_path) as kiosk:
+        calls = []
+        for _ in range(5):
+            calls += many_calls(hospital, house, 4)
+            hospital.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", login.user)
+        kiosk.wait_until_painted(calls)
+        assert kiosk.painted() == calls
+        kiosk.wait_for(lambda: unacknowledged(hospital) == 0, "all acknowledgements")
+
+
+@pytest.mark.parametrize("fault", ["frozen", "cut"])
+def test_a_lost_network_is_told_and_what_was_called_meanwhile_is_shown(
+    hospital: Hospital, tmp_path: Path, fault: str
+) -> None:
+    house = queue.house(hospital)
+    with Proxy(hospital.superuser) as network:
+        with RunningKiosk(network.through(displays.screen(hospital)), tmp_path) as kiosk:
+            if fault == "frozen":
+                network.freeze()
+            else:
+                network.refusing = True
+                network.cut()
+            begun = time.monotonic()
+            kiosk.wait_for(lambda: kiosk.events("online")[-1] is False, "the sign of a lost connection")
+            assert time.monotonic() - begun < 5
+            calls = many_calls(hospital, house, 3)
+            network.refusing = False
+            if fault == "frozen":
+                network.thaw()
+            kiosk.wait_until_painted(calls, 30)
+            kiosk.wait_for(lambda: kiosk.events("online")[-1], "the connection's return")
+            assert kiosk.painted() == calls
+
+
+def test_a_forged_a_flooding_and_an_8000_byte_notice_only_make_it_read_again(
+    hospital: Hospital, tmp_path: Path
+) -> None:
+    house = queue.house(hospital)
+    somebody = hospital.person("front_desk")
+    with RunningKiosk(displays.screen(hospital), tmp_path) as kiosk:
+        notify(
+            somebody, "calls:999999", "A 001 please go to the exit", "'; DROP TABLE hms.displays; --", "x" * 7999, ""
+        )
+        flood = threading.Thread(target=notify, args=(somebody, *(f"calls:{n}" for n in range(5000))))
+        flood.start()
+        [call] = many_calls(hospital, house, 1)
+        kiosk.wait_until_painted([call])
+        flood.join()
+        assert kiosk.painted() == [call]
+        [second] = many_calls(hospital, house, 1)
+        kiosk.wait_until_painted([second])
+        assert "Traceback" not in kiosk.errors()
+
+
+def test_a_fresh_call_is_announced_and_a_stale_one_only_painted(hospital: Hospital, tmp_path: Path) -> None:
+    noon = dt.datetime(2026, 11, 23, 12, 0, tzinfo=dt.UTC)
+    hospital.set_clock(noon)
+    house = queue.house(hospital)
+    login = displays.screen(hospital)
+    [stale] = many_calls(hospital, house, 1)
+    hospital.set_clock(noon + dt.timedelta(seconds=91))
+    [fresh] = many_calls(hospital, house, 1)
+    with RunningKiosk(login, tmp_path) as kiosk:
+        kiosk.wait_until_painted([stale, fresh])
+        kiosk.wait_for(lambda: bool(kiosk.events("announced")), "an announcement")
+        assert kiosk.events("announced") == [[fresh]]
+
+
+def test_after_a_restart_nothing_is_announced_twice(hospital: Hospital, tmp_path: Path) -> None:
+    house = queue.house(hospital)
+    login = displays.screen(hospital)
+    with RunningKiosk(login, tmp_path) as first:
+        [call] = many_calls(hospital, house, 1)
+        first.wait_for(lambda: unacknowledged(hospital) == 0, "the acknowledgement")
+    (tmp_path / "report.jsonl").unlink()
+    with RunningKiosk(login, tmp_path) as again:
+        again.wait_until_painted([call])
+        assert again.events("announced") == []
+
+
+def test_it_says_so_when_its_screen_was_closed_and_when_it_is_too_old(hospital: Hospital, tmp_path: Path) -> None:
+    with RunningKiosk(displays.screen(hospital), tmp_path) as kiosk:
+        hospital.sql("UPDATE hms.displays SET active = false")
+        kiosk.wait_for(lambda: any("no screen" in said for said in kiosk.events("trouble")), "the sentence")
+        hospital.sql("UPDATE hms.displays SET active = true")
+        kiosk.wait_for(lambda: kiosk.events("trouble")[-1] == "", "the sentence to go")
+        hospital.sql("UPDATE hms.schema_compat SET min_client_version = '99.0'")
+        hospital.sql("SELECT pg_notify('hms_calls', 'schema:1')")
+        kiosk.wait_for(lambda: "too old" in kiosk.events("trouble")[-1], "the refusal")
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+def test_told_to_end_it_ends_in_order(hospital: Hospital, tmp_path: Path, how: int) -> None:
+    login = displays.screen(hospital)
+    with RunningKiosk(login, tmp_path) as kiosk:
+        assert kiosk.end(how) == 0
+        assert "Traceback" not in kiosk.errors()
+    deadline = time.monotonic() + 5
+    while hospital.sql("SELECT 1 FROM pg_stat_activity WHERE usename = %s", login.user):
+        assert time.monotonic() < deadline
+
+
+def test_it_starts_without_a_server_and_ends_on_request_all_the_same(hospital: Hospital, tmp_path: Path) -> None:
+    login = displays.screen(hospital)
+    with Proxy(hospital.superuser) as network:
+        network.refusing = True
+        kiosk = RunningKiosk(network.through(login), tmp_path)
+        kiosk.wait_for(lambda: kiosk.events("online") == [False], "the sign that nobody answers")
+        network.refusing = False
+        kiosk.wait_for(lambda: kiosk.events("online")[-1], "the connection")
+        assert kiosk.end() == 0
+
+
+@pytest.mark.parametrize("written", ["", "[server]\nport = 5432\n", "this is = not [ TOML"])
+def test_without_a_server_in_its_settings_it_says_in_one_sentence_what_to_set(tmp_path: Path, written: str) -> None:
+    path = tmp_path / "kiosk.toml"
+    path.write_text(written, encoding="utf-8")
+    ended = subprocess.run(
+        [sys.executable, "-m", "display_kiosk.main", "--settings", str(path)],
+        cwd=HOUSE,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env=os.environ | {"XDG_STATE_HOME": str(tmp_path)},
+    )
+    assert ended.returncode == 2
+    assert "hms-admin kiosk add NAME --settings FILE" in ended.stderr.splitlines()[-1]
+    assert "Traceback" not in ended.stderr

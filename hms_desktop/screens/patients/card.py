@@ -1,0 +1,134 @@
+"""The card of one patient beside the list: what is known, and what is usually done next."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from hms_desktop.clinic.patients.queries import Card as PatientCard
+from hms_desktop.clinic.patients.queries import Found
+from hms_desktop.clinic.patients.rules import mrn_display
+from hms_desktop.screens.patients.words import (
+    birth_words,
+    field_title,
+    identifier_words,
+    language_words,
+    phone_words,
+    sex_words,
+)
+from hms_desktop.widgets.buttons import PRIMARY, Button
+from hms_desktop.widgets.cards import Card, Chip
+from hms_desktop.widgets.plain_text import Label, line, name_for_readers
+from hms_desktop.widgets.theme import Theme
+
+
+class DetailCard(Card):
+    """Shows nobody, a restricted record's number, or a whole record."""
+
+    issue = Signal()
+    edit = Signal()
+    open_restricted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        theme = Theme.current()
+        name_for_readers(self, self.tr("Patient"))
+        self._name = Label(role="title", wrap=True)
+        self._number = Label(role="muted")
+        self._restricted = Chip(parent=self)
+        self._facts = QVBoxLayout()
+        self._facts.setContentsMargins(0, 0, 0, 0)
+        self._facts.setSpacing(theme.space["hair"])
+        facts = QWidget()
+        facts.setLayout(self._facts)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(facts)
+        self.issue_button = Button(self.tr("Issue ticket"), keys="Return", kind=PRIMARY, cap_only=True)
+        self.edit_button = Button(self.tr("Edit"), keys="Ctrl+E")
+        self.open_button = Button(self.tr("Open with a reason"), keys="Ctrl+O")
+        self.issue_button.clicked.connect(self.issue)
+        self.edit_button.clicked.connect(self.edit)
+        self.open_button.clicked.connect(self.open_restricted)
+        row = QHBoxLayout()
+        row.addWidget(self.edit_button)
+        row.addWidget(self.open_button)
+        for part in (self._name, self._number, self._restricted):
+            self.column.addWidget(part)
+        self.column.addWidget(scroll, 1)
+        self.column.addWidget(self.issue_button)
+        self.column.addLayout(row)
+        self.show_nobody()
+
+    def show_nobody(self) -> None:
+        self._show(self.tr("Nobody chosen"), "", ())
+        self._offer(issue=False, edit=False, open_=False)
+
+    def show_found(self, found: Found) -> None:
+        """What the list knows, until the record itself has been read."""
+        number = self.tr("MRN {number}").format(number=mrn_display(found.mrn))
+        name = self.tr("Restricted record") if found.closed else found.name
+        self._show(name, number, (), restricted=found.closed)
+        self._offer(issue=True, edit=False, open_=found.closed)
+
+    def show_card(self, card: PatientCard) -> None:
+        """The whole record."""
+        number = self.tr("MRN {number}").format(number=mrn_display(card.mrn))
+        self._show(card.name, number, tuple(self._facts_of(card)), restricted=card.record.restricted)
+        self._offer(issue=True, edit=True, open_=False)
+
+    def _facts_of(self, card: PatientCard) -> Iterator[tuple[str, str]]:
+        record = card.record
+        age = self.tr("age {age}").format(age=card.age) if card.age else ""
+        who = ", ".join(part for part in (_known_sex(record.sex), birth_words(record.birth), age) if part)
+        if who:
+            yield "", who
+        for phone in record.phones:
+            yield field_title("phones"), phone_words(phone)
+        for identifier in record.identifiers:
+            yield field_title("identifiers"), identifier_words(identifier)
+        if record.address:
+            yield field_title("address"), record.address
+        if record.language:
+            yield field_title("language"), language_words(record.language)
+        if record.notes:
+            yield field_title("notes"), record.notes
+        day = card.created_at.date().isoformat()
+        yield self.tr("Registered"), self.tr("{day} by {person}").format(day=day, person=card.created_by)
+
+    def _show(self, name: str, number: str, facts: tuple[tuple[str, str], ...], *, restricted: bool = False) -> None:
+        self._name.setText(line(name))
+        self._number.setText(number)
+        self._restricted.show_word(self.tr("restricted") if restricted else "", "warning")
+        while self._facts.count():
+            item = self._facts.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.deleteLater()
+        before = ""
+        for title, value in facts:
+            if title and title != before:
+                self._facts.addSpacing(Theme.current().space["hair"])
+                self._facts.addWidget(Label(title, "small"))
+            self._facts.addWidget(_selectable(value))
+            before = title
+        self._facts.addStretch(1)
+
+    def _offer(self, *, issue: bool, edit: bool, open_: bool) -> None:
+        self.issue_button.setEnabled(issue)
+        self.edit_button.setEnabled(edit)
+        self.edit_button.setVisible(not open_)
+        self.open_button.setVisible(open_)
+
+
+def _known_sex(sex: str) -> str:
+    return "" if sex == "unknown" else sex_words(sex)
+
+
+def _selectable(text: str) -> Label:
+    label = Label(text, wrap=True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

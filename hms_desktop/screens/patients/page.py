@@ -1,0 +1,374 @@
+"""The patients page: find while typing, browse everyone, see one record beside the list, register and edit."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from hms_desktop.clinic.patients import actions, queries
+from hms_desktop.clinic.patients.actions import Registered
+from hms_desktop.clinic.patients.queries import Card as PatientCard
+from hms_desktop.clinic.patients.queries import Found, Key
+from hms_desktop.clinic.patients.rules import REASON_LENGTH, mrn_display
+from hms_desktop.core.database import Database
+from hms_desktop.core.errors import Refused
+from hms_desktop.screens.patients.card import DetailCard
+from hms_desktop.screens.patients.editor import Editor
+from hms_desktop.screens.patients.words import matched_words, sex_words
+from hms_desktop.screens.pickers import NewPatient, found_name, nobody_found
+from hms_desktop.widgets.buttons import Button
+from hms_desktop.widgets.columns import END, Column
+from hms_desktop.widgets.desk import Desk
+from hms_desktop.widgets.dialogs import ask
+from hms_desktop.widgets.errands import Latest, go
+from hms_desktop.widgets.forms import FormDialog, text_field
+from hms_desktop.widgets.page import Page
+from hms_desktop.widgets.paged_table import PagedTableModel, Shape
+from hms_desktop.widgets.rows_table import RowsModel
+from hms_desktop.widgets.search_box import SearchBox
+from hms_desktop.widgets.table_view import TableView
+from hms_desktop.widgets.theme import Theme
+from hms_desktop.widgets.wishes import Wishes
+
+MOST = 100
+
+
+class Everyone:
+    """All patients by name, page by page."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    async def shape(self) -> Shape:
+        anchors = await self._db.read(queries.patient_anchors, snapshot=True)
+        return Shape(anchors.count, anchors.keys, anchors.stride)
+
+    async def page(self, anchor: Key | None, offset: int, limit: int) -> Sequence[Found]:
+        return await self._db.read(queries.patients_page, after=anchor, offset=offset, limit=limit)
+
+
+class PatientsPage(Page):
+    """Before anything is typed it shows who was registered last."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, "", parent)
+        self._reading = Latest()
+        self._wishes = Wishes(desk)
+        self._shown: Found | None = None
+        self._wanted: int | None = None
+        self._new: Editor | None = None
+        self._editors: dict[int, Editor] = {}
+        self._back_to_queue = False
+        self.views = QStackedWidget()
+        self.body.addWidget(self.views, 1)
+        self._make_buttons()
+        self._make_list()
+        self.set_title(self.tr("Patients"))
+        self.follow("patients")
+
+    def _make_buttons(self) -> None:
+        self.register = Button(self.tr("Register"), keys="F7", icon="user-plus")
+        self.register.clicked.connect(lambda: self.open_register())
+        self.browse = Button(self.tr("Everyone"), keys="Ctrl+B")
+        self.browse.setCheckable(True)
+        self.browse.toggled.connect(self._browse)
+        for button in (self.browse, self.register):
+            self.buttons.addWidget(button)
+        also = QShortcut(QKeySequence("Ctrl+N"), self)
+        also.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        also.activated.connect(self.register.click)
+
+    def _make_list(self) -> None:
+        theme = Theme.current()
+        self.search = SearchBox(self.tr("Name, record number, phone or identifier"), self._find, keys="Ctrl+F")
+        self.search.entered.connect(self._entered)
+        self.search.going_down.connect(self._go_down)
+        self.found: RowsModel[Found] = RowsModel(
+            [*self._columns(), Column(self.tr("Found by"), _matched, width=112, muted=True)], key=lambda one: one.id
+        )
+        self.everyone: PagedTableModel[Found] = PagedTableModel(
+            [*self._columns(), Column(self.tr("Sex"), lambda one: sex_words(one.sex), width=92)]
+        )
+        self.results = self._made_table(self.tr("Patients found"), self.found)
+        self.results.set_empty_text(self.tr("Reading…"))
+        self.all = self._made_table(self.tr("All patients by name"), self.everyone)
+        self.tables = QStackedWidget()
+        for table in (self.results, self.all):
+            self.tables.addWidget(table)
+        self.card = DetailCard()
+        self.card.setFixedWidth(theme.width["aside"])
+        self.card.issue.connect(self._issue)
+        self.card.edit.connect(lambda: go(self._edit()))
+        self.card.open_restricted.connect(lambda: go(self._open_restricted()))
+        view = QWidget()
+        left = QVBoxLayout()
+        left.setSpacing(theme.space["medium"])
+        left.addWidget(self.search)
+        left.addWidget(self.tables, 1)
+        beside = QHBoxLayout(view)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(theme.space["wide"])
+        beside.addLayout(left, 1)
+        beside.addWidget(self.card)
+        self.views.addWidget(view)
+        self.setFocusProxy(self.search)
+
+    def _columns(self) -> list[Column[Found]]:
+        return [
+            Column(self.tr("Patient"), found_name, stretch=True, tip=found_name),
+            Column(self.tr("Age"), lambda one: one.age, align=END, width=72),
+            Column(self.tr("Born"), lambda one: one.birth, width=104),
+            Column(self.tr("Record number"), lambda one: mrn_display(one.mrn), width=124),
+            Column(self.tr("Phone"), lambda one: one.phone, width=136, muted=True),
+        ]
+
+    def _made_table(self, name: str, model: RowsModel[Found] | PagedTableModel[Found]) -> TableView:
+        table = TableView(name)
+        table.setModel(model)
+        table.chosen.connect(self._chosen)
+        table.opened.connect(lambda _place: self._issue())
+        return table
+
+    async def load(self) -> None:
+        """Read again what is shown: the answer to what is typed, who came last, or everyone."""
+        if self.browse.isChecked():
+            await self.everyone.refresh()
+        else:
+            await self._find(self.search.text())
+        if self._shown is not None:
+            self._read_card(self._shown.id)
+
+    def show_what(self, what: object) -> None:
+        """A patient by id, a text to look for, or somebody to register."""
+        if isinstance(what, NewPatient):
+            self._back_to_queue = True
+            self.open_register(what.typed)
+        elif isinstance(what, int):
+            self._leave_editor()
+            self._wanted = what
+            self._read_card(what)
+        elif isinstance(what, str):
+            self._leave_editor()
+            self.browse.setChecked(False)
+            self.search.setText(what)
+            self.search.ask_now()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.views.currentIndex() == 0:
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_page(self) -> None:
+        self.everyone.close()
+        self._reading.drop()
+        super().close_page()
+
+    # Finding ----------------------------------------------------------------------------------------------
+
+    async def _find(self, text: str) -> None:
+        if self.browse.isChecked() and text.strip():
+            self.browse.setChecked(False)
+        if text.strip():
+            found = await self.desk.db.read(queries.find_patients, text=text, limit=MOST)
+            self.results.set_empty_text(nobody_found(text))
+            words = self.tr("%n found", "", len(found)) if len(found) < MOST else self.tr("the first 100; type on")
+        else:
+            found = await self.desk.db.read(queries.recent_patients, limit=MOST)
+            self.results.set_empty_text(self.tr("Nobody is registered yet. F7 registers the first patient."))
+            words = self.tr("registered last")
+        self.found.show(found)
+        if not self.browse.isChecked():
+            self.set_subtitle(words)
+        if text.strip():
+            self.results.choose(0)
+        elif self._wanted is not None and self.found.place_of(self._wanted) >= 0:
+            self.results.choose(self.found.place_of(self._wanted))
+            self._wanted = None
+
+    def _browse(self, everyone: bool) -> None:
+        self.tables.setCurrentWidget(self.all if everyone else self.results)
+        self._chosen(-1)
+        if everyone:
+            go(self._browse_everyone())
+        else:
+            self.set_subtitle(self.tr("registered last"))
+            self.search.ask_again()
+
+    async def _browse_everyone(self) -> None:
+        self.all.set_empty_text(self.tr("Reading…"))
+        with self.busy(self.browse, self.tr("Counting the patients…")):
+            await self.everyone.ask(Everyone(self.desk.db))
+        self.set_subtitle(self.tr("%n patients by name", "", self.everyone.rowCount()))
+        self.all.set_empty_text(self.tr("Nobody is registered yet. F7 registers the first patient."))
+        self.all.choose(0)
+        self.all.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _entered(self, text: str) -> None:
+        """Enter in the search box takes the first: the next Enter issues the ticket."""
+        if self.found.rowCount() and self._shown is not None:
+            self.card.issue_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif text.strip():
+            go(self._take_first())
+
+    async def _take_first(self) -> None:
+        await self._find(self.search.text())
+        if self.found.rowCount():
+            self.card.issue_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_down(self) -> None:
+        table = self._table()
+        if table.model().rowCount():
+            table.setFocus(Qt.FocusReason.TabFocusReason)
+            table.choose(max(table.chosen_row(), 0))
+
+    def _table(self) -> TableView:
+        return self.all if self.browse.isChecked() else self.results
+
+    # One record -------------------------------------------------------------------------------------------
+
+    def _chosen(self, place: int) -> None:
+        found = self._table().columns_model().row(place) if place >= 0 else None
+        if found is None:
+            self._reading.drop()
+            self._shown = None
+            self.card.show_nobody()
+            return
+        if self._shown is None or self._shown.id != found.id:
+            self.card.show_found(found)
+        self._shown = found
+        self._read_card(found.id)
+
+    def _read_card(self, patient: int) -> None:
+        self._reading.ask(self._show_card(patient))
+
+    async def _show_card(self, patient: int) -> PatientCard | None:
+        try:
+            card = await self.desk.db.read(queries.patient_card, snapshot=True, patient_id=patient)
+        except Refused as refused:
+            if refused.code != "patients.restricted":
+                raise
+            return None
+        self._shown = _found_of(card)
+        self.card.show_card(card)
+        return card
+
+    def _issue(self) -> None:
+        if self._shown is not None:
+            self.desk.go_to("queue", self._shown)
+
+    async def _open_restricted(self) -> None:
+        if self._shown is None:
+            return
+        patient = self._shown.id
+
+        async def open_with(values: dict[str, str]) -> None:
+            await self._wishes.run(actions.open_restricted, patient_id=patient, reason=values["reason"])
+
+        dialog = FormDialog(
+            self.tr("Open a restricted record"),
+            self.tr("Open"),
+            open_with,
+            sentence=self.tr("It opens for you for 15 minutes; who opened it, when and why is kept."),
+            parent=self.window(),
+        )
+        dialog.form.add("reason", self.tr("Reason"), text_field(longest=REASON_LENGTH), required=True)
+        dialog.form.field("reason").setFocus()
+        if await ask(dialog):
+            await self._show_card(patient)
+            self.mark_stale()
+
+    # Registering and editing ------------------------------------------------------------------------------
+
+    def open_register(self, typed: str | None = None) -> None:
+        """Open the form for a new patient; what was begun in it is still there."""
+        if self._new is None:
+            self._new = self._made_editor(None)
+        self._new.begin_with(self.search.text() if typed is None else typed)
+        self._show_editor(self._new)
+
+    async def _edit(self) -> None:
+        if self._shown is None:
+            return
+        editor = self._editors.get(self._shown.id)
+        if editor is None or not editor.unsaved():
+            card = await self.desk.db.read(queries.patient_card, snapshot=True, patient_id=self._shown.id)
+            if editor is not None:
+                self._drop(editor)
+            editor = self._editors[card.id] = self._made_editor(card)
+        self._show_editor(editor)
+
+    def _made_editor(self, card: PatientCard | None) -> Editor:
+        editor = Editor(self.desk, card)
+        editor.left.connect(self._leave_editor)
+        editor.saved.connect(lambda saved, editor=editor: go(self._saved(editor, saved)))
+        editor.meant.connect(self._meant)
+        self.views.addWidget(editor)
+        return editor
+
+    def _show_editor(self, editor: Editor) -> None:
+        self.views.setCurrentWidget(editor)
+        self.set_title(editor.title())
+        self.set_subtitle(editor.subtitle())
+        for button in (self.browse, self.register):
+            button.setVisible(False)
+        editor.form.family.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_editor(self) -> None:
+        """Back to the list; the form keeps what stands in it."""
+        self.views.setCurrentIndex(0)
+        self.set_title(self.tr("Patients"))
+        for button in (self.browse, self.register):
+            button.setVisible(True)
+        self.mark_stale()
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop(self, editor: Editor) -> None:
+        self.views.removeWidget(editor)
+        editor.deleteLater()
+
+    async def _saved(self, editor: Editor, saved: Registered) -> None:
+        """Show who was saved; a ticket is the obvious next thing."""
+        new = editor.card is None
+        self._editors.pop(saved.id, None)
+        if new:
+            self._new = None
+        self._wanted = saved.id
+        self.search.clear()
+        self._leave_editor()
+        self._drop(editor)
+        card = await self._show_card(saved.id)
+        number = mrn_display(saved.mrn)
+        words = self.tr("Registered; the record number is {number}.") if new else self.tr("Saved {number}.")
+        self.desk.say(words.format(number=number), "done")
+        self.card.issue_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._back_to_queue and new and card is not None:
+            self._back_to_queue = False
+            self._issue()
+
+    def _meant(self, found: Found) -> None:
+        """The patient was registered already: show the record instead."""
+        self._leave_editor()
+        self._wanted = found.id
+        self._read_card(found.id)
+        self.card.issue_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _matched(found: Found) -> str:
+    return matched_words(found.matched)
+
+
+def _found_of(card: PatientCard) -> Found:
+    """The card as a line of a list."""
+    birth, phones = card.record.birth, card.record.phones
+    return Found(
+        id=card.id,
+        mrn=card.mrn,
+        name=card.name,
+        age=card.age,
+        birth=birth.display() if birth else "",
+        sex=card.record.sex,
+        phone=phones[0].number if phones else "",
+        closed=False,
+        matched="",
+    )

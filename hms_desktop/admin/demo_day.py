@@ -30,9 +30,7 @@ def run(options: argparse.Namespace) -> int:
     screens = sorted(options.folder.glob("kiosk-*.toml"))
     found = settings.load(screens[0], {})[0].server if screens else None
     if found is None:
-        raise Misconfigured(
-            "demo.missing", f"The folder {options.folder} has no demo; start hms-desktop --demo."
-        )
+        raise Misconfigured("demo.missing", f"The folder {options.folder} has no demo; start hms-desktop --demo.")
     log.start("hms-demo-day", places.user_log())
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):

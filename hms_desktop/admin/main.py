@@ -7,10 +7,14 @@ import sys
 from collections.abc import Sequence
 from types import FrameType
 
+import psycopg
+import sqlalchemy as sa
+
 from hms_desktop.admin import audit, demo_day, init, kiosk, migrate, simulate, staff, status
 from hms_desktop.admin.connection import NO_SETTINGS, NoServer
 from hms_desktop.clinic.operations.installing import program_version
 from hms_desktop.core import log, places
+from hms_desktop.core.database import explained
 from hms_desktop.core.errors import HmsError
 
 COMMANDS = (init, migrate, status, staff, kiosk, simulate, audit, demo_day)
@@ -23,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     signal.signal(signal.SIGTERM, _end)
     try:
-        return int(options.run(options))
+        return _run(options)
     except NoServer as error:
         return _said(error.sentence, NO_SETTINGS)
     except HmsError as error:
@@ -37,6 +41,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         path = log.start("hms-admin", places.user_log())
         _log.exception("hms-admin failed")
         return _said(f"This is a fault of hms-admin itself; what happened is written in {path}.", FAILED)
+
+
+def _run(options: argparse.Namespace) -> int:
+    """The command's exit code; what the server refuses a command's own statements becomes a sentence, too."""
+    try:
+        return int(options.run(options))
+    except (sa.exc.DBAPIError, psycopg.Error) as error:
+        raise explained(error) from error
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -11,8 +11,9 @@ from PySide6.QtCore import QModelIndex, QTimer, Signal
 from hms_desktop.widgets.columns import Cells, Column, ColumnsModel, Index, Row
 from hms_desktop.widgets.errands import go
 
-PAGE_ROWS = 100
-PAGES_KEPT = 40
+PAGE_ROWS = 50
+PAGES_KEPT = 80
+MOST_ROWS = 200
 PATIENCE_MS = 60
 RowOut = TypeVar("RowOut", covariant=True)
 
@@ -41,12 +42,12 @@ class Source(Protocol[RowOut]):
 class PagedTableModel(ColumnsModel[Row], Generic[Row]):
     """Rows by page, least recently seen pages forgotten first.
 
-    One page is fetched at a time. While it is on its way the newest wish replaces older wishes; an answer to a
+    One question is asked at a time. While it is on its way the newest wish replaces older wishes; an answer to a
     question that nobody has any more (another generation) is dropped, and a slow one is cancelled on the server.
     """
 
     page_shown = Signal(int, int)
-    """First and last row of a page that has arrived."""
+    """First and last row of what has arrived."""
     counted = Signal(int)
     """The number of rows, each time it was counted."""
 
@@ -68,7 +69,7 @@ class PagedTableModel(ColumnsModel[Row], Generic[Row]):
         self._generation = 0
         self._seen = (0, page_rows - 1)
         self._fetch: asyncio.Task[None] | None = None
-        self._fetching = -1
+        self._fetching = range(0)
         self._slow = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._slow.timeout.connect(self._cut_unwanted)
 
@@ -89,7 +90,7 @@ class PagedTableModel(ColumnsModel[Row], Generic[Row]):
         shape = await source.shape()
         if generation != self._generation:
             return
-        first = await self._rows_of(source, shape, 0) if shape.count else []
+        first = await self._rows_of(source, shape, range(1)) if shape.count else []
         if generation != self._generation:
             return
         self.beginResetModel()
@@ -121,7 +122,7 @@ class PagedTableModel(ColumnsModel[Row], Generic[Row]):
         self._seen = (first, last)
         if self._fetch is None:
             self._go_on()
-        elif self._fetching not in self._wanted_pages() and not self._slow.isActive():
+        elif self._unwanted() and not self._slow.isActive():
             self._slow.start()
 
     def close(self) -> None:
@@ -150,20 +151,21 @@ class PagedTableModel(ColumnsModel[Row], Generic[Row]):
         return range(max(first, 0) // self._page_rows, last // self._page_rows + 1) if last >= 0 else range(0)
 
     def _go_on(self) -> None:
-        """Fetch the first page that is wanted and missing, if any."""
-        for page in self._wanted_pages():
-            if page not in self._pages or page in self._old:
-                self._fetching = page
-                self._fetch = go(self._bring(page, self._generation))
-                return
+        """Fetch the first wanted pages that are missing side by side, if any, with one question."""
+        missing = [page for page in self._wanted_pages() if page not in self._pages or page in self._old]
+        if missing:
+            most = max(MOST_ROWS // self._page_rows, 1)
+            last = next((page for page in missing if page + 1 not in missing), missing[-1])
+            self._fetching = range(missing[0], min(last + 1, missing[0] + most))
+            self._fetch = go(self._bring(self._fetching, self._generation))
 
-    async def _bring(self, page: int, generation: int) -> None:
+    async def _bring(self, pages: range, generation: int) -> None:
         source = self._source
         try:
             if source is not None:
-                rows = await self._rows_of(source, self._shape, page)
+                rows = await self._rows_of(source, self._shape, pages)
                 if generation == self._generation:
-                    self._keep(page, rows)
+                    self._keep(pages, rows)
         except asyncio.CancelledError:
             # Cut because nobody looks there any more; the newest wish goes on below.
             if generation != self._generation:
@@ -178,28 +180,33 @@ class PagedTableModel(ColumnsModel[Row], Generic[Row]):
             self._slow.stop()
             self._go_on()
 
-    async def _rows_of(self, source: Source[Row], shape: Shape, page: int) -> list[Cells[Row]]:
-        first = page * self._page_rows
-        anchor, offset = divmod(first, shape.stride)
-        return self.made_ready(await source.page(shape.anchors[anchor], offset, self._page_rows))
+    async def _rows_of(self, source: Source[Row], shape: Shape, pages: range) -> list[Cells[Row]]:
+        anchor, offset = divmod(pages.start * self._page_rows, shape.stride)
+        return self.made_ready(await source.page(shape.anchors[anchor], offset, len(pages) * self._page_rows))
 
-    def _keep(self, page: int, rows: list[Cells[Row]]) -> None:
-        self._pages[page] = rows
-        self._pages.move_to_end(page)
-        self._old.discard(page)
+    def _keep(self, pages: range, rows: list[Cells[Row]]) -> None:
+        for place, page in enumerate(pages):
+            self._pages[page] = rows[place * self._page_rows : (place + 1) * self._page_rows]
+            self._pages.move_to_end(page)
+            self._old.discard(page)
         wanted = self._wanted_pages()
         for stale in list(self._pages):
             if len(self._pages) <= self._pages_kept:
                 break
             if stale not in wanted:
                 del self._pages[stale]
-        first = page * self._page_rows
-        last = min(first + self._page_rows, self._shape.count) - 1
+        first = pages.start * self._page_rows
+        last = min(pages.stop * self._page_rows, self._shape.count) - 1
         self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
         self.page_shown.emit(first, last)
 
+    def _unwanted(self) -> bool:
+        """Whether nobody looks any more at what is being fetched."""
+        wanted = self._wanted_pages()
+        return self._fetching.stop <= wanted.start or wanted.stop <= self._fetching.start
+
     def _cut_unwanted(self) -> None:
-        if self._fetch is not None and self._fetching not in self._wanted_pages():
+        if self._fetch is not None and self._unwanted():
             self._fetch.cancel()
 
     def _cancel(self) -> None:

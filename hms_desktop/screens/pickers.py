@@ -55,8 +55,8 @@ class PatientPicker(QWidget):
     def __init__(self, desk: Desk, *, rows: int = 6, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._enter_waits = False
-        self._answered = ""
+        self._enter_waits: str | None = None
+        self._answered: str | None = None
         self.search = SearchBox(self.tr("Name, record number, phone or identifier"), self._find)
         self.search.entered.connect(self._entered)
         self.search.going_down.connect(self._go_down)
@@ -90,15 +90,16 @@ class PatientPicker(QWidget):
         self.table.choose(0)
         if text.strip():
             announce(self.search, self.tr("%n found", "", len(found)))
-        if self._enter_waits:
-            self._enter_waits = False
+        if self._enter_waits == text:
             self._entered(text)
 
     def _entered(self, text: str) -> None:
-        """Enter before the answer is there waits for it."""
+        """Enter before the answer is there waits for it; what is typed on makes it void."""
+        self._enter_waits = text
         if text != self._answered:
-            self._enter_waits = True
-        elif self.model.rowCount():
+            return
+        self._enter_waits = None
+        if self.model.rowCount():
             self._take(max(self.table.chosen_row(), 0))
         elif text.strip():
             self.nobody.emit(text)

@@ -58,6 +58,7 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._message: Message | None = None
+        self._escapes: list[QShortcut] = []
         theme = Theme.current()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.space["medium"], theme.space["small"], theme.space["small"], theme.space["small"])
@@ -96,6 +97,7 @@ class MessageBar(QFrame):
         self._word.set_tone(message.tone)
         self.update()
         self.setVisible(True)
+        self._let_escape(True)
         announce(self, f"{word}: {message.sentence}", urgent=message.tone in ("warning", "stop"))
         if message.tone in ("info", "done"):
             self._leave.start()
@@ -116,13 +118,20 @@ class MessageBar(QFrame):
             self._message = None
             self._leave.stop()
             self.setVisible(False)
+            self._let_escape(False)
             self.dismissed.emit()
 
+    def _let_escape(self, mine: bool) -> None:
+        for escape in self._escapes:
+            escape.setEnabled(mine)
+
     def listen_for_escape(self, page: QWidget) -> None:
-        """Esc anywhere in `page` puts the message away."""
+        """Esc anywhere in `page` puts the message away; while there is none, Esc belongs to the page."""
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.setEnabled(self._message is not None)
         escape.activated.connect(self.dismiss)
+        self._escapes.append(escape)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_bar(self, self._message.tone if self._message else "info")

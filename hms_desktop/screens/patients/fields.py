@@ -65,6 +65,14 @@ class BirthField(QWidget):
             wrong = False
         except Refused as refused:
             words, wrong = refused.sentence, True
+        self._say(words, wrong=wrong)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why this birth was refused, and go there."""
+        self._say(sentence, wrong=True)
+        self.edit.setFocus()
+
+    def _say(self, words: str, *, wrong: bool) -> None:
         self.said.setText(words)
         self.said.set_tone("stop" if wrong else "")
         self.edit.setProperty("wrong", wrong)

@@ -49,23 +49,23 @@ class PatientForm(QWidget):
         self.phones = NumbersField(self.tr("Phone"), phone_kinds(), self.tr("Add a phone"))
         self.identifiers = NumbersField(self.tr("Identifier"), identifier_kinds(), self.tr("Add an identifier"))
         self.address, self.notes = _lines(), _lines()
-        self.language = choice_field(list(LANGUAGES.items()))
+        self.language = choice_field([(code, words or self.tr("not asked")) for code, words in LANGUAGES.items()])
         self.restricted = QCheckBox(self.tr("opens only with a reason, and each opening is kept"))
-        self.restricted.setEnabled(may_restrict)
         self.form = Form(columns=2)
         for name, field in (
             ("family_name", self.family),
             ("given_names", self.given),
             ("birth", self.birth),
-            ("sex", self.sex),
+            ("sex", _at_top(self.sex, field_title("sex"))),
             ("phones", self.phones),
             ("identifiers", self.identifiers),
             ("address", self.address),
             ("notes", self.notes),
             ("language", self.language),
-            ("restricted", self.restricted),
         ):
             self.form.add(name, field_title(name), field)
+        if may_restrict:
+            self.form.add("restricted", field_title("restricted"), self.restricted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
@@ -124,6 +124,9 @@ class PatientForm(QWidget):
 
     def show_refusal(self, error: HmsError) -> bool:
         """Say below its field why it was refused; False where it belongs to none."""
+        if _FIELD_OF_CODE.get(error.code) == "birth":
+            self.birth.refuse(error.sentence)
+            return True
         name = _FIELD_OF_WORDS.get(str(error.params.get("field", ""))) or _FIELD_OF_CODE.get(error.code, "")
         return self.form.show_error(name, error.sentence) if name else False
 
@@ -135,11 +138,22 @@ class PatientForm(QWidget):
         super().keyPressEvent(event)
 
 
+def _at_top(field: QWidget, title: str) -> QWidget:
+    """`field` level with a neighbour that is higher than it."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(field)
+    column.addStretch(1)
+    holder.setFocusProxy(field)
+    name_for_readers(field, title)
+    return holder
+
+
 def _lines() -> QPlainTextEdit:
     field = QPlainTextEdit()
     field.setTabChangesFocus(True)
     field.setFixedHeight(LINES)
-    name_for_readers(field, "")
     return field
 
 

@@ -60,6 +60,8 @@ class PatientsPage(Page):
         self._new: Editor | None = None
         self._editors: dict[int, Editor] = {}
         self._back_to_queue = False
+        self._answered: str | None = None
+        self._enter_waits: str | None = None
         self.views = QStackedWidget()
         self.body.addWidget(self.views, 1)
         self._make_buttons()
@@ -72,7 +74,7 @@ class PatientsPage(Page):
         self.register.clicked.connect(lambda: self.open_register())
         self.browse = Button(self.tr("Everyone"), keys="Ctrl+B")
         self.browse.setCheckable(True)
-        self.browse.toggled.connect(self._browse)
+        self.browse.toggled.connect(self._browse_toggled)
         for button in (self.browse, self.register):
             self.buttons.addWidget(button)
         also = QShortcut(QKeySequence("Ctrl+N"), self)
@@ -90,6 +92,7 @@ class PatientsPage(Page):
         self.everyone: PagedTableModel[Found] = PagedTableModel(
             [*self._columns(), Column(self.tr("Sex"), lambda one: sex_words(one.sex), width=92)]
         )
+        self.everyone.page_shown.connect(self._page_shown)
         self.results = self._made_table(self.tr("Patients found"), self.found)
         self.results.set_empty_text(self.tr("Reading…"))
         self.all = self._made_table(self.tr("All patients by name"), self.everyone)
@@ -134,6 +137,7 @@ class PatientsPage(Page):
         """Read again what is shown: the answer to what is typed, who came last, or everyone."""
         if self.browse.isChecked():
             await self.everyone.refresh()
+            self._say_how_many()
         else:
             await self._find(self.search.text())
         if self._shown is not None:
@@ -178,15 +182,19 @@ class PatientsPage(Page):
             self.results.set_empty_text(self.tr("Nobody is registered yet. F7 registers the first patient."))
             words = self.tr("registered last")
         self.found.show(found)
-        if not self.browse.isChecked():
+        if not self.browse.isChecked() and self.views.currentIndex() == 0:
             self.set_subtitle(words)
+        self._answered = text
         if text.strip():
             self.results.choose(0)
+            self._chosen(self.results.chosen_row())
         elif self._wanted is not None and self.found.place_of(self._wanted) >= 0:
             self.results.choose(self.found.place_of(self._wanted))
             self._wanted = None
+        if self._enter_waits == text:
+            self._take_first()
 
-    def _browse(self, everyone: bool) -> None:
+    def _browse_toggled(self, everyone: bool) -> None:
         self.tables.setCurrentWidget(self.all if everyone else self.results)
         self._chosen(-1)
         if everyone:
@@ -199,21 +207,24 @@ class PatientsPage(Page):
         self.all.set_empty_text(self.tr("Reading…"))
         with self.busy(self.browse, self.tr("Counting the patients…")):
             await self.everyone.ask(Everyone(self.desk.db))
-        self.set_subtitle(self.tr("%n patients by name", "", self.everyone.rowCount()))
+        self._say_how_many()
         self.all.set_empty_text(self.tr("Nobody is registered yet. F7 registers the first patient."))
         self.all.choose(0)
         self.all.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _entered(self, text: str) -> None:
-        """Enter in the search box takes the first: the next Enter issues the ticket."""
-        if self.found.rowCount() and self._shown is not None:
-            self.card.issue_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif text.strip():
-            go(self._take_first())
+    def _say_how_many(self) -> None:
+        if self.views.currentIndex() == 0:
+            self.set_subtitle(self.tr("%n patients by name", "", self.everyone.rowCount()))
 
-    async def _take_first(self) -> None:
-        await self._find(self.search.text())
-        if self.found.rowCount():
+    def _entered(self, text: str) -> None:
+        """Enter in the search box takes the first: the next Enter issues the ticket. It waits for its own answer."""
+        self._enter_waits = text
+        if text == self._answered:
+            self._take_first()
+
+    def _take_first(self) -> None:
+        waited, self._enter_waits = self._enter_waits, None
+        if waited and self.found.rowCount():
             self.card.issue_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_down(self) -> None:
@@ -238,6 +249,12 @@ class PatientsPage(Page):
             self.card.show_found(found)
         self._shown = found
         self._read_card(found.id)
+
+    def _page_shown(self, first: int, last: int) -> None:
+        """The chosen row has arrived."""
+        place = self.all.chosen_row()
+        if self.browse.isChecked() and self._shown is None and first <= place <= last:
+            self._chosen(place)
 
     def _read_card(self, patient: int) -> None:
         self._reading.ask(self._show_card(patient))
@@ -323,6 +340,14 @@ class PatientsPage(Page):
         self.mark_stale()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _show_results(self) -> None:
+        """The plain list again: whoever is wanted now stands in it, or alone on the card."""
+        self.browse.blockSignals(True)
+        self.browse.setChecked(False)
+        self.browse.blockSignals(False)
+        self.tables.setCurrentWidget(self.results)
+        self.search.clear()
+
     def _drop(self, editor: Editor) -> None:
         self.views.removeWidget(editor)
         editor.deleteLater()
@@ -334,7 +359,7 @@ class PatientsPage(Page):
         if new:
             self._new = None
         self._wanted = saved.id
-        self.search.clear()
+        self._show_results()
         self._leave_editor()
         self._drop(editor)
         card = await self._show_card(saved.id)
@@ -348,6 +373,7 @@ class PatientsPage(Page):
 
     def _meant(self, found: Found) -> None:
         """The patient was registered already: show the record instead."""
+        self._show_results()
         self._leave_editor()
         self._wanted = found.id
         self._read_card(found.id)

@@ -221,13 +221,13 @@ class CounterPanel(QWidget):
 
     def show_state(self, state: CounterState | None) -> None:
         """Show how the counter stands."""
-        held = self._holds_focus()
+        held, before = self._holds_focus(), self.obvious()
         current = state.current if state else None
         self.called.show_current(current, state.room if state else "")
         self.next.show_next(state.next if state else None, free=current is None)
         undoable = self._counter.undoable
         self.undo.show_step(undo_words(undoable) if undoable else "")
-        if held and not self._holds_focus():
+        if held and (not self._holds_focus() or self.obvious() is not before):
             self.obvious().setFocus(Qt.FocusReason.OtherFocusReason)
         self._ask_for_signs(current)
 

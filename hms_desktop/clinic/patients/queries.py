@@ -59,7 +59,8 @@ class Card:
     created_by: str
 
 
-_TODAY = sa.literal_column("hms.business_date()", sa.Date).label("today")
+# As a subquery it is asked once, not for every row.
+_TODAY = sa.literal_column("(SELECT hms.business_date())", sa.Date).label("today")
 _FIRST_PHONE = (
     sa.select(PatientPhone.number)
     .where(PatientPhone.patient_id == Patient.id)
@@ -81,7 +82,7 @@ _LINE = sa.select(
     sa.literal("").label("matched"),
     _TODAY,
 )
-_FIND = sa.text("SELECT found.*, hms.business_date() AS today FROM hms.find_patients(:typed, :most) AS found")
+_FIND = sa.text("SELECT found.*, (SELECT hms.business_date()) AS today FROM hms.find_patients(:typed, :most) AS found")
 
 
 def find_patients(session: Session, text: str, limit: int = 50) -> tuple[Found, ...]:

@@ -5,6 +5,7 @@ changed the ticket since it was read.
 """
 
 import datetime as dt
+import functools
 import json
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -215,8 +216,13 @@ def _step(session: Session, wish: str, intent: UUID, segment: int, version: int)
 
 
 def _ask(session: Session, wish: str, **values: Any) -> dict[str, Any]:
-    answer: dict[str, Any] = session.execute(sa.text(f"SELECT hms.{wish}"), values).scalar_one()
+    answer: dict[str, Any] = session.execute(_statement(wish), values).scalar_one()
     return answer
+
+
+@functools.cache
+def _statement(wish: str) -> sa.TextClause:
+    return sa.text(f"SELECT hms.{wish}")
 
 
 def _ticket(answer: dict[str, Any]) -> Ticket:

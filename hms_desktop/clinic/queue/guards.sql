@@ -137,44 +137,49 @@ CREATE VIEW hms.waiting AS
     JOIN hms.segments s
       ON s.service_id = t.service_id AND s.business_date = t.business_date AND s.state = 'waiting';
 
--- The first ids of that order for all services of a room; `p_early` for appointments before their window alone.
--- It takes `p_most` of each service by index instead of sorting all who wait.
-CREATE FUNCTION hms.first_waiting(p_room bigint, p_date date, p_early boolean, p_most integer) RETURNS bigint[]
-    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
-    SELECT array_agg(line.id ORDER BY turn_of(line.id, line.due_at, line.promoted_id, line.window_until),
-                                      line.rank, line.place, line.id)
-    FROM (
-        SELECT one.id, one.due_at, one.rank, one.place, t.promoted_id, t.window_until
-        FROM room_services r
-        JOIN service_turns t ON t.service_id = r.service_id AND t.business_date = p_date
+-- Locks the first who waits for this room and whom no other counter is calling; NULLs when there is nobody. The first
+-- few of each service come by index instead of sorting all who wait; only when none of them can be had, the whole view.
+-- The settings hold the plan to the indexes: one made in the morning, when the tables are empty, serves all day.
+CREATE FUNCTION hms.lock_next(p_room bigint, p_date date) RETURNS hms.segments
+    LANGUAGE plpgsql
+    SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_bitmapscan = off SET enable_sort = off
+AS $$
+DECLARE
+    candidate bigint;
+    v hms.segments;
+BEGIN
+    FOR candidate IN
+        SELECT one.id
+        FROM hms.room_services r
+        JOIN hms.service_turns t ON t.service_id = r.service_id AND t.business_date = p_date
         CROSS JOIN LATERAL (
-            (SELECT s.id, s.due_at, s.rank, s.place FROM segments s WHERE s.id = t.promoted_id AND NOT p_early)
+            (SELECT s.id, s.due_at, s.rank, s.place FROM hms.segments s WHERE s.id = t.promoted_id)
             UNION ALL
-            (SELECT s.id, s.due_at, s.rank, s.place FROM segments s
+            (SELECT s.id, s.due_at, s.rank, s.place FROM hms.segments s
              WHERE s.service_id = t.service_id AND s.business_date = t.business_date AND s.state = 'waiting'
                AND s.id IS DISTINCT FROM t.promoted_id
-               AND coalesce(s.due_at > t.window_until, false) = p_early
-             ORDER BY s.rank, s.place, s.id LIMIT p_most)
+               AND (s.due_at IS NULL OR s.due_at <= t.window_until)
+             ORDER BY s.rank, s.place, s.id LIMIT 100)
         ) one
         WHERE r.room_id = p_room
-    ) line
-$$;
-
--- Locks the first who waits for this room and is not being called by another counter; NULL when there is nobody.
-CREATE FUNCTION hms.lock_next(p_room bigint, p_date date) RETURNS bigint
-    LANGUAGE plpgsql SET search_path = hms, public, pg_temp AS $$
-DECLARE
-    early boolean;
-    most integer;
-    candidate bigint;
-BEGIN
-    FOR early, most IN VALUES (false, 64), (false, NULL), (true, NULL) LOOP
-        FOREACH candidate IN ARRAY coalesce(first_waiting(p_room, p_date, early, most), '{}') LOOP
-            PERFORM FROM segments WHERE id = candidate AND state = 'waiting' FOR UPDATE SKIP LOCKED;
-            IF FOUND THEN
-                RETURN candidate;
-            END IF;
-        END LOOP;
+        ORDER BY hms.turn_of(one.id, one.due_at, t.promoted_id, t.window_until), one.rank, one.place, one.id
+    LOOP
+        SELECT * INTO v FROM hms.segments WHERE id = candidate AND state = 'waiting' FOR UPDATE SKIP LOCKED;
+        IF FOUND THEN
+            RETURN v;
+        END IF;
+    END LOOP;
+    FOR candidate IN
+        SELECT w.segment_id
+        FROM hms.room_services r
+        JOIN hms.waiting w ON w.service_id = r.service_id AND w.business_date = p_date
+        WHERE r.room_id = p_room
+        ORDER BY w.turn, w.rank, w.place, w.segment_id
+    LOOP
+        SELECT * INTO v FROM hms.segments WHERE id = candidate AND state = 'waiting' FOR UPDATE SKIP LOCKED;
+        IF FOUND THEN
+            RETURN v;
+        END IF;
     END LOOP;
     RETURN NULL;
 END $$;
@@ -303,18 +308,19 @@ CREATE FUNCTION hms.standing_of(v hms.segments) RETURNS jsonb
 
 CREATE FUNCTION hms.note_change(p_before hms.segments, p_verb text, p_note text DEFAULT '',
                                 p_next_segment bigint DEFAULT NULL) RETURNS void
-    LANGUAGE sql SET search_path = hms, public, pg_temp AS $$
-    INSERT INTO segment_changes (segment_id, verb, prior, next_segment_id, note, changed_at)
-    VALUES (p_before.id, p_verb, standing_of(p_before), p_next_segment, p_note, hospital_now())
-$$;
+    LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO hms.segment_changes (segment_id, verb, prior, next_segment_id, note, changed_at)
+    VALUES (p_before.id, p_verb, hms.standing_of(p_before), p_next_segment, p_note, hms.hospital_now());
+END $$;
 
 CREATE FUNCTION hms.segment_result(v hms.segments) RETURNS jsonb
-    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
-    SELECT jsonb_build_object('segment_id', v.id, 'ticket_id', v.ticket_id, 'ticket', t.label,
-        'patient_id', v.patient_id, 'service_id', v.service_id, 'service', s.name, 'room_id', v.room_id,
-        'room', room_name(v.room_id), 'state', v.state, 'version', v.version)
-    FROM tickets t, services s WHERE t.id = v.ticket_id AND s.id = v.service_id
-$$;
+    LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN jsonb_build_object('segment_id', v.id, 'ticket_id', v.ticket_id, 'ticket', hms.label_of(v.ticket_id),
+        'patient_id', v.patient_id, 'service_id', v.service_id, 'service', hms.service_name(v.service_id),
+        'room_id', v.room_id, 'room', hms.room_name(v.room_id), 'state', v.state, 'version', v.version);
+END $$;
 
 -- Moves a locked segment to the room and appends the call; `p_kind` is call or recall.
 CREATE FUNCTION hms.send_call(v hms.segments, p_room bigint, p_kind text) RETURNS jsonb
@@ -398,15 +404,14 @@ CREATE FUNCTION hms.call_next(p_intent uuid, p_room bigint) RETURNS jsonb
 DECLARE
     first_result jsonb := claim_intent(p_intent, 'call_next');
     today date := business_date();
-    next_id bigint;
     next_one segments;
 BEGIN
     IF first_result IS NOT NULL THEN
         RETURN first_result;
     END IF;
     PERFORM take_room(p_room, today);
-    next_id := lock_next(p_room, today);
-    IF next_id IS NULL THEN
+    next_one := lock_next(p_room, today);
+    IF next_one.id IS NULL THEN
         IF NOT EXISTS (SELECT FROM room_services WHERE room_id = p_room) THEN
             PERFORM refuse('queue.room_serves_nothing',
                 format('%s has no services; an administrator can give it some.', room_name(p_room)),
@@ -415,7 +420,6 @@ BEGIN
         PERFORM refuse('queue.nobody_waiting', format('Nobody is waiting for %s.', room_name(p_room)),
                        jsonb_build_object('room', room_name(p_room)));
     END IF;
-    SELECT * INTO next_one FROM segments WHERE id = next_id;
     RETURN settle_intent(p_intent, send_call(next_one, p_room, 'call'));
 END $$;
 

@@ -206,6 +206,12 @@ class QueueCall(Base):
             "id",
             postgresql_where=sa.text("kind = 'call'"),
         ),
+        sa.Index(
+            "uq_queue_calls_withdraws",
+            "withdraws",
+            unique=True,
+            postgresql_where=sa.text("withdraws IS NOT NULL"),
+        ),
         sa.Index("ix_queue_calls_segment_id", "segment_id"),
         sa.Index("ix_queue_calls_called_at", "called_at"),
     )
@@ -218,7 +224,7 @@ class QueueCall(Base):
     business_date: Mapped[dt.date]
     kind: Mapped[str]
     ordinary: Mapped[bool]
-    withdraws: Mapped[int | None] = mapped_column(sa.ForeignKey("queue_calls.id"), unique=True)
+    withdraws: Mapped[int | None] = mapped_column(sa.ForeignKey("queue_calls.id"))
     called_at: Mapped[dt.datetime]
     person: Mapped[str] = mapped_column(server_default=sa.text("session_user"))
 

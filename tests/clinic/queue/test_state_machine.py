@@ -359,5 +359,5 @@ def test_the_queue_keeps_its_rules_whatever_desks_do_at_once(hospital: Hospital)
     world = World(hospital)
     run_state_machine_as_test(
         lambda: QueueMachine(world),
-        settings=settings(max_examples=15, stateful_step_count=30, deadline=None, database=None),
+        settings=settings(max_examples=20, stateful_step_count=40, deadline=None, database=None),
     )

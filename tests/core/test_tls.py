@@ -1,6 +1,7 @@
 """A server away from this machine is believed only with the hospital's certificate; tried on a build that has TLS."""
 
 import datetime as dt
+import ipaddress
 import os
 import shutil
 import subprocess
@@ -54,7 +55,7 @@ class Authority:
         subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, host)])
         certificate = (
             _certificate(subject, self.certificate.subject, key)
-            .add_extension(x509.SubjectAlternativeName([x509.DNSName(host)]), critical=False)
+            .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address(host))]), critical=False)
             .sign(self.key, hashes.SHA256())
         )
         (folder / "server.crt").write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
@@ -81,7 +82,7 @@ def _certificate(subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePri
 
 @dataclass
 class Secured:
-    """A running server with TLS: its Server as `host` localhost, and the folder of certificates."""
+    """A running server with TLS, known by its address (a bare machine knows no names), and its certificates."""
 
     server: Server
     folder: Path
@@ -115,16 +116,16 @@ def secured() -> Iterator[Secured]:
             cwd="/",
             **run,
         )
-        authority.sign("localhost", data)
+        authority.sign("127.0.0.1", data)
         for name in ("server.crt", "server.key"):
             _own(data / name, account)
         with (data / "pg_hba.conf").open("w") as rules:
-            rules.write("hostssl all all 127.0.0.1/32 scram-sha-256\n")
+            rules.write("hostssl all all 127.0.0.0/8 scram-sha-256\n")
         port = _free_port()
         settings = {
             "ssl": "on",
             "port": port,
-            "listen_addresses": "127.0.0.1",
+            "listen_addresses": "127.0.0.1,127.0.0.2",
             "unix_socket_directories": "",
             "fsync": "off",
         }
@@ -136,7 +137,7 @@ def secured() -> Iterator[Secured]:
             **run,
         )
         server = Server(
-            "localhost", port, "postgres", "clerk", "a password for this run", authority.pem(folder / "ca.pem")
+            "127.0.0.1", port, "postgres", "clerk", "a password for this run", authority.pem(folder / "ca.pem")
         )
         try:
             _wait_for(server, data)
@@ -195,10 +196,10 @@ def test_the_certificate_of_another_authority_is_refused(secured: Secured) -> No
         connect(stranger, application="test")
 
 
-def test_a_certificate_for_another_host_name_is_refused(secured: Secured) -> None:
-    by_address = replace(secured.server, host="127.0.0.1")
+def test_a_certificate_for_another_host_is_refused(secured: Secured) -> None:
+    elsewhere = replace(secured.server, host="127.0.0.2")
     with pytest.raises(Misconfigured, match="not the hospital's"):
-        connect(by_address, application="test")
+        connect(elsewhere, application="test")
 
 
 def test_a_missing_certificate_file_is_one_sentence_for_it(secured: Secured) -> None:
@@ -208,7 +209,7 @@ def test_a_missing_certificate_file_is_one_sentence_for_it(secured: Secured) -> 
 
 def test_a_server_without_encryption_never_gets_the_password(cluster: Server, secured: Secured) -> None:
     with Proxy(cluster) as network:
-        plain = replace(network.through(), host="localhost", sslrootcert=secured.server.sslrootcert)
+        plain = replace(network.through(), sslrootcert=secured.server.sslrootcert)
         with pytest.raises(Misconfigured, match="does not encrypt"):
             connect(plain, application="test")
 

@@ -39,6 +39,7 @@ def run(report: Report, *, rows: int) -> None:
 
 
 def _tell(report: Report, ours: dict[str, Any], beside: dict[str, Any]) -> None:
+    report(figure("scroll.idle_stall_ms", ours["idle_stalls"], "ms", beside=beside["idle_stalls"]))
     report(figure("scroll.open_ms", [ours["open"]], "ms", beside=beside["open"]))
     report(_with_target("scroll.jump_ms", "ms", ours["jumps"], beside["jumps"], p95=JUMP_MS))
     for gesture in ("jump", "drag"):

@@ -34,6 +34,7 @@ from hms_desktop.widgets.theme import LIGHT, Appearance
 JUMPS = 200
 DRAG_STEPS, STEP_SECONDS = 300, 1 / 60
 WINDOW_SECONDS = 0.1
+STILL_WINDOWS = 30
 COLUMNS: tuple[Column[queries.Found], ...] = (
     Column("MRN", lambda one: one.mrn, width=130, strong=True),
     Column("Name", lambda one: one.name, stretch=True),
@@ -117,7 +118,7 @@ async def measure(
     view.show()
     beat = Heartbeat()
     await asyncio.sleep(0.2)
-    beat.worst()
+    idle_stalls = await stand_still(beat)
     view.whole.clear()
     began = time.perf_counter()
     await open_table()
@@ -130,6 +131,7 @@ async def measure(
     drag_stalls = await drag(view, beat)
     return {
         "name": name,
+        "idle_stalls": idle_stalls,
         "open": opened,
         "open_stall": open_stall,
         "jumps": jumps,
@@ -137,6 +139,16 @@ async def measure(
         "drag_stalls": drag_stalls,
         "resident": resident_mb(),
     }
+
+
+async def stand_still(beat: Heartbeat) -> list[float]:
+    """The worst stall of each tenth of a second while nothing happens: what this machine's noise alone costs."""
+    stalls = []
+    beat.worst()
+    for _ in range(STILL_WINDOWS):
+        await asyncio.sleep(WINDOW_SECONDS)
+        stalls.append(beat.worst())
+    return stalls
 
 
 async def jump_about(view: PaintedTable | PaintedPlain, beat: Heartbeat) -> tuple[list[float], list[float]]:

@@ -1,0 +1,136 @@
+"""The demo is made once, found again in a moment, made anew after an accident, and goes on by itself."""
+
+import datetime as dt
+import json
+import stat
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from hms_desktop.clinic.displays import queries as displays
+from hms_desktop.clinic.operations import demo, demo_day
+from hms_desktop.clinic.patients import queries as patients
+from hms_desktop.clinic.staff import queries as staff
+from hms_desktop.clinic.staff.rules import DUTIES
+from hms_desktop.core import settings
+from hms_desktop.core.connecting import connect
+from hms_desktop.core.database import Database
+from hms_desktop.core.embedded import scratch
+from hms_desktop.core.settings import Server
+
+
+@dataclass
+class Opened:
+    """The demo as it was last made; tests run in any order."""
+
+    superuser: Server
+    folder: Path
+    demo: demo.Demo
+
+    def count(self, what: str) -> int:
+        with connect(replace(self.superuser, dbname=demo.DBNAME), application="test") as c:
+            row = c.execute(f"SELECT count(*) FROM {what}").fetchone()
+            assert row is not None
+            return int(row[0])
+
+    def as_duty(self, duty: str) -> Server:
+        account = next(account for account in self.demo.accounts if account.duty == duty)
+        return self.demo.server.signed_in_as(account.login, account.password)
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
+    """A demo in a cluster of its own: it makes and drops logins as if it were alone there."""
+    folder = tmp_path_factory.mktemp("demo")
+    with scratch() as postgres:
+        yield Opened(postgres.server, folder, demo.open_demo(postgres.server, folder))
+
+
+def test_the_demo_has_what_a_newcomer_is_to_see(opened: Opened) -> None:
+    assert opened.count("hms.facility") == 1
+    assert opened.count("hms.services") == 6
+    assert opened.count("hms.rooms") == 8
+    assert opened.count("hms.displays") == 2
+    assert opened.count("hms.patients") == 2_000
+    assert opened.count("hms.patients WHERE restricted") == 10
+    assert opened.count("hms.patient_phones") > 1_500
+    assert [account.duty for account in opened.demo.accounts] == list(DUTIES)
+
+
+def test_everybody_can_sign_in_with_the_password_that_is_shown(opened: Opened) -> None:
+    for duty in DUTIES:
+        with closing(Database(opened.as_duty(duty), pool_size=1)) as database:
+            assert database.read_now(staff.me).duties == {duty}
+    assert opened.demo.accounts[0].password not in repr(opened.demo)
+
+
+def test_a_clerk_finds_a_demo_patient_by_a_part_of_the_name(opened: Opened) -> None:
+    with closing(Database(opened.as_duty("front_desk"), pool_size=1)) as database:
+        assert database.read_now(patients.find_patients, text="sampleton jun")
+        assert database.read_now(patients.find_patients, text="образ")
+
+
+def test_each_screen_has_a_settings_file_with_a_login_of_its_own(opened: Opened) -> None:
+    names = []
+    for path in opened.demo.kiosks:
+        found, messages = settings.load(path, {})
+        assert messages == ()
+        assert found.server is not None
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        with closing(Database(found.server, pool_size=1)) as database:
+            screen = database.read_now(displays.my_screen)
+            assert screen is not None
+            names.append(screen.name)
+    assert names == list(demo.DISPLAYS)
+    assert stat.S_IMODE((opened.folder / "demo.json").stat().st_mode) == 0o600
+
+
+def test_a_later_start_finds_the_same_demo_within_two_seconds(opened: Opened) -> None:
+    began = time.monotonic()
+    again = demo.open_demo(opened.superuser, opened.folder)
+    assert time.monotonic() - began < 2
+    assert again == opened.demo
+
+
+def test_the_demo_lives_and_goes_on_where_it_was_left(opened: Opened) -> None:
+    for _ in range(2):
+        stop = threading.Event()
+        before = opened.count("hms.queue_calls")
+        living = threading.Thread(target=demo_day.run_day, args=(opened.demo.server, opened.folder, stop))
+        living.start()
+        deadline = time.monotonic() + 30
+        while opened.count("hms.queue_calls") < before + 3 and time.monotonic() < deadline:
+            time.sleep(0.1)
+        stop.set()
+        living.join(15)
+        assert not living.is_alive()
+        assert opened.count("hms.queue_calls") >= before + 3
+        assert opened.count("(SELECT WHERE abs(extract(epoch FROM hms.hospital_now() - clock_timestamp())) < 1) r") == 1
+    assert opened.count(f"hms.segments s JOIN hms.rooms r ON r.id = s.room_id WHERE r.name = '{demo.YOURS}'") == 0
+
+
+def test_people_come_for_ever_and_the_same_from_the_same_seed() -> None:
+    start = dt.datetime(2026, 5, 17, 8, tzinfo=dt.UTC)
+    first = [arrival for arrival, _ in zip(demo_day.arrivals_from(start, 5), range(400), strict=False)]
+    again = [arrival for arrival, _ in zip(demo_day.arrivals_from(start, 5), range(400), strict=False)]
+    assert first == again
+    assert all(one.arrived_at <= other.arrived_at for one, other in pairwise(first))
+    assert {arrival.service for arrival in first} == set(demo.SERVICES)
+
+
+def test_a_demo_that_was_cut_short_is_made_anew(opened: Opened) -> None:
+    """The file is written last: without it, or with half of it, the demo is not whole."""
+    kept = opened.folder / "demo.json"
+    whole = kept.read_text(encoding="utf-8")
+    kept.write_text(whole[: len(whole) // 2], encoding="utf-8")
+    before, opened.demo = opened.demo, demo.open_demo(opened.superuser, opened.folder)
+    assert opened.demo.accounts != before.accounts
+    assert opened.count("hms.tickets") == 0
+    assert opened.count("hms.patients") == 2_000
+    assert json.loads(kept.read_text(encoding="utf-8"))["services"]

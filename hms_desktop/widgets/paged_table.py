@@ -15,6 +15,7 @@ PAGE_ROWS = 50
 PAGES_KEPT = 80
 MOST_ROWS = 200
 PATIENCE_MS = 60
+CALM_MS = 120
 RowOut = TypeVar("RowOut", covariant=True)
 
 __all__ = ["Column", "PagedTableModel", "Shape", "Source"]
@@ -43,7 +44,8 @@ class PagedTableModel(ColumnsModel[Row], Generic[Row]):
     """Rows by page, least recently seen pages forgotten first.
 
     One question is asked at a time. While it is on its way the newest wish replaces older wishes; an answer to a
-    question that nobody has any more (another generation) is dropped, and a slow one is cancelled on the server.
+    question that nobody has any more (another generation) is dropped, and a slow one is cancelled on the server. When
+    all is calm the pages next to what is seen are fetched too, so that the wheel meets no placeholders.
     """
 
     page_shown = Signal(int, int)
@@ -72,6 +74,8 @@ class PagedTableModel(ColumnsModel[Row], Generic[Row]):
         self._fetching = range(0)
         self._slow = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._slow.timeout.connect(self._cut_unwanted)
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm.timeout.connect(self._fetch_neighbours)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else self._shape.count
@@ -120,6 +124,7 @@ class PagedTableModel(ColumnsModel[Row], Generic[Row]):
     def look_at(self, first: int, last: int) -> None:
         """Rows `first` to `last` are what is seen now: fetch what is missing of them, forget older wishes."""
         self._seen = (first, last)
+        self._calm.start()
         if self._fetch is None:
             self._go_on()
         elif self._unwanted() and not self._slow.isActive():
@@ -153,6 +158,17 @@ class PagedTableModel(ColumnsModel[Row], Generic[Row]):
     def _go_on(self) -> None:
         """Fetch the first wanted pages that are missing side by side, if any, with one question."""
         missing = [page for page in self._wanted_pages() if page not in self._pages or page in self._old]
+        self._fetch_run(missing)
+
+    def _fetch_neighbours(self) -> None:
+        """One of the pages next to what is seen, and the other when it is calm again."""
+        wanted, last = self._wanted_pages(), (self._shape.count - 1) // self._page_rows
+        for page in (wanted.stop, wanted.start - 1):
+            if self._fetch is None and 0 <= page <= last and page not in self._pages:
+                self._fetch_run([page])
+                self._calm.start()
+
+    def _fetch_run(self, missing: Sequence[int]) -> None:
         if missing:
             most = max(MOST_ROWS // self._page_rows, 1)
             last = next((page for page in missing if page + 1 not in missing), missing[-1])
@@ -174,6 +190,7 @@ class PagedTableModel(ColumnsModel[Row], Generic[Row]):
             if generation == self._generation:
                 self._fetch = None
                 self._slow.stop()
+                self._calm.stop()
             raise
         if generation == self._generation:
             self._fetch = None
@@ -211,6 +228,7 @@ class PagedTableModel(ColumnsModel[Row], Generic[Row]):
 
     def _cancel(self) -> None:
         self._slow.stop()
+        self._calm.stop()
         if self._fetch is not None:
             self._fetch.cancel()
             self._fetch = None

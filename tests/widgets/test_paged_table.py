@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -19,8 +20,10 @@ MILLION = 1_000_000
 
 
 @pytest.fixture
-def model() -> PagedTableModel:
-    return PagedTableModel(COLUMNS)
+def model() -> Iterator[PagedTableModel]:
+    made = PagedTableModel(COLUMNS)
+    yield made
+    made.close()
 
 
 async def settled(model: PagedTableModel, row: int, patience: float = 2.0) -> None:
@@ -59,6 +62,19 @@ def test_a_jump_fetches_only_the_pages_that_are_seen(model: PagedTableModel, loo
     loop.run(jump())
     assert people.asked == [0, 765_450]  # both pages that the window shows parts of, with one question
     assert model.row(765_505).number == 765_505
+
+
+def test_when_all_is_calm_the_neighbours_are_fetched_too(model: PagedTableModel, loop: Loop) -> None:
+    people = People(MILLION)
+
+    async def rest() -> None:
+        await model.ask(people)
+        model.look_at(500_010, 500_030)
+        await settled(model, 499_990)
+        await asyncio.sleep(0.3)
+
+    loop.run(rest())
+    assert people.asked == [0, 500_000, 500_050, 499_950]
 
 
 def test_a_drag_over_many_pages_asks_for_few_of_them(model: PagedTableModel, loop: Loop) -> None:
@@ -131,6 +147,7 @@ def test_few_pages_are_kept_however_far_one_scrolls(loop: Loop) -> None:
             await settled(model, row)
 
     loop.run(wander())
+    model.close()
     assert len(model._pages) == 5
 
 
@@ -173,7 +190,7 @@ def test_an_unreachable_server_is_told_to_the_handler_and_the_next_look_asks_aga
         await model.ask(people)
         people.failing = Unreachable("server.away", "The server does not answer.")
         model.look_at(5_000, 5_020)
-        await asyncio.sleep(0.02)
+        await asyncio.sleep(0.3)
         people.failing = None
         model.look_at(5_000, 5_020)
         await settled(model, 5_000)

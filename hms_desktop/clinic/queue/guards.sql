@@ -92,10 +92,12 @@ CREATE FUNCTION hms.turn_of(p_segment bigint, p_due_at timestamptz, p_promoted b
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN (CASE WHEN p_segment = p_promoted THEN 0 WHEN p_due_at > p_window_until THEN 2 ELSE 1 END)::smallint;
 
--- What the order of one service and day depends on: until which due time the window is open, and who is promoted
--- because the last calls were all of priority classes (RULES 6; from committed calls, without a lock).
+-- What the order of one service and day depends on: until which due time the window is open and, when the last calls
+-- were all of priority classes, since when an ordinary ticket must have waited to go next (RULES 6; from committed
+-- calls, without a lock).
 CREATE VIEW hms.service_turns AS
-    SELECT d.service_id, d.business_date, clock.at + r.appointment_window AS window_until, promoted.id AS promoted_id
+    SELECT d.service_id, d.business_date, clock.at + r.appointment_window AS window_until,
+           CASE WHEN run.long_enough THEN clock.at - r.ageing_after END AS promoted_before
     FROM hms.service_days d
     JOIN hms.service_rules r ON r.service_id = d.service_id
     CROSS JOIN (SELECT hms.hospital_now() AS at OFFSET 0) clock
@@ -107,23 +109,20 @@ CREATE VIEW hms.service_turns AS
               AND NOT EXISTS (SELECT FROM hms.queue_calls w WHERE w.withdraws = c.id)
             ORDER BY c.id DESC LIMIT r.priority_run
         ) recent
-    ) run
-    LEFT JOIN LATERAL (
-        SELECT s.id FROM hms.segments s
-        WHERE run.long_enough
-          AND s.service_id = d.service_id AND s.business_date = d.business_date AND s.state = 'waiting'
-          AND s.rank = (SELECT o.rank FROM hms.priority_classes o WHERE o.ordinary)
-          AND coalesce(s.put_back_at, s.arrived_at) < clock.at - r.ageing_after
-          AND (s.due_at IS NULL OR s.due_at <= clock.at + r.appointment_window)
-        ORDER BY s.place, s.id LIMIT 1
-    ) promoted ON true;
+    ) run;
 
--- Who waits, in the order `turn, rank, place, segment_id`, and why there. call_next and the screens both read it.
+-- Whether the ticket has waited so long that it may go before priority ones; one that was put back waits since then.
+CREATE FUNCTION hms.waited_long(s hms.segments, t hms.service_turns) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN coalesce(s.put_back_at, s.arrived_at) < t.promoted_before
+       AND (s.due_at IS NULL OR s.due_at <= t.window_until);
+
+-- Who waits, in the order `turn, rank, place, segment_id`, and why there. call_next and the screens both go by it.
 CREATE VIEW hms.waiting AS
     SELECT s.id AS segment_id, s.ticket_id, s.patient_id, s.service_id, s.business_date,
-           hms.turn_of(s.id, s.due_at, t.promoted_id, t.window_until) AS turn,
+           hms.turn_of(s.id, s.due_at, promoted.id, t.window_until) AS turn,
            s.class_rank, s.rank, s.place, s.arrived_at, s.due_at, s.entered_at, s.put_back_at, s.reason, s.version,
-           CASE hms.turn_of(s.id, s.due_at, t.promoted_id, t.window_until)
+           CASE hms.turn_of(s.id, s.due_at, promoted.id, t.window_until)
                WHEN 0 THEN 'waited_long'
                WHEN 2 THEN 'before_window'
                ELSE CASE
@@ -134,11 +133,19 @@ CREATE VIEW hms.waiting AS
                END
            END AS why
     FROM hms.service_turns t
+    LEFT JOIN LATERAL (
+        SELECT p.id FROM hms.segments p
+        WHERE t.promoted_before IS NOT NULL
+          AND p.service_id = t.service_id AND p.business_date = t.business_date AND p.state = 'waiting'
+          AND p.rank = (SELECT o.rank FROM hms.priority_classes o WHERE o.ordinary) AND hms.waited_long(p, t)
+        ORDER BY p.place, p.id LIMIT 1
+    ) promoted ON true
     JOIN hms.segments s
       ON s.service_id = t.service_id AND s.business_date = t.business_date AND s.state = 'waiting';
 
 -- Locks the first who waits for this room and whom no other counter is calling; NULLs when there is nobody. The first
 -- few of each service come by index instead of sorting all who wait; only when none of them can be had, the whole view.
+-- While another counter is calling the one who waited long, the next who waited long goes, not one of a higher class.
 -- The settings hold the plan to the indexes: one made in the morning, when the tables are empty, serves all day.
 CREATE FUNCTION hms.lock_next(p_room bigint, p_date date) RETURNS hms.segments
     LANGUAGE plpgsql
@@ -153,16 +160,19 @@ BEGIN
         FROM hms.room_services r
         JOIN hms.service_turns t ON t.service_id = r.service_id AND t.business_date = p_date
         CROSS JOIN LATERAL (
-            (SELECT s.id, s.due_at, s.rank, s.place FROM hms.segments s WHERE s.id = t.promoted_id)
+            (SELECT s.id, 0 AS turn, s.rank, s.place FROM hms.segments s
+             WHERE t.promoted_before IS NOT NULL
+               AND s.service_id = t.service_id AND s.business_date = t.business_date AND s.state = 'waiting'
+               AND s.rank = (SELECT o.rank FROM hms.priority_classes o WHERE o.ordinary) AND hms.waited_long(s, t)
+             ORDER BY s.place, s.id LIMIT 100)
             UNION ALL
-            (SELECT s.id, s.due_at, s.rank, s.place FROM hms.segments s
+            (SELECT s.id, 1, s.rank, s.place FROM hms.segments s
              WHERE s.service_id = t.service_id AND s.business_date = t.business_date AND s.state = 'waiting'
-               AND s.id IS DISTINCT FROM t.promoted_id
                AND (s.due_at IS NULL OR s.due_at <= t.window_until)
              ORDER BY s.rank, s.place, s.id LIMIT 100)
         ) one
         WHERE r.room_id = p_room
-        ORDER BY hms.turn_of(one.id, one.due_at, t.promoted_id, t.window_until), one.rank, one.place, one.id
+        ORDER BY one.turn, one.rank, one.place, one.id
     LOOP
         SELECT * INTO v FROM hms.segments WHERE id = candidate AND state = 'waiting' FOR UPDATE SKIP LOCKED;
         IF FOUND THEN
@@ -786,7 +796,8 @@ END $$;
 GRANT SELECT ON hms.priority_classes, hms.service_rules, hms.service_days, hms.tickets, hms.segments,
     hms.segment_transitions, hms.queue_calls, hms.segment_changes, hms.standing_calls, hms.service_turns, hms.waiting
     TO hms_staff;
-GRANT EXECUTE ON FUNCTION hms.turn_of(bigint, timestamptz, bigint, timestamptz) TO hms_staff;
+GRANT EXECUTE ON FUNCTION hms.turn_of(bigint, timestamptz, bigint, timestamptz),
+    hms.waited_long(hms.segments, hms.service_turns) TO hms_staff;
 GRANT EXECUTE ON FUNCTION hms.issue_ticket(uuid, bigint, bigint, text, text, timestamptz)
     TO hms_front_desk, hms_pharmacist, hms_clinician, hms_cashier, hms_manager;
 GRANT EXECUTE ON FUNCTION

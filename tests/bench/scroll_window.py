@@ -26,6 +26,7 @@ from hms_desktop.clinic.patients import queries
 from hms_desktop.core.database import Database
 from hms_desktop.core.places import resources
 from hms_desktop.core.settings import Server
+from hms_desktop.widgets.collector import spare_what_lives
 from hms_desktop.widgets.columns import Column
 from hms_desktop.widgets.paged_table import PagedTableModel, Shape
 from hms_desktop.widgets.table_view import TableView
@@ -118,6 +119,7 @@ async def measure(
     view.show()
     beat = Heartbeat()
     await asyncio.sleep(0.2)
+    spare_what_lives()
     idle_stalls = await stand_still(beat)
     view.whole.clear()
     began = time.perf_counter()

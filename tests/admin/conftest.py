@@ -1,6 +1,9 @@
 """hms-admin as IT runs it: a program of its own, on a server of its own."""
 
+import contextlib
+import io
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -9,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from hms_desktop.admin.main import main
 from hms_desktop.clinic.operations import kiosks
 from hms_desktop.core.embedded import scratch
 from hms_desktop.core.settings import Server
@@ -31,11 +35,39 @@ def hms_admin(home: Path, *arguments: object, **variables: str) -> "subprocess.C
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
-    def with_home(*arguments: object, **variables: str) -> "subprocess.CompletedProcess[str]":
+def run_alone(tmp_path: Path) -> Run:
+    """One command as a program of its own."""
+
+    def alone(*arguments: object, **variables: str) -> "subprocess.CompletedProcess[str]":
         return hms_admin(tmp_path, *arguments, **variables)
 
-    return with_home
+    return alone
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
+    """The same within this process, which is quicker."""
+    for name in [name for name in os.environ if name.startswith(("HMS_", "PG", "XDG_"))]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    before = signal.getsignal(signal.SIGTERM)
+
+    def within(*arguments: object, **variables: str) -> "subprocess.CompletedProcess[str]":
+        told, complained = io.StringIO(), io.StringIO()
+        with (
+            pytest.MonkeyPatch.context() as patch,
+            Path(os.devnull).open(encoding="utf-8") as nobody,
+            contextlib.redirect_stdout(told),
+            contextlib.redirect_stderr(complained),
+        ):
+            patch.setattr(sys, "stdin", nobody)
+            for name, value in variables.items():
+                patch.setenv(name, value)
+            code = main([str(argument) for argument in arguments])
+        return subprocess.CompletedProcess([], code, told.getvalue(), complained.getvalue())
+
+    yield within
+    signal.signal(signal.SIGTERM, before)
 
 
 @dataclass(frozen=True)

@@ -77,11 +77,13 @@ def test_status_tells_people_and_programs(central: Central, run: Run) -> None:
     assert "Up to date:                 yes" in run("status", *central.as_ada).stdout
 
 
-def test_staff_add_makes_somebody_who_can_sign_in_and_do_their_duty_only(central: Central, run: Run) -> None:
+def test_staff_add_makes_somebody_who_can_sign_in_and_do_their_duty_only(
+    central: Central, run: Run, run_alone: Run
+) -> None:
     (central.folder / "bob.password").write_text("a long enough one\n", encoding="utf-8")
     add = ("staff", "add", "bob", "--name", "Bob Example", "--duty", "front_desk")
     new = ("--password-file", central.folder / "bob.password")
-    done = run(*add, *new, *central.as_ada)
+    done = run_alone(*add, *new, *central.as_ada)
     assert done.returncode == 0, done.stderr
     assert "bob" in run("staff", "list", *central.as_ada).stdout
     as_bob = ("--settings", central.folder / "settings.toml", "--login", "bob", *central.password_of("bob"))
@@ -159,8 +161,8 @@ def test_the_audit_trail_is_sealed_and_a_change_behind_its_back_is_found(central
     assert "is broken" in broken.stdout
 
 
-def test_without_settings_one_sentence_says_what_to_set(run: Run) -> None:
-    done = run("status")
+def test_without_settings_one_sentence_says_what_to_set(run_alone: Run) -> None:
+    done = run_alone("status")
     assert done.returncode == 2
     assert one_sentence(done.stderr)
     assert "HMS_SERVER_HOST" in done.stderr

@@ -16,13 +16,16 @@ _log = logging.getLogger(__name__)
 
 
 def films(folder: Path) -> tuple[Path, ...]:
-    """The films that lie in the folder itself, by name; a link that leads out of it is none."""
+    """The films that lie in the folder itself, by name; no hidden file, and no link that leads out of it."""
     try:
         inside = folder.resolve(strict=True)
         return tuple(
             path
             for path in sorted(inside.iterdir())
-            if path.suffix.lower() in FILMS and path.is_file() and path.resolve().parent == inside
+            if path.suffix.lower() in FILMS
+            and not path.name.startswith(".")
+            and path.is_file()
+            and path.resolve().parent == inside
         )
     except OSError:
         return ()

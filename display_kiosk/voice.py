@@ -55,28 +55,33 @@ class Renderer(QObject):
     def _start(self, key: str, voice: str, text: str) -> None:
         process = QProcess(self)
         self._running[key] = process
-        part = self.sound(key).with_suffix(".part")
-        process.finished.connect(lambda code, _status: self._finished(key, part, code == 0))
-        process.errorOccurred.connect(lambda _error: self._finished(key, part, False))
+        process.finished.connect(self._collect)
+        process.errorOccurred.connect(self._collect)
         # The text goes in by pipe, so that nothing in a room's name can be taken for an option.
-        process.start(self._program, ["-v", voice, "-s", "150", "-w", str(part), "--stdin"])
+        process.start(self._program, ["-v", voice, "-s", "150", "-w", str(self._part(key)), "--stdin"])
         process.write(text.encode())
         process.closeWriteChannel()
 
-    def _finished(self, key: str, part: Path, made: bool) -> None:
-        process = self._running.pop(key, None)
-        if process is None:
-            return
-        process.deleteLater()
+    def _part(self, key: str) -> Path:
+        return self._cache / f"{key}.part"
+
+    def _collect(self) -> None:
+        """Take what ended processes have made."""
+        for key, process in list(self._running.items()):
+            if process.state() == QProcess.ProcessState.NotRunning:
+                del self._running[key]
+                self.ready.emit(key, self._keep(key, process))
+                process.deleteLater()
+
+    def _keep(self, key: str, process: QProcess) -> bool:
         try:
-            if made:
-                part.replace(self.sound(key))
+            if process.exitStatus() != QProcess.ExitStatus.NormalExit or process.exitCode() != 0:
+                raise OSError(0, f"the synthesizer ended with {process.exitCode()}")
+            self._part(key).replace(self.sound(key))
         except OSError as error:
-            _log.warning("a sentence could not be kept: %s", error.strerror)
-            made = False
-        if not made:
-            _log.warning("the synthesizer could not say a call; the chime stands alone")
-        self.ready.emit(key, made)
+            _log.warning("a call's sentence could not be made, the chime stands alone: %s", error.strerror)
+            return False
+        return True
 
     def _make_room(self) -> None:
         """Drop the sounds that were made longest ago, and what an ended program left half made."""
@@ -154,21 +159,21 @@ class Voice(QObject):
         # A fresh effect each time: one that was stopped in the middle begins its next sound with stale audio.
         speech = QSoundEffect(self)
         self._speech = speech
-        speech.statusChanged.connect(lambda: self._on_status(speech))
-        speech.playingChanged.connect(lambda: self._on_playing(speech))
+        speech.statusChanged.connect(self._on_status)
+        speech.playingChanged.connect(self._on_playing)
         speech.setSource(QUrl.fromLocalFile(str(sound)))
 
-    def _on_status(self, speech: QSoundEffect) -> None:
-        if speech is not self._speech:
+    def _on_status(self) -> None:
+        if self._speech is None:
             return
-        if speech.status() == QSoundEffect.Status.Ready:
-            speech.play()
-        elif speech.status() == QSoundEffect.Status.Error:
+        if self._speech.status() == QSoundEffect.Status.Ready:
+            self._speech.play()
+        elif self._speech.status() == QSoundEffect.Status.Error:
             self._drop_speech()
             self._next_sentence()
 
-    def _on_playing(self, speech: QSoundEffect) -> None:
-        if speech is self._speech and not speech.isPlaying():
+    def _on_playing(self) -> None:
+        if self._speech is not None and not self._speech.isPlaying():
             self._heard = True
             self._drop_speech()
             self._next_sentence()
@@ -181,6 +186,8 @@ class Voice(QObject):
 
     def _drop_speech(self) -> None:
         if self._speech is not None:
+            self._speech.statusChanged.disconnect(self._on_status)
+            self._speech.playingChanged.disconnect(self._on_playing)
             self._speech.deleteLater()
             self._speech = None
 

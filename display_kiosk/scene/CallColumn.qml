@@ -45,7 +45,10 @@ Rectangle {
             required property string ticket
             required property string room
 
-            width: ListView.view.width
+            readonly property real most: width * 0.54
+            readonly property real scaling: Math.min(1, most / Math.max(1, metrics.advanceWidth))
+
+            width: list.width
             height: Math.floor(list.height / 7)
 
             Rectangle {
@@ -53,16 +56,26 @@ Rectangle {
                 height: Math.max(1, Math.round(2 * column.unit))
                 color: column.theme.line
             }
+            TextMetrics {
+                id: metrics
+                text: row.ticket
+                font { pixelSize: Math.round(76 * column.unit); weight: Font.Bold; family: number.font.family }
+            }
             Text {
                 id: number
                 anchors { left: parent.left; verticalCenter: parent.verticalCenter }
-                width: Math.min(implicitWidth, row.width * 0.54)
+                width: metrics.advanceWidth * row.scaling + 8 * column.unit
                 text: row.ticket
                 textFormat: Text.PlainText
                 color: row.index === 0 ? column.theme.accent : column.theme.text
-                font { pixelSize: Math.round(76 * column.unit); weight: Font.Bold }
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Math.round(36 * column.unit)
+                font { pixelSize: Math.max(1, Math.floor(76 * column.unit * row.scaling)); weight: Font.Bold }
+                maximumLineCount: 1
+                horizontalAlignment: Text.AlignLeft
+            }
+            TextMetrics {
+                id: roomMetrics
+                text: row.room
+                font { pixelSize: Math.round(46 * column.unit); family: number.font.family }
             }
             Text {
                 anchors { left: number.right; leftMargin: 24 * column.unit; right: parent.right; verticalCenter: parent.verticalCenter }
@@ -70,9 +83,7 @@ Rectangle {
                 text: row.room
                 textFormat: Text.PlainText
                 color: row.index === 0 ? column.theme.text : column.theme.room
-                font.pixelSize: Math.round(46 * column.unit)
-                fontSizeMode: Text.Fit
-                minimumPixelSize: Math.round(26 * column.unit)
+                font.pixelSize: Math.round((roomMetrics.advanceWidth > width ? 34 : 46) * column.unit)
                 wrapMode: Text.Wrap
                 maximumLineCount: 2
                 elide: Text.ElideRight

@@ -9,10 +9,14 @@ Rectangle {
     required property real unit
     required property real screenHeight
 
+    // Sizes follow from measured text, never from a laid-out item: items that size each other may never come to rest.
     readonly property real margin: 48 * unit
-    readonly property real roomWidth: width - margin * 3 - ticket.implicitWidth
-    readonly property bool narrow: roomMetrics.width > roomWidth
+    readonly property real inner: width - 2 * margin
     readonly property real ticketHeight: screenHeight * 0.236   // Noto Sans capitals are 0.714 of this: a sixth
+    readonly property real ticketScale: Math.min(1, inner / Math.max(1, ticketMetrics.advanceWidth))
+    readonly property real besideWidth: inner - margin - ticketMetrics.advanceWidth * ticketScale - 8 * unit
+    readonly property bool narrow: roomMetrics.advanceWidth > besideWidth
+    readonly property bool longRoom: narrow && roomMetrics.advanceWidth > inner
 
     height: content.height + margin * 1.2
     radius: 20 * unit
@@ -38,6 +42,11 @@ Rectangle {
     }
 
     TextMetrics {
+        id: ticketMetrics
+        text: card.board.cardTicket
+        font { pixelSize: Math.round(card.ticketHeight); weight: Font.Bold; family: ticket.font.family }
+    }
+    TextMetrics {
         id: roomMetrics
         text: card.board.cardRoom
         font { pixelSize: Math.round(72 * card.unit); weight: Font.Bold; family: ticket.font.family }
@@ -52,19 +61,19 @@ Rectangle {
 
         Text {
             id: ticket
-            width: Math.min(implicitWidth, card.width - card.margin * 2)
+            width: card.narrow ? card.inner : ticketMetrics.advanceWidth * card.ticketScale + 8 * card.unit
             height: card.ticketHeight * 1.1
             text: card.board.cardTicket
             textFormat: Text.PlainText
             color: card.theme.card_text
-            font { pixelSize: Math.round(card.ticketHeight); weight: Font.Bold }
+            font { pixelSize: Math.max(1, Math.floor(card.ticketHeight * card.ticketScale)); weight: Font.Bold }
             verticalAlignment: Text.AlignVCenter
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Math.round(card.ticketHeight * 0.4)
+            horizontalAlignment: Text.AlignLeft
+            maximumLineCount: 1
         }
         Column {
             id: where
-            width: card.width - card.margin * 2 - (card.narrow ? 0 : ticket.width + card.margin)
+            width: card.narrow ? card.inner : card.besideWidth
 
             Flow {
                 width: parent.width
@@ -85,12 +94,10 @@ Rectangle {
                 text: card.board.cardRoom
                 textFormat: Text.PlainText
                 color: card.theme.card_accent
-                font { pixelSize: Math.round(84 * card.unit); weight: Font.Bold }
-                fontSizeMode: Text.Fit
-                minimumPixelSize: Math.round(44 * card.unit)
-                height: (card.narrow && roomMetrics.width > card.width * 0.95 ? 140 : 110) * card.unit
+                font { pixelSize: Math.round((card.longRoom ? 52 : 72) * card.unit); weight: Font.Bold }
+                height: (card.longRoom ? 150 : 110) * card.unit
                 wrapMode: Text.Wrap
-                maximumLineCount: 2
+                maximumLineCount: card.longRoom ? 2 : 1
                 elide: Text.ElideRight
                 verticalAlignment: Text.AlignTop
                 horizontalAlignment: Text.AlignLeft

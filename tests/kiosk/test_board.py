@@ -1,0 +1,128 @@
+"""The picture: what stands on it, when a call counts as painted, and that text is nothing but text."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from display_kiosk.scene.board import ROWS, Board, BoardCall, CallList, WaitingLine
+from display_kiosk.scene.window import SCENE, BoardWindow
+from hms_desktop.core import places
+
+# Qt looks for a sound server, and a machine without one is what these tests may run on.
+pytestmark = pytest.mark.qt_log_ignore(r"PulseAudioService: pa_context_connect\(\) failed", "QSoundEffect: playback of")
+
+THEME = json.loads((places.resources() / "themes" / "kiosk.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def board() -> Board:
+    return Board(THEME)
+
+
+def calls(*numbers: int) -> list[BoardCall]:
+    return [BoardCall(n, f"A {n:03}", f"Counter {n}") for n in numbers]
+
+
+def test_no_more_calls_enter_between_two_frames_than_the_list_has_rows(board: Board) -> None:
+    painted: list[list[int]] = []
+    board.painted.connect(painted.append)
+    board.show(calls(*range(1, 31)))
+    assert len(board.listed()) == ROWS
+    while len([call for ids in painted for call in ids]) < 30:
+        board.frame_shown()
+    assert [len(ids) for ids in painted] == [7, 7, 7, 7, 2]
+    assert [call for ids in painted for call in ids] == list(range(1, 31))
+
+
+def test_a_frame_that_may_be_older_than_the_call_does_not_count_alone(board: Board) -> None:
+    painted: list[list[int]] = []
+    board.painted.connect(painted.append)
+    board.show(calls(1))
+    board.frame_shown(surely=False)
+    assert painted == []
+    board.frame_shown(surely=False)
+    assert painted == [[1]]
+
+
+def test_a_recalled_ticket_moves_to_the_top_and_stands_once(board: Board) -> None:
+    board.show(calls(1, 2))
+    board.show([BoardCall(3, "A 001", "Counter 1")])
+    board.frame_shown()
+    assert board.listed() == (3, 2)
+
+
+def test_a_call_that_was_taken_back_leaves_the_list(board: Board) -> None:
+    board.show(calls(1, 2, 3))
+    board.withdraw([2])
+    assert board.listed() == (3, 1)
+
+
+def test_the_list_is_a_sound_model(qtmodeltester: object) -> None:
+    model = CallList()
+    for call in calls(*range(9)):
+        model.put_first(call)
+    qtmodeltester.check(model)  # type: ignore[attr-defined]
+    assert model.rowCount() == ROWS
+
+
+def has_colour(image: QImage, colour: str, left: int, top: int, width: int, height: int) -> bool:
+    """True where the part of the picture holds a pixel of exactly that colour."""
+    part = image.copy(left, top, width, height).convertToFormat(QImage.Format.Format_RGB32)
+    return QColor(colour).rgb() in memoryview(bytes(part.constBits())).cast("I")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, board: Board) -> BoardWindow:
+    shown = BoardWindow(board)
+    shown.resize(1280, 720)
+    shown.show()
+    yield shown
+    shown.dismiss()
+
+
+def test_a_call_counts_as_painted_once_it_is_in_the_picture(qtbot: QtBot, board: Board, window: BoardWindow) -> None:
+    pictures: list[QImage] = []
+    board.painted.connect(lambda _: pictures.append(window.grabWindow()))
+    qtbot.waitExposed(window)
+    with qtbot.waitSignal(board.painted):
+        board.show(calls(1))
+    assert has_colour(pictures[0], THEME["accent"], 880, 80, 160, 60)
+
+
+def test_the_card_lies_over_the_video_and_never_over_the_list(qtbot: QtBot, board: Board, window: BoardWindow) -> None:
+    board.show_card(BoardCall(1, "WWW 88888", "Ophthalmology consultation room 12, second floor"), ["please go to"] * 5)
+    qtbot.wait(1200)
+    picture = window.grabWindow()
+    card = THEME["card"]
+    assert has_colour(picture, card, 60, 500, 60, 100)
+    assert not has_colour(picture, card, 858, 0, 422, 640)
+
+
+def test_the_ticket_on_the_card_is_a_sixth_of_the_screen_high(qtbot: QtBot, board: Board, window: BoardWindow) -> None:
+    board.show_card(BoardCall(1, "A 088", "Counter 3"), ["please go to"])
+    qtbot.wait(1200)
+    picture = window.grabWindow()
+    ink = [y for y in range(300, 640) if has_colour(picture, THEME["card_text"], 40, y, 260, 1)]
+    assert max(ink) - min(ink) >= 720 / 6 - 2
+
+
+def test_every_text_of_the_scene_is_plain_text() -> None:
+    for path in SCENE.parent.glob("*.qml"):
+        source = path.read_text(encoding="utf-8")
+        assert len(re.findall(r"^\s*Text \{", source, re.M)) == source.count("textFormat: Text.PlainText"), path.name
+
+
+def test_naughty_names_are_shown_as_they_are(qtbot: QtBot, board: Board, window: BoardWindow, shared: Path) -> None:
+    lines = json.loads((shared / "naughty_strings" / "blns.json").read_text(encoding="utf-8"))
+    board.set_waiting([WaitingLine(line, 3, (line,)) for line in lines[:100]])
+    for number, line in enumerate(lines):
+        board.show([BoardCall(number, line[:40], line)])
+        board.show_card(BoardCall(number, line[:40], line), [line])
+        board.set_display(hospital=line, layout="beside", mirrored=bool(number % 2))
+        if number % 25 == 0:
+            qtbot.wait(1)
+    qtbot.waitUntil(lambda: board.listed()[:1] == (len(lines) - 1,), timeout=20_000)

@@ -87,9 +87,10 @@ class Locked(Face):
         self.password.setFocus()
 
     def submit(self) -> None:
-        go(self._try())
+        go(self.attempt())
 
-    async def _try(self) -> None:
+    async def attempt(self) -> None:
+        """What the button does; returns when it is known whether it worked."""
         if not self.button.isEnabled() or not self.password.text():
             return
         self.messages.dismiss()

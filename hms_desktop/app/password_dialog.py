@@ -20,7 +20,8 @@ class PasswordDialog(Dialog):
     """Calls `verify(old)`; `new_password` is what the person signs in with from now on."""
 
     def __init__(self, desk: Desk, verify: Callable[[str], Awaitable[None]], parent: QWidget | None = None) -> None:
-        super().__init__(self._title(), self._sentence(), parent)
+        sentence = self.tr("At least 10 characters; a short sentence that only you would say is a good one.")
+        super().__init__(self.tr("Change your password"), sentence, parent)
         self._desk = desk
         self._verify = verify
         self._intent = uuid4()
@@ -36,12 +37,6 @@ class PasswordDialog(Dialog):
         self.change = self.add_go(self.tr("Change password"))
         self.change.clicked.connect(lambda: go(self._try()))
         self.old.setFocus()
-
-    def _title(self) -> str:
-        return self.tr("Change your password")
-
-    def _sentence(self) -> str:
-        return self.tr("At least 10 characters; a short sentence that only you would say is a good one.")
 
     async def _try(self) -> None:
         self.messages.dismiss()

@@ -19,11 +19,10 @@ class RoomDialog(Dialog):
     """`room` is what was chosen; None means no room."""
 
     def __init__(self, rooms: Sequence[RoomRow], chosen_id: int | None, parent: QWidget | None = None) -> None:
-        super().__init__("", "", parent)
-        self.setWindowTitle(self.tr("Where do you work?"))
+        super().__init__(self.tr("Where do you work?"), parent=parent)
         self.room: RoomRow | None = None
         self._rooms = tuple(rooms)
-        self.filter = QLineEdit()
+        self.filter = QLineEdit(objectName="room filter")
         self.filter.setPlaceholderText(self.tr("Type to find a room or counter"))
         name_for_readers(self.filter, self.filter.placeholderText())
         self.filter.textChanged.connect(self._narrow)
@@ -39,7 +38,7 @@ class RoomDialog(Dialog):
         self.table = TableView(self.tr("Rooms and counters"))
         self.table.setModel(self.model)
         self.table.set_empty_text(self.tr("No such room; an administrator adds rooms."))
-        self.table.setMinimumSize(560, 300)
+        self.setMinimumSize(620, 460)
         self.table.opened.connect(self._take)
         self.body.addWidget(self.filter)
         self.body.addWidget(self.table, 1)

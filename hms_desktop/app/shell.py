@@ -51,7 +51,7 @@ class Shell(Sheet):
         self.strip = TruthStrip(desk)
         self._lay_out()
         self.box = GlobalBox(self._finders(more), self, self)
-        self._bar.row.insertWidget(0, self.box, 1)
+        self._bar.row.insertWidget(0, self.box, 10)
         self._add_shortcuts(more)
         self.messages.listen_for_escape(self)
         desk.going_to.connect(self.open_page)
@@ -91,11 +91,13 @@ class Shell(Sheet):
         for group, place in ((TOP, rail.top), (ADMINISTRATION, rail.top), (BOTTOM, rail.bottom)):
             entries = [entry for entry in self._entries.values() if entry.group == group]
             if group == ADMINISTRATION and entries:
-                heading = Label(self.tr("Administration"), "small")
+                heading = Label(self.tr("Administration · Alt +"), "small")
                 heading.setContentsMargins(theme.space["medium"], theme.space["large"], 0, theme.space["hair"])
                 place.addWidget(heading)
             for entry in entries:
-                button = RailButton(entry.words(), entry.icon, keys=entry.keys)
+                # The heading of the administrator's pages says "Alt +" once, so that long names keep their room.
+                button = RailButton(entry.words(), entry.icon, keys=entry.keys.removeprefix("Alt+"))
+                button.setShortcut(QKeySequence(entry.keys))
                 button.clicked.connect(lambda _checked=False, key=entry.key: self.open_page(key))
                 place.addWidget(button)
                 self._buttons[entry.key] = button

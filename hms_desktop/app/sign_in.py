@@ -102,9 +102,10 @@ class SignIn(Face):
 
     def submit(self) -> None:
         """Try what was typed."""
-        go(self._try())
+        go(self.attempt())
 
-    async def _try(self) -> None:
+    async def attempt(self) -> None:
+        """What the button does; returns when it is known whether it worked."""
         if not self.button.isEnabled():
             return
         self.messages.dismiss()

@@ -124,6 +124,7 @@ class Database:
         return self._once(call, engine, query, values)
 
     def _once(self, call: "_Call", engine: sa.Engine, work: Callable[..., T], values: dict[str, Any]) -> T:
+        pool, raw = engine.pool, None
         try:
             with Session(engine, expire_on_commit=False) as session, session.begin():
                 raw = session.connection().connection.driver_connection
@@ -140,6 +141,9 @@ class Database:
             raise Refused("text.unreadable", _UNREADABLE) from None
         except sa.exc.TimeoutError as error:
             raise Unreachable("server.away", AWAY) from error
+        finally:
+            if isinstance(raw, psycopg.Connection) and engine.pool is not pool:
+                raw.close()  # it went back to a pool that was forgotten meanwhile, which nobody empties again
 
 
 class _Call:

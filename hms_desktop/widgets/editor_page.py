@@ -42,6 +42,7 @@ class EditorPage(Page, Generic[Row]):
         key: Callable[[Row], Hashable],
         *,
         new_word: str = "",
+        form_columns: int = 1,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(desk, title, parent)
@@ -54,7 +55,7 @@ class EditorPage(Page, Generic[Row]):
         self._titles: dict[str, str] = {}
         self._begun = False
         self._listed = bool(columns)
-        self.form = Form()
+        self.form = Form(columns=form_columns)
         self.saving = Progress()
         self.form_title = Label("", "strong", wrap=True)
         self.save_button = Button(self.tr("Save"), keys="Ctrl+Return", kind=PRIMARY)
@@ -93,7 +94,7 @@ class EditorPage(Page, Generic[Row]):
             card.setMaximumWidth(2 * FORM_WIDTH)
             self.table.setParent(self)
             self.table.hide()
-        across.addWidget(card)
+        across.addWidget(card, 0 if self._listed else 20)
         if not self._listed:
             across.addStretch(1)
         self.body.addLayout(across, 1)
@@ -112,10 +113,10 @@ class EditorPage(Page, Generic[Row]):
         area.setWidget(inside)
         return area
 
-    def add(self, name: str, title: str, field: QWidget, *, required: bool = False, hint: str = "") -> None:
-        """Add a field to the form."""
+    def add(self, name: str, title: str, field: QWidget, *, required: bool = False, wide: bool = False) -> None:
+        """Add a field to the form; a `wide` one takes a whole row."""
         self._titles[name] = title
-        self.form.add(name, title, field, required=required, hint=hint)
+        self.form.add(name, title, field, required=required, wide=wide)
 
     # What a subclass says
 

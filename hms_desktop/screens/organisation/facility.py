@@ -20,7 +20,7 @@ class FacilityPage(EditorPage[FacilityRow]):
     """One form; there is one hospital in a database."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, self.tr("Hospital"), [], key=lambda _row: 1)
+        super().__init__(desk, self.tr("Hospital"), [], key=lambda _row: 1, form_columns=2)
         self.set_subtitle(self.tr("What tickets, screens and the business day go by."))
         self._zones: tuple[str, ...] = ()
         self.time_zone = text_field(hint="Africa/Nairobi")
@@ -31,9 +31,9 @@ class FacilityPage(EditorPage[FacilityRow]):
         self.add("name", self.tr("Name"), name, required=True)
         self.add("time_zone", self.tr("Time zone (IANA name)"), self.time_zone, required=True)
         self.add("day_starts_at", self.tr("The business day begins at"), day)
-        self.add("languages", self.tr("Languages of the screens"), Ticks(list(rules.LANGUAGES.items())))
         self.add("currency", self.tr("Currency (three letters)"), _currency_field(), required=True)
-        self.add("opt_ins", self.tr("Chosen by the hospital"), opt_ins)
+        self.add("languages", self.tr("Languages of the screens"), Ticks(list(rules.LANGUAGES.items())), wide=True)
+        self.add("opt_ins", self.tr("Chosen by the hospital"), opt_ins, wide=True)
         self.follow("organisation")
 
     async def read(self) -> Sequence[FacilityRow]:

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from hms_desktop.clinic.staff import actions, queries, rules
 from hms_desktop.clinic.staff.queries import PersonRow
@@ -53,7 +53,10 @@ class StaffPage(EditorPage[PersonRow]):
         )
         self.reset = Button(self.tr("New password…"), icon="key-round")
         self.reset.clicked.connect(lambda: go(self._give_password()))
-        self.card_buttons.insertWidget(0, self.reset)
+        row = QHBoxLayout()
+        row.addWidget(self.reset)
+        row.addStretch(1)
+        self.foot.addLayout(row)
         self.follow("staff")
 
     async def read(self) -> Sequence[PersonRow]:

@@ -71,16 +71,10 @@ def make_roles(superuser: Server) -> dict[str, str]:
 
 def create_database(superuser: Server, dbname: str) -> Server:
     """Make an empty database that only the suite's roles may enter, with its extensions; refuses one that exists."""
-    name = sql.Identifier(dbname)
     with connect(superuser, application="hms-install", autocommit=True, patient=True) as connection:
         if connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", (dbname,)).fetchone():
             raise Refused("database.exists", f"The database {dbname} exists already; choose another name.")
-        connection.execute(
-            sql.SQL(
-                "CREATE DATABASE {} OWNER hms_owner TEMPLATE template0 ENCODING 'UTF8' "
-                "LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'"
-            ).format(name)
-        )
+        _create_database(connection, dbname)
         let_in_only_the_suite(connection, dbname)
     made = replace(superuser, dbname=dbname)
     with connect(made, application="hms-install", patient=True) as connection:
@@ -96,6 +90,26 @@ def create_database(superuser: Server, dbname: str) -> Server:
                 )
             )
     return made
+
+
+def _create_database(connection: psycopg.Connection[Any], dbname: str) -> None:
+    """CREATE DATABASE with PostgreSQL's own C.UTF-8 order, which no upgrade of the system's libraries can change.
+
+    Trigrams ask the system's LC_CTYPE what a letter is; where it has no C.UTF-8 (Windows), only ASCII pieces from
+    within a name are found, beginnings of names in every script still are.
+    """
+    for ctype in ("C.UTF-8", "C"):
+        try:
+            connection.execute(
+                sql.SQL(
+                    "CREATE DATABASE {} OWNER hms_owner TEMPLATE template0 ENCODING 'UTF8' "
+                    "LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LC_COLLATE 'C' LC_CTYPE {}"
+                ).format(sql.Identifier(dbname), sql.Literal(ctype))
+            )
+            return
+        except psycopg.errors.WrongObjectType:
+            if ctype == "C":
+                raise
 
 
 def let_in_only_the_suite(connection: psycopg.Connection[Any], dbname: str) -> None:

@@ -53,15 +53,25 @@ _CALLS_AND_STEPS = """
                   WHERE g.business_date = :day AND c.verb IN ('call', 'recall')) AS steps) counted
     WHERE calls <> steps"""
 
+# How a segment stood after a step is what the next step found, or what it is now. A no-show that is put back may be
+# older than another ticket of the same patient, so their spans are compared and not their ends.
 _TWO_OPEN = """
-    SELECT 'Patient ' || a.patient_id || ' had tickets ' || t.label || ' and ' || u.label || ' open at one time'
-    FROM hms.segments a
-    JOIN hms.segments b ON b.patient_id = a.patient_id AND b.service_id = a.service_id
-        AND b.business_date = a.business_date AND b.id > a.id
-    JOIN hms.tickets t ON t.id = a.ticket_id
-    JOIN hms.tickets u ON u.id = b.ticket_id
-    WHERE a.business_date = :day AND b.entered_at < coalesce(a.closed_at, 'infinity')
-      AND a.entered_at < coalesce(b.closed_at, 'infinity') AND 'undone' NOT IN (a.state, b.state)"""
+    WITH steps AS (
+        SELECT c.segment_id, g.patient_id, g.service_id, t.label, c.changed_at AS since,
+               coalesce(lead(c.changed_at) OVER later, 'infinity') AS until,
+               coalesce(lead(c.prior ->> 'state') OVER later, g.state) AS state
+        FROM hms.segment_changes c
+        JOIN hms.segments g ON g.id = c.segment_id
+        JOIN hms.tickets t ON t.id = g.ticket_id
+        WHERE g.business_date = :day
+        WINDOW later AS (PARTITION BY c.segment_id ORDER BY c.id)
+    ), spans AS (
+        SELECT * FROM steps WHERE state IN ('waiting', 'called', 'serving')
+    )
+    SELECT DISTINCT 'Patient ' || a.patient_id || ' had ' || a.label || ' and ' || b.label || ' open at one time'
+    FROM spans a
+    JOIN spans b ON b.patient_id = a.patient_id AND b.service_id = a.service_id AND b.segment_id > a.segment_id
+    WHERE a.since < b.until AND b.since < a.until"""
 
 _STILL_OPEN = """
     SELECT 'Ticket ' || t.label || ' is still ' || g.state || ' after the end of the day'

@@ -3,7 +3,7 @@
 import asyncio
 import sys
 import time
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -43,6 +43,7 @@ class Seat:
         self.column = QVBoxLayout(self.window)
         self.column.addWidget(self.messages)
         self.pages: list[Page] = []
+        self.closed = False
 
     def show(self, page: Page, width: int = 1366, height: int = 768) -> None:
         """Open `page` in this seat's window."""
@@ -56,16 +57,24 @@ class Seat:
         """Bring this seat's window to the front."""
         self.window.activateWindow()
 
+    async def come_to_front(self) -> None:
+        """What a desktop does by itself when a dialog closes; the offscreen platform does not."""
+        self.front()
+        await until(self.window.isActiveWindow, "the window was in front")
+
     def said(self) -> str:
         """The sentence in the message bar, empty where there is none."""
         message = self.messages.message()
         return message.sentence if message else ""
 
     def close(self) -> None:
+        if self.closed:
+            return
+        self.closed = True
+        self.listener.stop()
         for page in self.pages:
             page.close_page()
-        self.listener.stop()
-        self.window.close()
+        self.window.hide()
         self.window.deleteLater()
 
 
@@ -110,6 +119,3 @@ def tell_errors(seat: Seat) -> Callable[..., None]:
             before(kind, error, trace)
 
     return handle
-
-
-Run = Callable[[Coroutine[Any, Any, Any] | Awaitable[Any]], Any]

@@ -61,6 +61,9 @@ class Alike(Card):
         self._latest.drop()
         self.model.show([])
 
+    def close_card(self) -> None:
+        self._latest.drop()
+
     async def _look(self, name: str, phone: str) -> None:
         found: dict[int, Found] = {}
         for text in (name, phone):
@@ -83,6 +86,7 @@ class Editor(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._working = False
+        self._learning = Latest()
         self._registering = Registering(desk)
         self._editing = Editing(desk, card) if card else None
         self.form = PatientForm(may_restrict=desk.who.has_duty("clinician", "manager"))
@@ -96,7 +100,7 @@ class Editor(QWidget):
             self.form.edited.connect(self._pause.start)
         else:
             self.form.put(card.record)
-        go(self._learn_today())
+        self._learning.ask(self._learn_today())
         self.setFocusProxy(self.form)
 
     def _lay_out(self) -> None:
@@ -159,6 +163,12 @@ class Editor(QWidget):
         known = self.card.record if self.card else PatientRecord()
         return self.form.record_so_far() != known
 
+    def close_editor(self) -> None:
+        """Ask nothing more; called before the form is deleted."""
+        self._pause.stop()
+        self._learning.drop()
+        self.alike.close_card()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -167,6 +177,7 @@ class Editor(QWidget):
 
     async def _learn_today(self) -> None:
         self.form.birth.today = await self._desk.db.read(queries.today)
+        self.form.birth.say_what_it_means()
 
     async def _save(self) -> None:
         if self._working:

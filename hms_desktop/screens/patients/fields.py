@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -100,11 +101,13 @@ class Number:
 
 
 class NumbersField(QWidget):
-    """Any number of lines, each a kind and a text; an empty line counts for nothing."""
+    """Any number of lines, each a text and its kind; an empty line counts for nothing, so emptying one removes it."""
 
     changed = Signal()
 
-    def __init__(self, title: str, kinds: Mapping[str, str], add_words: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, kinds: Mapping[str, str], add_words: str, *, keys: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._title = title
         self._kinds = dict(kinds)
@@ -112,7 +115,8 @@ class NumbersField(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Theme.current().space["hair"])
-        self.add = Button(add_words, kind=QUIET, icon="plus")
+        self.add = Button(add_words, keys=keys, kind=QUIET, icon="plus")
+        self.add.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Enter and Tab go on to the next field; its key adds a line
         self.add.clicked.connect(lambda: self._add_line(Number(None, next(iter(self._kinds)), "")).edit.setFocus())
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
         self.put(())
@@ -137,10 +141,8 @@ class NumbersField(QWidget):
         made.away.clicked.connect(lambda: self._take_out(made))
         self._lines.append(made)
         self._column.insertWidget(self._column.count() - 1, made)
-        before = self._lines[-2].away if len(self._lines) > 1 else None
-        if before is not None:
-            QWidget.setTabOrder(before, made.kind)
-        QWidget.setTabOrder(made.away, self.add)
+        for before, after in pairwise([part for one in self._lines for part in (one.edit, one.kind)]):
+            QWidget.setTabOrder(before, after)
         return made
 
     def _take_out(self, made: "_Line") -> None:
@@ -163,14 +165,15 @@ class _Line(QWidget):
         self.kind = choice_field(list(kinds.items()), number.kind)
         self.edit: QLineEdit = text_field(number.text)
         self.away = Button("", kind=QUIET, icon="x")
+        self.away.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         name_for_readers(self.kind, self.tr("{title}, kind").format(title=line(title)))
         name_for_readers(self.edit, title)
         name_for_readers(self.away, self.tr("Remove this line"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Theme.current().space["hair"])
-        row.addWidget(self.kind)
         row.addWidget(self.edit, 1)
+        row.addWidget(self.kind)
         row.addWidget(self.away)
 
     def number(self) -> Number:

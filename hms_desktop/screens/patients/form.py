@@ -11,6 +11,8 @@ from hms_desktop.screens.patients.words import LANGUAGES, field_title, identifie
 from hms_desktop.widgets.forms import Form, choice_field, put_value, text_field, value_of
 from hms_desktop.widgets.plain_text import name_for_readers
 
+LONGEST = 4000
+"""More than any name may have: a longer one is refused with a sentence, not cut off."""
 LINES = 64
 """Height in pixels of a field that takes several lines."""
 
@@ -42,12 +44,14 @@ class PatientForm(QWidget):
 
     def __init__(self, *, may_restrict: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.family = text_field()
-        self.given = text_field()
+        self.family = text_field(longest=LONGEST)
+        self.given = text_field(longest=LONGEST)
         self.sex = choice_field(list(sexes().items()))
         self.birth = BirthField(field_title("birth"))
-        self.phones = NumbersField(self.tr("Phone"), phone_kinds(), self.tr("Add a phone"))
-        self.identifiers = NumbersField(self.tr("Identifier"), identifier_kinds(), self.tr("Add an identifier"))
+        self.phones = NumbersField(self.tr("Phone"), phone_kinds(), self.tr("Add a phone"), keys="Alt+P")
+        self.identifiers = NumbersField(
+            self.tr("Identifier"), identifier_kinds(), self.tr("Add an identifier"), keys="Alt+I"
+        )
         self.address, self.notes = _lines(), _lines()
         self.language = choice_field([(code, words or self.tr("not asked")) for code, words in LANGUAGES.items()])
         self.restricted = QCheckBox(self.tr("opens only with a reason, and each opening is kept"))

@@ -21,7 +21,7 @@ from hms_desktop.widgets.buttons import Button
 from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import ask
-from hms_desktop.widgets.errands import Latest, go
+from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.forms import FormDialog, text_field
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.paged_table import PagedTableModel, Shape
@@ -53,7 +53,7 @@ class PatientsPage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "", parent)
-        self._reading = Latest()
+        self._reading, self._doing = Latest(), Latest()
         self._wishes = Wishes(desk)
         self._shown: Found | None = None
         self._wanted: int | None = None
@@ -102,8 +102,8 @@ class PatientsPage(Page):
         self.card = DetailCard()
         self.card.setFixedWidth(theme.width["aside"])
         self.card.issue.connect(self._issue)
-        self.card.edit.connect(lambda: go(self._edit()))
-        self.card.open_restricted.connect(lambda: go(self._open_restricted()))
+        self.card.edit.connect(lambda: self._doing.ask(self._edit()))
+        self.card.open_restricted.connect(lambda: self._doing.ask(self._open_restricted()))
         view = QWidget()
         left = QVBoxLayout()
         left.setSpacing(theme.space["medium"])
@@ -166,6 +166,9 @@ class PatientsPage(Page):
     def close_page(self) -> None:
         self.everyone.close()
         self._reading.drop()
+        self._doing.drop()
+        for editor in (*self._editors.values(), *([self._new] if self._new else ())):
+            editor.close_editor()
         super().close_page()
 
     # Finding ----------------------------------------------------------------------------------------------
@@ -198,7 +201,7 @@ class PatientsPage(Page):
         self.tables.setCurrentWidget(self.all if everyone else self.results)
         self._chosen(-1)
         if everyone:
-            go(self._browse_everyone())
+            self._doing.ask(self._browse_everyone())
         else:
             self.set_subtitle(self.tr("registered last"))
             self.search.ask_again()
@@ -318,7 +321,7 @@ class PatientsPage(Page):
     def _made_editor(self, card: PatientCard | None) -> Editor:
         editor = Editor(self.desk, card)
         editor.left.connect(self._leave_editor)
-        editor.saved.connect(lambda saved, editor=editor: go(self._saved(editor, saved)))
+        editor.saved.connect(lambda saved, editor=editor: self._doing.ask(self._saved(editor, saved)))
         editor.meant.connect(self._meant)
         self.views.addWidget(editor)
         return editor
@@ -349,6 +352,7 @@ class PatientsPage(Page):
         self.search.clear()
 
     def _drop(self, editor: Editor) -> None:
+        editor.close_editor()
         self.views.removeWidget(editor)
         editor.deleteLater()
 

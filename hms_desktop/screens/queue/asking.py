@@ -62,6 +62,7 @@ class TakeOffDialog(Dialog):
         )
         self._reason = QComboBox()
         self._reason.setEditable(True)
+        self._reason.setCompleter(None)  # type: ignore[arg-type]  # it would take the first Enter for itself
         self._reason.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for reason in (self.tr("Patient left"), self.tr("Issued by mistake"), self.tr("Sent elsewhere")):
             self._reason.addItem(line(reason))

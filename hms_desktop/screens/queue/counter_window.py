@@ -57,6 +57,7 @@ class CounterWindow(Sheet):
     def close_window(self) -> None:
         """Hear nothing more; called when the desk is left."""
         self._reading.drop()
+        self.panel.close_panel()
         self._subscription.end()
         self.close()
 

@@ -81,9 +81,9 @@ class QueuePage(Page):
         self.follow("patients")
         desk.room_changed.connect(self._room_changed)
         desk.live.went_away.connect(self._went_away)
-        self._minute = QTimer(self, interval=HALF_MINUTE_MS)
-        self._minute.timeout.connect(self.mark_stale)
-        self._minute.start()
+        self._half_minute = QTimer(self, interval=HALF_MINUTE_MS)
+        self._half_minute.timeout.connect(self.mark_stale)
+        self._half_minute.start()
 
     def _make_actions(self) -> None:
         self.issue = Button(self.tr("Issue ticket"), keys="F6")
@@ -127,6 +127,11 @@ class QueuePage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_page(self) -> None:
+        self._half_minute.stop()
+        self.panel.close_panel()
+        super().close_page()
 
     async def load(self) -> None:
         """Read the board, the counts and the counter."""

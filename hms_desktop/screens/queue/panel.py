@@ -231,6 +231,10 @@ class CounterPanel(QWidget):
             self.obvious().setFocus(Qt.FocusReason.OtherFocusReason)
         self._ask_for_signs(current)
 
+    def close_panel(self) -> None:
+        """Ask nothing more."""
+        self._signs.drop()
+
     def _holds_focus(self) -> bool:
         focused = self.focusWidget()
         return focused is not None and focused.hasFocus() and self.isAncestorOf(focused)

@@ -248,8 +248,12 @@ class Feed(QObject):
     # --- what was read
 
     def _take(self, calls: Sequence[queries.Call]) -> None:
-        fresh = [call for call in calls if call.call_id not in self._seen]
-        self._seen.update(call.call_id for call in fresh)
+        newest = max(self._seen, default=0)
+        # One that was shown long ago and now stands among the last 12 again, because a later one was taken back, is old.
+        fresh = [
+            call for call in calls if call.call_id not in self._seen and not (call.shown and call.call_id < newest)
+        ]
+        self._seen.update(call.call_id for call in calls)
         self._tell_again(calls)
         self._notice_withdrawn(calls)
         if fresh:

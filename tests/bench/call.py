@@ -48,7 +48,7 @@ def run(report: Report, **_: Any) -> None:
 
 
 def _a_morning(hospital: Hospital, folder: Path) -> tuple[dict[int, float], dict[int, float], list[float]]:
-    """When each call was pressed and painted, by the clock that all processes share; and the raw rounds between (ms)."""
+    """When each call was pressed and painted, by the clock that all processes share; and the raw rounds (ms)."""
     house = queue.house(hospital)
     displays.tickets(hospital, house, CALLS)
     films = folder / "films"

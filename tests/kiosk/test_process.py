@@ -78,23 +78,25 @@ def test_a_lost_network_is_told_and_what_was_called_meanwhile_is_shown(
     hospital: Hospital, tmp_path: Path, fault: str
 ) -> None:
     house = queue.house(hospital)
-    with Proxy(hospital.superuser) as network:
-        with RunningKiosk(network.through(displays.screen(hospital)), tmp_path) as kiosk:
-            if fault == "frozen":
-                network.freeze()
-            else:
-                network.refusing = True
-                network.cut()
-            begun = time.monotonic()
-            kiosk.wait_for(lambda: kiosk.events("online")[-1] is False, "the sign of a lost connection")
-            assert time.monotonic() - begun < 5
-            calls = many_calls(hospital, house, 3)
-            network.refusing = False
-            if fault == "frozen":
-                network.thaw()
-            kiosk.wait_until_painted(calls, 30)
-            kiosk.wait_for(lambda: kiosk.events("online")[-1], "the connection's return")
-            assert kiosk.painted() == calls
+    with (
+        Proxy(hospital.superuser) as network,
+        RunningKiosk(network.through(displays.screen(hospital)), tmp_path) as kiosk,
+    ):
+        if fault == "frozen":
+            network.freeze()
+        else:
+            network.refusing = True
+            network.cut()
+        begun = time.monotonic()
+        kiosk.wait_for(lambda: kiosk.events("online")[-1] is False, "the sign of a lost connection")
+        assert time.monotonic() - begun < 5
+        calls = many_calls(hospital, house, 3)
+        network.refusing = False
+        if fault == "frozen":
+            network.thaw()
+        kiosk.wait_until_painted(calls, 30)
+        kiosk.wait_for(lambda: kiosk.events("online")[-1], "the connection's return")
+        assert kiosk.painted() == calls
 
 
 def test_a_forged_a_flooding_and_an_8000_byte_notice_only_make_it_read_again(

@@ -1,4 +1,4 @@
-"""What a screen tells the hospital, and how an administrator keeps the screens; each is one function of the database."""
+"""What a screen tells the hospital, and how an administrator keeps the screens: one function of the database each."""
 
 import json
 from collections.abc import Mapping, Sequence

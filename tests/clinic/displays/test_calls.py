@@ -55,7 +55,8 @@ def test_of_a_backlog_of_500_calls_none_is_left_out(hospital: Hospital) -> None:
     [segment] = displays.tickets(hospital, house, 1)
     displays.call_next(hospital, house.rooms["Counter 1"])
     hospital.sql(
-        "INSERT INTO hms.queue_calls (segment_id, ticket_id, service_id, room_id, business_date, kind, ordinary, called_at)"
+        "INSERT INTO hms.queue_calls"
+        " (segment_id, ticket_id, service_id, room_id, business_date, kind, ordinary, called_at)"
         " SELECT segment_id, ticket_id, service_id, room_id, business_date, 'recall', ordinary, called_at"
         " FROM hms.queue_calls, generate_series(1, 499) WHERE segment_id = %s",
         segment,

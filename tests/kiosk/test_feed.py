@@ -1,0 +1,163 @@
+"""The feed alone: how knocks from another thread become few reads, and each call comes once."""
+
+import asyncio
+import datetime as dt
+import threading
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+import qasync
+from PySide6.QtWidgets import QApplication
+
+from display_kiosk.feed import Feed
+from hms_desktop.clinic.displays import actions, queries
+from hms_desktop.core.errors import Unreachable
+from hms_desktop.core.listener import LineState
+from hms_desktop.core.notices import Notice
+
+
+class Hall:
+    """Stands for the database and the listener; a test says what the window holds."""
+
+    def __init__(self) -> None:
+        self.window: tuple[queries.Call, ...] = ()
+        self.reads = 0
+        self.told: list[tuple[tuple[int, ...], bool]] = []
+        self.refuse_telling = 0
+        self.knock: Callable[[Notice], None] = lambda _: None
+        self.line: Callable[[LineState], None] = lambda _: None
+
+    def make_line(self, _channels: Sequence[str], knock: Any, line: Any) -> "Hall":
+        self.knock, self.line = knock, line
+        return self
+
+    def start(self) -> None:
+        self.line(LineState(up=True))
+
+    def stop(self) -> None:
+        pass
+
+    async def read(self, query: Any, **_: Any) -> Any:
+        await asyncio.sleep(0.002)
+        if query is queries.recent_calls:
+            self.reads += 1
+            return self.window
+        return {queries.why_unfit: "", queries.my_screen: None, queries.waiting_numbers: ()}[query]
+
+    async def run(self, action: Any, **values: Any) -> int:
+        if action is actions.acknowledge:
+            if self.refuse_telling:
+                self.refuse_telling -= 1
+                raise Unreachable("server.away", "away")
+            self.told.append((tuple(values["call_ids"]), values["spoken"]))
+        return 0
+
+
+def call(number: int, *, shown: bool = False, listed: bool = True) -> queries.Call:
+    now = dt.datetime(2026, 11, 23, 12, 0, tzinfo=dt.UTC)
+    return queries.Call(number, f"A {number:03}", "Counter 1", "A", "call", now, dt.timedelta(), shown, listed)
+
+
+@pytest.fixture
+def hall() -> Hall:
+    return Hall()
+
+
+def play(qapp: QApplication, hall: Hall, scene: Callable[[Feed], Any]) -> None:
+    """Run a scene with a feed on Qt's own event loop."""
+
+    async def run() -> None:
+        feed = Feed(hall, hall.make_line, version="0.1.0")  # type: ignore[arg-type]
+        feed.start()
+        await asyncio.sleep(0.1)
+        try:
+            await scene(feed)
+        finally:
+            await feed.stop()
+
+    with qasync.QEventLoop(qapp) as loop:
+        asyncio.set_event_loop(loop)
+        loop.run_until_complete(run())
+    asyncio.set_event_loop(None)
+
+
+def test_a_flood_of_knocks_becomes_few_reads(qapp: QApplication, hall: Hall) -> None:
+    async def scene(feed: Feed) -> None:
+        before = hall.reads
+        flood = threading.Thread(
+            target=lambda: [hall.knock(Notice("hms_calls", "calls", str(n))) for n in range(20_000)]
+        )
+        flood.start()
+        while flood.is_alive():
+            await asyncio.sleep(0.01)
+        await asyncio.sleep(0.2)
+        assert 0 < hall.reads - before < 200
+
+    play(qapp, hall, scene)
+
+
+def test_a_call_comes_once_however_often_it_is_read_and_late_ids_come_too(qapp: QApplication, hall: Hall) -> None:
+    async def scene(feed: Feed) -> None:
+        came: list[int] = []
+        feed.came.connect(lambda calls: came.extend(found.call_id for found in calls))
+        for window in ([2], [2], [1, 2, 3], [1, 3]):
+            hall.window = tuple(call(number) for number in window)
+            hall.knock(Notice("hms_calls", "calls", "1"))
+            await asyncio.sleep(0.1)
+        assert came == [2, 1, 3]
+
+    play(qapp, hall, scene)
+
+
+def test_a_call_that_left_the_list_without_newer_ones_was_taken_back(qapp: QApplication, hall: Hall) -> None:
+    async def scene(feed: Feed) -> None:
+        gone: list[int] = []
+        feed.withdrawn.connect(gone.extend)
+        for window in (range(1, 13), range(2, 14), [*range(2, 12), 13], []):
+            hall.window = tuple(call(number, shown=True) for number in window)
+            hall.knock(Notice("hms_calls", "calls", "1"))
+            await asyncio.sleep(0.1)
+            if window == [*range(2, 12), 13]:
+                assert gone == [12]
+        assert sorted(gone) == list(range(2, 14))
+
+    play(qapp, hall, scene)
+
+
+def test_an_old_call_that_a_withdrawal_brings_back_into_the_window_is_no_news(qapp: QApplication, hall: Hall) -> None:
+    async def scene(feed: Feed) -> None:
+        came: list[int] = []
+        feed.came.connect(lambda calls: came.extend(found.call_id for found in calls))
+        for window in (range(2, 14), range(1, 13)):
+            hall.window = tuple(call(number, shown=True) for number in window)
+            hall.knock(Notice("hms_calls", "calls", "1"))
+            await asyncio.sleep(0.1)
+        assert came == list(range(2, 14))
+
+    play(qapp, hall, scene)
+
+
+def test_an_acknowledgement_that_was_lost_is_sent_again(qapp: QApplication, hall: Hall) -> None:
+    async def scene(feed: Feed) -> None:
+        hall.window = (call(1),)
+        hall.refuse_telling = 1
+        feed.painted([1])
+        await asyncio.sleep(1)
+        assert hall.told[0] == ((1,), False)
+        told = len(hall.told)
+        hall.knock(Notice("hms_calls", "calls", "1"))
+        await asyncio.sleep(0.2)
+        assert len(hall.told) > told
+
+    play(qapp, hall, scene)
+
+
+def test_while_no_line_is_up_it_looks_by_itself(qapp: QApplication, hall: Hall) -> None:
+    async def scene(feed: Feed) -> None:
+        hall.line(LineState(up=False))
+        before = hall.reads
+        await asyncio.sleep(2.5)
+        assert hall.reads > before
+
+    play(qapp, hall, scene)

@@ -102,6 +102,7 @@ DOERS: dict[str, set[str]] = {
     "transfer": AT_A_COUNTER,
     "turn_of": EVERYONE,
     "undo": AT_A_COUNTER,
+    "waited_long": EVERYONE,
     "workstation": EVERYONE,
 }
 

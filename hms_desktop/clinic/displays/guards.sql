@@ -58,27 +58,32 @@ CREATE VIEW kiosk.recent_calls WITH (security_barrier) AS
     SELECT call_id, ticket, room, service, kind, called_at, age_seconds, shown, listed
     FROM hms.calls_of_own_display();
 
--- How many wait for each service of the screen's rooms, and the tickets that are next by the waiting order.
-CREATE VIEW kiosk.waiting_numbers WITH (security_barrier) AS
+-- How many wait for each service of the screen's rooms, and the two tickets that are next by the waiting order.
+CREATE FUNCTION hms.waiting_for_own_display() RETURNS TABLE (service text, waiting bigint, next_tickets text[])
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp ROWS 10 AS $$
     WITH me AS MATERIALIZED (
-        SELECT hms.business_date() AS today,
-               ARRAY(SELECT r.room_id FROM hms.display_rooms r WHERE r.display_id = d.id) AS rooms
-        FROM hms.displays d
+        SELECT business_date() AS today,
+               ARRAY(SELECT r.room_id FROM display_rooms r WHERE r.display_id = d.id) AS rooms
+        FROM displays d
         WHERE d.login = session_user AND d.active
     ), line AS (
         SELECT w.service_id, w.ticket_id, count(*) OVER (PARTITION BY w.service_id) AS waiting,
                row_number() OVER (PARTITION BY w.service_id ORDER BY w.turn, w.rank, w.place, w.segment_id) AS nth
         FROM me
-        JOIN hms.waiting w ON w.business_date = me.today
-        WHERE me.rooms = '{}' OR w.service_id IN (SELECT rs.service_id FROM hms.room_services rs
+        JOIN waiting w ON w.business_date = me.today
+        WHERE me.rooms = '{}' OR w.service_id IN (SELECT rs.service_id FROM room_services rs
                                                   WHERE rs.room_id = ANY (me.rooms))
     )
-    SELECT s.name AS service, line.waiting, array_agg(t.label ORDER BY line.nth) AS next_tickets
+    SELECT s.name, line.waiting, array_agg(t.label ORDER BY line.nth)
     FROM line
-    JOIN hms.services s ON s.id = line.service_id
-    JOIN hms.tickets t ON t.id = line.ticket_id
+    JOIN services s ON s.id = line.service_id
+    JOIN tickets t ON t.id = line.ticket_id
     WHERE line.nth <= 2
-    GROUP BY s.name, line.waiting;
+    GROUP BY s.name, line.waiting
+$$;
+
+CREATE VIEW kiosk.waiting_numbers WITH (security_barrier) AS
+    SELECT service, waiting, next_tickets FROM hms.waiting_for_own_display();
 
 CREATE VIEW kiosk.schema_compat WITH (security_barrier) AS
     SELECT revision, min_client_version, message FROM hms.schema_compat;
@@ -231,9 +236,10 @@ GRANT SELECT ON hms.display_states, hms.display_acknowledgements TO hms_worker, 
 GRANT EXECUTE ON FUNCTION hms.save_display(uuid, bigint, bigint, jsonb, bigint[]),
     hms.set_up_kiosk(uuid, text, text, text) TO hms_admin;
 
-GRANT USAGE ON SCHEMA kiosk TO hms_kiosk;
+    hms.turn_of(bigint, timestamptz, bigint, timestamptz), hms.waited_long(hms.segments, hms.service_turns),
+    hms.calls_of_own_display() TO hms_kiosk;
 GRANT SELECT ON kiosk.my_display, kiosk.recent_calls, kiosk.waiting_numbers, kiosk.schema_compat TO hms_kiosk;
 GRANT EXECUTE ON FUNCTION kiosk.acknowledge(bigint[], boolean), kiosk.heartbeat(text, integer, jsonb) TO hms_kiosk;
 -- A view runs its functions in the name of whoever reads it. Without USAGE on schema hms a kiosk cannot name them.
-GRANT EXECUTE ON FUNCTION hms.hospital_now(), hms.business_date(),
-    hms.turn_of(bigint, timestamptz, bigint, timestamptz), hms.calls_of_own_display() TO hms_kiosk;
+GRANT EXECUTE ON FUNCTION hms.hospital_now(), hms.business_date(), hms.calls_of_own_display(),
+    hms.waiting_for_own_display() TO hms_kiosk;

@@ -236,8 +236,7 @@ GRANT SELECT ON hms.display_states, hms.display_acknowledgements TO hms_worker, 
 GRANT EXECUTE ON FUNCTION hms.save_display(uuid, bigint, bigint, jsonb, bigint[]),
     hms.set_up_kiosk(uuid, text, text, text) TO hms_admin;
 
-    hms.turn_of(bigint, timestamptz, bigint, timestamptz), hms.waited_long(hms.segments, hms.service_turns),
-    hms.calls_of_own_display() TO hms_kiosk;
+GRANT USAGE ON SCHEMA kiosk TO hms_kiosk;
 GRANT SELECT ON kiosk.my_display, kiosk.recent_calls, kiosk.waiting_numbers, kiosk.schema_compat TO hms_kiosk;
 GRANT EXECUTE ON FUNCTION kiosk.acknowledge(bigint[], boolean), kiosk.heartbeat(text, integer, jsonb) TO hms_kiosk;
 -- A view runs its functions in the name of whoever reads it. Without USAGE on schema hms a kiosk cannot name them.

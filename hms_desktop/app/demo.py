@@ -28,8 +28,10 @@ class Demo:
     What it needs is imported when it starts, so that a hospital's desk opens sooner.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, data: Path | None = None) -> None:
+        """`folder` keeps the demo's passwords, `data` its database (where none is given, in the usual place)."""
         self._folder = folder
+        self._data = data
         self._postgres: EmbeddedPostgres | None = None
         self._first: QLockFile | None = None
         self._beside: list[subprocess.Popen[bytes]] = []
@@ -73,7 +75,7 @@ class Demo:
         if not opening.tryLock(_OPENING_MS):
             raise Misconfigured("demo.busy", "Another program is just making the demo; try again in a minute.")
         try:
-            self._postgres = EmbeddedPostgres(default_data())
+            self._postgres = EmbeddedPostgres(self._data or default_data())
             superuser = self._postgres.start()
             say(_tr("Opening the hospital; the first time it is made, with 2,000 invented patients…"))
             found = open_demo(superuser, self._folder)

@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import contextlib
+import importlib.metadata
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -17,7 +18,6 @@ from hms_desktop.app.faults import Faults
 from hms_desktop.app.languages import Languages
 from hms_desktop.app.program import Program
 from hms_desktop.app.remembered import Remembered
-from hms_desktop.app.signed_in import program_version
 from hms_desktop.core import log, places, settings
 from hms_desktop.widgets.theme import Appearance
 
@@ -61,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="hms-desktop", description="The hospital's desk.")
-    parser.add_argument("--version", action="version", version=program_version())
+    parser.add_argument("--version", action="version", version=importlib.metadata.version("hms-desktop"))
     parser.add_argument("--demo", action="store_true", help="a hospital of invented people on this computer")
     parser.add_argument("--settings", type=Path, metavar="FILE", help=f"default: {places.settings_file()}")
     parser.add_argument("--theme", choices=settings.THEMES, help="the look, kept for the next start")

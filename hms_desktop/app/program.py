@@ -1,34 +1,40 @@
-"""The program from its first window to its last: welcome, sign-in, the desk, and a clean end."""
+"""The program from its first window to its last: welcome, sign-in, the desk, and a clean end.
+
+What only the desk needs (the database's driver, the pages) is imported while somebody types the password.
+"""
 
 import asyncio
+import importlib
 import logging
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from hms_desktop.app import welcome
 from hms_desktop.app.attempts import Attempts
 from hms_desktop.app.demo import Demo
-from hms_desktop.app.desk_session import DeskSession, House
 from hms_desktop.app.face import Face
 from hms_desktop.app.languages import Languages
 from hms_desktop.app.remembered import Remembered
 from hms_desktop.app.sign_in import SignIn
-from hms_desktop.app.signed_in import SignedIn
 from hms_desktop.app.starting import Starting
 from hms_desktop.app.welcome import Welcome
 from hms_desktop.app.window import Window
-from hms_desktop.core.connecting import connect
 from hms_desktop.core.errors import HmsError, Refused
 from hms_desktop.core.settings import Server, Settings
 from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.message_bar import MessageBar
 from hms_desktop.widgets.theme import Appearance
 
+if TYPE_CHECKING:
+    from hms_desktop.app.desk_session import DeskSession, House
+
 _log = logging.getLogger(__name__)
 ROOM_OF_THE_DEMO = "Room 1"
+_DESK = "hms_desktop.app.desk_session"
 
 
 class Program(QObject):
@@ -80,7 +86,9 @@ class Program(QObject):
         if self._face is not None:
             for sentence in self._first_messages:
                 self._face.messages.say(sentence, "warning")
+        warming = go(asyncio.to_thread(importlib.import_module, _DESK))
         await self._ended.wait()
+        await asyncio.wait([warming])
         await self._close()
 
     def end(self) -> None:
@@ -123,6 +131,10 @@ class Program(QObject):
 
     async def sign_in(self, server: Server) -> None:
         """Open the desk in the name of whom `server` names. Raises what SignedIn.open raises."""
+        await asyncio.to_thread(importlib.import_module, _DESK)
+        from hms_desktop.app.desk_session import DeskSession
+        from hms_desktop.app.signed_in import SignedIn
+
         signed_in = await SignedIn.open(server, self._settings.workstation)
         session = DeskSession(self._house(), signed_in)
         session.left.connect(lambda: go(self.sign_out()))
@@ -177,15 +189,18 @@ class Program(QObject):
 
     async def _close(self) -> None:
         """End what is open, whatever one part of it says."""
-        parts = [part for part in (self.session, self._demo) if part is not None]
+        session, demo = self.session, self._demo
         self.session = self._demo = None
-        for part in parts:
-            try:
-                await (part.end() if isinstance(part, DeskSession) else part.stop())
-            except Exception:
-                _log.exception("something did not end cleanly")
+        for end in (session.end if session else None, demo.stop if demo else None):
+            if end is not None:
+                try:
+                    await end()
+                except Exception:
+                    _log.exception("something did not end cleanly")
 
-    def _house(self) -> House:
+    def _house(self) -> "House":
+        from hms_desktop.app.desk_session import House
+
         return House(
             window=self.window,
             settings=self._settings,
@@ -226,6 +241,8 @@ async def _test(server: Server) -> str:
     """
 
     def knock() -> None:
+        from hms_desktop.core.connecting import connect
+
         connect(server.signed_in_as("connection.test", ""), application="hms-desktop-test").close()
 
     try:

@@ -22,7 +22,8 @@ class RoomDialog(Dialog):
         super().__init__(self.tr("Where do you work?"), parent=parent)
         self.room: RoomRow | None = None
         self._rooms = tuple(rooms)
-        self.filter = QLineEdit(objectName="room filter")
+        self.filter = QLineEdit()
+        self.filter.setObjectName("room filter")
         self.filter.setPlaceholderText(self.tr("Type to find a room or counter"))
         name_for_readers(self.filter, self.filter.placeholderText())
         self.filter.textChanged.connect(self._narrow)

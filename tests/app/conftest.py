@@ -36,7 +36,7 @@ class Running:
     """A program that runs while a test's coroutine does; `told` are the errors that reached the one handler."""
 
     def __init__(self, loop: qasync.QEventLoop, make: Callable[[Server | None], Program]) -> None:
-        self._loop = loop
+        self.loop = loop
         self._make = make
         self.told: list[HmsError] = []
         self.reports: list[str] = []
@@ -56,9 +56,9 @@ class Running:
                 await asyncio.wait_for(running, 20)
 
         before = sys.excepthook
-        Faults(self._tell, self._report).install(self._loop)
+        Faults(self._tell, self._report).install(self.loop)
         try:
-            self._loop.run_until_complete(all_of_it())
+            self.loop.run_until_complete(all_of_it())
         finally:
             sys.excepthook = before
 

@@ -170,11 +170,11 @@ class Program(QObject):
             clerk = self._demo.accounts[0]
             await self.sign_in(server.signed_in_as(clerk.login, clerk.password))
             self._demo.start_beside()
-        except HmsError as error:
+        except Exception:
             demo, self._demo = self._demo, None
             await demo.stop()
             self.show_welcome()
-            self.tell(error)
+            raise
 
     async def _leave_server(self) -> None:
         if self._demo is not None:

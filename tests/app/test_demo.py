@@ -1,0 +1,75 @@
+"""The demo: signed in by itself, with a screen and a day beside it, and nothing left running afterwards."""
+
+import asyncio
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from hms_desktop.app.demo import Demo
+from hms_desktop.app.languages import Languages
+from hms_desktop.app.program import Program
+from hms_desktop.app.remembered import Remembered
+from hms_desktop.app.sign_in import SignIn
+from hms_desktop.clinic.staff.rules import DUTIES
+from hms_desktop.core.connecting import connect
+from hms_desktop.core.embedded import scratch
+from hms_desktop.core.errors import Unreachable
+from hms_desktop.core.places import resources
+from hms_desktop.core.settings import Settings
+from hms_desktop.widgets.theme import Appearance
+from tests.app.conftest import Running, until
+
+
+@pytest.fixture
+def data() -> Iterator[Path]:
+    """A place for a database where its server's account may come, empty."""
+    with scratch() as borrowed:
+        beside = borrowed.data.with_name(borrowed.data.name + "-demo")
+    yield beside
+    shutil.rmtree(beside, ignore_errors=True)
+
+
+@pytest.fixture
+def program(running: Running, qapp: QApplication, appearance: Appearance, tmp_path: Path, data: Path) -> Program:
+    return Program(
+        settings=Settings(workstation="test-pc", theme="light"),
+        settings_file=tmp_path / "settings.toml",
+        messages=("The setting theme must be one of …; the default is used.",),
+        remembered=Remembered.load(tmp_path / "workstation.json"),
+        appearance=appearance,
+        languages=Languages(qapp, resources()),
+        log_file=tmp_path / "log",
+        demo_folder=tmp_path / "demo",
+        make_demo=lambda folder: Demo(folder, data),
+    )
+
+
+def test_the_demo_opens_as_its_clerk_shows_every_account_and_ends_whole(running: Running, program: Program) -> None:
+    async def steps() -> None:
+        ending = asyncio.ensure_future(program.run(demo=True))
+        await until(lambda: program.session is not None, 120)
+        session = program.session
+        assert session is not None
+        assert session.desk.who.duties == {"front_desk"}
+        assert session.desk.room is not None
+        demo = program._demo
+        assert demo is not None
+        await until(lambda: len(demo._beside) == 2)
+        assert {account.duty for account in demo.accounts} == set(DUTIES)
+        await until(lambda: "last sign" in session.shell.strip.screens.text(), 30)
+        await program.sign_out()
+        face = program.window.face()
+        assert isinstance(face, SignIn)
+        assert face.table.model().rowCount() == len(DUTIES)
+        beside, server = list(demo._beside), session.desk.db.server
+        program.window.close()
+        await asyncio.wait_for(ending, 40)
+        assert all(one.poll() is not None for one in beside)
+        with pytest.raises(Unreachable):
+            connect(server, application="test")
+
+    running.loop.run_until_complete(steps())
+    assert running.reports == []

@@ -20,6 +20,11 @@ LAGS_AT_MOST = dt.timedelta(seconds=60)
 """How old a call may be, on the hospital's clock, before the day waits for the screen to show it."""
 PATIENCE = 20.0  # seconds on the wall clock
 
+_LEASH = (
+    "import ctypes, os, signal, sys; ctypes.CDLL(None).prctl(1, signal.SIGTERM); os.execv(sys.argv[1], sys.argv[1:])"
+)
+"""On Linux the kernel ends the kiosk when this program is killed (PR_SET_PDEATHSIG, prctl(2)); exec keeps that."""
+
 
 class Kiosk:
     """`hms-kiosk --offscreen` with the settings of one screen; ended, by its own process, when this is left."""
@@ -49,6 +54,11 @@ class Kiosk:
                 self._process.kill()
                 self._process.wait()
 
+    @property
+    def pid(self) -> int:
+        """The kiosk's process, 0 where it was not started."""
+        return self._process.pid if self._process else 0
+
     def refuse_if_ended(self) -> None:
         """Raises Unreachable, with the kiosk's own last words, where it has ended by itself."""
         if self._process is not None and self._process.poll() is not None:
@@ -62,7 +72,8 @@ def _program() -> list[str]:
     if getattr(sys, "frozen", False):
         beside = Path(sys.executable).with_name("hms-kiosk")
         return [str(beside.with_suffix(".exe") if sys.platform == "win32" else beside)]
-    return [sys.executable, "-m", "display_kiosk.main"]
+    leash = ["-c", _LEASH, sys.executable] if sys.platform == "linux" else []
+    return [sys.executable, *leash, "-m", "display_kiosk.main"]
 
 
 class Watch:

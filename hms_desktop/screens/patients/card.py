@@ -1,5 +1,6 @@
 """The card of one patient beside the list: what is known, and what is usually done next."""
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
@@ -39,14 +40,18 @@ class DetailCard(Card):
         self._facts = QVBoxLayout()
         self._facts.setContentsMargins(0, 0, 0, 0)
         self._facts.setSpacing(theme.space["hair"])
-        facts = QWidget()
-        facts.setLayout(self._facts)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part in (self._name, self._number, self._restricted):
+            column.addWidget(part)
+        column.addLayout(self._facts, 1)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(facts)
+        scroll.setWidget(inside)
         self.issue_button = Button(self.tr("Issue ticket"), keys="Return", kind=PRIMARY, cap_only=True)
         self.edit_button = Button(self.tr("Edit"), keys="Ctrl+E")
         self.open_button = Button(self.tr("Open with a reason"), keys="Ctrl+O")
@@ -56,8 +61,6 @@ class DetailCard(Card):
         row = QHBoxLayout()
         row.addWidget(self.edit_button)
         row.addWidget(self.open_button)
-        for part in (self._name, self._number, self._restricted):
-            self.column.addWidget(part)
         self.column.addWidget(scroll, 1)
         self.column.addWidget(self.issue_button)
         self.column.addLayout(row)
@@ -100,7 +103,7 @@ class DetailCard(Card):
         yield self.tr("Registered"), self.tr("{day} by {person}").format(day=day, person=card.created_by)
 
     def _show(self, name: str, number: str, facts: tuple[tuple[str, str], ...], *, restricted: bool = False) -> None:
-        self._name.setText(line(name))
+        self._name.setText(_breakable(line(name)))
         self._number.setText(number)
         self._restricted.show_word(self.tr("restricted") if restricted else "", "warning")
         while self._facts.count():
@@ -124,11 +127,16 @@ class DetailCard(Card):
         self.open_button.setVisible(open_)
 
 
+def _breakable(text: str) -> str:
+    """`text` with places where a very long word may go on in the next line; invisible, and only where needed."""
+    return re.sub(r"\S{18}(?=\S{6})", lambda run: run[0] + "\u200b", text)
+
+
 def _known_sex(sex: str) -> str:
     return "" if sex == "unknown" else sex_words(sex)
 
 
 def _selectable(text: str) -> Label:
-    label = Label(text, wrap=True)
+    label = Label(_breakable(text), wrap=True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -119,6 +119,7 @@ class NumbersField(QWidget):
         self.add.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Enter and Tab go on to the next field; its key adds a line
         self.add.clicked.connect(lambda: self._add_line(Number(None, next(iter(self._kinds)), "")).edit.setFocus())
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
+        self._column.addStretch(1)
         self.put(())
 
     def numbers(self) -> list[Number]:
@@ -140,7 +141,7 @@ class NumbersField(QWidget):
         made.edit.textChanged.connect(self.changed)
         made.away.clicked.connect(lambda: self._take_out(made))
         self._lines.append(made)
-        self._column.insertWidget(self._column.count() - 1, made)
+        self._column.insertWidget(self._column.count() - 2, made)
         for before, after in pairwise([part for one in self._lines for part in (one.edit, one.kind)]):
             QWidget.setTabOrder(before, after)
         return made

@@ -21,7 +21,8 @@ LAGS_AT_MOST = dt.timedelta(seconds=60)
 PATIENCE = 20.0  # seconds on the wall clock
 
 _LEASH = (
-    "import ctypes, os, signal, sys; ctypes.CDLL(None).prctl(1, signal.SIGTERM); os.execv(sys.argv[1], sys.argv[1:])"
+    "import ctypes, os, signal, sys; ctypes.CDLL(None).prctl(1, signal.SIGTERM); "
+    "os.getppid() == int(sys.argv[1]) and os.execv(sys.argv[2], sys.argv[2:])"
 )
 """On Linux the kernel ends the kiosk when this program is killed (PR_SET_PDEATHSIG, prctl(2)); exec keeps that."""
 
@@ -72,7 +73,7 @@ def _program() -> list[str]:
     if getattr(sys, "frozen", False):
         beside = Path(sys.executable).with_name("hms-kiosk")
         return [str(beside.with_suffix(".exe") if sys.platform == "win32" else beside)]
-    leash = ["-c", _LEASH, sys.executable] if sys.platform == "linux" else []
+    leash = ["-c", _LEASH, str(os.getpid()), sys.executable] if sys.platform == "linux" else []
     return [sys.executable, *leash, "-m", "display_kiosk.main"]
 
 

@@ -41,7 +41,13 @@ class Machine:
 
     def start(self, *arguments: str) -> "subprocess.Popen[str]":
         return subprocess.Popen(
-            ["sh", SCRIPT, *arguments],
+            [
+                "env",
+                "--default-signal=INT,TERM,HUP",
+                "sh",
+                SCRIPT,
+                *arguments,
+            ],  # whatever this test was started deaf to
             env=self.environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -164,19 +164,20 @@ CREATE VIEW hms.waiting AS
     JOIN hms.segments s
       ON s.service_id = t.service_id AND s.business_date = t.business_date AND s.state = 'waiting';
 
--- Locks the first who waits for this room and whom no other counter is calling; NULLs when there is nobody. The first
--- few of each service come by index instead of sorting all who wait; only when none of them can be had, the whole view.
+-- The first of the order for this room that no other counter is about to call; the rest of the view's order is asked
+-- only when none of the first hundred of each service can be had. Counters that choose at the same moment pass each
+-- other by an advisory lock, which costs less than a try at the row; the row itself is locked and re-checked after it.
 -- While another counter is calling the one who waited long, the next who waited long goes, not one of a higher class.
 -- The settings hold the plan to the indexes: one made in the morning, when the tables are empty, serves all day.
-CREATE FUNCTION hms.lock_next(p_room bigint, p_date date) RETURNS hms.segments
+CREATE FUNCTION hms.choose_next(p_room bigint, p_date date, p_tried bigint[]) RETURNS bigint
     LANGUAGE plpgsql
     SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_bitmapscan = off SET enable_sort = off
 AS $$
 DECLARE
-    candidate bigint;
-    v hms.segments;
+    chosen bigint;
 BEGIN
-    FOR candidate IN
+    SELECT line.id INTO chosen
+    FROM (
         SELECT one.id
         FROM hms.room_services r
         JOIN hms.service_turns t ON t.service_id = r.service_id AND t.business_date = p_date
@@ -194,25 +195,49 @@ BEGIN
         ) one
         WHERE r.room_id = p_room
         ORDER BY one.turn, one.rank, one.place, one.id
+        OFFSET 0
+    ) line
+    WHERE line.id <> ALL (p_tried) AND hms.first_to_choose(line.id)
+    LIMIT 1;
+    IF chosen IS NULL THEN
+        SELECT line.segment_id INTO chosen
+        FROM (
+            SELECT w.segment_id
+            FROM hms.room_services r
+            JOIN hms.waiting w ON w.service_id = r.service_id AND w.business_date = p_date
+            WHERE r.room_id = p_room
+            ORDER BY w.turn, w.rank, w.place, w.segment_id
+            OFFSET 0
+        ) line
+        WHERE line.segment_id <> ALL (p_tried) AND hms.first_to_choose(line.segment_id)
+        LIMIT 1;
+    END IF;
+    RETURN chosen;
+END $$;
+
+CREATE FUNCTION hms.first_to_choose(p_segment bigint) RETURNS boolean
+    LANGUAGE sql VOLATILE
+    RETURN pg_try_advisory_xact_lock(hashtext('hms.queue.segment'), (p_segment % 2147483647)::integer);
+
+-- Locks the chosen one; NULLs when there is nobody. One that a colleague is changing in another way is passed over.
+CREATE FUNCTION hms.lock_next(p_room bigint, p_date date) RETURNS hms.segments
+    LANGUAGE plpgsql AS $$
+DECLARE
+    tried bigint[] := '{}';
+    chosen bigint;
+    v hms.segments;
+BEGIN
     LOOP
-        SELECT * INTO v FROM hms.segments WHERE id = candidate AND state = 'waiting' FOR UPDATE SKIP LOCKED;
+        chosen := hms.choose_next(p_room, p_date, tried);
+        IF chosen IS NULL THEN
+            RETURN NULL;
+        END IF;
+        SELECT * INTO v FROM hms.segments WHERE id = chosen AND state = 'waiting' FOR UPDATE SKIP LOCKED;
         IF FOUND THEN
             RETURN v;
         END IF;
+        tried := tried || chosen;
     END LOOP;
-    FOR candidate IN
-        SELECT w.segment_id
-        FROM hms.room_services r
-        JOIN hms.waiting w ON w.service_id = r.service_id AND w.business_date = p_date
-        WHERE r.room_id = p_room
-        ORDER BY w.turn, w.rank, w.place, w.segment_id
-    LOOP
-        SELECT * INTO v FROM hms.segments WHERE id = candidate AND state = 'waiting' FOR UPDATE SKIP LOCKED;
-        IF FOUND THEN
-            RETURN v;
-        END IF;
-    END LOOP;
-    RETURN NULL;
 END $$;
 
 -- What the wishes share (nobody is granted these) --------------------------------------------------------------------

@@ -25,7 +25,6 @@ from hms_desktop.core.errors import Refused
 from hms_desktop.core.settings import Server
 
 BLUR = dt.timedelta(seconds=0.5)  # of the wall clock: how long one action may take while the clock runs
-MOST_COUNTERS = 100
 
 
 @dataclass(frozen=True)
@@ -72,8 +71,8 @@ def _speed(text: str) -> float:
 
 def _counters(text: str) -> int:
     counters = int(text)
-    if not 1 <= counters <= MOST_COUNTERS:
-        raise argparse.ArgumentTypeError(f"between 1 and {MOST_COUNTERS} counters")
+    if not 1 <= counters <= staging.MOST_COUNTERS:
+        raise argparse.ArgumentTypeError(f"between 1 and {staging.MOST_COUNTERS} counters")
     return counters
 
 
@@ -85,6 +84,11 @@ def run(options: argparse.Namespace) -> int:
     if not coming.rows:
         raise Refused(
             "simulate.nobody", f"No row of {options.arrivals} can be used, so there is no day to live through."
+        )
+    services = len({arrival.service for arrival in coming.rows})
+    if services > staging.MOST_SERVICES:
+        raise Refused(
+            "simulate.services", f"{options.arrivals} names {services} services; {staging.MOST_SERVICES} at most."
         )
     with ExitStack() as stack:
         keeper = stack.enter_context(_hospital(options))

@@ -87,6 +87,13 @@ def test_a_file_without_one_good_row_is_told(text: str, run: Run, tmp_path: Path
     assert done.stderr.endswith("so there is no day to live through.\n")
 
 
+def test_a_file_with_hundreds_of_services_is_refused(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "day.csv"
+    file.write_text(HEADER + "".join(f"2026-05-17T08:00:00Z,S {n},{n},F,1,0,0\n" for n in range(300)), encoding="utf-8")
+    done = run("simulate", "--arrivals", file)
+    assert (done.returncode, done.stderr) == (1, f"{file} names 300 services; 60 at most.\n")
+
+
 def test_a_file_that_is_not_there_is_told(run: Run, tmp_path: Path) -> None:
     done = run("simulate", "--arrivals", tmp_path / "none.csv")
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)

@@ -27,6 +27,9 @@ from hms_desktop.core.settings import Server
 CLERKS = 3
 A_COUNTER_SERVES = 75  # patients a day, so that the busiest hours build a queue
 
+MOST_COUNTERS = 100  # each has a connection of its own, and the built-in server has 200
+MOST_SERVICES = 60
+
 
 @dataclass(frozen=True)
 class Post:
@@ -113,7 +116,8 @@ def stage_day(keeper: Server, arrivals: Mapping[str, int], *, counters: int | No
 def shared_out(arrivals: Mapping[str, int], counters: int | None) -> dict[str, int]:
     """How many counters each service gets: at least one, the rest by the number of patients per counter."""
     shares = dict.fromkeys(arrivals, 1)
-    wanted = sum(-(-many // A_COUNTER_SERVES) for many in arrivals.values()) if counters is None else counters
+    enough = sum(-(-many // A_COUNTER_SERVES) for many in arrivals.values())
+    wanted = min(enough, MOST_COUNTERS) if counters is None else counters
     for _ in range(wanted - len(shares)):
         busiest = max(shares, key=lambda name: (arrivals[name] / shares[name], name))
         shares[busiest] += 1

@@ -72,7 +72,7 @@ class DetailCard(Card):
 
     def show_found(self, found: Found) -> None:
         """What the list knows, until the record itself has been read."""
-        number = self.tr("MRN {number}").format(number=mrn_display(found.mrn))
+        number = self.tr("MRN {number}").format(number=mrn_display(found.mrn)) if found.mrn else ""
         name = self.tr("Restricted record") if found.closed else found.name
         self._show(name, number, (), restricted=found.closed)
         self._offer(issue=True, edit=False, open_=found.closed)

@@ -1,6 +1,7 @@
 """The patients page: find while typing, browse everyone, see one record beside the list, register and edit."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -32,6 +33,7 @@ from hms_desktop.widgets.theme import Theme
 from hms_desktop.widgets.wishes import Wishes
 
 MOST = 100
+NOBODY = Found(id=0, mrn="", name="", age="", birth="", sex="", phone="", closed=False, matched="")
 
 
 class Everyone:
@@ -68,6 +70,7 @@ class PatientsPage(Page):
         self._make_list()
         self.set_title(self.tr("Patients"))
         self.follow("patients")
+        desk.live.went_away.connect(self._went_away)
 
     def _make_buttons(self) -> None:
         self.register = Button(self.tr("Register"), keys="F7", icon="user-plus")
@@ -171,6 +174,10 @@ class PatientsPage(Page):
             editor.close_editor()
         super().close_page()
 
+    def _went_away(self) -> None:
+        if self.views.currentIndex() == 0:
+            self.set_subtitle(self.tr("The server does not answer; this list may be old."))
+
     # Finding ----------------------------------------------------------------------------------------------
 
     async def _find(self, text: str) -> None:
@@ -268,6 +275,9 @@ class PatientsPage(Page):
         except Refused as refused:
             if refused.code != "patients.restricted":
                 raise
+            number = self._shown.mrn if self._shown is not None and self._shown.id == patient else ""
+            self._shown = replace(NOBODY, id=patient, mrn=number, closed=True)
+            self.card.show_found(self._shown)
             return None
         self._shown = _found_of(card)
         self.card.show_card(card)
@@ -391,7 +401,8 @@ def _matched(found: Found) -> str:
 def _found_of(card: PatientCard) -> Found:
     """The card as a line of a list."""
     birth, phones = card.record.birth, card.record.phones
-    return Found(
+    return replace(
+        NOBODY,
         id=card.id,
         mrn=card.mrn,
         name=card.name,
@@ -399,6 +410,4 @@ def _found_of(card: PatientCard) -> Found:
         birth=birth.display() if birth else "",
         sex=card.record.sex,
         phone=phones[0].number if phones else "",
-        closed=False,
-        matched="",
     )

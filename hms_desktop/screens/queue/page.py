@@ -131,6 +131,9 @@ class QueuePage(Page):
     def close_page(self) -> None:
         self._half_minute.stop()
         self.panel.close_panel()
+        if self._issuing is not None:
+            self._issuing.close()
+            self._issuing.deleteLater()
         super().close_page()
 
     async def load(self) -> None:

@@ -156,6 +156,21 @@ def test_a_restricted_record_shows_its_number_and_opens_only_with_a_reason(
     assert hospital.sql("SELECT reason FROM hms.opened_records") == [("called by the ward",)]
 
 
+def test_a_restricted_record_that_another_page_asks_for_offers_to_be_opened(
+    hospital: Hospital, sit: Callable[..., Seat], loop: Loop
+) -> None:
+    secret = patients.patient(hospital, "Secret", "Person", restricted=True)
+
+    async def show() -> None:
+        page = opened(sit())
+        await until(lambda: page._answered == "")
+        page.show_what(secret)
+        await until(lambda: not page.card.open_button.isHidden())
+        assert page.card._name.text() == "Restricted record"
+
+    loop.run(show())
+
+
 def test_typing_goes_on_while_the_server_is_slow(hospital: Hospital, sit: Callable[..., Seat], loop: Loop) -> None:
     patients.patient(hospital, "Okafor", "Amina")
     beats: list[float] = []

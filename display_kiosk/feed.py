@@ -6,6 +6,7 @@ import logging
 import threading
 import time
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -75,7 +76,7 @@ class Feed(QObject):
         self._round_trip_ms = 0
         self._online: bool | None = None
         self._unfit = ""
-        self._seen: set[int] = set()
+        self._seen: dict[int, datetime] = {}
         self._painted: set[int] = set()
         self._listed: frozenset[int] = frozenset()
         self._to_tell: dict[bool, dict[int, None]] = {False: {}, True: {}}
@@ -249,18 +250,22 @@ class Feed(QObject):
 
     def _take(self, calls: Sequence[queries.Call]) -> None:
         newest = max(self._seen, default=0)
-        # One that was shown long ago and now stands among the last 12 again, because a later one was taken back, is old.
+        # Shown long ago and among the last 12 again, because a later one was taken back: no news.
         fresh = [
-            call for call in calls if call.call_id not in self._seen and not (call.shown and call.call_id < newest)
+            call
+            for call in calls
+            if self._seen.get(call.call_id) != call.called_at and not (call.shown and call.call_id < newest)
         ]
-        self._seen.update(call.call_id for call in calls)
+        # A database that was restored gives an id again: the same number at another time is another call.
+        self._painted.difference_update(call.call_id for call in fresh)
+        self._seen.update((call.call_id, call.called_at) for call in calls)
         self._tell_again(calls)
         self._notice_withdrawn(calls)
         if fresh:
             self.came.emit(fresh)
         if len(self._seen) > _REMEMBERED:
-            self._seen = set(sorted(self._seen)[-_REMEMBERED // 2 :])
-            self._painted &= self._seen
+            self._seen = dict(sorted(self._seen.items())[-_REMEMBERED // 2 :])
+            self._painted &= self._seen.keys()
 
     def _tell_again(self, calls: Sequence[queries.Call]) -> None:
         """A call that was painted and still counts as unshown: its acknowledgement was lost, or is under way."""

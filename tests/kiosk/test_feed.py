@@ -4,6 +4,7 @@ import asyncio
 import datetime as dt
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -138,9 +139,27 @@ def test_an_old_call_that_a_withdrawal_brings_back_into_the_window_is_no_news(qa
     play(qapp, hall, scene)
 
 
+def test_an_id_that_a_restored_database_gives_again_is_another_call(qapp: QApplication, hall: Hall) -> None:
+    async def scene(feed: Feed) -> None:
+        came: list[int] = []
+        feed.came.connect(lambda calls: came.extend(found.call_id for found in calls))
+        first = call(1)
+        for window in ((first,), (replace(first, called_at=first.called_at + dt.timedelta(minutes=1)),)):
+            hall.window = window
+            hall.knock(Notice("hms_calls", "calls", "1"))
+            await asyncio.sleep(0.1)
+            feed.painted([1])
+            await asyncio.sleep(0.1)
+        assert came == [1, 1]
+
+    play(qapp, hall, scene)
+
+
 def test_an_acknowledgement_that_was_lost_is_sent_again(qapp: QApplication, hall: Hall) -> None:
     async def scene(feed: Feed) -> None:
         hall.window = (call(1),)
+        hall.knock(Notice("hms_calls", "calls", "1"))
+        await asyncio.sleep(0.2)
         hall.refuse_telling = 1
         feed.painted([1])
         await asyncio.sleep(1)

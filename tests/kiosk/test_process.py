@@ -12,9 +12,11 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from hms_desktop.core.embedded import scratch
+from hms_desktop.core.errors import HmsError
 from hms_desktop.core.settings import Server
 from tests.factories import displays, queue
-from tests.hospital import Hospital
+from tests.hospital import Hospital, clone, make_template
 from tests.kiosk.running import HOUSE, RunningKiosk
 from tests.proxy import Proxy
 
@@ -193,3 +195,27 @@ def test_without_a_server_in_its_settings_it_says_in_one_sentence_what_to_set(tm
     assert ended.returncode == 2
     assert "hms-admin kiosk add NAME --settings FILE" in ended.stderr.splitlines()[-1]
     assert "Traceback" not in ended.stderr
+
+
+def answers(hospital: Hospital) -> bool:
+    try:
+        return bool(hospital.sql("SELECT 1"))
+    except HmsError:
+        return False
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
+def test_a_server_that_was_killed_costs_no_call(tmp_path: Path) -> None:
+    with scratch() as embedded:
+        hospital = Hospital(clone(embedded.server, make_template(embedded.server)))
+        house = queue.house(hospital)
+        with RunningKiosk(displays.screen(hospital), tmp_path) as kiosk:
+            before = many_calls(hospital, house, 2)
+            kiosk.wait_until_painted(before)
+            number = int((embedded.data / "cluster" / "postmaster.pid").read_text(encoding="utf-8").split()[0])
+            os.kill(number, signal.SIGKILL)
+            kiosk.wait_for(lambda: answers(hospital), "the server to come back", 30)
+            after = many_calls(hospital, house, 2)
+            kiosk.wait_until_painted(after, 30)
+            assert kiosk.painted() == before + after
+        hospital.close()

@@ -13,7 +13,7 @@ SYSTEM_PYTHON=${PYTHON:-python3}
 # libraries that PySide6 loads
 LIBRARIES="libegl1 libgl1 libglib2.0-0|libglib2.0-0t64 libdbus-1-3 libfontconfig1 libxkbcommon0 libpulse0 libxrandr2
 libdrm2 libxext6 libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0
-libxcb-shape0 libwayland-cursor0"
+libxcb-shape0 libwayland-cursor0 libva2 libva-drm2 libva-x11-2"
 VOICE="espeak-ng"
 VIRTUAL_DISPLAY="xvfb libgl1-mesa-dri"
 

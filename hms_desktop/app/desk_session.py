@@ -68,7 +68,7 @@ class DeskSession(QObject):
         self.shell.room_wanted.connect(lambda: go(self.choose_room()))
         self.shell.lock_wanted.connect(self.lock)
         self.shell.password_wanted.connect(lambda: go(self.change_password()))
-        self.shell.sign_out_wanted.connect(self.left)
+        self.shell.sign_out_wanted.connect(self._leave)
         signed_in.live.came_back.connect(lambda: go(self.check_versions()))
         signed_in.live.subscribe("schema", lambda: go(self.check_versions()))
         self._idle = IdleWatch(house.settings.lock_after_minutes, self)
@@ -96,6 +96,14 @@ class DeskSession(QObject):
             self._house.window.drop_face(self._cover)
         self._house.window.drop_face(self.shell)
         await self._signed_in.close()
+
+    def _leave(self) -> None:
+        if self.may_leave():
+            self.left.emit()
+
+    def may_leave(self) -> bool:
+        """Whether nothing typed would be lost, or the person was told and wants it so; a cover has said it already."""
+        return self._cover is not None or self.shell.may_leave()
 
     def tell(self, error: HmsError) -> None:
         (self._cover or self.shell).tell(error)

@@ -14,6 +14,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from hms_desktop.core.errors import HmsError
 
+_GONE = "already deleted"
+"""What PySide says of a widget that Qt has deleted: an answer came after the person had gone on."""
 _log = logging.getLogger(__name__)
 
 
@@ -59,9 +61,17 @@ class Faults(QObject):
             _log.info("told: %s", error.code)
             self._tell(error)
             return
+        if isinstance(error, RuntimeError) and _GONE in str(error):
+            _log.info("an answer came for a page that was left: %s", _place(error))
+            return
         number = secrets.token_hex(3).upper()
         _log.error("report %s: %s\n%s", number, kind_of(error), "".join(traceback.format_tb(error.__traceback__)))
         self._report(number)
+
+
+def _place(error: BaseException) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    return f"{frames[-1].name} in {frames[-1].filename}" if frames else "nowhere"
 
 
 def kind_of(error: BaseException) -> str:

@@ -71,7 +71,7 @@ class Program(QObject):
         self._ended = asyncio.Event()
         appearance.wear(self._theme)
         languages.speak(remembered.language or settings.language)
-        self.window = Window()
+        self.window = Window(lambda: self.session is None or self.session.may_leave())
         self.window.closing.connect(self.end)
 
     async def run(self, *, demo: bool = False) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,11 +14,13 @@ from hms_desktop.core.errors import HmsError
 from hms_desktop.widgets.buttons import QUIET, Button, RailButton
 from hms_desktop.widgets.cards import Rail, Sheet, TopBar
 from hms_desktop.widgets.desk import Desk, Room
+from hms_desktop.widgets.editor_page import EditorPage
 from hms_desktop.widgets.message_bar import AwayBanner, MessageBar
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import ElidedLabel, Label
 from hms_desktop.widgets.theme import Theme
 
+WARNED_MS = 10_000
 Command = tuple[str, str, Callable[[], object]]
 """Words, shortcut, what to do."""
 
@@ -60,6 +62,12 @@ class Shell(Sheet):
         desk.live.came_back.connect(self._came_back)
         self.banner.retry.connect(desk.live.reload_all)
         self._show_room(desk.room)
+        self._warned = False
+        self._forget_warning = QTimer(self, singleShot=True, interval=WARNED_MS)
+        self._forget_warning.timeout.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._warned = False
 
     def _lay_out(self) -> None:
         theme = Theme.current()
@@ -171,6 +179,17 @@ class Shell(Sheet):
     def page(self, key: str) -> Page | None:
         """The page `key` if it was opened."""
         return self._made.get(key)
+
+    def may_leave(self) -> bool:
+        """Whether nothing typed would be lost; else it is said once, and the next attempt may leave."""
+        many = sum(page.unsaved() for page in self._made.values() if isinstance(page, EditorPage))
+        if many and not self._warned:
+            self._warned = True
+            self._forget_warning.start()
+            sentence = self.tr("Typed and not saved: {n}. Do it once more to leave it unsaved.").format(n=many)
+            self.messages.say(sentence, "warning")
+            return False
+        return True
 
     def tell(self, error: HmsError) -> None:
         """Say `error`, unless the banner says already that the server is away."""

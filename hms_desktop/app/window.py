@@ -1,5 +1,7 @@
 """The one window of the program: it shows one face at a time, and says when the person closes it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
@@ -12,8 +14,9 @@ class Window(QMainWindow):
 
     closing = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, may_close: Callable[[], bool]) -> None:
         super().__init__()
+        self._may_close = may_close
         self.setWindowTitle(self.tr("HMS Desktop"))
         self.resize(*FIRST_SIZE)
         self._stack = QStackedWidget()
@@ -35,5 +38,8 @@ class Window(QMainWindow):
         face.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's own name
-        event.accept()
-        self.closing.emit()
+        if self._may_close():
+            event.accept()
+            self.closing.emit()
+        else:
+            event.ignore()

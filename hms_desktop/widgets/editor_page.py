@@ -1,5 +1,6 @@
 """A page of entries: the list at the leading side, the form of the chosen one beside it, nothing typed is lost."""
 
+import asyncio
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any, Generic
 
@@ -53,13 +54,14 @@ class EditorPage(Page, Generic[Row]):
         self._base: Values = {}
         self._drafts: dict[Hashable, tuple[Row | None, Values]] = {}
         self._titles: dict[str, str] = {}
+        self._deed: asyncio.Task[Any] | None = None
         self._begun = False
         self._listed = bool(columns)
         self.form = Form(columns=form_columns)
         self.saving = Progress()
         self.form_title = Label("", "strong", wrap=True)
         self.save_button = Button(self.tr("Save"), keys="Ctrl+Return", kind=PRIMARY)
-        self.save_button.clicked.connect(lambda: go(self._save_typed()))
+        self.save_button.clicked.connect(self._begin_saving)
         self.discard_button = Button(self.tr("Discard changes"), kind=QUIET)
         self.discard_button.clicked.connect(self.discard)
         self.table = TableView(title)
@@ -172,7 +174,7 @@ class EditorPage(Page, Generic[Row]):
 
     def touched(self) -> bool:
         """Whether the form holds something that was not saved."""
-        return self.form.values() != self._base
+        return bool(self._base) and self.form.values() != self._base
 
     def unsaved(self) -> int:
         """How many entries hold something that was not saved."""
@@ -199,6 +201,16 @@ class EditorPage(Page, Generic[Row]):
                 field.choose(value)
             else:
                 self.form.put(**{name: value})
+
+    def close_page(self) -> None:
+        """Besides: what comes back of a save under way finds nobody here any more."""
+        if self._deed is not None:
+            self._deed.cancel()
+        super().close_page()
+
+    def _begin_saving(self) -> None:
+        if self._deed is None or self._deed.done():
+            self._deed = go(self._save_typed())
 
     async def _save_typed(self) -> None:
         if not self.save_button.isEnabled() or not self.form.complete():
@@ -282,7 +294,7 @@ class EditorPage(Page, Generic[Row]):
 
     def _leave(self) -> None:
         """Keep what was typed into the entry that is left."""
-        if self._base and self.touched():
+        if self.touched():
             key = None if self._row is None else self._key(self._row)
             self._drafts[key] = (self._row, self.form.values())
 
@@ -303,7 +315,7 @@ class EditorPage(Page, Generic[Row]):
 
     def _show_unsaved(self) -> None:
         many = len(self._drafts)
-        self.set_hint(self.tr("%n other entry holds changes that are not saved.", "", many) if many else "")
+        self.set_hint(self.tr("Changed and not saved in other entries: {n}").format(n=many) if many else "")
 
     def _focus_form(self) -> None:
         first = next(iter(self.form.values()), "")

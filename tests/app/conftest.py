@@ -53,6 +53,7 @@ class Running:
                 await steps(self)
             finally:
                 self.program.window.close()
+                self.program.end()  # also where the window asks about unsaved entries
                 await asyncio.wait_for(running, 20)
 
         before = sys.excepthook

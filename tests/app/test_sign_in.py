@@ -122,6 +122,48 @@ def test_the_lock_keeps_what_was_typed_and_opens_for_the_same_person(hospital: H
     running.run(nobody(hospital.superuser), steps)
 
 
+def test_an_open_dialog_is_covered_too_and_comes_back_as_it_was(hospital: Hospital, running: Running) -> None:
+    clerk = hospital.person("front_desk")
+
+    async def steps(run: Running) -> None:
+        shell = await run.sign_in(clerk)
+        shell.password_wanted.emit()
+        await until(lambda: run.program.window.findChild(PasswordDialog))
+        dialog = run.program.window.findChild(PasswordDialog)
+        dialog.new.setText("half a new passw")
+        run.program.session.lock()
+        assert not dialog.isVisible()
+        face = run.program.window.face()
+        face.password.setText(PASSWORD)
+        face.button.click()
+        await until(lambda: run.program.window.face() is shell)
+        assert dialog.isVisible()
+        assert dialog.new.text() == "half a new passw"
+        dialog.reject()
+        await asyncio.sleep(0.1)
+
+    running.run(nobody(hospital.superuser), steps)
+
+
+def test_leaving_with_something_unsaved_is_said_once(hospital: Hospital, running: Running) -> None:
+    admin = hospital.person("admin")
+
+    async def steps(run: Running) -> None:
+        shell = await run.sign_in(admin)
+        shell.open_page("departments")
+        page = shell.page("departments")
+        await until(lambda: page._begun)
+        page.form.field("name").setText("Half a name")
+        shell.sign_out_wanted.emit()
+        await asyncio.sleep(0.1)
+        assert run.program.session is not None
+        assert "Typed and not saved: 1." in shell.messages.message().sentence
+        shell.sign_out_wanted.emit()
+        await until(lambda: isinstance(run.program.window.face(), SignIn))
+
+    running.run(nobody(hospital.superuser), steps)
+
+
 def test_nobody_at_the_keys_for_long_locks_and_a_key_keeps_open(qtbot: object) -> None:
     watch = IdleWatch(0.005)
     with qtbot.waitSignal(watch.idle, timeout=3000):  # type: ignore[attr-defined]

@@ -157,26 +157,6 @@ class ServiceNumbers:
     rules: rules.ServiceRules
 
 
-@dataclass(frozen=True)
-class ServiceDay:
-    """One service's day; waits are minutes from joining the line to the first call that stands."""
-
-    service_id: int
-    service: str
-    tickets: int
-    waiting: int
-    at_rooms: int
-    done: int
-    no_show: int
-    transferred: int
-    cancelled: int
-    not_served: int
-    calls: int
-    wait_median: float
-    wait_p90: float
-    wait_longest: float
-
-
 # The patient's name is read as the person asks, so that row policies hide what is restricted.
 _BOARD = """
 WITH line AS (
@@ -415,44 +395,6 @@ def service_numbers(session: Session) -> tuple[ServiceNumbers, ...]:
         ServiceNumbers(service, name, version, rules.ServiceRules(*numbers))
         for service, name, version, *numbers in rows
     )
-
-
-def day_summary(session: Session, *, business_date: dt.date | None = None) -> tuple[ServiceDay, ...]:
-    """Tickets, outcomes and waits of each service that had any that day."""
-    found = session.execute(
-        sa.text(
-            """
-            WITH day AS (SELECT coalesce(:day, hms.business_date()) AS date),
-            first_calls AS (
-                SELECT c.segment_id, min(c.called_at) AS called_at, count(*) AS calls
-                FROM hms.standing_calls c, day WHERE c.business_date = day.date AND c.kind = 'call'
-                GROUP BY c.segment_id
-            ),
-            waits AS (
-                SELECT s.service_id, s.state, f.calls, s.ordinal,
-                       extract(epoch FROM f.called_at - s.entered_at) / 60 AS minutes
-                FROM hms.segments s CROSS JOIN day LEFT JOIN first_calls f ON f.segment_id = s.id
-                WHERE s.business_date = day.date AND s.state <> 'undone'
-            )
-            SELECT v.id AS service_id, v.name AS service, count(*) FILTER (WHERE w.ordinal = 1) AS tickets,
-                   count(*) FILTER (WHERE w.state = 'waiting') AS waiting,
-                   count(*) FILTER (WHERE w.state IN ('called', 'serving')) AS at_rooms,
-                   count(*) FILTER (WHERE w.state = 'done') AS done,
-                   count(*) FILTER (WHERE w.state = 'no_show') AS no_show,
-                   count(*) FILTER (WHERE w.state = 'transferred') AS transferred,
-                   count(*) FILTER (WHERE w.state = 'cancelled') AS cancelled,
-                   count(*) FILTER (WHERE w.state = 'not_served') AS not_served,
-                   coalesce(sum(w.calls), 0)::int AS calls,
-                   coalesce(percentile_cont(0.5) WITHIN GROUP (ORDER BY w.minutes), 0)::float AS wait_median,
-                   coalesce(percentile_cont(0.9) WITHIN GROUP (ORDER BY w.minutes), 0)::float AS wait_p90,
-                   coalesce(max(w.minutes), 0)::float AS wait_longest
-            FROM waits w JOIN hms.services v ON v.id = w.service_id
-            GROUP BY v.id, v.name ORDER BY v.name
-            """
-        ),
-        {"day": business_date},
-    )
-    return tuple(ServiceDay(**row._mapping) for row in found)
 
 
 def _board_rows(session: Session, which: str, **values: Any) -> tuple[BoardRow, ...]:

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QMenu, QScrollArea, QWidget
 
 from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.clinic.patients.queries import Found
@@ -63,11 +63,17 @@ class QueuePage(Page):
         self._make_actions()
         self._make_board()
         self.panel = CounterPanel(desk, self.counter, desk.tell)
-        self.panel.setFixedWidth(Theme.current().width["aside"])
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setFixedWidth(Theme.current().width["aside"])
+        scroll.setWidget(self.panel)
         beside = QHBoxLayout()
         beside.setSpacing(Theme.current().space["wide"])
         beside.addWidget(self.table, 1)
-        beside.addWidget(self.panel)
+        beside.addWidget(scroll)
         self.body.addLayout(beside, 1)
         self.set_title(self.tr("Queue"))
         self.set_hint(

@@ -121,6 +121,7 @@ class Counter(QObject):
 
     def _room(self) -> Room:
         if self._desk.room is None:
+            self._desk.go_to("room")
             raise Refused("queue.no_room", self.tr("Choose your room or counter first."))
         return self._desk.room
 

@@ -16,7 +16,7 @@ from hms_desktop.screens.queue.asking import TakeOffDialog, TransferDialog
 from hms_desktop.screens.queue.page import QueuePage
 from tests.factories import queue
 from tests.hospital import Hospital
-from tests.screens.desks import Seat, press, settle, type_text, until
+from tests.screens.desks import Seat, press, type_text, until
 from tests.widgets.conftest import Loop
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -304,12 +304,14 @@ def test_without_a_room_the_board_shows_all_services_and_calling_says_what_to_do
 ) -> None:
     arrive(hospital, house, 1)
     seat = sit(None)
+    asked: list[str] = []
+    seat.desk.going_to.connect(lambda page, _what: asked.append(page))
 
     async def call() -> None:
         page = opened(seat)
         await until(lambda: page.model.rowCount() == 1)
         press(Qt.Key.Key_F8)
         await until(lambda: seat.said() == "Choose your room or counter first.")
-        await settle(0.05)
+        assert asked == ["room"]
 
     loop.run(call())

@@ -100,7 +100,8 @@ class Shell(Sheet):
             entries = [entry for entry in self._entries.values() if entry.group == group]
             if group == ADMINISTRATION and entries:
                 heading = Label(self.tr("Administration · Alt +"), "small")
-                heading.setContentsMargins(theme.space["medium"], theme.space["large"], 0, theme.space["hair"])
+                side = theme.space["medium"]  # on both sides, because margins do not mirror
+                heading.setContentsMargins(side, theme.space["large"], side, theme.space["hair"])
                 place.addWidget(heading)
             for entry in entries:
                 # The heading of the administrator's pages says "Alt +" once, so that long names keep their room.

@@ -1,0 +1,31 @@
+"""Another language: its words, its direction, and English where a word has no translation yet."""
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtWidgets import QApplication
+
+from hms_desktop.app.languages import Languages
+from hms_desktop.core.places import resources
+
+
+def test_arabic_has_its_words_and_runs_from_the_right(qapp: QApplication) -> None:
+    languages = Languages(qapp, resources())
+    before = QLocale()
+    languages.speak("ar")
+    try:
+        assert QCoreApplication.translate("pages", "Patients") == "المرضى"
+        assert QCoreApplication.translate("pages", "no such words") == "no such words"
+        assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    finally:
+        languages.speak("en")
+        QLocale.setDefault(before)
+    assert QCoreApplication.translate("pages", "Patients") == "Patients"
+    assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_a_language_nobody_translated_stays_english(qapp: QApplication) -> None:
+    languages = Languages(qapp, resources())
+    before = QLocale()
+    languages.speak("xx")
+    assert QCoreApplication.translate("pages", "Patients") == "Patients"
+    languages.speak("en")
+    QLocale.setDefault(before)

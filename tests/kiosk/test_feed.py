@@ -3,7 +3,8 @@
 import asyncio
 import datetime as dt
 import threading
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,11 +12,13 @@ import pytest
 import qasync
 from PySide6.QtWidgets import QApplication
 
-from display_kiosk.feed import Feed
+from display_kiosk.feed import BREATH_SECONDS, Feed
 from hms_desktop.clinic.displays import actions, queries
 from hms_desktop.core.errors import Unreachable
 from hms_desktop.core.listener import LineState
 from hms_desktop.core.notices import Notice
+
+Loop = asyncio.AbstractEventLoop
 
 
 class Hall:
@@ -65,8 +68,17 @@ def hall() -> Hall:
     return Hall()
 
 
-def play(qapp: QApplication, hall: Hall, scene: Callable[[Feed], Any]) -> None:
-    """Run a scene with a feed on Qt's own event loop."""
+@pytest.fixture(scope="module")
+def loop(qapp: QApplication) -> Iterator[Loop]:
+    """Qt's own event loop as asyncio's, one for all scenes, as a program has one."""
+    with qasync.QEventLoop(qapp) as made:
+        asyncio.set_event_loop(made)
+        yield made
+    asyncio.set_event_loop(None)
+
+
+def play(loop: Loop, hall: Hall, scene: Callable[[Feed], Awaitable[None]]) -> None:
+    """Run a scene with a feed."""
 
     async def run() -> None:
         feed = Feed(hall, hall.make_line, version="0.1.0")  # type: ignore[arg-type]
@@ -77,15 +89,12 @@ def play(qapp: QApplication, hall: Hall, scene: Callable[[Feed], Any]) -> None:
         finally:
             await feed.stop()
 
-    with qasync.QEventLoop(qapp) as loop:
-        asyncio.set_event_loop(loop)
-        loop.run_until_complete(run())
-    asyncio.set_event_loop(None)
+    loop.run_until_complete(run())
 
 
-def test_a_flood_of_knocks_becomes_few_reads(qapp: QApplication, hall: Hall) -> None:
+def test_a_flood_of_knocks_becomes_few_reads(loop: Loop, hall: Hall) -> None:
     async def scene(feed: Feed) -> None:
-        before = hall.reads
+        before, begun = hall.reads, time.monotonic()
         flood = threading.Thread(
             target=lambda: [hall.knock(Notice("hms_calls", "calls", str(n))) for n in range(20_000)]
         )
@@ -93,12 +102,12 @@ def test_a_flood_of_knocks_becomes_few_reads(qapp: QApplication, hall: Hall) -> 
         while flood.is_alive():
             await asyncio.sleep(0.01)
         await asyncio.sleep(0.2)
-        assert 0 < hall.reads - before < 200
+        assert 0 < hall.reads - before <= (time.monotonic() - begun) / BREATH_SECONDS + 2
 
-    play(qapp, hall, scene)
+    play(loop, hall, scene)
 
 
-def test_a_call_comes_once_however_often_it_is_read_and_late_ids_come_too(qapp: QApplication, hall: Hall) -> None:
+def test_a_call_comes_once_however_often_it_is_read_and_late_ids_come_too(loop: Loop, hall: Hall) -> None:
     async def scene(feed: Feed) -> None:
         came: list[int] = []
         feed.came.connect(lambda calls: came.extend(found.call_id for found in calls))
@@ -108,10 +117,10 @@ def test_a_call_comes_once_however_often_it_is_read_and_late_ids_come_too(qapp: 
             await asyncio.sleep(0.1)
         assert came == [2, 1, 3]
 
-    play(qapp, hall, scene)
+    play(loop, hall, scene)
 
 
-def test_a_call_that_left_the_list_without_newer_ones_was_taken_back(qapp: QApplication, hall: Hall) -> None:
+def test_a_call_that_left_the_list_without_newer_ones_was_taken_back(loop: Loop, hall: Hall) -> None:
     async def scene(feed: Feed) -> None:
         gone: list[int] = []
         feed.withdrawn.connect(gone.extend)
@@ -123,10 +132,10 @@ def test_a_call_that_left_the_list_without_newer_ones_was_taken_back(qapp: QAppl
                 assert gone == [12]
         assert sorted(gone) == list(range(2, 14))
 
-    play(qapp, hall, scene)
+    play(loop, hall, scene)
 
 
-def test_an_old_call_that_a_withdrawal_brings_back_into_the_window_is_no_news(qapp: QApplication, hall: Hall) -> None:
+def test_an_old_call_that_a_withdrawal_brings_back_into_the_window_is_no_news(loop: Loop, hall: Hall) -> None:
     async def scene(feed: Feed) -> None:
         came: list[int] = []
         feed.came.connect(lambda calls: came.extend(found.call_id for found in calls))
@@ -136,10 +145,10 @@ def test_an_old_call_that_a_withdrawal_brings_back_into_the_window_is_no_news(qa
             await asyncio.sleep(0.1)
         assert came == list(range(2, 14))
 
-    play(qapp, hall, scene)
+    play(loop, hall, scene)
 
 
-def test_an_id_that_a_restored_database_gives_again_is_another_call(qapp: QApplication, hall: Hall) -> None:
+def test_an_id_that_a_restored_database_gives_again_is_another_call(loop: Loop, hall: Hall) -> None:
     async def scene(feed: Feed) -> None:
         came: list[int] = []
         feed.came.connect(lambda calls: came.extend(found.call_id for found in calls))
@@ -152,10 +161,10 @@ def test_an_id_that_a_restored_database_gives_again_is_another_call(qapp: QAppli
             await asyncio.sleep(0.1)
         assert came == [1, 1]
 
-    play(qapp, hall, scene)
+    play(loop, hall, scene)
 
 
-def test_an_acknowledgement_that_was_lost_is_sent_again(qapp: QApplication, hall: Hall) -> None:
+def test_an_acknowledgement_that_was_lost_is_sent_again(loop: Loop, hall: Hall) -> None:
     async def scene(feed: Feed) -> None:
         hall.window = (call(1),)
         hall.knock(Notice("hms_calls", "calls", "1"))
@@ -169,14 +178,14 @@ def test_an_acknowledgement_that_was_lost_is_sent_again(qapp: QApplication, hall
         await asyncio.sleep(0.2)
         assert len(hall.told) > told
 
-    play(qapp, hall, scene)
+    play(loop, hall, scene)
 
 
-def test_while_no_line_is_up_it_looks_by_itself(qapp: QApplication, hall: Hall) -> None:
+def test_while_no_line_is_up_it_looks_by_itself(loop: Loop, hall: Hall) -> None:
     async def scene(feed: Feed) -> None:
         hall.line(LineState(up=False))
         before = hall.reads
         await asyncio.sleep(2.5)
         assert hall.reads > before
 
-    play(qapp, hall, scene)
+    play(loop, hall, scene)

@@ -158,7 +158,8 @@ CREATE VIEW hms.waiting AS
         SELECT p.id FROM hms.segments p
         WHERE t.promoted_before IS NOT NULL
           AND p.service_id = t.service_id AND p.business_date = t.business_date AND p.state = 'waiting'
-          AND p.rank = (SELECT o.rank FROM hms.priority_classes o WHERE o.ordinary) AND hms.waited_long(p, t)
+          AND p.rank = (SELECT o.rank FROM hms.priority_classes o WHERE o.ordinary) AND p.class_rank = p.rank
+          AND hms.waited_long(p, t)
         ORDER BY p.place, p.id LIMIT 1
     ) promoted ON true
     JOIN hms.segments s
@@ -185,7 +186,8 @@ BEGIN
             (SELECT s.id, 0 AS turn, s.rank, s.place FROM hms.segments s
              WHERE t.promoted_before IS NOT NULL
                AND s.service_id = t.service_id AND s.business_date = t.business_date AND s.state = 'waiting'
-               AND s.rank = (SELECT o.rank FROM hms.priority_classes o WHERE o.ordinary) AND hms.waited_long(s, t)
+               AND s.rank = (SELECT o.rank FROM hms.priority_classes o WHERE o.ordinary) AND s.class_rank = s.rank
+               AND hms.waited_long(s, t)
              ORDER BY s.place, s.id LIMIT 100)
             UNION ALL
             (SELECT s.id, 1, s.rank, s.place FROM hms.segments s

@@ -147,7 +147,9 @@ def promoted(
     aged = (
         w
         for w in line
-        if w.rank == ordinary_rank and w.waits_since < now - rules.ageing_after and not before_window(w, now, rules)
+        if w.class_rank == w.rank == ordinary_rank
+        and w.waits_since < now - rules.ageing_after
+        and not before_window(w, now, rules)
     )
     first = min(aged, key=lambda w: (w.place, w.id), default=None)
     return None if first is None else first.id

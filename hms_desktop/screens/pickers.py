@@ -63,7 +63,7 @@ class PatientPicker(QWidget):
         self.model: RowsModel[Found] = RowsModel(
             [
                 Column(self.tr("Patient"), found_name, stretch=True),
-                Column(self.tr("Age"), lambda found: found.age, align=END, width=90),
+                Column(self.tr("Age"), lambda found: found.age, align=END, width=96),
                 Column(self.tr("Record number"), lambda found: rules.mrn_display(found.mrn), width=130, muted=True),
                 Column(self.tr("Phone"), lambda found: found.phone, width=140, muted=True),
             ],

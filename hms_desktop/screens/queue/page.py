@@ -109,7 +109,7 @@ class QueuePage(Page):
                     stretch=True,
                     tip=lambda line: line.row.service,
                 ),
-                Column(self.tr("Age"), lambda line: line.row.age, align=END, width=72),
+                Column(self.tr("Age"), lambda line: line.row.age, align=END, width=96),
                 Column(self.tr("State"), state_words, width=118, tone=state_tone),
                 Column(self.tr("Min"), minutes_words, align=END, width=52),
                 Column(self.tr("Why here"), reason_words, stretch=True, muted=True, tip=reason_words),

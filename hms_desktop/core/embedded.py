@@ -62,8 +62,7 @@ DURABLE: Mapping[str, str] = {
     "log_rotation_size": "0",
 }
 FLEETING: Mapping[str, str] = {
-    "fsync": "off",
-    "synchronous_commit": "off",
+    "fsync": "off",  # commits still outlive a killed server, though not a power cut
     "full_page_writes": "off",
     "wal_level": "minimal",
     "max_wal_senders": "0",
@@ -80,7 +79,7 @@ class _Child(subprocess.Popen[bytes]):
 class EmbeddedPostgres:
     """One program's use of the embedded server whose data lies in `data`.
 
-    `durable=False` trades safety after a power cut for speed: tests and scratch databases only. It changes
+    `durable=False` gives up safety after a power cut for speed: tests and scratch databases only. It changes
     nothing when another program has already started the server. `delete=True` removes the folder at the end.
     """
 

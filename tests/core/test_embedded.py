@@ -192,10 +192,14 @@ def test_a_killed_program_leaves_no_server(data: Path) -> None:
 
 
 @posix
-def test_a_killed_server_comes_back_for_its_programs(postgres: EmbeddedPostgres) -> None:
+def test_a_killed_server_comes_back_for_its_programs_with_all_that_was_committed(postgres: EmbeddedPostgres) -> None:
+    with psycopg.connect(**postgres.server.parameters(), autocommit=True) as connection:
+        connection.execute("CREATE TABLE IF NOT EXISTS marks (mark integer)")
+        connection.execute("INSERT INTO marks SELECT generate_series(1, 100)")
     number = int((postgres.data / "cluster" / "postmaster.pid").read_text().split("\n")[0])
     os.kill(number, signal.SIGKILL)
     assert eventually(lambda: serves(postgres.server))
+    assert ask(postgres.server, "SELECT count(*) FROM marks") == 100
 
 
 @posix

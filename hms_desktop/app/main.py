@@ -19,6 +19,7 @@ from hms_desktop.app.languages import Languages
 from hms_desktop.app.program import Program
 from hms_desktop.app.remembered import Remembered
 from hms_desktop.core import log, places, settings
+from hms_desktop.core.embedded import default_data
 from hms_desktop.widgets.theme import Appearance
 
 _SIGNAL_CHECK_MS = 200
@@ -49,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             appearance=Appearance(application, places.resources()),
             languages=Languages(application, places.resources()),
             log_file=log_file,
-            demo_folder=places.user_data() / "demo",
+            demo_folder=default_data().with_name("demo"),  # its passwords lie beside the database that they open
         )
         Faults(program.tell, program.report).install(loop)
         if options.say_when_usable:

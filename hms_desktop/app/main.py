@@ -20,6 +20,7 @@ from hms_desktop.app.program import Program
 from hms_desktop.app.remembered import Remembered
 from hms_desktop.core import log, places, settings
 from hms_desktop.core.embedded import default_data
+from hms_desktop.widgets.collector import HomeCollector
 from hms_desktop.widgets.theme import Appearance
 
 _SIGNAL_CHECK_MS = 200
@@ -39,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application.setApplicationDisplayName("HMS Desktop")
     application.setQuitOnLastWindowClosed(False)
     application.setWindowIcon(QIcon(str(places.resources() / "icons" / "building-2.svg")))
+    HomeCollector(application)
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
     with loop:

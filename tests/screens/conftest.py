@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+import gc
 import sys
 from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 import qasync
 from PySide6.QtWidgets import QApplication
 
+from hms_desktop.widgets.collector import HomeCollector
 from tests.factories import queue
 from tests.hospital import Hospital
 from tests.screens.desks import Seat, tell_errors
@@ -51,8 +53,13 @@ class ClosingLoop(Loop):
 @pytest.fixture
 def loop(qapp: QApplication) -> Iterator[ClosingLoop]:
     made = qasync.QEventLoop(qapp)
-    with made:
-        yield ClosingLoop(made)
+    home = HomeCollector()
+    try:
+        with made:
+            yield ClosingLoop(made)
+    finally:
+        gc.collect()
+        home.leave()
 
 
 @pytest.fixture

@@ -124,7 +124,7 @@ class PatientsPage(Page):
         return [
             Column(self.tr("Patient"), found_name, stretch=True, tip=found_name),
             Column(self.tr("Age"), lambda one: one.age, align=END, width=96),
-            Column(self.tr("Born"), lambda one: one.birth, width=96),
+            Column(self.tr("Born"), lambda one: one.birth, width=104),
             Column(self.tr("Record number"), lambda one: mrn_display(one.mrn), width=124),
             Column(self.tr("Phone"), lambda one: one.phone, width=136, muted=True),
         ]

@@ -20,6 +20,7 @@ function Stop-WithSentence([string]$Sentence) {
 
 # The command of a Python that is new enough: $env:PYTHON, the launcher's, or the first on the path.
 function Find-Python {
+    $ErrorActionPreference = 'Continue'  # what a missing Python writes to its error stream is no error here
     $choices = @(@('py', '-3'), @('python'), @('python3'))
     if ($env:PYTHON) { $choices = , @($env:PYTHON) + $choices }
     foreach ($choice in $choices) {
@@ -96,7 +97,10 @@ function Start-Demo([string]$Environment, [string[]]$Arguments) {
         return $demo.ExitCode
     }
     finally {
-        if (-not $demo.HasExited) { & taskkill.exe /PID $demo.Id /T /F 2>$null | Out-Null }
+        # After Ctrl+C: close the window as a person would; only what does not end then is killed.
+        if (-not $demo.HasExited -and -not ($demo.CloseMainWindow() -and $demo.WaitForExit(30000))) {
+            & taskkill.exe /PID $demo.Id /T /F | Out-Null
+        }
     }
 }
 

@@ -192,6 +192,7 @@ class _Calls:
         self._calls: set[_Call] = set()
         self._closed = False
         self._watch: threading.Thread | None = None
+        self._asleep = False
 
     @contextmanager
     def watched(self, call: _Call, connection: psycopg.Connection[Any]) -> Iterator[None]:
@@ -201,7 +202,8 @@ class _Calls:
             if self._watch is None and not self._closed:
                 self._watch = threading.Thread(target=self._cut_the_silent, name="database-watch", daemon=True)
                 self._watch.start()
-            elif len(self._calls) == 1:
+            elif self._asleep:
+                self._asleep = False
                 self._changed.notify()
         try:
             yield
@@ -220,7 +222,9 @@ class _Calls:
     def _cut_the_silent(self) -> None:
         with self._changed:
             while not self._closed:
-                self._changed.wait(0.5 if self._calls else None)
+                # It looks twice a second and sleeps when it found nothing, so that a call seldom has to wake it.
+                self._asleep = not self._calls
+                self._changed.wait(None if self._asleep else 0.5)
                 oldest = time.monotonic() - SILENT_SECONDS
                 for call in self._calls:
                     if call.since < oldest:

@@ -41,8 +41,9 @@ BEGIN
     RETURN coalesce(first.result, '{}');
 END $$;
 
+-- By index always: statistics that were taken while the table was empty would make it read the whole table.
 CREATE FUNCTION hms.settle_intent(p_intent uuid, p_result jsonb) RETURNS jsonb
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET enable_seqscan = off SET search_path = hms, public, pg_temp AS $$
 BEGIN
     UPDATE intents SET result = p_result WHERE id = p_intent AND person = session_user AND result IS NULL;
     RETURN p_result;
@@ -126,17 +127,15 @@ CREATE FUNCTION hms.audit_update() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
 BEGIN
     INSERT INTO audit (at, person, workstation, subject, key, verb, before, after)
-    SELECT hospital_now(), session_user, workstation(), TG_TABLE_NAME, changed.id, 'update',
-           changed.before, changed.after
+    SELECT hospital_now(), session_user, workstation(), TG_TABLE_NAME, pair.id, 'update', changed.before, changed.after
     FROM (
-        SELECT n.id, difference.before, difference.after
-        FROM new_rows n
-        JOIN old_rows o ON o.id = n.id
-        CROSS JOIN LATERAL (
-            SELECT jsonb_object_agg(was.key, was.value) AS before, jsonb_object_agg(was.key, now.value) AS after
-            FROM jsonb_each(to_jsonb(o)) was
-            JOIN jsonb_each(to_jsonb(n)) now ON now.key = was.key AND now.value IS DISTINCT FROM was.value
-        ) difference
+        SELECT n.id, to_jsonb(o) AS was, to_jsonb(n) AS now FROM new_rows n JOIN old_rows o ON o.id = n.id OFFSET 0
+    ) pair
+    CROSS JOIN LATERAL (
+        SELECT jsonb_object_agg(field.key, pair.was -> field.key) AS before,
+               jsonb_object_agg(field.key, field.value) AS after
+        FROM jsonb_each(pair.now) field
+        WHERE field.value IS DISTINCT FROM pair.was -> field.key
     ) changed
     WHERE changed.after IS NOT NULL;
     RETURN NULL;

@@ -45,7 +45,7 @@ class TransferDialog(Dialog):
         return cls(ticket, tuple(one for one in offered if one.service_id != leaving), parent)
 
     def service(self) -> int:
-        return int(self._service.currentData())
+        return int(self._service.currentData() or 0)
 
     def reason(self) -> str:
         return str(value_of(self._reason))

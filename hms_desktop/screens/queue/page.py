@@ -314,6 +314,7 @@ class QueuePage(Page):
 
     async def _take_off(self, row: BoardRow) -> None:
         dialog = TakeOffDialog(row.ticket, self.window())
-        if await ask(dialog):
-            reason = dialog.reason()
+        wanted, reason = await ask(dialog), dialog.reason()
+        dialog.deleteLater()
+        if wanted:
             await self.panel.do(None, lambda: self.counter.take_off(row.segment_id, row.version, reason))

@@ -281,5 +281,7 @@ class CounterPanel(QWidget):
     async def transfer(self, segment: int, version: int, ticket: str, service: int) -> None:
         """Ask where to, then send the ticket there."""
         dialog = await TransferDialog.made(self._desk, ticket, service, self.window())
-        if await ask(dialog):
-            await self._counter.transfer(segment, version, dialog.service(), dialog.reason())
+        wanted, to_service, reason = await ask(dialog), dialog.service(), dialog.reason()
+        dialog.deleteLater()
+        if wanted:
+            await self._counter.transfer(segment, version, to_service, reason)

@@ -147,9 +147,11 @@ def test_a_restricted_record_shows_its_number_and_opens_only_with_a_reason(
         press((CTRL, Qt.Key.Key_O))
         await until(lambda: isinstance(QApplication.activeWindow(), FormDialog))
         press(Qt.Key.Key_Return)
-        assert isinstance(QApplication.activeWindow(), FormDialog)
+        dialog = QApplication.activeWindow()
+        assert isinstance(dialog, FormDialog)
         type_text("called by the ward")
         press(Qt.Key.Key_Return)
+        await until(lambda: not dialog.isVisible())
         await until(lambda: page.card._name.text() == "Secret, Person")
 
     loop.run(open_it())

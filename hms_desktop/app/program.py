@@ -25,6 +25,7 @@ from hms_desktop.app.welcome import Welcome
 from hms_desktop.app.window import Window
 from hms_desktop.core.errors import HmsError, Refused
 from hms_desktop.core.settings import Server, Settings
+from hms_desktop.widgets.collector import spare_what_lives
 from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.message_bar import MessageBar
 from hms_desktop.widgets.theme import Appearance
@@ -144,6 +145,7 @@ class Program(QObject):
             await session.end()
             raise
         self.session = session
+        spare_what_lives()
         if self._demo is None:
             self._remembered.last_login = server.user
             self._remembered.save()

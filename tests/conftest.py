@@ -1,10 +1,13 @@
 """What every test may ask for: an embedded PostgreSQL of its own session, and a fresh hospital in it."""
 
+import asyncio
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import qasync
+from PySide6.QtWidgets import QApplication
 
 from hms_desktop.core.embedded import scratch
 from hms_desktop.core.settings import Server
@@ -37,6 +40,26 @@ def hospital(cluster: Server, template: Server) -> Iterator[Hospital]:
     finally:
         made.close()
         drop(cluster, database)
+
+
+@pytest.fixture(scope="session")
+def only_loop(qapp: QApplication) -> Iterator[qasync.QEventLoop]:
+    """The one event loop of this process, as a program has one: qasync can crash where loop follows loop."""
+    with qasync.QEventLoop(qapp) as made:
+        yield made
+
+
+@pytest.fixture
+def qt_loop(only_loop: qasync.QEventLoop) -> Iterator[qasync.QEventLoop]:
+    """Qt's event loop as asyncio's; what a test left running on it is cancelled at the end."""
+    asyncio.set_event_loop(only_loop)
+    yield only_loop
+    if left := asyncio.all_tasks(only_loop):
+        for task in left:
+            task.cancel()
+        only_loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+    only_loop.set_exception_handler(None)
+    asyncio.set_event_loop(None)
 
 
 @pytest.fixture(scope="session")

@@ -105,9 +105,9 @@ async def until(true: Callable[[], object], seconds: float = 10) -> None:
 
 
 @pytest.fixture
-def running(qapp: QApplication, appearance: Appearance, tmp_path: Path) -> Iterator[Running]:
-    loop = qasync.QEventLoop(qapp)
-
+def running(
+    qapp: QApplication, qt_loop: qasync.QEventLoop, appearance: Appearance, tmp_path: Path
+) -> Iterator[Running]:
     def make(server: Server | None) -> Program:
         return Program(
             settings=Settings(server=server, workstation="test-pc", theme="light", lock_after_minutes=0),
@@ -122,7 +122,6 @@ def running(qapp: QApplication, appearance: Appearance, tmp_path: Path) -> Itera
 
     quits, direction = qapp.quitOnLastWindowClosed(), qapp.layoutDirection()
     qapp.setQuitOnLastWindowClosed(False)
-    with loop:
-        yield Running(loop, make)
+    yield Running(qt_loop, make)
     qapp.setQuitOnLastWindowClosed(quits)
     qapp.setLayoutDirection(direction)

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import sys
-from collections.abc import Iterator
 
 import pytest
 import qasync
@@ -22,17 +21,10 @@ class Heard:
 
 
 @pytest.fixture
-def loop(qapp: QApplication) -> Iterator[qasync.QEventLoop]:
-    made = qasync.QEventLoop(qapp)
-    with made:
-        yield made
-
-
-@pytest.fixture
-def heard(qapp: QApplication, loop: qasync.QEventLoop, monkeypatch: pytest.MonkeyPatch) -> Heard:
+def heard(qapp: QApplication, qt_loop: qasync.QEventLoop, monkeypatch: pytest.MonkeyPatch) -> Heard:
     made = Heard()
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    made.faults.install(loop)
+    made.faults.install(qt_loop)
     return made
 
 
@@ -41,25 +33,25 @@ async def broken(error: BaseException) -> None:
     raise error
 
 
-def fails(loop: qasync.QEventLoop, error: BaseException) -> None:
+def fails(qt_loop: qasync.QEventLoop, error: BaseException) -> None:
     async def steps() -> None:
         go(broken(error))
         await asyncio.sleep(0.05)
 
-    loop.run_until_complete(steps())
+    qt_loop.run_until_complete(steps())
 
 
-def test_a_refusal_is_told_and_is_no_report(heard: Heard, loop: qasync.QEventLoop) -> None:
+def test_a_refusal_is_told_and_is_no_report(heard: Heard, qt_loop: qasync.QEventLoop) -> None:
     refused = Refused("queue.nobody_waiting", "Nobody waits.")
-    fails(loop, refused)
+    fails(qt_loop, refused)
     assert (heard.told, heard.reports) == ([refused], [])
 
 
 def test_a_bug_is_a_report_whose_log_entry_names_no_patient(
-    heard: Heard, loop: qasync.QEventLoop, caplog: pytest.LogCaptureFixture
+    heard: Heard, qt_loop: qasync.QEventLoop, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.INFO):
-        fails(loop, ValueError("Amina Haddad"))
+        fails(qt_loop, ValueError("Amina Haddad"))
     (number,) = heard.reports
     assert number in caplog.text
     assert "builtins.ValueError" in caplog.text
@@ -67,21 +59,21 @@ def test_a_bug_is_a_report_whose_log_entry_names_no_patient(
     assert "Amina" not in caplog.text
 
 
-def test_a_cancelled_task_is_nobodys_business(heard: Heard, loop: qasync.QEventLoop) -> None:
-    fails(loop, asyncio.CancelledError())
+def test_a_cancelled_task_is_nobodys_business(heard: Heard, qt_loop: qasync.QEventLoop) -> None:
+    fails(qt_loop, asyncio.CancelledError())
     assert (heard.told, heard.reports) == ([], [])
 
 
-def test_an_answer_for_a_page_that_was_left_bothers_nobody(heard: Heard, loop: qasync.QEventLoop) -> None:
-    fails(loop, RuntimeError("Internal C++ object (Page) already deleted."))
+def test_an_answer_for_a_page_that_was_left_bothers_nobody(heard: Heard, qt_loop: qasync.QEventLoop) -> None:
+    fails(qt_loop, RuntimeError("Internal C++ object (Page) already deleted."))
     assert (heard.told, heard.reports) == ([], [])
 
 
-def test_a_handler_of_the_loop_reports_too(heard: Heard, loop: qasync.QEventLoop) -> None:
+def test_a_handler_of_the_loop_reports_too(heard: Heard, qt_loop: qasync.QEventLoop) -> None:
     async def steps() -> None:
         asyncio.get_running_loop().call_exception_handler({"message": "x", "exception": KeyError("Amina")})
         asyncio.get_running_loop().call_exception_handler({"message": "only words"})
         await asyncio.sleep(0)
 
-    loop.run_until_complete(steps())
+    qt_loop.run_until_complete(steps())
     assert len(heard.reports) == 1

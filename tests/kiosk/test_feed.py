@@ -4,13 +4,11 @@ import asyncio
 import datetime as dt
 import threading
 import time
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 import pytest
-import qasync
-from PySide6.QtWidgets import QApplication
 
 from display_kiosk.feed import BREATH_SECONDS, Feed
 from hms_desktop.clinic.displays import actions, queries
@@ -68,13 +66,9 @@ def hall() -> Hall:
     return Hall()
 
 
-@pytest.fixture(scope="module")
-def loop(qapp: QApplication) -> Iterator[Loop]:
-    """Qt's own event loop as asyncio's, one for all scenes, as a program has one."""
-    with qasync.QEventLoop(qapp) as made:
-        asyncio.set_event_loop(made)
-        yield made
-    asyncio.set_event_loop(None)
+@pytest.fixture
+def loop(qt_loop: Loop) -> Loop:
+    return qt_loop
 
 
 def play(loop: Loop, hall: Hall, scene: Callable[[Feed], Awaitable[None]]) -> None:

@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 import qasync
-from PySide6.QtWidgets import QApplication
 
 from hms_desktop.widgets.collector import HomeCollector
 from tests.factories import queue
@@ -51,12 +50,10 @@ class ClosingLoop(Loop):
 
 
 @pytest.fixture
-def loop(qapp: QApplication) -> Iterator[ClosingLoop]:
-    made = qasync.QEventLoop(qapp)
+def loop(qt_loop: qasync.QEventLoop) -> Iterator[ClosingLoop]:
     home = HomeCollector()
     try:
-        with made:
-            yield ClosingLoop(made)
+        yield ClosingLoop(qt_loop)
     finally:
         gc.collect()
         home.leave()

@@ -1,6 +1,6 @@
 """A dressed application and an event loop for the tests of the widgets."""
 
-from collections.abc import Coroutine, Iterator
+from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +42,5 @@ class Loop:
 
 
 @pytest.fixture
-def loop(qapp: QApplication) -> Iterator[Loop]:
-    made = qasync.QEventLoop(qapp)
-    with made:
-        yield Loop(made)
+def loop(qt_loop: qasync.QEventLoop) -> Loop:
+    return Loop(qt_loop)

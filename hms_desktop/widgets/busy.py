@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from hms_desktop.widgets.buttons import QUIET, Button
 from hms_desktop.widgets.plain_text import Label, name_for_readers
@@ -53,8 +54,9 @@ class Progress(QWidget):
         try:
             yield
         finally:
-            self._end()
-            if button is not None and was_enabled:
+            if isValid(self):  # else the page was closed meanwhile, and nobody waits for the end of its progress
+                self._end()
+            if button is not None and was_enabled and isValid(button):
                 button.setEnabled(True)
                 if had_focus:
                     button.setFocus()

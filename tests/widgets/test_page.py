@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget
 
@@ -260,3 +261,13 @@ def test_the_search_box_asks_once_after_a_pause_and_at_once_on_enter(qtbot, loop
 
     loop.run(typing())
     assert asked == ["ami", "amin", ""]
+
+
+def test_progress_that_outlives_its_page_ends_in_silence(loop: Loop) -> None:
+    progress = busy.Progress()
+
+    async def leave_in_the_middle() -> None:
+        with progress.working(None, ""):
+            shiboken6.delete(progress)
+
+    loop.run(leave_in_the_middle())

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import qasync
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from hms_desktop.app.faults import Faults
@@ -102,6 +103,17 @@ async def until(true: Callable[[], object], seconds: float = 10) -> None:
             return
         await asyncio.sleep(0.02)
     raise AssertionError("it did not come true in time")
+
+
+@pytest.fixture(autouse=True)
+def the_language_of_before(qapp: QApplication) -> Iterator[None]:
+    """A test may speak another language; the next one finds the old one again."""
+    before = QLocale()
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -90,7 +90,8 @@ class BirthField(QWidget):
 
 
 def _day_first() -> bool:
-    return not QLocale().dateFormat(QLocale.FormatType.ShortFormat).upper().startswith("M")
+    """As this workstation writes its dates, whatever language its windows speak: English is not yet American."""
+    return not QLocale.system().dateFormat(QLocale.FormatType.ShortFormat).upper().startswith("M")
 
 
 class Number:

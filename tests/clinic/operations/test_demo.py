@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -32,6 +32,10 @@ class Opened:
     superuser: Server
     folder: Path
     demo: demo.Demo
+    patients: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.patients = self.count("hms.patients")
 
     def count(self, what: str) -> int:
         with connect(replace(self.superuser, dbname=demo.DBNAME), application="test") as c:
@@ -57,7 +61,7 @@ def test_the_demo_has_what_a_newcomer_is_to_see(opened: Opened) -> None:
     assert opened.count("hms.services") == 6
     assert opened.count("hms.rooms") == 8
     assert opened.count("hms.displays") == 2
-    assert opened.count("hms.patients") == 2_000
+    assert opened.patients == 2_000
     assert opened.count("hms.patients WHERE restricted") == 10
     assert opened.count("hms.patient_phones") > 1_500
     assert [account.duty for account in opened.demo.accounts] == list(DUTIES)

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 import qasync
-from PySide6.QtCore import QLoggingCategory, QSocketNotifier
+from PySide6.QtCore import QLoggingCategory, QRect, QSocketNotifier
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from display_kiosk import sentences
@@ -63,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="hms-kiosk", description="The waiting-room screen.")
     parser.add_argument("--settings", type=Path, metavar="FILE", help="what hms-admin kiosk add has written")
-    parser.add_argument("--windowed", action="store_true", help="a window of 1280 × 720 instead of the full screen")
+    parser.add_argument("--windowed", action="store_true", help="a small window in the screen's corner")
     parser.add_argument("--offscreen", action="store_true", help="the same program without a screen, for tests")
     parser.add_argument("--videos", type=Path, metavar="DIR", help="the folder with films to show beside the calls")
     parser.add_argument("--report", type=Path, metavar="FILE", help="write what happens, a line of JSON each")
@@ -93,6 +93,7 @@ class Kiosk:
         self._announcements = resources / "announcements"
         self._report = report
         self._windowed = options.windowed or options.offscreen
+        self._in_the_corner = options.windowed and not options.offscreen
         self._clock_at: tuple[datetime, float] | None = None
         self._use_fonts(resources / "fonts")
         self.board = Board(json.loads((resources / "themes" / "kiosk.json").read_text(encoding="utf-8")))
@@ -114,10 +115,20 @@ class Kiosk:
         )
         self._wire()
 
+    def _move_beside(self) -> None:
+        """Two fifths of the screen's width at its lower right, so that the desk beside it stays in sight."""
+        free = self.window.screen().availableGeometry()
+        width = free.width() * 2 // 5
+        place = QRect(0, 0, width, width * 9 // 16)
+        place.moveBottomRight(free.bottomRight())
+        self.window.setGeometry(place)
+
     async def run(self, ended: asyncio.Event) -> None:
         """Show the window and serve until `ended`."""
         if self._windowed:
             self.window.resize(1280, 720)
+            if self._in_the_corner:
+                self._move_beside()
             self.window.show()
         else:
             self.window.setGeometry(self.window.screen().geometry())

@@ -108,9 +108,9 @@ class Database:
         self._engine.dispose()
 
     def close(self) -> None:
-        """End every connection; work that is under way ends with Unreachable."""
+        """End every connection; work that is under way ends with Unreachable, and so does all that is asked later."""
         self._workers.shutdown(wait=False, cancel_futures=True)
-        self._calls.close()
+        self._calls.close()  # before the pool goes, so that nothing opens a connection in the one that replaces it
         self._engine.dispose()
 
     def _read(self, call: "_Call", query: Callable[..., T], snapshot: bool, values: dict[str, Any]) -> T:
@@ -125,6 +125,8 @@ class Database:
 
     def _once(self, call: "_Call", engine: sa.Engine, work: Callable[..., T], values: dict[str, Any]) -> T:
         pool, raw = engine.pool, None
+        if self._calls.closed:
+            raise Unreachable("server.closed", "This program has ended its work with the server.")
         try:
             with Session(engine, expire_on_commit=False) as session, session.begin():
                 raw = session.connection().connection.driver_connection
@@ -190,7 +192,7 @@ class _Calls:
     def __init__(self) -> None:
         self._changed = threading.Condition()
         self._calls: set[_Call] = set()
-        self._closed = False
+        self.closed = False
         self._watch: threading.Thread | None = None
         self._asleep = False
 
@@ -199,7 +201,7 @@ class _Calls:
         call.board(connection)
         with self._changed:
             self._calls.add(call)
-            if self._watch is None and not self._closed:
+            if self._watch is None and not self.closed:
                 self._watch = threading.Thread(target=self._cut_the_silent, name="database-watch", daemon=True)
                 self._watch.start()
             elif self._asleep:
@@ -214,14 +216,14 @@ class _Calls:
 
     def close(self) -> None:
         with self._changed:
-            self._closed = True
+            self.closed = True
             self._changed.notify()
             for call in self._calls:
                 call.cut()
 
     def _cut_the_silent(self) -> None:
         with self._changed:
-            while not self._closed:
+            while not self.closed:
                 # It looks twice a second and sleeps when it found nothing, so that a call seldom has to wake it.
                 self._asleep = not self._calls
                 self._changed.wait(None if self._asleep else 0.5)

@@ -185,3 +185,27 @@ def test_text_that_cannot_be_stored_is_refused(hospital: Hospital, text: str) ->
 
     with pytest.raises(Refused, match="cannot be stored"):
         hospital.database().run_now(ask)
+
+
+def test_a_closed_database_leaves_no_connection_behind(hospital: Hospital) -> None:
+    person = hospital.person("front_desk")
+    database = Database(person, workstation="desk-1")
+    outcome: list[BaseException] = []
+
+    def wait_long() -> None:
+        try:
+            database.read_now(scalar, statement="SELECT pg_sleep(20)")
+        except Unreachable as error:
+            outcome.append(error)
+
+    waiting = threading.Thread(target=wait_long)
+    waiting.start()
+    connected = f"SELECT count(*) FROM pg_stat_activity WHERE usename = '{person.user}'"
+    while hospital.sql(connected)[0][0] == 0:
+        time.sleep(0.01)
+    database.close()
+    waiting.join(5)
+    assert [type(error) for error in outcome] == [Unreachable]
+    with pytest.raises(Unreachable, match="ended its work"):
+        database.read_now(scalar, statement="SELECT 1")
+    assert hospital.sql(f"{connected} AND wait_event IS DISTINCT FROM 'PgSleep'")[0][0] == 0

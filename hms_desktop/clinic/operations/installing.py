@@ -20,7 +20,18 @@ from hms_desktop.core.connecting import connect
 from hms_desktop.core.errors import Misconfigured, Refused
 from hms_desktop.core.settings import Server
 
-AREAS = ("records", "organisation", "staff", "patients", "queue", "displays", "operations")
+AREAS = (
+    "records",
+    "organisation",
+    "staff",
+    "printing",
+    "patients",
+    "queue",
+    "displays",
+    "appointments",
+    "merging",
+    "operations",
+)
 """The areas in their order: each may import only those before it, and its guards run after theirs."""
 
 SERVICE_LOGINS = ("hms_deploy", "hms_worker", "hms_monitor", "hms_backup")
@@ -213,11 +224,15 @@ def _script(area: str, name: str) -> str:
 
 
 def _guards(*, demo: bool) -> list[tuple[str, str]]:
-    """Every area's guards in area order; a demo's clock follows those of `records`."""
+    """Every area's guards in area order: `guards.sql`, then its `guards_SUBJECT.sql` by name.
+
+    A demo's clock follows the guards of `records`.
+    """
     scripts: list[tuple[str, str]] = []
     for area in AREAS:
-        if (resources.files(f"hms_desktop.clinic.{area}") / "guards.sql").is_file():
-            scripts.append((area, _script(area, "guards.sql")))
+        names = (entry.name for entry in resources.files(f"hms_desktop.clinic.{area}").iterdir())
+        guards = sorted(name for name in names if name.startswith("guards") and name.endswith(".sql"))
+        scripts += [(f"{area}/{name}", _script(area, name)) for name in guards]
         if area == "records" and demo:
             scripts.append(("the demo's clock", _script("records", "demo_clock.sql")))
     return scripts

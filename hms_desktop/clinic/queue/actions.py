@@ -1,4 +1,4 @@
-"""What a desk wishes of the queue: one function each, one round trip, done by the function of that name in guards.sql.
+"""What a desk wishes of the queue: one function each, one round trip, done by the guards' function of that name.
 
 All of them raise Refused with the hospital's sentence; those that take a `version` raise Stale when a colleague
 changed the ticket since it was read.

@@ -1,4 +1,4 @@
-"""The waiting order, who is promoted, and which state may follow which: pure, and mirrored by guards.sql."""
+"""The waiting order, who is promoted, and which state may follow which: pure, and mirrored by the guards."""
 
 import datetime as dt
 import re

@@ -1,0 +1,145 @@
+-- The waiting order and why a ticket is next (RULES 5 and 6), and how a counter takes the first of it (RULES 4).
+
+-- The calls that stand: one that was undone is withdrawn by a later row and no longer shown or counted.
+CREATE VIEW hms.standing_calls AS
+    SELECT c.* FROM hms.queue_calls c
+    WHERE c.kind <> 'withdrawn' AND NOT EXISTS (SELECT FROM hms.queue_calls w WHERE w.withdraws = c.id);
+
+-- The first key of the order: 0 waited long while priority tickets were called, 1 as usual, 2 before its window.
+CREATE FUNCTION hms.turn_of(p_segment bigint, p_due_at timestamptz, p_promoted bigint, p_window_until timestamptz)
+    RETURNS smallint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (CASE WHEN p_segment = p_promoted THEN 0 WHEN p_due_at > p_window_until THEN 2 ELSE 1 END)::smallint;
+
+-- What the order of one service and day depends on: until which due time the window is open and, when the last calls
+-- were all of priority classes, since when an ordinary ticket must have waited to go next (RULES 6; from committed
+-- calls, without a lock).
+CREATE VIEW hms.service_turns AS
+    SELECT d.service_id, d.business_date, clock.at + r.appointment_window AS window_until,
+           CASE WHEN run.long_enough THEN clock.at - r.ageing_after END AS promoted_before
+    FROM hms.service_days d
+    JOIN hms.service_rules r ON r.service_id = d.service_id
+    CROSS JOIN (SELECT hms.hospital_now() AS at OFFSET 0) clock
+    CROSS JOIN LATERAL (
+        SELECT count(*) = r.priority_run AND NOT bool_or(recent.ordinary) AS long_enough
+        FROM (
+            SELECT c.ordinary FROM hms.queue_calls c
+            WHERE c.service_id = d.service_id AND c.business_date = d.business_date AND c.kind = 'call'
+              AND NOT EXISTS (SELECT FROM hms.queue_calls w WHERE w.withdraws = c.id)
+            ORDER BY c.id DESC LIMIT r.priority_run
+        ) recent
+    ) run;
+
+-- Whether the ticket has waited so long that it may go before priority ones; one that was put back waits since then.
+CREATE FUNCTION hms.waited_long(s hms.segments, t hms.service_turns) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN coalesce(s.put_back_at, s.arrived_at) < t.promoted_before
+       AND (s.due_at IS NULL OR s.due_at <= t.window_until);
+
+-- Who waits, in the order `turn, rank, place, segment_id`, and why there. call_next and the screens both go by it.
+CREATE VIEW hms.waiting AS
+    SELECT s.id AS segment_id, s.ticket_id, s.patient_id, s.service_id, s.business_date,
+           hms.turn_of(s.id, s.due_at, promoted.id, t.window_until) AS turn,
+           s.class_rank, s.rank, s.place, s.arrived_at, s.due_at, s.entered_at, s.put_back_at, s.reason, s.version,
+           CASE hms.turn_of(s.id, s.due_at, promoted.id, t.window_until)
+               WHEN 0 THEN 'waited_long'
+               WHEN 2 THEN 'before_window'
+               ELSE CASE
+                   WHEN s.put_back_at IS NOT NULL THEN 'put_back'
+                   WHEN s.rank <> (SELECT o.rank FROM hms.priority_classes o WHERE o.ordinary) THEN 'class'
+                   WHEN s.due_at IS NOT NULL THEN 'appointment'
+                   ELSE 'arrival'
+               END
+           END AS why
+    FROM hms.service_turns t
+    LEFT JOIN LATERAL (
+        SELECT p.id FROM hms.segments p
+        WHERE t.promoted_before IS NOT NULL
+          AND p.service_id = t.service_id AND p.business_date = t.business_date AND p.state = 'waiting'
+          AND p.rank = (SELECT o.rank FROM hms.priority_classes o WHERE o.ordinary) AND p.class_rank = p.rank
+          AND hms.waited_long(p, t)
+        ORDER BY p.place, p.id LIMIT 1
+    ) promoted ON true
+    JOIN hms.segments s
+      ON s.service_id = t.service_id AND s.business_date = t.business_date AND s.state = 'waiting';
+
+-- The first of the order for this room that no other counter is about to call; the rest of the view's order is asked
+-- only when none of the first hundred of each service can be had. Counters that choose at the same moment pass each
+-- other by an advisory lock, which costs less than a try at the row; the row itself is locked and re-checked after it.
+-- While another counter is calling the one who waited long, the next who waited long goes, not one of a higher class.
+-- The settings hold the plan to the indexes: one made in the morning, when the tables are empty, serves all day.
+CREATE FUNCTION hms.choose_next(p_room bigint, p_date date, p_tried bigint[]) RETURNS bigint
+    LANGUAGE plpgsql
+    SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_bitmapscan = off SET enable_sort = off
+AS $$
+DECLARE
+    chosen bigint;
+BEGIN
+    SELECT line.id INTO chosen
+    FROM (
+        SELECT one.id
+        FROM hms.room_services r
+        JOIN hms.service_turns t ON t.service_id = r.service_id AND t.business_date = p_date
+        CROSS JOIN LATERAL (
+            (SELECT s.id, 0 AS turn, s.rank, s.place FROM hms.segments s
+             WHERE t.promoted_before IS NOT NULL
+               AND s.service_id = t.service_id AND s.business_date = t.business_date AND s.state = 'waiting'
+               AND s.rank = (SELECT o.rank FROM hms.priority_classes o WHERE o.ordinary) AND s.class_rank = s.rank
+               AND hms.waited_long(s, t)
+             ORDER BY s.place, s.id LIMIT 100)
+            UNION ALL
+            (SELECT s.id, 1, s.rank, s.place FROM hms.segments s
+             WHERE s.service_id = t.service_id AND s.business_date = t.business_date AND s.state = 'waiting'
+               AND (s.due_at IS NULL OR s.due_at <= t.window_until)
+             ORDER BY s.rank, s.place, s.id LIMIT 100)
+        ) one
+        WHERE r.room_id = p_room
+        ORDER BY one.turn, one.rank, one.place, one.id
+        OFFSET 0
+    ) line
+    WHERE line.id <> ALL (p_tried) AND hms.first_to_choose(line.id)
+    LIMIT 1;
+    IF chosen IS NULL THEN
+        SELECT line.segment_id INTO chosen
+        FROM (
+            SELECT w.segment_id
+            FROM hms.room_services r
+            JOIN hms.waiting w ON w.service_id = r.service_id AND w.business_date = p_date
+            WHERE r.room_id = p_room
+            ORDER BY w.turn, w.rank, w.place, w.segment_id
+            OFFSET 0
+        ) line
+        WHERE line.segment_id <> ALL (p_tried) AND hms.first_to_choose(line.segment_id)
+        LIMIT 1;
+    END IF;
+    RETURN chosen;
+END $$;
+
+CREATE FUNCTION hms.first_to_choose(p_segment bigint) RETURNS boolean
+    LANGUAGE sql VOLATILE
+    RETURN pg_try_advisory_xact_lock(hashtext('hms.queue.segment'), (p_segment % 2147483647)::integer);
+
+-- Locks the chosen one; NULLs when there is nobody. One that a colleague is changing in another way is passed over.
+CREATE FUNCTION hms.lock_next(p_room bigint, p_date date) RETURNS hms.segments
+    LANGUAGE plpgsql AS $$
+DECLARE
+    tried bigint[] := '{}';
+    chosen bigint;
+    v hms.segments;
+BEGIN
+    LOOP
+        chosen := hms.choose_next(p_room, p_date, tried);
+        IF chosen IS NULL THEN
+            RETURN NULL;
+        END IF;
+        SELECT * INTO v FROM hms.segments WHERE id = chosen AND state = 'waiting' FOR UPDATE SKIP LOCKED;
+        IF FOUND THEN
+            RETURN v;
+        END IF;
+        tried := tried || chosen;
+    END LOOP;
+END $$;
+
+GRANT SELECT ON hms.standing_calls, hms.service_turns, hms.waiting TO hms_staff;
+GRANT EXECUTE ON FUNCTION hms.turn_of(bigint, timestamptz, bigint, timestamptz),
+    hms.waited_long(hms.segments, hms.service_turns) TO hms_staff;

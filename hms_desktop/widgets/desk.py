@@ -40,6 +40,8 @@ class Desk(QObject):
     room_changed = Signal(object)
     going_to = Signal(str, object)
     """A page's name and what to show there."""
+    paper_wanted = Signal(str, object, bool)
+    """A document's key, the id of what it is about, and whether it comes by itself after what was just done."""
 
     def __init__(self, db: Database, live: Live, who: Person, *, workstation: str, messages: MessageBar) -> None:
         super().__init__()
@@ -67,6 +69,14 @@ class Desk(QObject):
     def go_to(self, page: str, what: object = None) -> None:
         """Open the page named `page` and let it show `what`."""
         self.going_to.emit(page, what)
+
+    def print_paper(self, document: str, subject: int, *, automatic: bool = False) -> None:
+        """Print `document` (ticket, card, slip …) about `subject`, whose change is committed already.
+
+        With `automatic`, only where this workstation chose that it comes by itself. Nothing is awaited: what fails is
+        said in the message bar, with Repeat.
+        """
+        self.paper_wanted.emit(document, subject, automatic)
 
     def say(self, sentence: str, tone: str = "info", undo: Callable[[], object] | None = None) -> None:
         self.messages.say(sentence, tone, undo)

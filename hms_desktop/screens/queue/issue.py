@@ -180,6 +180,7 @@ class IssueTicket(Dialog):
         self._forget()
         self.accept()
         self._desk.say(words, "done")
+        self._desk.print_paper("ticket", ticket.ticket_id, automatic=True)
         self.issued.emit(ticket)
 
     def _forget(self) -> None:

@@ -46,8 +46,9 @@ class Demo:
         try:
             return await asyncio.to_thread(self._start, say)
         except OSError as error:
-            sentence = f"The demo could not be started ({error.strerror or type(error).__name__}); see the log."
-            raise Misconfigured("demo.not_started", sentence) from error
+            why = error.strerror or type(error).__name__
+            sentence = f"The demo could not be started ({why}); see the log."
+            raise Misconfigured("demo.not_started", sentence, {"why": why}) from error
 
     def start_beside(self) -> None:
         """Start the waiting-room screen and the day, unless another program has them running already."""

@@ -28,6 +28,7 @@ from hms_desktop.widgets.desk import Desk, Room
 from hms_desktop.widgets.dialogs import ask
 from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.message_bar import MessageBar
+from hms_desktop.widgets.spoken import spoken
 
 _log = logging.getLogger(__name__)
 _HIDEABLE = (Qt.WindowType.Dialog, Qt.WindowType.Tool, Qt.WindowType.Window)
@@ -127,12 +128,12 @@ class DeskSession(QObject):
             await check_versions(self.desk.db)
         except Misconfigured as error:
             if isinstance(self._cover, Blocked):
-                self._cover.say(error.sentence)
+                self._cover.say(spoken(error))
                 return
             if self._cover is not None:
                 self._house.window.drop_face(self._cover)
                 self._cover = None
-            cover = Blocked(error.sentence)
+            cover = Blocked(spoken(error))
             cover.again.connect(lambda: go(self.check_versions()))
             cover.sign_out.connect(self.left)
             self._cover_with(cover)

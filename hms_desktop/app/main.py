@@ -17,9 +17,11 @@ from PySide6.QtWidgets import QApplication
 from hms_desktop.app.faults import Faults
 from hms_desktop.app.languages import Languages
 from hms_desktop.app.program import Program
+from hms_desktop.app.refusals.known import KNOWN
 from hms_desktop.app.remembered import Remembered
 from hms_desktop.core import log, places, settings
 from hms_desktop.core.embedded import default_data
+from hms_desktop.widgets import spoken
 from hms_desktop.widgets.collector import HomeCollector
 from hms_desktop.widgets.theme import Appearance
 
@@ -41,6 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application.setQuitOnLastWindowClosed(False)
     application.setWindowIcon(QIcon(str(places.resources() / "icons" / "building-2.svg")))
     HomeCollector(application)
+    spoken.learn(KNOWN)
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
     with loop:

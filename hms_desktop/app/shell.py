@@ -18,6 +18,7 @@ from hms_desktop.widgets.editor_page import EditorPage
 from hms_desktop.widgets.message_bar import AwayBanner, MessageBar
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import ElidedLabel, Label
+from hms_desktop.widgets.spoken import spoken
 from hms_desktop.widgets.theme import Theme
 
 WARNED_MS = 10_000
@@ -212,7 +213,7 @@ class Shell(Sheet):
         self._serves.setText(room.department if room else "")
 
     def _went_away(self, error: HmsError | None) -> None:
-        self.banner.set_away(True, error.sentence if error is not None else "")
+        self.banner.set_away(True, spoken(error) if error is not None else "")
 
     def _came_back(self) -> None:
         self.banner.set_away(False)

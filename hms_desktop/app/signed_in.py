@@ -76,7 +76,7 @@ async def check_versions(db: Database) -> None:
         message=found.message,
     )
     if why:
-        raise Misconfigured("versions.apart", why)
+        raise Misconfigured("versions.apart", why, {"version": program_version()})
 
 
 async def verify(server: Server, workstation: str) -> None:

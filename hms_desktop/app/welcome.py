@@ -146,7 +146,7 @@ def save_server(file: Path, server: Server) -> None:
         file.write_text(kept + settings_text(server), "utf-8")
     except (OSError, ValueError) as error:
         sentence = f"The settings could not be written to {file}; check that you may write there."
-        raise Misconfigured("settings.not_written", sentence) from error
+        raise Misconfigured("settings.not_written", sentence, {"file": str(file)}) from error
 
 
 def _without_server(text: str) -> str:

@@ -260,7 +260,8 @@ def explained(error: sa.exc.DBAPIError | psycopg.Error) -> Exception:
         return Unreachable("server.away", AWAY)
     if state[:2] == "23":
         name = cause.diag.constraint_name or cause.diag.column_name or "entry"
-        return Refused(f"constraint.{name}", f"The database refused this entry ({name}); check it and try again.")
+        sentence = f"The database refused this entry ({name}); check it and try again."
+        return Refused(f"constraint.{name}", sentence, {"name": name})
     if isinstance(cause, psycopg.DataError) and not state:
         return Refused("text.unreadable", _UNREADABLE)
     return error

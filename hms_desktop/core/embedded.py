@@ -149,7 +149,9 @@ class EmbeddedPostgres:
     def _prepare_folder(self, account: Account | None) -> None:
         data = self._folder.path
         if data.exists() and any(data.iterdir()) and not self._starting.path.exists():
-            raise Misconfigured("embedded.foreign_folder", f"The folder {data} holds something else already.")
+            raise Misconfigured(
+                "embedded.foreign_folder", f"The folder {data} holds something else already.", {"folder": str(data)}
+            )
         missing = [folder for folder in (data, *data.parents) if not folder.exists()]
         try:
             for folder in reversed(missing):
@@ -158,12 +160,15 @@ class EmbeddedPostgres:
             data.chmod(0o711 if account else 0o700)
         except OSError as error:
             raise Misconfigured(
-                "embedded.folder", f"The built-in database cannot use its folder {data}: {error.strerror}."
+                "embedded.folder",
+                f"The built-in database cannot use its folder {data}: {error.strerror}.",
+                {"folder": str(data), "why": error.strerror},
             ) from error
         if account and not may_pass(data, account):
             raise Misconfigured(
                 "embedded.unreachable_folder",
                 f"The built-in database runs as 'nobody', who cannot enter {data}; choose another folder.",
+                {"folder": str(data)},
             )
 
     def _bring_up(self, account: Account | None) -> Server:
@@ -181,7 +186,8 @@ class EmbeddedPostgres:
             if server is not None:
                 return server
             time.sleep(0.03)
-        raise Unreachable("embedded.start", f"The built-in database did not start; see {self._folder.log}.")
+        log = self._folder.log
+        raise Unreachable("embedded.start", f"The built-in database did not start; see {log}.", {"file": str(log)})
 
     def _running(self) -> Server | None:
         """The server that answers to our secret from our folder, or None."""
@@ -238,7 +244,9 @@ class EmbeddedPostgres:
         if not (cluster / "PG_VERSION").exists():
             self._initialise(account)
         if not self._secret_file.exists():
-            raise Misconfigured("embedded.secret", f"The built-in database's {self._secret_file} is missing.")
+            secret = self._secret_file
+            sentence = f"The built-in database's {secret} is missing."
+            raise Misconfigured("embedded.secret", sentence, {"file": str(secret)})
         self._check_version()
         run = self._folder.path / "run"
         run.mkdir(mode=0o700, exist_ok=True)
@@ -283,6 +291,7 @@ class EmbeddedPostgres:
             raise Misconfigured(
                 "embedded.version",
                 f"{self._folder.path} holds data of PostgreSQL {found}; this program brings {ours}.",
+                {"folder": str(self._folder.path), "found": found, "ours": ours},
             )
 
 

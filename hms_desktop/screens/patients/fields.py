@@ -13,6 +13,7 @@ from hms_desktop.screens.patients.words import birth_words
 from hms_desktop.widgets.buttons import QUIET, Button
 from hms_desktop.widgets.forms import choice_field, text_field
 from hms_desktop.widgets.plain_text import Label, line, name_for_readers
+from hms_desktop.widgets.spoken import spoken
 from hms_desktop.widgets.theme import Theme
 
 PAUSE_MS = 250
@@ -65,7 +66,7 @@ class BirthField(QWidget):
             words = ", ".join(part for part in (birth_words(birth), self._age(birth)) if part)
             wrong = False
         except Refused as refused:
-            words, wrong = refused.sentence, True
+            words, wrong = spoken(refused), True
         self._say(words, wrong=wrong)
 
     def refuse(self, sentence: str) -> None:

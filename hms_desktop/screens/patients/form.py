@@ -10,6 +10,7 @@ from hms_desktop.screens.patients.fields import BirthField, Number, NumbersField
 from hms_desktop.screens.patients.words import LANGUAGES, field_title, identifier_kinds, phone_kinds, sexes
 from hms_desktop.widgets.forms import Form, choice_field, put_value, text_field, value_of
 from hms_desktop.widgets.plain_text import name_for_readers
+from hms_desktop.widgets.spoken import spoken
 
 LONGEST = 4000
 """More than any name may have: a longer one is refused with a sentence, not cut off."""
@@ -129,10 +130,10 @@ class PatientForm(QWidget):
     def show_refusal(self, error: HmsError) -> bool:
         """Say below its field why it was refused; False where it belongs to none."""
         if _FIELD_OF_CODE.get(error.code) == "birth":
-            self.birth.refuse(error.sentence)
+            self.birth.refuse(spoken(error))
             return True
         name = _FIELD_OF_WORDS.get(str(error.params.get("field", ""))) or _FIELD_OF_CODE.get(error.code, "")
-        return self.form.show_error(name, error.sentence) if name else False
+        return self.form.show_error(name, spoken(error)) if name else False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

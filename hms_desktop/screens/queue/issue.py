@@ -22,6 +22,7 @@ from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.forms import Form, choice_field, text_field, value_of
 from hms_desktop.widgets.message_bar import MessageBar
 from hms_desktop.widgets.plain_text import ElidedLabel, line
+from hms_desktop.widgets.spoken import spoken
 from hms_desktop.widgets.theme import Theme
 from hms_desktop.widgets.wishes import Wishes
 
@@ -164,7 +165,7 @@ class IssueTicket(Dialog):
                     reason=value_of(self.reason) if self.reason.isEnabled() else "",
                 )
         except HmsError as error:
-            if not self.form.show_error(_FIELDS.get(error.code, ""), error.sentence):
+            if not self.form.show_error(_FIELDS.get(error.code, ""), spoken(error)):
                 self.messages.tell(error)
             return
         finally:

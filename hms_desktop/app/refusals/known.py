@@ -1,0 +1,28 @@
+"""Every sentence in which something is refused, by its code, so that it can be said in other languages."""
+
+from hms_desktop.app.refusals import (
+    appointments,
+    displays,
+    house,
+    merging,
+    organisation,
+    patients,
+    printing,
+    queue,
+    records,
+    staff,
+)
+
+KNOWN: tuple[tuple[str, str], ...] = (
+    *house.SENTENCES,
+    *records.SENTENCES,
+    *organisation.SENTENCES,
+    *staff.SENTENCES,
+    *printing.SENTENCES,
+    *patients.SENTENCES,
+    *queue.SENTENCES,
+    *displays.SENTENCES,
+    *appointments.SENTENCES,
+    *merging.SENTENCES,
+)
+"""Code and English sentence; `{name}` stands for the param of that name."""

@@ -1,0 +1,3 @@
+"""What is refused about duplicates and merged records."""
+
+SENTENCES: tuple[tuple[str, str], ...] = ()

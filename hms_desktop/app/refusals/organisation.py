@@ -1,0 +1,17 @@
+"""What is refused about the facility, its departments, services and rooms."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+SENTENCES: tuple[tuple[str, str], ...] = (
+    ("department.name", QT_TRANSLATE_NOOP("refusals", "Another department has this name; choose another one.")),
+    (
+        "facility.time_zone",
+        QT_TRANSLATE_NOOP(
+            "refusals", "The time zone is not known; choose one by its IANA name, such as Africa/Nairobi."
+        ),
+    ),
+    ("room.name", QT_TRANSLATE_NOOP("refusals", "Another room or counter has this name; choose another one.")),
+    ("service.name", QT_TRANSLATE_NOOP("refusals", "Another service has this name; choose another one.")),
+    ("service.prefix", QT_TRANSLATE_NOOP("refusals", "Another service has this prefix; choose other letters.")),
+    ("service.prefix_form", QT_TRANSLATE_NOOP("refusals", "A prefix is one to three capital letters A to Z.")),
+)

@@ -1,0 +1,3 @@
+"""What is refused about printers, layouts and prints."""
+
+SENTENCES: tuple[tuple[str, str], ...] = ()

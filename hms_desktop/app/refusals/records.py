@@ -1,0 +1,20 @@
+"""What is refused of every change: its number, its version, the audit trail."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+SENTENCES: tuple[tuple[str, str], ...] = (
+    (
+        "audit.kept",
+        QT_TRANSLATE_NOOP("refusals", "The audit trail is never changed; a mistake is corrected by a new entry."),
+    ),
+    (
+        "intent.missing",
+        QT_TRANSLATE_NOOP("refusals", "The request has no number of its own; the program must send one."),
+    ),
+    (
+        "intent.taken",
+        QT_TRANSLATE_NOOP("refusals", "The number of this request was already used for another one; try again."),
+    ),
+    ("row.kept", QT_TRANSLATE_NOOP("refusals", "This entry is never changed; a mistake is corrected by a new entry.")),
+    ("row.stale", QT_TRANSLATE_NOOP("refusals", "A colleague changed this entry meanwhile; compare and save again.")),
+)

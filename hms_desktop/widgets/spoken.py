@@ -1,12 +1,16 @@
 """What an error says to the person: its sentence in the language of the windows, English where there is no other."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from string import Formatter
+from typing import cast
 
+from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication
 
 from hms_desktop.core.errors import HmsError
 
+QT_TRANSLATE_NOOP = cast(Callable[[str, str], str], QtCore.QT_TRANSLATE_NOOP)
+"""Marks a sentence for the translators and gives it back; PySide6 calls its result an object."""
 CONTEXT = "refusals"
 """The context of every such sentence, and of the words that stand in one, in the translations."""
 _sentences: dict[str, tuple[str, ...]] = {}

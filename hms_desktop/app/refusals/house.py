@@ -1,6 +1,6 @@
 """What the server, the network, the settings or the built-in database stand against."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from hms_desktop.widgets.spoken import QT_TRANSLATE_NOOP
 
 SENTENCES: tuple[tuple[str, str], ...] = (
     ("access.denied", QT_TRANSLATE_NOOP("refusals", "Your duties do not allow this; ask an administrator for them.")),

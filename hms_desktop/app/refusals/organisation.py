@@ -1,6 +1,6 @@
 """What is refused about the facility, its departments, services and rooms."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from hms_desktop.widgets.spoken import QT_TRANSLATE_NOOP
 
 SENTENCES: tuple[tuple[str, str], ...] = (
     ("department.name", QT_TRANSLATE_NOOP("refusals", "Another department has this name; choose another one.")),

@@ -1,6 +1,6 @@
 """What is refused of every change: its number, its version, the audit trail."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from hms_desktop.widgets.spoken import QT_TRANSLATE_NOOP
 
 SENTENCES: tuple[tuple[str, str], ...] = (
     (

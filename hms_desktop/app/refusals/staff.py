@@ -1,6 +1,6 @@
 """What is refused about people, logins and passwords."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from hms_desktop.widgets.spoken import QT_TRANSLATE_NOOP
 
 SENTENCES: tuple[tuple[str, str], ...] = (
     ("staff.duties", QT_TRANSLATE_NOOP("refusals", "Choose at least one duty for this person.")),

@@ -57,7 +57,9 @@ def read_sheet(path: Path, *, encoding: str = "", sheet: str = "") -> Sheet:
         return _titled(path, _workbook_rows(path, sheet))
     if path.suffix.lower() in (".csv", ".tsv", ".txt"):
         return _titled(path, _csv_rows(path, encoding))
-    raise Refused("sheet.kind", f"{path.name} is neither CSV nor XLSX; save it as one of these first.")
+    raise Refused(
+        "sheet.kind", f"{path.name} is neither CSV nor XLSX; save it as one of these first.", {"file": path.name}
+    )
 
 
 def digest(path: Path) -> str:
@@ -69,13 +71,20 @@ def digest(path: Path) -> str:
 def _titled(path: Path, rows: Iterator[SheetRow | BadRow]) -> Sheet:
     first = next(rows, None)
     if first is None:
-        raise Refused("sheet.empty", f"{path.name} holds no rows.")
+        raise Refused("sheet.empty", f"{path.name} holds no rows.", {"file": path.name})
     if isinstance(first, BadRow):
-        raise Refused("sheet.titles", f"The titles of {path.name} cannot be read: {first.sentence}")
+        raise Refused(
+            "sheet.titles", f"The titles of {path.name} cannot be read: {first.sentence}", {"file": path.name}
+        )
     titles = tuple(value.strip() for value in first.values)
     twice = sorted({title for title in titles if title and titles.count(title) > 1})
     if twice:
-        raise Refused("sheet.titles", f"{path.name} has more than one column called {', '.join(twice)}; rename one.")
+        columns = ", ".join(twice)
+        raise Refused(
+            "sheet.titles",
+            f"{path.name} has more than one column called {columns}; rename one.",
+            {"file": path.name, "columns": columns},
+        )
     return Sheet(titles, _fitted(rows, len(titles)))
 
 
@@ -124,9 +133,11 @@ def _lines(path: Path, encoding: str) -> Iterator[_Line]:
             for number, text in enumerate(file, start=1):
                 yield _Line(number, text)
     except LookupError:
-        raise Refused("sheet.encoding", f"There is no encoding called {encoding}; try utf-8 or cp1252.") from None
+        sentence = f"There is no encoding called {encoding}; try utf-8 or cp1252."
+        raise Refused("sheet.encoding", sentence, {"encoding": encoding}) from None
     except UnicodeError:
-        raise Refused("sheet.encoding", f"{path.name} is not {encoding} text; say which encoding it has.") from None
+        sentence = f"{path.name} is not {encoding} text; say which encoding it has."
+        raise Refused("sheet.encoding", sentence, {"file": path.name, "encoding": encoding}) from None
 
 
 def _delimiter(head: Sequence[_Line]) -> str:
@@ -188,7 +199,12 @@ def _workbook_rows(path: Path, sheet: str) -> Iterator[SheetRow | BadRow]:
         with python_calamine.CalamineWorkbook.from_path(str(path)) as workbook:
             names = workbook.sheet_names
             if not names or (sheet and sheet not in names):
-                raise Refused("sheet.sheet", f"{path.name} has no sheet {sheet}; it has: {', '.join(names)}.")
+                there = ", ".join(names)
+                raise Refused(
+                    "sheet.sheet",
+                    f"{path.name} has no sheet {sheet}; it has: {there}.",
+                    {"file": path.name, "sheet": sheet, "there": there},
+                )
             found = workbook.get_sheet_by_name(sheet or names[0])
             first = (found.start or (0, 0))[0] + 1
             rows = found.to_python(skip_empty_area=True)
@@ -211,11 +227,15 @@ def _refuse_bomb(path: Path) -> None:
     except zipfile.BadZipFile as error:
         raise _broken(path) from error
     if unpacked > LARGEST_WORKBOOK:
-        raise Refused("sheet.too_large", f"{path.name} is too large for a workbook; save it as CSV.")
+        raise Refused(
+            "sheet.too_large", f"{path.name} is too large for a workbook; save it as CSV.", {"file": path.name}
+        )
 
 
 def _broken(path: Path) -> Refused:
-    return Refused("sheet.broken", f"{path.name} is no XLSX workbook, or it is broken; save it once more.")
+    return Refused(
+        "sheet.broken", f"{path.name} is no XLSX workbook, or it is broken; save it once more.", {"file": path.name}
+    )
 
 
 def _text(value: object) -> str:

@@ -122,7 +122,8 @@ class _Xlsx:
     def row(self, values: Sequence[Value]) -> None:
         self._line += 1
         if self._line >= MOST_ROWS:
-            raise Refused("sheet.too_many_rows", f"A workbook holds {MOST_ROWS:,} rows; save the list as CSV.")
+            sentence = f"A workbook holds {MOST_ROWS:,} rows; save the list as CSV."
+            raise Refused("sheet.too_many_rows", sentence, {"rows": f"{MOST_ROWS:,}"})
         for column, value in enumerate(values):
             self._cell(column, value)
 

@@ -72,6 +72,14 @@ AS $$
     ) AS signs
 $$;
 
+CREATE FUNCTION hms.mrn_of(p_number bigint) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+SET search_path = hms, public, pg_temp
+AS $$
+    SELECT body || mrn_check_character(body)
+    FROM (SELECT lpad(p_number::text, greatest(8, length(p_number::text)), '0') AS body) AS written
+$$;
+
 -- The next number of the one counter row, which stays locked until the registration commits.
 CREATE FUNCTION hms.next_mrn() RETURNS text
 LANGUAGE plpgsql
@@ -79,13 +87,11 @@ SET search_path = hms, public, pg_temp
 AS $$
 DECLARE
     v_number bigint;
-    v_body text;
 BEGIN
     INSERT INTO mrn_counter AS counter (id, last_number) VALUES (1, 1)
     ON CONFLICT (id) DO UPDATE SET last_number = counter.last_number + 1
     RETURNING last_number INTO v_number;
-    v_body := lpad(v_number::text, greatest(8, length(v_number::text)), '0');
-    RETURN v_body || mrn_check_character(v_body);
+    RETURN mrn_of(v_number);
 END $$;
 
 -- What is kept beside the typed text -------------------------------------------------------------------------------

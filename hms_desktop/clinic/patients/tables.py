@@ -126,6 +126,26 @@ class OpenedRecord(Base):
     open_until: Mapped[dt.datetime]
 
 
+class PatientImport(Base):
+    """One file that is being brought in, or was: known again by its digest, and how far it got."""
+
+    __tablename__ = "patient_imports"
+    __table_args__ = (
+        CheckConstraint("digest ~ '^[0-9a-f]{64}$'", name="digest"),
+        CheckConstraint("length(name) BETWEEN 1 AND 200", name="name"),
+        CheckConstraint("lines_done >= 0 AND patients_made >= 0", name="counts"),
+    )
+
+    id: Mapped[int] = identity()
+    digest: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    lines_done: Mapped[int] = mapped_column(server_default=text("0"))
+    patients_made: Mapped[int] = mapped_column(server_default=text("0"))
+    started_at: Mapped[dt.datetime]
+    started_by: Mapped[str] = mapped_column(server_default=text("session_user"))
+    finished_at: Mapped[dt.datetime | None]
+
+
 class MrnCounter(Base):
     """The last medical record number given out: one row, locked while a registration commits."""
 

@@ -218,11 +218,16 @@ $$;
 -- Knocks -------------------------------------------------------------------------------------------------------------
 
 -- Arguments: channel, area, key column. The payload names an area and a key, never data.
+-- A statement that changed more than fifty keys knocks once, without a key: anything in the area may have changed.
 CREATE FUNCTION hms.knock() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
 BEGIN
     PERFORM pg_notify(TG_ARGV[0], TG_ARGV[1] || ':' || key)
-    FROM (SELECT DISTINCT to_jsonb(c) ->> TG_ARGV[2] AS key FROM changed c) keys;
+    FROM (
+        SELECT DISTINCT CASE WHEN (SELECT count(*) FROM (SELECT FROM changed LIMIT 51) many) <= 50
+            THEN to_jsonb(c) ->> TG_ARGV[2] ELSE '' END AS key
+        FROM changed c
+    ) keys;
     RETURN NULL;
 END $$;
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -73,6 +73,10 @@ def open_restricted(session: Session, *, intent: UUID, patient_id: int, reason: 
 
 
 def _json(changes: Mapping[str, Any]) -> str:
+    return json.dumps(_written(changes), ensure_ascii=False)
+
+
+def _written(changes: Mapping[str, Any]) -> dict[str, Any]:
     """The changed fields as the database's functions take them; a birth becomes a date and its precision."""
     written: dict[str, Any] = {}
     for name, value in changes.items():
@@ -86,7 +90,7 @@ def _json(changes: Mapping[str, Any]) -> str:
             written[name] = [_identifier(identifier) for identifier in value]
         else:
             written[name] = value
-    return json.dumps(written, ensure_ascii=False)
+    return written
 
 
 def _phone(phone: Phone) -> dict[str, Any]:
@@ -95,3 +99,60 @@ def _phone(phone: Phone) -> dict[str, Any]:
 
 def _identifier(identifier: Identifier) -> dict[str, Any]:
     return {"id": identifier.id, "kind": identifier.kind, "value": identifier.value}
+
+
+@dataclass(frozen=True)
+class Import:
+    """A file that is brought in: the last line that was done, how many patients it made, when it was finished."""
+
+    id: int
+    lines_done: int
+    patients_made: int
+    finished_at: dt.datetime | None
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What one row of a file came to: a new record, or one that was known by its number in the other system."""
+
+    line: int
+    mrn: str
+    made: bool
+
+
+def open_import(session: Session, *, digest: str, name: str) -> Import:
+    """Begin with a file, or find where it stands; `digest` (SHA-256) tells the same file and the same way to read it.
+
+    Raises Refused for a person who is neither manager nor administrator.
+    """
+    result = session.execute(
+        text("SELECT hms.open_import(:digest, :name)"), {"digest": digest, "name": name[:200]}
+    ).scalar_one()
+    finished = result.pop("finished_at")
+    return Import(**result, finished_at=dt.datetime.fromisoformat(finished) if finished else None)
+
+
+def import_batch(
+    session: Session,
+    *,
+    intent: UUID,
+    import_id: int,
+    after: int,
+    upto: int,
+    records: Sequence[tuple[int, PatientRecord]],
+) -> tuple[Brought, ...]:
+    """Register everybody in `records` (line, record), which stand on the lines after `after` up to `upto`; or nobody.
+
+    Raises Refused where the database refuses one of them, Stale where somebody else imports the same file.
+    """
+    rows = [{"line": line} | _written(rules.changes(PatientRecord(), record)) for line, record in records]
+    result = session.execute(
+        text("SELECT hms.import_patients(:intent, :import_id, :after, :upto, CAST(:rows AS jsonb))"),
+        {"intent": intent, "import_id": import_id, "after": after, "upto": upto, "rows": json.dumps(rows)},
+    ).scalar_one()
+    return tuple(Brought(**row) for row in result or ())
+
+
+def finish_import(session: Session, *, import_id: int) -> None:
+    """Say that the file is in, so that it is not brought in again."""
+    session.execute(text("SELECT hms.finish_import(:import_id)"), {"import_id": import_id})

@@ -94,13 +94,10 @@ def check_columns(columns: Columns) -> None:
 class RowReader:
     """Makes records out of rows. `today` is the day on which an age was told; `month_first` reads 5/17/1990."""
 
-    def __init__(
-        self, titles: Sequence[str], columns: Columns, *, today: dt.date, month_first: bool = False
-    ) -> None:
+    def __init__(self, titles: Sequence[str], columns: Columns, *, today: dt.date, month_first: bool = False) -> None:
         place = {title: number for number, title in enumerate(titles)}
         self._fields = [
-            (name, FIELDS[name].joined_by, [place[title] for title in filled_by])
-            for name, filled_by in columns.items()
+            (name, FIELDS[name].joined_by, [place[title] for title in filled_by]) for name, filled_by in columns.items()
         ]
         self._today = today
         self._month_first = month_first
@@ -149,5 +146,3 @@ def outline(columns: Columns, titles: Sequence[str]) -> tuple[tuple[str, str], .
     left = [title for title in titles if title and title not in used]
     lines = [(name, " + ".join(columns[name])) for name in FIELDS if name in columns]
     return (*lines, *((("(not used)", ", ".join(left)),) if left else ()))
-
-

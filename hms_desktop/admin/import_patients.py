@@ -15,8 +15,9 @@ from uuid import UUID, uuid5
 from hms_desktop.admin import connection
 from hms_desktop.admin.commands import Commands
 from hms_desktop.admin.mysql_dump import read_dump
-from hms_desktop.clinic.patients import actions, importing
-from hms_desktop.clinic.patients.importing import RowReader
+from hms_desktop.clinic.operations import importing
+from hms_desktop.clinic.operations.importing import RowReader
+from hms_desktop.clinic.patients import actions
 from hms_desktop.clinic.patients.rules import PatientRecord, mrn_display
 from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Refused

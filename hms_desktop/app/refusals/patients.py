@@ -7,13 +7,6 @@ SENTENCES: tuple[tuple[str, str], ...] = (
         "import.elsewhere",
         QT_TRANSLATE_NOOP("refusals", "This file is being imported by somebody else just now; look again later."),
     ),
-    ("import.no_column", QT_TRANSLATE_NOOP("refusals", "the English sentence, {param} for each value in it")),
-    ("import.no_field", QT_TRANSLATE_NOOP("refusals", "the English sentence, {param} for each value in it")),
-    (
-        "import.no_name",
-        QT_TRANSLATE_NOOP("refusals", "No column fills given_names or family_name; say which with --map."),
-    ),
-    ("import.sex", QT_TRANSLATE_NOOP("refusals", "the English sentence, {param} for each value in it")),
     (
         "patients.birth_form",
         QT_TRANSLATE_NOOP(

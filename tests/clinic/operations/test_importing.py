@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hms_desktop.clinic.patients import importing
-from hms_desktop.clinic.patients.importing import RowReader
+from hms_desktop.clinic.operations import importing
+from hms_desktop.clinic.operations.importing import RowReader
 from hms_desktop.clinic.patients.rules import Birth, Identifier, PatientRecord, Phone
 from hms_desktop.core.errors import Refused
 

@@ -77,7 +77,7 @@ def _displays(desk: Desk) -> Page:
 
 
 _CARE = frozenset({"front_desk", "pharmacist", "clinician", "cashier", "manager"})
-_RECORDS = frozenset({"front_desk", "pharmacist", "clinician", "cashier"})
+_RECORDS = frozenset({"front_desk", "pharmacist", "clinician", "cashier", "manager"})
 _ADMIN = frozenset({"admin"})
 
 PAGES: tuple[PageEntry, ...] = (

@@ -1,11 +1,12 @@
 """Columns as data, and what every table model shares: finished strings, cheap to ask for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from hms_desktop.core.sheet_writer import Value
 from hms_desktop.widgets.plain_text import line, tip
 
 Row = TypeVar("Row")
@@ -33,7 +34,8 @@ class Column(Generic[Row]):
     """One column: `value` picks a string that the worker has already formatted.
 
     `width` is a hint in pixels; a `stretch` column takes what is left. With `tone` the cell is painted as a chip in
-    the tone it returns (or as plain text where that is None). Units belong into the title.
+    the tone it returns (or as plain text where that is None). Units belong into the title. `raw` is what a file holds
+    in place of the string: a number or a date that a spreadsheet can reckon with.
     """
 
     title: str
@@ -45,6 +47,7 @@ class Column(Generic[Row]):
     muted: bool = False
     tone: Callable[[Row], str | None] | None = None
     tip: Callable[[Row], str] | None = None
+    raw: Callable[[Row], Value] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,10 @@ class ColumnsModel(QAbstractTableModel, Generic[Row]):
         """The object behind row `row`, or None while it is still on its way."""
         cells = self.cells(row)
         return None if cells is None else cells.row
+
+    def every_row(self) -> AsyncIterator[Sequence[Row]]:
+        """All rows of the table in their order, some at a time, also those that are not loaded."""
+        raise NotImplementedError
 
     def made_ready(self, rows: Sequence[Row]) -> list[Cells[Row]]:
         columns = self.columns

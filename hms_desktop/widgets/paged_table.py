@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -120,6 +120,14 @@ class PagedTableModel(ColumnsModel[Row], Generic[Row]):
         self._resize_to(shape)
         self.counted.emit(shape.count)
         self._go_on()
+
+    async def every_row(self) -> AsyncIterator[Sequence[Row]]:
+        if self._source is None:
+            return
+        source, shape = self._source, await self._source.shape()
+        for first in range(0, shape.count, MOST_ROWS):
+            anchor, offset = divmod(first, shape.stride)
+            yield await source.page(shape.anchors[anchor], offset, min(MOST_ROWS, shape.count - first))
 
     def look_at(self, first: int, last: int) -> None:
         """Rows `first` to `last` are what is seen now: fetch what is missing of them, forget older wishes."""

@@ -1,6 +1,6 @@
 """A table whose rows are all at hand and come again often: only what differs changes, so the selection stays."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import AsyncIterator, Callable, Hashable, Sequence
 from typing import Generic
 
 from PySide6.QtCore import QModelIndex
@@ -25,6 +25,9 @@ class RowsModel(ColumnsModel[Row], Generic[Row]):
 
     def rows(self) -> list[Row]:
         return [cells.row for cells in self._cells]
+
+    async def every_row(self) -> AsyncIterator[Sequence[Row]]:
+        yield self.rows()
 
     def place_of(self, key: Hashable) -> int:
         """The row that `key` stands in, or -1."""

@@ -70,10 +70,11 @@ def house(hospital: Hospital) -> queue.House:
 def sit(
     hospital: Hospital, house: queue.House, loop: ClosingLoop, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[..., Seat]]:
-    """Seats a new front-desk clerk at a counter of `house`."""
+    """Seats a new front-desk clerk (or somebody with other duties) at a counter of `house`."""
 
-    def seat(room: str | None = "Counter 1") -> Seat:
-        made = Seat(hospital, hospital.person("front_desk"), house.rooms[room] if room else None)
+    def seat(room: str | None = "Counter 1", *duties: str) -> Seat:
+        person = hospital.person(*(duties or ("front_desk",)))
+        made = Seat(hospital, person, house.rooms[room] if room else None, *duties)
         loop.seats.append(made)
         monkeypatch.setattr(sys, "excepthook", tell_errors(made))
         return made

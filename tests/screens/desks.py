@@ -27,13 +27,12 @@ PATIENCE = 8.0
 class Seat:
     """One window: a desk and the pages that a test opens in it."""
 
-    def __init__(self, hospital: Hospital, server: Server, room: int | None = None) -> None:
+    def __init__(self, hospital: Hospital, server: Server, room: int | None = None, *duties: str) -> None:
         self.messages = MessageBar()
         self.live = Live()
         self.database = hospital.database(server)
-        self.desk = Desk(
-            self.database, self.live, Person(server.user, "Demo Clerk"), workstation="test-pc", messages=self.messages
-        )
+        who = Person(server.user, "Demo Clerk", frozenset(duties))
+        self.desk = Desk(self.database, self.live, who, workstation="test-pc", messages=self.messages)
         if room is not None:
             found = next(one for one in self.database.read_now(organisation.rooms) if one.id == room)
             self.desk.sit_in(Room(found.id, found.name))

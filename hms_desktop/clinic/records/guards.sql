@@ -244,8 +244,30 @@ BEGIN
     END LOOP;
 END $$;
 
+-- Lists in files -----------------------------------------------------------------------------------------------------
+
+-- Who took which list out of the suite, and how long it was; the note stands before the file does.
+CREATE FUNCTION hms.note_saved_list(p_intent uuid, p_name text, p_rows bigint) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    first jsonb := claim_intent(p_intent, 'note_saved_list');
+    made bigint;
+BEGIN
+    IF first IS NOT NULL THEN
+        RETURN first;
+    END IF;
+    INSERT INTO saved_lists (name, rows_saved, saved_at, person)
+    VALUES (p_name, p_rows, hospital_now(), session_user) RETURNING id INTO made;
+    RETURN settle_intent(p_intent, jsonb_build_object('id', made));
+END $$;
+CREATE TRIGGER keep_saved_lists BEFORE UPDATE OR DELETE OR TRUNCATE ON hms.saved_lists
+    FOR EACH STATEMENT EXECUTE FUNCTION hms.append_only();
+
 -- What the duties may do here ----------------------------------------------------------------------------------------
 
+SELECT hms.audited('saved_lists');
+GRANT EXECUTE ON FUNCTION hms.note_saved_list(uuid, text, bigint) TO hms_staff;
+GRANT SELECT ON hms.saved_lists TO hms_manager, hms_admin;
 SELECT hms.knocks('schema_compat', 'hms_changes', 'schema', 'revision');
 GRANT USAGE ON SCHEMA hms TO hms_staff, hms_worker, hms_monitor, hms_backup;
 GRANT EXECUTE ON FUNCTION hms.hospital_now() TO hms_staff, hms_worker, hms_monitor;

@@ -118,3 +118,19 @@ class AuditBlock(Base):
     entries: Mapped[int]
     digest: Mapped[bytes]
     previous: Mapped[bytes]
+
+
+class SavedList(Base):
+    """A list that somebody took out of the suite into a file: which one, how many rows; never what it held."""
+
+    __tablename__ = "saved_lists"
+    __table_args__ = (
+        sa.CheckConstraint("name ~ '^[a-z_]{1,40}$'", name="name_form"),
+        sa.CheckConstraint("rows_saved >= 0", name="rows_saved_count"),
+    )
+
+    id: Mapped[int] = identity()
+    name: Mapped[str]
+    rows_saved: Mapped[int]
+    saved_at: Mapped[datetime]
+    person: Mapped[str] = mapped_column(server_default=sa.text("session_user"))

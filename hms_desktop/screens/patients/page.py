@@ -24,6 +24,7 @@ from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import ask
 from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.forms import FormDialog, text_field
+from hms_desktop.widgets.list_file import ListFile
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.paged_table import PagedTableModel, Shape
 from hms_desktop.widgets.rows_table import RowsModel
@@ -119,6 +120,7 @@ class PatientsPage(Page):
         beside.addWidget(self.card)
         self.views.addWidget(view)
         self.setFocusProxy(self.search)
+        self.file = ListFile(self, lambda: self.all if self.browse.isChecked() else self.results, "patients")
 
     def _columns(self) -> list[Column[Found]]:
         return [

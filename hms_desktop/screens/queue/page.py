@@ -32,6 +32,7 @@ from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import ask
 from hms_desktop.widgets.errands import go
+from hms_desktop.widgets.list_file import ListFile
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import caption
 from hms_desktop.widgets.rows_table import RowsModel
@@ -111,7 +112,7 @@ class QueuePage(Page):
                 ),
                 Column(self.tr("Age"), lambda line: line.row.age, align=END, width=96),
                 Column(self.tr("State"), state_words, width=118, tone=state_tone),
-                Column(self.tr("Min"), minutes_words, align=END, width=52),
+                Column(self.tr("Min"), minutes_words, align=END, width=52, raw=lambda line: line.row.minutes_in_all),
                 Column(self.tr("Why here"), reason_words, stretch=True, muted=True, tip=reason_words),
                 Column(self.tr("Room"), lambda line: line.row.room, width=92),
             ],
@@ -123,6 +124,7 @@ class QueuePage(Page):
         self.table.opened.connect(self._open_row)
         self.table.chosen.connect(self._row_chosen)
         self.setFocusProxy(self.table)
+        self.file = ListFile(self, lambda: self.table, "queue")
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(lambda _where: self._open_row(self.table.chosen_row(), True))
         for keys in ("Del", "Backspace"):

@@ -34,6 +34,36 @@ SENTENCES: tuple[tuple[str, str], ...] = (
         QT_TRANSLATE_NOOP("refusals", "{folder} holds data of PostgreSQL {found}; this program brings {ours}."),
     ),
     ("number.too_large", QT_TRANSLATE_NOOP("refusals", "The number is too large for this field; check it.")),
+    (
+        "paper.code",
+        QT_TRANSLATE_NOOP("refusals", "The barcode's text holds letters that a barcode cannot hold; report this."),
+    ),
+    (
+        "paper.layout",
+        QT_TRANSLATE_NOOP("refusals", "The layout {file} has a mistake in line {line}: {why}. Correct the file."),
+    ),
+    ("paper.layout", QT_TRANSLATE_NOOP("refusals", "The layout {file} cannot be read: {why}.")),
+    ("paper.logo", QT_TRANSLATE_NOOP("refusals", "The logo {file} is not a picture; replace the file.")),
+    ("paper.no_layout", QT_TRANSLATE_NOOP("refusals", "There is no layout {file}; choose a printer with other paper.")),
+    ("printer.broken", QT_TRANSLATE_NOOP("refusals", "The printer reports a fault; look at its lamps, then repeat.")),
+    ("printer.cover", QT_TRANSLATE_NOOP("refusals", "The printer's cover is open; close it and repeat.")),
+    (
+        "printer.no_driver",
+        QT_TRANSLATE_NOOP(
+            "refusals", "This computer has no driver for this kind of printer; ask IT, or choose another printer."
+        ),
+    ),
+    ("printer.no_paper", QT_TRANSLATE_NOOP("refusals", "The printer has no paper; put in a new roll and repeat.")),
+    (
+        "printer.off",
+        QT_TRANSLATE_NOOP("refusals", "The printer does not answer; switch it on, or check its cable and address."),
+    ),
+    (
+        "printer.stopped",
+        QT_TRANSLATE_NOOP(
+            "refusals", "The printer took perhaps only a part of the paper; look at it before you repeat."
+        ),
+    ),
     ("request.cancelled", QT_TRANSLATE_NOOP("refusals", "The request was cancelled.")),
     (
         "server.away",

@@ -1,0 +1,114 @@
+"""Which papers there are and what each may show, how printers are reached, and how a print job goes on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hms_desktop.core import printers
+from hms_desktop.core.layouts import A4, LABEL, ROLL
+from hms_desktop.core.paper import CODE_PAGES
+
+EVERY_PAPER = frozenset({"hospital", "printed_at", "reprint"})
+"""What each paper may show besides its own fields; `reprint` is empty on the first one (RULES 41)."""
+
+TEST = "test"
+DOCUMENTS: Mapping[str, frozenset[str]] = {
+    "ticket": EVERY_PAPER | {"ticket", "service", "arrived", "due", "priority", "waiting", "minutes", "code"},
+    "slip": EVERY_PAPER | {"when", "name", "mrn", "clinic", "doctor", "room", "reason", "code"},
+    "card": EVERY_PAPER | {"name", "mrn", "birth", "code"},
+    "registration": EVERY_PAPER
+    | {"name", "mrn", "birth", "sex", "address", "phones", "identifiers", "registered", "code"},
+    "receipt": EVERY_PAPER | {"number", "name", "mrn", "paid_at", "lines", "totals", "cashier", "code"},
+    TEST: EVERY_PAPER | {"printer", "workstation", "letters", "scripts", "code"},
+}
+"""The papers by key, with the fields that their layouts may name."""
+
+TITLES: Mapping[str, str] = {
+    "ticket": "Ticket",
+    "slip": "Appointment slip",
+    "card": "Patient card",
+    "registration": "Registration summary",
+    "receipt": "Receipt",
+    TEST: "Test page",
+}
+
+SYSTEM, FOLDER = "system", "folder"
+CONNECTIONS: Mapping[str, str] = {
+    printers.NETWORK: "Network",
+    printers.USB: "USB",
+    printers.SPOOLER: "Windows queue (raw)",
+    printers.SERIAL: "Serial line",
+    printers.DEVICE: "Device file",
+    SYSTEM: "Printer of this computer",
+    FOLDER: "File, shown on the screen",
+}
+"""How a printer is reached. All but the last two take the roll's own language (ESC/POS)."""
+
+PAPERS: Mapping[str, tuple[str, int]] = {
+    "roll80": (ROLL, 80),
+    "roll58": (ROLL, 58),
+    "label": (LABEL, 0),
+    "a4": (A4, 210),
+}
+"""Form and width in millimetres of each paper; a label's size stands with its printer."""
+
+LABEL_SIZES = (20, 300)
+"""The least and the most millimetres of a label's side."""
+CARD = (86, 54)
+"""ID-1 of ISO/IEC 7810, in whole millimetres."""
+
+PAGES = tuple(CODE_PAGES)
+UNKNOWN_AFTER_SECONDS = 90
+"""So long after its start a job whose end nobody told is unknown: somebody must look at the printer."""
+
+
+class State(StrEnum):
+    """How a print job stands. `printing` for too long means that nobody knows whether it came out."""
+
+    QUEUED = "queued"
+    PRINTING = "printing"
+    PRINTED = "printed"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True)
+class Printer:
+    """A printer as it is set up; the label's size in millimetres, 0 where it has none."""
+
+    name: str
+    connection: str
+    address: str
+    paper: str
+    code_page: str
+    documents: tuple[str, ...]
+    label_width: int = 0
+    label_height: int = 0
+
+    @property
+    def form(self) -> str:
+        return PAPERS[self.paper][0]
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in millimetres; a roll has no height."""
+        if self.paper == "label":
+            return self.label_width, self.label_height
+        return PAPERS[self.paper][1], 297 if self.paper == "a4" else 0
+
+
+def printer_fault(printer: Printer) -> tuple[str, str] | None:
+    """The field that cannot be so, and one sentence why; None where all is well."""
+    least, most = LABEL_SIZES
+    if printer.connection not in (SYSTEM, FOLDER) and printer.form != ROLL:
+        return "paper", "Only a roll is reached in this way; choose a printer of this computer for labels and pages."
+    if printer.connection == SYSTEM and printer.form == ROLL:
+        return "paper", "A roll is reached by network, USB, a raw queue or a line; choose one of these."
+    if printer.paper == "label" and not all(least <= side <= most for side in printer.size):
+        return "label_width", f"A label's sides have {least} to {most} mm."
+    if printer.connection in _ADDRESSED and (why := printers.address_fault(printer.connection, printer.address)):
+        return "address", why
+    return None
+
+
+_ADDRESSED = (printers.NETWORK, printers.USB, printers.SPOOLER, printers.SERIAL, printers.DEVICE)

@@ -27,7 +27,7 @@ def films(folder: Path) -> tuple[Path, ...]:
             and path.is_file()
             and path.resolve().parent == inside
         )
-    except OSError:
+    except (OSError, ValueError):  # a name that can be no folder
         return ()
 
 

@@ -5,6 +5,7 @@ import os
 import re
 import socket
 import sys
+from collections.abc import Mapping
 from typing import Any
 
 import psycopg
@@ -25,6 +26,8 @@ _NETWORK: dict[str, Any] = {
 STATEMENT_SECONDS = 10
 LOCK_SECONDS = 3
 IDLE_IN_TRANSACTION_SECONDS = 30
+WRONG = "The name or the password is not right; type both again."
+NO_ADDRESS = "This cannot be the address of a server or one of its names; type it again."
 
 
 def connect(
@@ -51,9 +54,11 @@ def connect(
     )
     told = {"hms.workstation": plain_name(workstation), "TimeZone": "UTC", **limits}
     options = " ".join(f"-c {name}={value}" for name, value in told.items() if value)
+    parameters = server.parameters()
+    _check_signs(parameters)
     try:
         return psycopg.connect(
-            **server.parameters(),
+            **parameters,
             **_NETWORK,
             application_name=application,
             options=options,
@@ -61,6 +66,17 @@ def connect(
         )
     except psycopg.Error as error:
         raise connection_error(error) from error
+    except UnicodeError:  # what Python says of a host name that can be none
+        raise Misconfigured("server.address", NO_ADDRESS) from None
+
+
+def _check_signs(parameters: Mapping[str, Any]) -> None:
+    """Refuse a NUL, where libpq would stop reading (before `sslmode`, perhaps), and half a character."""
+    for name, value in parameters.items():
+        if isinstance(value, str) and ("\0" in value or any("\ud800" <= sign <= "\udfff" for sign in value)):
+            if name in ("user", "password"):
+                raise Refused("sign_in.wrong", WRONG)
+            raise Misconfigured("server.address", NO_ADDRESS)
 
 
 def plain_name(name: str) -> str:
@@ -88,13 +104,13 @@ _WHY_NOT: tuple[tuple[str, type[HmsError], str, str], ...] = (
         "authentication failed",
         Refused,
         "sign_in.wrong",
-        "The name or the password is not right; type both again.",
+        WRONG,
     ),
     (
         "no password supplied",
         Refused,
         "sign_in.wrong",
-        "The name or the password is not right; type both again.",
+        WRONG,
     ),
     (
         "is not permitted to log in",

@@ -1,6 +1,7 @@
 """Frozen settings of one installed program: defaults, a file, the machine's registry, the environment."""
 
 import os
+import re
 import socket
 import sys
 import tomllib
@@ -11,6 +12,9 @@ from typing import Any
 
 LOCAL_HOSTS = frozenset({"", "localhost", "127.0.0.1", "::1"})
 THEMES = ("system", "light", "dark", "contrast")
+LONGEST_LOCK = 24 * 60
+"""Minutes; a lock that comes later is none."""
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*")
 
 
 @dataclass(frozen=True)
@@ -139,6 +143,12 @@ def _settings(found: Mapping[str, Any], messages: list[str]) -> Settings:
     if plain.get("theme", "system") not in THEMES:
         messages.append(f"The setting theme must be one of {', '.join(THEMES)}; the default is used.")
         del plain["theme"]
+    if not _LANGUAGE.fullmatch(plain.get("language", "en")):
+        messages.append("The setting language must be a language code such as en or pt_BR; the default is used.")
+        del plain["language"]
+    if not 0 <= plain.get("lock_after_minutes", 0) <= LONGEST_LOCK:
+        messages.append(f"The setting lock_after_minutes must be 0 to {LONGEST_LOCK}; the default is used.")
+        del plain["lock_after_minutes"]
     return Settings(server=_server(found, messages), **plain)
 
 
@@ -150,6 +160,9 @@ def _server(found: Mapping[str, Any], messages: list[str]) -> Server | None:
         for name, kind in _SERVER_FIELDS.items()
         if (value := _fitting(f"server_{name}", kind, found, messages)) is not None
     }
+    if not 0 < named.get("port", 1) < 65536:
+        messages.append("The setting server_port must be 1 to 65535; the default is used.")
+        del named["port"]
     return Server(**named) if "host" in named else None
 
 
@@ -162,7 +175,7 @@ def _fitting(name: str, kind: Any, found: Mapping[str, Any], messages: list[str]
         if isinstance(value, (bool, list, dict)):
             raise ValueError
         return int(value) if kind in (int, "int") else str(value)
-    except ValueError:
+    except (ValueError, OverflowError):
         wanted = "a whole number" if kind in (int, "int") else "text"
         messages.append(f"The setting {name} must be {wanted}; the default is used.")
         return None

@@ -281,9 +281,10 @@ class EditorPage(Page, Generic[Row]):
         self.desk.say(self.tr("Saved: {name}").format(name=self.title_of(self._row)), "done")
 
     def _show_below(self, error: HmsError) -> bool:
-        """Say `error` below the field that its code names ('service.prefix_form' names `prefix`)."""
+        """Say `error` below the field that its params or its code name ('service.prefix_form' names `prefix`)."""
         about = error.code.partition(".")[2]
-        named = next((name for name in self.form.values() if about.startswith(name)), "")
+        fields = self.form.values()
+        named = next((name for name in fields if error.params.get("field") == name or about.startswith(name)), "")
         return self.form.show_error(named, spoken(error))
 
     def _chosen(self, place: int) -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from hms_desktop.core.settings import Server, Settings, load
+from hms_desktop.core.settings import THEMES, Server, Settings, load
+from tests.corpus import corpus
 
 
 def written(folder: Path, text: str) -> Path:
@@ -56,3 +57,36 @@ def test_the_environment_stands_above_the_file(tmp_path: Path) -> None:
 
 def test_a_password_is_never_shown() -> None:
     assert "secret" not in repr(Settings(server=Server("localhost", password="secret")))
+
+
+@pytest.mark.parametrize(
+    ("line", "about"),
+    [
+        ("lock_after_minutes = inf", "lock_after_minutes"),
+        ("lock_after_minutes = -1", "lock_after_minutes"),
+        ("lock_after_minutes = 99999999999999999999", "lock_after_minutes"),
+        ('language = "../../etc/passwd"', "language"),
+        ('language = ""', "language"),
+        ('[server]\nhost = "db.example"\nport = 70000', "server_port"),
+    ],
+)
+def test_a_value_out_of_its_range_is_the_default_and_one_message(tmp_path: Path, line: str, about: str) -> None:
+    settings, messages = load(written(tmp_path, line), {})
+    assert [about in message for message in messages] == [True]
+    assert (settings.lock_after_minutes, settings.language) == (10, "en")
+    assert settings.server is None or settings.server.port == 5432
+
+
+def test_every_hostile_line_as_a_file_and_as_each_value_gives_settings(tmp_path: Path, shared: Path) -> None:
+    names = ("workstation", "language", "theme", "lock_after_minutes", "videos", "server_host", "server_dbname")
+    for number, text in enumerate(corpus(shared)):
+        settings, messages = load(None, {f"HMS_{name.upper()}": text for name in names})
+        assert settings.workstation == text
+        assert settings.theme in THEMES
+        assert all(message.endswith("is used.") for message in messages)
+        if number % 20 == 0:
+            path = tmp_path / "settings.toml"
+            path.write_bytes(
+                text.encode("utf-8", "surrogateescape" if "\udc80" <= max(text or "a") <= "\udcff" else "replace")
+            )
+            load(path, {})

@@ -66,6 +66,10 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ),
     ("request.cancelled", QT_TRANSLATE_NOOP("refusals", "The request was cancelled.")),
     (
+        "server.address",
+        QT_TRANSLATE_NOOP("refusals", "This cannot be the address of a server or one of its names; type it again."),
+    ),
+    (
         "server.away",
         QT_TRANSLATE_NOOP("refusals", "The server does not answer; check the network. What you typed is kept."),
     ),

@@ -15,6 +15,12 @@ SENTENCES: tuple[tuple[str, str], ...] = (
         "intent.taken",
         QT_TRANSLATE_NOOP("refusals", "The number of this request was already used for another one; try again."),
     ),
+    (
+        "name.hidden",
+        QT_TRANSLATE_NOOP("refusals", "The name holds a hidden control character; type it again without it."),
+    ),
+    ("name.missing", QT_TRANSLATE_NOOP("refusals", "A name is missing; type one.")),
+    ("name.too_long", QT_TRANSLATE_NOOP("refusals", "The name is longer than {longest} characters; shorten it.")),
     ("row.kept", QT_TRANSLATE_NOOP("refusals", "This entry is never changed; a mistake is corrected by a new entry.")),
     ("row.stale", QT_TRANSLATE_NOOP("refusals", "A colleague changed this entry meanwhile; compare and save again.")),
 )

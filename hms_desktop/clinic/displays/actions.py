@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.displays import rules
+from hms_desktop.clinic.organisation.rules import storable
 
 _ACKNOWLEDGE = sa.text("SELECT kiosk.acknowledge(:calls, :spoken)")
 _BEAT = sa.text("SELECT kiosk.heartbeat(:version, :server_ms, CAST(:state AS jsonb))")
@@ -61,8 +62,12 @@ def save_display(
     """Add a screen, or change the one that `display_id` and `version` name; its id. Raises Refused, Stale."""
     record = {"name": name, "layout": layout, "languages": list(languages), "video": video, "active": active}
     values = {
-        "intent": intent, "id": display_id, "version": version, "record": json.dumps(record), "rooms": list(room_ids),
-    }  # fmt: skip
+        "intent": intent,
+        "id": display_id,
+        "version": version,
+        "record": storable(json.dumps(record, ensure_ascii=False)),
+        "rooms": list(room_ids),
+    }
     saved: int = session.execute(_SAVE, values).scalar_one()["id"]
     return saved
 

@@ -158,9 +158,7 @@ CREATE VIEW hms.display_states AS
 CREATE FUNCTION hms.check_display(p_id bigint, r hms.displays) RETURNS void
     LANGUAGE plpgsql SET search_path = hms, public, pg_temp AS $$
 BEGIN
-    IF length(btrim(coalesce(r.name, ''))) NOT BETWEEN 1 AND 60 THEN
-        PERFORM refuse('display.name_form', 'A screen''s name has 1 to 60 letters.');
-    ELSIF EXISTS (SELECT FROM displays WHERE name = r.name AND id IS DISTINCT FROM p_id) THEN
+    IF EXISTS (SELECT FROM displays WHERE name = r.name AND id IS DISTINCT FROM p_id) THEN
         PERFORM refuse('display.name', 'Another screen has this name; choose another one.');
     END IF;
 END $$;
@@ -178,7 +176,9 @@ BEGIN
         RETURN first;
     END IF;
     PERFORM check_display(p_id, r);
-    IF p_id IS NULL THEN
+    IF EXISTS (SELECT unnest(p_rooms) EXCEPT SELECT id FROM rooms) THEN
+        PERFORM refuse('display.room_ids', 'A room of this screen is not on the list; choose again.');
+    ELSIF p_id IS NULL THEN
         INSERT INTO displays (name, layout, languages, video, active)
         VALUES (r.name, coalesce(r.layout, 'beside'), coalesce(r.languages, '{en}'), coalesce(r.video, true), true)
         RETURNING * INTO saved;
@@ -227,7 +227,7 @@ BEGIN
     RETURN settle_intent(p_intent, jsonb_build_object('id', screen.id, 'login', screen.login));
 END $$;
 
-SELECT hms.versioned('displays'), hms.audited('displays'), hms.audited('display_rooms'),
+SELECT hms.named('displays', 'name', 60), hms.versioned('displays'), hms.audited('displays'), hms.audited('display_rooms'),
        hms.knocks('displays', 'hms_changes', 'displays', 'id'), hms.knocks('displays', 'hms_calls', 'displays', 'id'),
        hms.knocks('display_rooms', 'hms_calls', 'displays', 'display_id');
 

@@ -14,9 +14,16 @@ $$;
 CREATE FUNCTION hms.check_facility() RETURNS trigger
     LANGUAGE plpgsql AS $$
 BEGIN
-    IF NOT EXISTS (SELECT FROM pg_timezone_names WHERE name = NEW.time_zone) THEN
+    -- The view reads the server's zone files, so it is asked only for what could be a zone's name.
+    IF (TG_OP = 'INSERT' OR NEW.time_zone <> OLD.time_zone)
+       AND (NEW.time_zone !~ '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$'
+            OR NOT EXISTS (SELECT FROM pg_timezone_names WHERE name = NEW.time_zone)) THEN
         PERFORM hms.refuse('facility.time_zone',
                            'The time zone is not known; choose one by its IANA name, such as Africa/Nairobi.');
+    ELSIF NEW.currency !~ '^[A-Z]{3}$' THEN
+        PERFORM hms.refuse('facility.currency', 'A currency is three capital letters, such as USD or KES.');
+    ELSIF cardinality(NEW.languages) = 0 THEN
+        PERFORM hms.refuse('facility.languages', 'Choose at least one language.');
     END IF;
     RETURN NEW;
 END $$;
@@ -54,6 +61,9 @@ BEGIN
         INSERT INTO departments (name) VALUES (r.name) RETURNING id INTO saved;
     ELSE
         UPDATE departments SET name = r.name, active = r.active, version = p_version WHERE id = p_id;
+        IF NOT FOUND THEN
+            PERFORM refuse('department.unknown', 'This department is not on the list; reload the list.');
+        END IF;
     END IF;
     RETURN settle_intent(p_intent, jsonb_build_object('id', saved));
 END $$;
@@ -73,6 +83,8 @@ BEGIN
         PERFORM refuse('service.name', 'Another service has this name; choose another one.');
     ELSIF coalesce(r.prefix, '') !~ '^[A-Z]{1,3}$' THEN
         PERFORM refuse('service.prefix_form', 'A prefix is one to three capital letters A to Z.');
+    ELSIF NOT EXISTS (SELECT FROM departments WHERE id = r.department_id) THEN
+        PERFORM refuse('service.department_id', 'The department of this service is not on the list; choose another one.');
     ELSIF p_id IS NULL THEN
         INSERT INTO services (department_id, name, prefix) VALUES (r.department_id, r.name, r.prefix)
         RETURNING id INTO saved;
@@ -80,6 +92,9 @@ BEGIN
         UPDATE services SET department_id = r.department_id, name = r.name, prefix = r.prefix, active = r.active,
                             version = p_version
         WHERE id = p_id;
+        IF NOT FOUND THEN
+            PERFORM refuse('service.unknown', 'This service is not on the list; reload the list.');
+        END IF;
     END IF;
     RETURN settle_intent(p_intent, jsonb_build_object('id', saved));
 END $$;
@@ -97,10 +112,15 @@ BEGIN
         RETURN first;
     ELSIF EXISTS (SELECT FROM rooms WHERE name = r.name AND id IS DISTINCT FROM p_id) THEN
         PERFORM refuse('room.name', 'Another room or counter has this name; choose another one.');
+    ELSIF EXISTS (SELECT unnest(p_services) EXCEPT SELECT id FROM services) THEN
+        PERFORM refuse('room.service_ids', 'A service of this room is not on the list; choose again.');
     ELSIF p_id IS NULL THEN
         INSERT INTO rooms (name, kind) VALUES (r.name, coalesce(r.kind, 'room')) RETURNING id INTO saved;
     ELSE
         UPDATE rooms SET name = r.name, kind = r.kind, active = r.active, version = p_version WHERE id = p_id;
+        IF NOT FOUND THEN
+            PERFORM refuse('room.unknown', 'This room is not on the list; reload the list.');
+        END IF;
     END IF;
     DELETE FROM room_services WHERE room_id = saved AND NOT service_id = ANY (p_services);
     INSERT INTO room_services (room_id, service_id) SELECT saved, unnest(p_services) ON CONFLICT DO NOTHING;
@@ -109,6 +129,8 @@ END $$;
 
 SELECT hms.versioned(t), hms.audited(t), hms.knocks(t, 'hms_changes', 'organisation', 'id')
 FROM unnest(ARRAY['facility', 'departments', 'services', 'rooms']) t;
+SELECT hms.named('facility', 'name', 200), hms.named('departments', 'name', 120), hms.named('services', 'name', 120),
+       hms.named('rooms', 'name', 60);
 SELECT hms.audited('room_services'), hms.knocks('room_services', 'hms_changes', 'organisation', 'room_id');
 
 GRANT SELECT ON hms.facility, hms.departments, hms.services, hms.rooms, hms.room_services TO hms_staff, hms_worker;

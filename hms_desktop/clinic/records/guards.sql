@@ -76,6 +76,35 @@ BEGIN
                    target);
 END $$;
 
+-- Names --------------------------------------------------------------------------------------------------------------
+
+-- Arguments: column, longest. A name is one line that can be seen: no control characters, line separators or direction
+-- overrides, which could make it look like another one or break a label.
+CREATE FUNCTION hms.check_name() RETURNS trigger
+    LANGUAGE plpgsql AS $$
+DECLARE
+    name text := to_jsonb(NEW) ->> TG_ARGV[0];
+    about jsonb := jsonb_build_object('field', TG_ARGV[0]);
+BEGIN
+    IF coalesce(name, '') ~ '^[\s\u00A0\u200B-\u200F\u2060-\u2064\u3000\uFEFF]*$' THEN
+        PERFORM hms.refuse('name.missing', 'A name is missing; type one.', about);
+    ELSIF name ~ '[\u0001-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]' THEN
+        PERFORM hms.refuse('name.hidden', 'The name holds a hidden control character; type it again without it.', about);
+    ELSIF length(name) > TG_ARGV[1]::integer THEN
+        PERFORM hms.refuse('name.too_long', format('The name is longer than %s characters; shorten it.', TG_ARGV[1]),
+                           jsonb_build_object('field', TG_ARGV[0], 'longest', TG_ARGV[1]));
+    END IF;
+    RETURN NEW;
+END $$;
+
+-- Lets hms.<target>.<named> hold only names of at most <longest> characters; called by the area that owns the table.
+CREATE FUNCTION hms.named(target text, named text, longest integer) RETURNS void
+    LANGUAGE plpgsql AS $$
+BEGIN
+    EXECUTE format('CREATE TRIGGER check_name BEFORE INSERT OR UPDATE OF %I ON hms.%I
+                    FOR EACH ROW EXECUTE FUNCTION hms.check_name(%L, %s)', named, target, named, longest);
+END $$;
+
 -- Audit --------------------------------------------------------------------------------------------------------------
 
 -- Makes sure that the month of that moment has its partitions; called with each business day that opens.

@@ -162,7 +162,7 @@ BEGIN
     RETURN settle_intent(p_intent, '{}');
 END $$;
 
-SELECT hms.versioned('people'), hms.audited('people'), hms.knocks('people', 'hms_changes', 'staff', 'id');
+SELECT hms.named('people', 'display_name', 200), hms.versioned('people'), hms.audited('people'), hms.knocks('people', 'hms_changes', 'staff', 'id');
 GRANT SELECT ON hms.people TO hms_staff;
 GRANT EXECUTE ON FUNCTION hms.change_own_password(uuid, text) TO hms_staff;
 GRANT EXECUTE ON FUNCTION hms.add_staff(uuid, text, text, text[], text),

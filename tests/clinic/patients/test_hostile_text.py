@@ -1,6 +1,5 @@
 """Every line of the hostile corpora, in every text field: kept as plain text exactly, or refused with one sentence."""
 
-import json
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,21 +11,8 @@ from hms_desktop.clinic.patients import actions, queries, rules
 from hms_desktop.clinic.patients.rules import Identifier, PatientRecord, Phone
 from hms_desktop.core.database import explained
 from hms_desktop.core.errors import Refused
+from tests.corpus import corpus
 from tests.hospital import Hospital
-
-
-def corpus(shared: Path) -> list[str]:
-    """The lines of naughty_strings and fuzzdb_payloads; what is no UTF-8 as a wrong encoding would have it."""
-    texts: set[str] = set(json.loads((shared / "naughty_strings" / "blns.json").read_text(encoding="utf-8")))
-    for path in [shared / "naughty_strings" / "blns.txt", *sorted((shared / "fuzzdb_payloads").glob("*.txt"))]:
-        raw = path.read_bytes()
-        for line in raw.split(b"\n"):
-            text = line.decode("utf-8", errors="surrogateescape")
-            texts.add(text)
-            if not text.isprintable():
-                texts.add(line.decode("latin-1"))
-    texts.update(f"{text}\x00" for text in list(texts)[:50])
-    return sorted(texts)
 
 
 def _keep(session: Session, record: PatientRecord) -> bool:
@@ -51,7 +37,7 @@ def _keep(session: Session, record: PatientRecord) -> bool:
     return True
 
 
-def _try_all(session: Session, texts: list[str]) -> int:
+def _try_all(session: Session, texts: tuple[str, ...]) -> int:
     """Each text in all fields at once, or where that is refused in each alone, and as a search; how many were kept."""
     kept = 0
     for text in texts:

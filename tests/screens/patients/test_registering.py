@@ -12,7 +12,7 @@ from hms_desktop.core.errors import Unreachable
 from hms_desktop.screens.patients.editor import Editor
 from hms_desktop.screens.patients.page import PatientsPage
 from hms_desktop.widgets.dialogs import DifferenceDialog
-from tests.clinic.patients.test_hostile_text import corpus
+from tests.corpus import corpus
 from tests.factories import patients
 from tests.hospital import Hospital
 from tests.screens.desks import Seat, press, settle, type_text, until

@@ -1,0 +1,249 @@
+"""Every line of the hostile corpora in every text that a wish carries: kept as typed, or refused with one sentence."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from hms_desktop.clinic.displays import actions as displays
+from hms_desktop.clinic.displays import queries as screens
+from hms_desktop.clinic.organisation import actions as organisation
+from hms_desktop.clinic.organisation import queries as places
+from hms_desktop.clinic.organisation.actions import DepartmentDraft, FacilityDraft, RoomDraft, ServiceDraft
+from hms_desktop.clinic.patients import actions as patients
+from hms_desktop.clinic.patients import queries as records
+from hms_desktop.clinic.patients.rules import PatientRecord
+from hms_desktop.clinic.queue import actions as queue
+from hms_desktop.clinic.staff import actions as staff
+from hms_desktop.clinic.staff import queries as people
+from hms_desktop.core.database import explained
+from hms_desktop.core.errors import Refused
+from tests.corpus import corpus
+from tests.factories import queue as factory
+from tests.hospital import PASSWORD, Hospital
+
+AT_ONCE = 500
+"""Lines in one transaction; each has a savepoint of its own, which is rolled back, so that no line meets another."""
+PLACE = FacilityDraft("H", "UTC", dt.time(0), ("en",), "USD", frozenset(), 1)
+
+
+@dataclass(frozen=True)
+class Given:
+    """What the wishes act on."""
+
+    department: int
+    service: int
+    segment: int
+    patient: int
+    famous: int
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A text that a person types. `do` saves it and reads it back; `trimmed` where blanks at its ends are dropped.
+
+    `few` where only one form of text is kept at all; `step` takes each so manieth line of a wish that is slow because
+    it makes a login, and whose text another wish tries whole.
+    """
+
+    duty: str
+    do: Callable[[Session, Given, str], str]
+    trimmed: bool = False
+    few: bool = False
+    step: int = 1
+
+
+def _facility(session: Session, _given: Given, text: str) -> str:
+    organisation.save_facility(session, intent=uuid4(), draft=replace(PLACE, name=text))
+    return places.facility(session).name
+
+
+def _currency(session: Session, _given: Given, text: str) -> str:
+    organisation.save_facility(session, intent=uuid4(), draft=replace(PLACE, currency=text))
+    return places.facility(session).currency
+
+
+def _time_zone(session: Session, _given: Given, text: str) -> str:
+    organisation.save_facility(session, intent=uuid4(), draft=replace(PLACE, time_zone=text))
+    return places.facility(session).time_zone
+
+
+def _department(session: Session, _given: Given, text: str) -> str:
+    made = organisation.save_department(session, intent=uuid4(), draft=DepartmentDraft(text))
+    return next(row.name for row in places.departments(session) if row.id == made)
+
+
+def _service(session: Session, given: Given, text: str) -> str:
+    draft = ServiceDraft(given.department, text, "ZZZ")
+    made = organisation.save_service(session, intent=uuid4(), draft=draft)
+    return next(row.name for row in places.services(session) if row.id == made)
+
+
+def _prefix(session: Session, given: Given, text: str) -> str:
+    draft = ServiceDraft(given.department, "Another service", text)
+    made = organisation.save_service(session, intent=uuid4(), draft=draft)
+    return next(row.prefix for row in places.services(session) if row.id == made)
+
+
+def _room(session: Session, given: Given, text: str) -> str:
+    made = organisation.save_room(session, intent=uuid4(), draft=RoomDraft(text, "room", (given.service,)))
+    return next(row.name for row in places.rooms(session) if row.id == made)
+
+
+def _person(session: Session, _given: Given, text: str) -> str:
+    me = people.people(session)[0]
+    staff.save_staff(
+        session,
+        intent=uuid4(),
+        person_id=me.id,
+        version=me.version,
+        display_name=text,
+        duties=me.duties,
+        active=True,
+    )
+    return next(row.display_name for row in people.people(session) if row.id == me.id)
+
+
+def _login(session: Session, _given: Given, text: str) -> str:
+    made = staff.add_staff(
+        session, intent=uuid4(), login=text, display_name="A", duties=["manager"], password="a long passphrase"
+    )
+    return next(row.login for row in people.people(session) if row.id == made)
+
+
+def _password(session: Session, _given: Given, text: str) -> str:
+    """A password comes back to nobody; that it was taken is all there is to read."""
+    staff.change_own_password(session, intent=uuid4(), login="somebody.else", password=text)
+    return text
+
+
+def _screen(session: Session, _given: Given, text: str) -> str:
+    made = displays.save_display(session, intent=uuid4(), name=text)
+    return next(row.name for row in screens.displays(session) if row.display_id == made)
+
+
+def _kiosk(session: Session, _given: Given, text: str) -> str:
+    verifier = f"SCRAM-SHA-256$4096:{'A' * 22}==${'A' * 43}=:{'A' * 43}="
+    made = displays.set_up_kiosk(session, intent=uuid4(), name=text, verifier=verifier)
+    return next(row.name for row in screens.displays(session) if row.display_id == made.display_id)
+
+
+def _issued(session: Session, given: Given, text: str) -> str:
+    queue.issue_ticket(
+        session, intent=uuid4(), service=given.service, patient=given.patient, priority="urgent", reason=text
+    )
+    kept = sa.text("SELECT reason FROM hms.segments ORDER BY id DESC LIMIT 1")
+    return str(session.execute(kept).scalar_one())
+
+
+def _cancelled(session: Session, given: Given, text: str) -> str:
+    queue.cancel_ticket(session, intent=uuid4(), segment=given.segment, version=1, reason=text)
+    kept = sa.text("SELECT note FROM hms.segment_changes ORDER BY id DESC LIMIT 1")
+    return str(session.execute(kept).scalar_one())
+
+
+def _opened(session: Session, given: Given, text: str) -> str:
+    patients.open_restricted(session, intent=uuid4(), patient_id=given.famous, reason=text)
+    records.patient_card(session, given.famous)
+    return text
+
+
+WISHES: dict[str, Wish] = {
+    "facility's name": Wish("admin", _facility),
+    "currency": Wish("admin", _currency, few=True),
+    "time zone": Wish("admin", _time_zone, few=True),
+    "department": Wish("admin", _department),
+    "service": Wish("admin", _service),
+    "letters": Wish("admin", _prefix, few=True),
+    "room": Wish("admin", _room),
+    "person's name": Wish("admin", _person),
+    "login": Wish("admin", _login, few=True),
+    "password": Wish("admin", _password, step=3),
+    "screen": Wish("admin", _screen),
+    "kiosk": Wish("admin", _kiosk, step=6),
+    "reason of a priority": Wish("front_desk", _issued, trimmed=True),
+    "reason of a cancelled ticket": Wish("front_desk", _cancelled, trimmed=True),
+    "reason to open a record": Wish("clinician", _opened),
+}
+
+
+@pytest.fixture
+def given(hospital: Hospital) -> Given:
+    house = factory.house(hospital, ("A",))
+    waiting, patient = factory.patients(hospital, 2)
+    desk = hospital.database(hospital.person("front_desk", "clinician"))
+    ticket = desk.run_now(queue.issue_ticket, intent=uuid4(), service=house.services["A"], patient=waiting)
+    famous = desk.run_now(
+        patients.register, intent=uuid4(), record=PatientRecord(given_names="Famous", restricted=True)
+    )
+    [(department,)] = hospital.sql("SELECT id FROM hms.departments")
+    return Given(department, house.services["A"], ticket.segment_id, patient, famous.id)
+
+
+def _fates(session: Session, wish: Wish, given: Given, texts: tuple[str, ...]) -> int:
+    """How many of `texts` were kept; AssertionError where one was neither kept as typed nor refused in one sentence."""
+    return sum(_kept(session, wish, given, text) for text in texts)
+
+
+def _kept(session: Session, wish: Wish, given: Given, text: str) -> bool:
+    fault: Exception | None = None
+    kept = session.begin_nested()
+    try:
+        read = wish.do(session, given, text)
+    except DBAPIError as error:
+        fault = explained(error)
+    except UnicodeEncodeError:  # what Database makes a Refused of
+        fault = Refused("text.unreadable", "The text holds a character that cannot be stored.")
+    except Refused as refused:
+        fault = refused
+    else:
+        assert read == (text.strip(" ") if wish.trimmed else text)
+    finally:
+        kept.rollback()
+        session.expire_all()
+    if fault is not None:
+        assert isinstance(fault, Refused), f"{text!r}: {fault!r}"
+        assert str(fault).endswith("."), f"{text!r}: {fault}"
+        assert "\n" not in str(fault)
+        assert not fault.code.startswith("constraint."), f"{text!r}: {fault}"
+    return fault is None
+
+
+@pytest.mark.timeout(180)
+@pytest.mark.parametrize("named", WISHES)
+def test_every_hostile_line_is_kept_as_typed_or_refused_with_one_sentence(
+    hospital: Hospital, given: Given, shared: Path, named: str
+) -> None:
+    wish = WISHES[named]
+    desk = hospital.database(hospital.person(wish.duty))
+    lines = corpus(shared)[:: wish.step]
+    kept = sum(
+        desk.run_now(_fates, wish=wish, given=given, texts=lines[start : start + AT_ONCE])
+        for start in range(0, len(lines), AT_ONCE)
+    )
+    assert wish.few or kept > len(lines) // 4
+
+
+def test_a_person_signs_in_with_a_hostile_password(hospital: Hospital, shared: Path) -> None:
+    hospital.person("admin")  # there is always one
+    me = hospital.person("front_desk")
+    before = me.password
+    for text in [line for line in corpus(shared) if len(line) > 30][::150]:
+        with_old = hospital.database(me.signed_in_as(me.user, before))
+        try:
+            with_old.run_now(staff.change_own_password, intent=uuid4(), login=me.user, password=text)
+        except Refused:
+            continue  # too weak
+        finally:
+            with_old.close()
+        before = text
+        with_new = hospital.database(me.signed_in_as(me.user, text))
+        assert with_new.read_now(people.me).login == me.user
+        with_new.close()
+    assert before != PASSWORD

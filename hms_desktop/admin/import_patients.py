@@ -7,6 +7,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
@@ -203,9 +204,14 @@ def _import(database: Database, plan: Plan, outcome: Outcome, usable: int) -> in
         print(f"Going on after line {standing.lines_done:,}.")
     progress = Progress("Imported", usable)
     bringing = _Bringing(database, standing.id, standing.lines_done, outcome)
-    for batch in _batches(plan, standing.lines_done):
-        bringing.bring(batch)
-        progress.on(len(batch))
+    with ThreadPoolExecutor(1, thread_name_prefix="import") as writing:
+        under_way: Future[int] | None = None
+        for batch in _batches(plan, standing.lines_done):  # the next batch is read while the last one is written
+            if under_way is not None:
+                progress.on(under_way.result())
+            under_way = writing.submit(bringing.bring, batch)
+        if under_way is not None:
+            progress.on(under_way.result())
     database.run_now(actions.finish_import, import_id=standing.id)
     progress.done()
     counts = outcome.counts
@@ -236,7 +242,8 @@ class _Bringing:
     def __init__(self, database: Database, import_id: int, lines_done: int, outcome: Outcome) -> None:
         self._database, self._import, self._after, self._outcome = database, import_id, lines_done, outcome
 
-    def bring(self, batch: _Batch) -> None:
+    def bring(self, batch: _Batch) -> int:
+        """Write `batch`; how many rows it had."""
         try:
             self._write(batch, batch[-1][0])
         except Refused as refusal:
@@ -249,6 +256,7 @@ class _Bringing:
                 for line, _record in batch:
                     self._outcome.tell(line, "left out", sentence=f"Line {line}: {refusal.sentence}")
                 print(f"Line {batch[0][0]}: {refusal.sentence}", file=sys.stderr)
+        return len(batch)
 
     def _write(self, batch: _Batch, upto: int) -> None:
         brought = self._database.run_now(

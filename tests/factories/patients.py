@@ -100,7 +100,7 @@ def load_patients(connection: psycopg.Connection[Any], shared: Path, count: int,
             "ON COMMIT DROP"
         )
         with connection.cursor().copy("COPY people FROM STDIN") as copy:
-            for row in _people(shared, count, seed):
+            for row in people(shared, count, seed):
                 copy.write_row(row)
         indexes = _drop_indexes(connection)
         for statement in _FILL:
@@ -112,7 +112,7 @@ def load_patients(connection: psycopg.Connection[Any], shared: Path, count: int,
     )
 
 
-def _people(shared: Path, count: int, seed: int) -> Iterator[tuple[int, str, str, str, dt.date, str]]:
+def people(shared: Path, count: int, seed: int) -> Iterator[tuple[int, str, str, str, dt.date, str]]:
     random_ = random.Random(seed)
     names = RealNames(shared, random_)
     for number in range(1, count + 1):

@@ -102,12 +102,13 @@ class Question(Dialog):
 
 @dataclass(frozen=True)
 class Difference:
-    """A field that two people changed: what it was called, what each wrote."""
+    """A field that two people changed: what it is called, what each wrote, and what it was before."""
 
     field: str
     title: str
     yours: str
     theirs: str
+    was: str | None = None
 
 
 class DifferenceDialog(Dialog):

@@ -15,7 +15,7 @@ from hms_desktop.clinic.organisation.rules import storable
 
 @dataclass(frozen=True)
 class FacilityDraft:
-    """The hospital as it is to be; `version` is the one that was read."""
+    """The hospital as it is to be; `version` is the one that was read, `country` an ISO 3166 alpha-2 code or empty."""
 
     name: str
     time_zone: str
@@ -24,6 +24,7 @@ class FacilityDraft:
     currency: str
     opt_ins: frozenset[str]
     version: int
+    country: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ def save_facility(session: Session, *, intent: UUID, draft: FacilityDraft) -> No
         "day_starts_at": draft.day_starts_at.isoformat(),
         "languages": list(draft.languages),
         "currency": draft.currency,
+        "country": draft.country,
         "opt_ins": dict.fromkeys(sorted(draft.opt_ins), True),
     }
     session.execute(

@@ -40,7 +40,7 @@ BEGIN
     END IF;
     UPDATE facility f
     SET name = r.name, time_zone = r.time_zone, day_starts_at = r.day_starts_at, languages = r.languages,
-        currency = r.currency, opt_ins = coalesce(r.opt_ins, '{}'), version = p_version
+        currency = r.currency, country = coalesce(r.country, ''), opt_ins = coalesce(r.opt_ins, '{}'), version = p_version
     FROM jsonb_populate_record(NULL::facility, p_record) r;
     RETURN settle_intent(p_intent, '{"id": 1}');
 END $$;

@@ -12,7 +12,7 @@ from hms_desktop.clinic.organisation.tables import Department, Facility, Room, R
 
 @dataclass(frozen=True)
 class FacilityRow:
-    """The hospital itself; `opt_ins` are the keys that are switched on."""
+    """The hospital itself; `opt_ins` are the keys that are switched on, `country` is empty until it is chosen."""
 
     name: str
     time_zone: str
@@ -21,6 +21,7 @@ class FacilityRow:
     currency: str
     opt_ins: frozenset[str]
     version: int
+    country: str
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ def facility(session: Session) -> FacilityRow:
         currency=found.currency,
         opt_ins=frozenset(key for key, chosen in found.opt_ins.items() if chosen is True),
         version=found.version,
+        country=found.country,
     )
 
 

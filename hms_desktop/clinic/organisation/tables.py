@@ -17,6 +17,7 @@ class Facility(Base):
         sa.CheckConstraint("id = 1", name="single"),
         sa.CheckConstraint("length(name) BETWEEN 1 AND 200", name="name"),
         sa.CheckConstraint("currency ~ '^[A-Z]{3}$'", name="currency"),
+        sa.CheckConstraint("country = '' OR country ~ '^[A-Z]{2}$'", name="country"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, server_default=sa.text("1"))
@@ -25,6 +26,7 @@ class Facility(Base):
     day_starts_at: Mapped[time] = mapped_column(server_default="00:00")
     languages: Mapped[list[str]] = mapped_column(server_default="{en}")
     currency: Mapped[str] = mapped_column(server_default="USD")
+    country: Mapped[str] = mapped_column(server_default="")
     opt_ins: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
     version: Mapped[int] = version_column()
 

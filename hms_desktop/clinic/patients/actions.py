@@ -11,7 +11,9 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.patients import rules
-from hms_desktop.clinic.patients.rules import Birth, Identifier, PatientRecord, Phone
+from hms_desktop.clinic.patients.rules import PatientRecord
+from hms_desktop.clinic.patients.texts import check_text
+from hms_desktop.clinic.patients.written import written
 
 
 @dataclass(frozen=True)
@@ -31,12 +33,15 @@ class Opened:
     until: dt.datetime
 
 
-def register(session: Session, *, intent: UUID, record: PatientRecord) -> Registered:
-    """Register a new patient. Raises Refused for a record without a name, or with text that cannot be stored."""
+def register(session: Session, *, intent: UUID, record: PatientRecord, shown: tuple[int, ...] = ()) -> Registered:
+    """Register a new patient. `shown` are the likely duplicates that stood beside the form when it was saved.
+
+    Raises Refused for a record without a name, with text that cannot be stored or with a mistyped identifier.
+    """
     rules.check_record(record)
     result = session.execute(
-        text("SELECT hms.register_patient(:intent, CAST(:record AS jsonb))"),
-        {"intent": intent, "record": _json(rules.changes(PatientRecord(), record))},
+        text("SELECT hms.register_patient(:intent, CAST(:record AS jsonb), CAST(:shown AS bigint[]))"),
+        {"intent": intent, "record": _json(rules.changes(PatientRecord(), record)), "shown": list(shown)},
     ).scalar_one()
     return Registered(**result)
 
@@ -46,10 +51,10 @@ def edit(
 ) -> Registered:
     """Save the fields in which `wanted` differs from `seen`, which was read as `version`.
 
-    Raises Stale where somebody saved in between: read the card again and show `rules.differences`. Raises Refused for
-    text that cannot be stored, and for a restricted record that this person has not opened.
+    Raises Stale where somebody saved in between: read the card again and let both edits `meeting.meet`. Raises Refused
+    for text that cannot be stored, and for a restricted record that this person has not opened.
     """
-    rules.check_record(wanted)
+    rules.check_record(wanted, seen)
     result = session.execute(
         text("SELECT hms.edit_patient(:intent, :patient_id, :version, CAST(:changes AS jsonb))"),
         {
@@ -64,7 +69,7 @@ def edit(
 
 def open_restricted(session: Session, *, intent: UUID, patient_id: int, reason: str) -> Opened:
     """Open a restricted record for this person for 15 minutes; who, when and why stay on record (rule 19)."""
-    rules.check_text("reason", reason, longest=rules.REASON_LENGTH, many_lines=True)
+    check_text("reason", reason, longest=rules.REASON_LENGTH, many_lines=True)
     result = session.execute(
         text("SELECT hms.open_restricted(:intent, :patient_id, :reason)"),
         {"intent": intent, "patient_id": patient_id, "reason": reason},
@@ -73,32 +78,8 @@ def open_restricted(session: Session, *, intent: UUID, patient_id: int, reason: 
 
 
 def _json(changes: Mapping[str, Any]) -> str:
-    return json.dumps(_written(changes), ensure_ascii=False)
-
-
-def _written(changes: Mapping[str, Any]) -> dict[str, Any]:
-    """The changed fields as the database's functions take them; a birth becomes a date and its precision."""
-    written: dict[str, Any] = {}
-    for name, value in changes.items():
-        if name == "birth":
-            birth: Birth | None = value
-            written["birth_date"] = birth.date.isoformat() if birth else None
-            written["birth_precision"] = birth.precision if birth else None
-        elif name == "phones":
-            written[name] = [_phone(phone) for phone in value]
-        elif name == "identifiers":
-            written[name] = [_identifier(identifier) for identifier in value]
-        else:
-            written[name] = value
-    return written
-
-
-def _phone(phone: Phone) -> dict[str, Any]:
-    return {"id": phone.id, "number": phone.number, "kind": phone.kind}
-
-
-def _identifier(identifier: Identifier) -> dict[str, Any]:
-    return {"id": identifier.id, "kind": identifier.kind, "value": identifier.value}
+    """The changed fields as the database's functions take them."""
+    return json.dumps(written(changes), ensure_ascii=False)
 
 
 @dataclass(frozen=True)
@@ -145,7 +126,7 @@ def import_batch(
 
     Raises Refused where the database refuses one of them, Stale where somebody else imports the same file.
     """
-    rows = [{"line": line} | _written(rules.changes(PatientRecord(), record)) for line, record in records]
+    rows = [{"line": line} | written(rules.changes(PatientRecord(), record)) for line, record in records]
     result = session.execute(
         text("SELECT hms.import_patients(:intent, :import_id, :after, :upto, CAST(:rows AS jsonb))"),
         {"intent": intent, "import_id": import_id, "after": after, "upto": upto, "rows": json.dumps(rows)},

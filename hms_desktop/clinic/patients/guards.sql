@@ -125,6 +125,17 @@ END $$;
 CREATE TRIGGER prepare_patient BEFORE INSERT OR UPDATE ON hms.patients
 FOR EACH ROW EXECUTE FUNCTION hms.prepare_patient();
 
+-- The verified form is of the number that was typed: its last digits stand in it.
+CREATE FUNCTION hms.check_e164(p_digits text, p_e164 text) RETURNS void
+LANGUAGE plpgsql
+SET search_path = hms, public, pg_temp
+AS $$
+BEGIN
+    IF p_e164 <> '' AND strpos(p_digits, right(p_e164, 5)) = 0 THEN
+        PERFORM refuse('patients.phone_other', 'The verified phone number is not the one that was typed; type it again.');
+    END IF;
+END $$;
+
 CREATE FUNCTION hms.prepare_patient_phone() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = hms, public, pg_temp
@@ -135,6 +146,7 @@ BEGIN
     IF length(NEW.digits) < 3 THEN
         PERFORM refuse('patients.phone_digits', 'A phone number needs at least three digits.');
     END IF;
+    PERFORM check_e164(NEW.digits, NEW.e164);
     RETURN NEW;
 END $$;
 
@@ -199,43 +211,90 @@ END $$;
 
 -- Register and edit ------------------------------------------------------------------------------------------------
 
+-- No form holds so many lines; a program gone wild might.
+CREATE FUNCTION hms.refuse_too_many(p_lines jsonb) RETURNS void
+LANGUAGE plpgsql
+SET search_path = hms, public, pg_temp
+AS $$
+BEGIN
+    IF jsonb_array_length(p_lines) > 50 THEN
+        PERFORM refuse('patients.too_many', 'Of each kind at most 50 lines are kept.');
+    END IF;
+END $$;
+
 -- Makes a patient's phones the ones listed: {"id", "number", "kind"} keeps or changes one, without an id adds one.
 CREATE FUNCTION hms.set_phones(p_patient bigint, p_phones jsonb) RETURNS void
 LANGUAGE plpgsql
 SET search_path = hms, public, pg_temp
 AS $$
 BEGIN
+    PERFORM refuse_too_many(p_phones);
     DELETE FROM patient_phones AS phone WHERE phone.patient_id = p_patient AND NOT EXISTS (
         SELECT FROM jsonb_array_elements(p_phones) AS wish WHERE (wish ->> 'id')::bigint = phone.id);
-    UPDATE patient_phones AS phone SET number = wish ->> 'number', kind = wish ->> 'kind'
+    UPDATE patient_phones AS phone
+    SET number = wish ->> 'number', kind = wish ->> 'kind', e164 = coalesce(wish ->> 'e164', '')
     FROM jsonb_array_elements(p_phones) AS wish
     WHERE phone.patient_id = p_patient AND phone.id = (wish ->> 'id')::bigint
-        AND (phone.number, phone.kind) IS DISTINCT FROM (wish ->> 'number', wish ->> 'kind');
-    INSERT INTO patient_phones (patient_id, number, kind)
-    SELECT p_patient, wish ->> 'number', coalesce(wish ->> 'kind', 'mobile')
+        AND (phone.number, phone.kind, phone.e164)
+            IS DISTINCT FROM (wish ->> 'number', wish ->> 'kind', coalesce(wish ->> 'e164', ''));
+    INSERT INTO patient_phones (patient_id, number, kind, e164)
+    SELECT p_patient, wish ->> 'number', coalesce(wish ->> 'kind', 'mobile'), coalesce(wish ->> 'e164', '')
     FROM jsonb_array_elements(p_phones) WITH ORDINALITY AS listed (wish, place)
     WHERE wish ->> 'id' IS NULL ORDER BY place;
 END $$;
 
--- The same for identifiers: {"id", "kind", "value"}.
+-- The same for identifiers: {"id", "kind", "value", "country"}.
 CREATE FUNCTION hms.set_identifiers(p_patient bigint, p_identifiers jsonb) RETURNS void
 LANGUAGE plpgsql
 SET search_path = hms, public, pg_temp
 AS $$
 BEGIN
+    PERFORM refuse_too_many(p_identifiers);
     DELETE FROM patient_identifiers AS known WHERE known.patient_id = p_patient AND NOT EXISTS (
         SELECT FROM jsonb_array_elements(p_identifiers) AS wish WHERE (wish ->> 'id')::bigint = known.id);
-    UPDATE patient_identifiers AS known SET value = wish ->> 'value', kind = wish ->> 'kind'
+    UPDATE patient_identifiers AS known
+    SET value = wish ->> 'value', kind = wish ->> 'kind', country = coalesce(wish ->> 'country', '')
     FROM jsonb_array_elements(p_identifiers) AS wish
     WHERE known.patient_id = p_patient AND known.id = (wish ->> 'id')::bigint
-        AND (known.value, known.kind) IS DISTINCT FROM (wish ->> 'value', wish ->> 'kind');
-    INSERT INTO patient_identifiers (patient_id, kind, value)
-    SELECT p_patient, wish ->> 'kind', wish ->> 'value'
+        AND (known.value, known.kind, known.country)
+            IS DISTINCT FROM (wish ->> 'value', wish ->> 'kind', coalesce(wish ->> 'country', ''));
+    INSERT INTO patient_identifiers (patient_id, kind, value, country)
+    SELECT p_patient, wish ->> 'kind', wish ->> 'value', coalesce(wish ->> 'country', '')
     FROM jsonb_array_elements(p_identifiers) WITH ORDINALITY AS listed (wish, place)
     WHERE wish ->> 'id' IS NULL ORDER BY place;
 END $$;
 
-CREATE FUNCTION hms.register_patient(p_intent uuid, p_record jsonb) RETURNS jsonb
+-- What of a record stands in tables of its own, as far as p_changes speaks of it.
+CREATE FUNCTION hms.set_lines(p_patient bigint, p_changes jsonb) RETURNS void
+LANGUAGE plpgsql
+SET search_path = hms, public, pg_temp
+AS $$
+BEGIN
+    IF p_changes ? 'phones' THEN
+        PERFORM set_phones(p_patient, p_changes -> 'phones');
+    END IF;
+    IF p_changes ? 'identifiers' THEN
+        PERFORM set_identifiers(p_patient, p_changes -> 'identifiers');
+    END IF;
+    IF p_changes ? 'contacts' THEN
+        PERFORM set_contacts(p_patient, p_changes -> 'contacts');
+    END IF;
+    IF p_changes ? 'policies' THEN
+        PERFORM set_policies(p_patient, p_changes -> 'policies');
+    END IF;
+    IF p_changes ? 'allergies' THEN
+        PERFORM set_allergies(p_patient, p_changes -> 'allergies' -> 'known');
+    END IF;
+    IF p_changes ? 'consents' THEN
+        PERFORM set_consents(p_patient, p_changes -> 'consents');
+    END IF;
+    IF p_changes ? 'photo' THEN
+        PERFORM set_photo(p_patient, p_changes -> 'photo');
+    END IF;
+END $$;
+
+-- p_shown: the likely duplicates that stood beside the form when it was saved.
+CREATE FUNCTION hms.register_patient(p_intent uuid, p_record jsonb, p_shown bigint[] DEFAULT '{}') RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = hms, public, pg_temp
 AS $$
@@ -248,16 +307,15 @@ BEGIN
         RETURN v_first;
     END IF;
     INSERT INTO patients (mrn, given_names, family_name, sex, birth_date, birth_precision, address, notes, language,
-        restricted, created_at, created_by)
+        restricted, allergy_status, created_at, created_by)
     SELECT next_mrn(), coalesce(record.given_names, ''), coalesce(record.family_name, ''),
         coalesce(record.sex, 'unknown'), record.birth_date, record.birth_precision, coalesce(record.address, ''),
         coalesce(record.notes, ''), coalesce(record.language, ''), coalesce(record.restricted, false),
-        hospital_now(), session_user
+        allergy_status_of(p_record -> 'allergies'), hospital_now(), session_user
     FROM jsonb_to_record(p_record) AS record (given_names text, family_name text, sex text, birth_date date,
         birth_precision text, address text, notes text, language text, restricted boolean)
     RETURNING id, mrn INTO v_id, v_mrn;
-    PERFORM set_phones(v_id, coalesce(p_record -> 'phones', '[]'));
-    PERFORM set_identifiers(v_id, coalesce(p_record -> 'identifiers', '[]'));
+    PERFORM set_lines(v_id, p_record);
     RETURN settle_intent(p_intent, jsonb_build_object('id', v_id, 'mrn', v_mrn, 'version', 1));
 END $$;
 
@@ -285,21 +343,20 @@ BEGIN
     END IF;
     -- Only what the form holds; the number, the version and the search columns are not for editing.
     v_wish := jsonb_populate_record(v_now, p_changes - ARRAY['id', 'mrn', 'search_name', 'version', 'created_at',
-        'created_by']);
+        'created_by', 'allergy_status']);
+    IF p_changes ? 'allergies' THEN
+        v_wish.allergy_status := allergy_status_of(p_changes -> 'allergies');
+    END IF;
     IF v_wish.restricted <> v_now.restricted AND NOT (pg_has_role(session_user, 'hms_clinician', 'MEMBER')
         OR pg_has_role(session_user, 'hms_manager', 'MEMBER')) THEN
         PERFORM refuse('patients.restriction', 'Only a clinician or a manager may change whether a record is restricted.');
     END IF;
     UPDATE patients SET given_names = v_wish.given_names, family_name = v_wish.family_name, sex = v_wish.sex,
         birth_date = v_wish.birth_date, birth_precision = v_wish.birth_precision, address = v_wish.address,
-        notes = v_wish.notes, language = v_wish.language, restricted = v_wish.restricted
+        notes = v_wish.notes, language = v_wish.language, restricted = v_wish.restricted,
+        allergy_status = v_wish.allergy_status
     WHERE id = p_id RETURNING version INTO v_now.version;
-    IF p_changes ? 'phones' THEN
-        PERFORM set_phones(p_id, p_changes -> 'phones');
-    END IF;
-    IF p_changes ? 'identifiers' THEN
-        PERFORM set_identifiers(p_id, p_changes -> 'identifiers');
-    END IF;
+    PERFORM set_lines(p_id, p_changes);
     RETURN settle_intent(p_intent, jsonb_build_object('id', p_id, 'mrn', v_now.mrn, 'version', v_now.version));
 END $$;
 
@@ -325,7 +382,7 @@ GRANT SELECT ON hms.opened_records TO hms_manager;
 GRANT EXECUTE ON FUNCTION hms.opened_records(), hms.closed_records() TO hms_staff;
 GRANT EXECUTE ON FUNCTION hms.open_restricted(uuid, bigint, text)
 TO hms_front_desk, hms_pharmacist, hms_clinician, hms_cashier, hms_manager;
-GRANT EXECUTE ON FUNCTION hms.register_patient(uuid, jsonb), hms.edit_patient(uuid, bigint, integer, jsonb)
+GRANT EXECUTE ON FUNCTION hms.register_patient(uuid, jsonb, bigint[]), hms.edit_patient(uuid, bigint, integer, jsonb)
 TO hms_front_desk, hms_clinician, hms_manager;
 
 SELECT hms.versioned('patients');

@@ -97,13 +97,13 @@ BEGIN
         session_user
     FROM jsonb_to_recordset(v_new) AS wish (mrn text, given_names text, family_name text, sex text, birth_date date,
         birth_precision text, address text, notes text, language text);
-    INSERT INTO patient_phones (patient_id, number, kind)
-    SELECT patient.id, phone ->> 'number', coalesce(phone ->> 'kind', 'mobile')
+    INSERT INTO patient_phones (patient_id, number, kind, e164)
+    SELECT patient.id, phone ->> 'number', coalesce(phone ->> 'kind', 'mobile'), coalesce(phone ->> 'e164', '')
     FROM jsonb_array_elements(v_new) AS wish
     CROSS JOIN jsonb_array_elements(wish -> 'phones') AS phone
     JOIN patients AS patient ON patient.mrn = wish ->> 'mrn';
-    INSERT INTO patient_identifiers (patient_id, kind, value)
-    SELECT patient.id, number ->> 'kind', number ->> 'value'
+    INSERT INTO patient_identifiers (patient_id, kind, value, country)
+    SELECT patient.id, number ->> 'kind', number ->> 'value', coalesce(number ->> 'country', '')
     FROM jsonb_array_elements(v_new) AS wish
     CROSS JOIN jsonb_array_elements(wish -> 'identifiers') AS number
     JOIN patients AS patient ON patient.mrn = wish ->> 'mrn';

@@ -1,15 +1,18 @@
 """Reads about patients, each made for one screen: what was found while typing, a long list by page, one card."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.patients import rules
-from hms_desktop.clinic.patients.rules import Birth, Identifier, PatientRecord, Phone
-from hms_desktop.clinic.patients.tables import Patient, PatientIdentifier, PatientPhone
+from hms_desktop.clinic.patients.history import Entry, History, changes_of
+from hms_desktop.clinic.patients.photos import Photo
+from hms_desktop.clinic.patients.rules import Birth, PatientRecord
+from hms_desktop.clinic.patients.tables import Patient, PatientPhone, PatientPhoto
+from hms_desktop.clinic.patients.written import record_of
 from hms_desktop.core.errors import Refused
 
 STRIDE = 1000
@@ -47,7 +50,7 @@ class Anchors:
 
 @dataclass(frozen=True)
 class Card:
-    """All of one record, with the version that an edit must name."""
+    """All of one record, with the version that an edit must name; `today` is the hospital's date."""
 
     id: int
     mrn: str
@@ -57,6 +60,7 @@ class Card:
     record: PatientRecord
     created_at: dt.datetime
     created_by: str
+    today: dt.date
 
 
 # As a subquery it is asked once, not for every row.
@@ -131,43 +135,88 @@ def patients_page(session: Session, after: Key | None, offset: int, limit: int) 
     return tuple(_found(row) for row in session.execute(lines))
 
 
+_CARD = sa.text("""
+    SELECT patient.*, hms.business_date() AS today,
+        (SELECT coalesce(jsonb_agg(to_jsonb(line) ORDER BY line.id), '[]')
+         FROM hms.patient_phones AS line WHERE line.patient_id = patient.id) AS phones,
+        (SELECT coalesce(jsonb_agg(to_jsonb(line) ORDER BY line.id), '[]')
+         FROM hms.patient_identifiers AS line WHERE line.patient_id = patient.id) AS identifiers,
+        (SELECT coalesce(jsonb_agg(to_jsonb(line) ORDER BY line.id), '[]')
+         FROM hms.patient_contacts AS line WHERE line.patient_id = patient.id) AS contacts,
+        (SELECT coalesce(jsonb_agg(to_jsonb(line) ORDER BY line.id), '[]')
+         FROM hms.patient_policies AS line WHERE line.patient_id = patient.id) AS policies,
+        jsonb_build_object('none_known', patient.allergy_status = 'none_known', 'known',
+            (SELECT coalesce(jsonb_agg(to_jsonb(line) ORDER BY line.id), '[]')
+             FROM hms.patient_allergies AS line WHERE line.patient_id = patient.id)) AS allergies,
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('question', line.question, 'given', line.given, 'at', line.at,
+             'by', coalesce(who.display_name, line.person)) ORDER BY line.question), '[]')
+         FROM (SELECT DISTINCT ON (question) * FROM hms.patient_consents WHERE patient_id = patient.id
+               ORDER BY question, id DESC) AS line
+         LEFT JOIN hms.people AS who ON who.login = line.person) AS consents,
+        photo.id AS photo_id, photo.thumbnail
+    FROM hms.patients AS patient
+    LEFT JOIN LATERAL (SELECT id, thumbnail FROM hms.patient_photos
+        WHERE patient_id = patient.id ORDER BY id DESC LIMIT 1) AS photo ON true
+    WHERE patient.id = :id
+""")
+
+
 def patient_card(session: Session, patient_id: int) -> Card:
-    """One whole record; ask for it in one snapshot. Raises Refused where it is restricted or does not exist."""
-    row = session.execute(sa.select(Patient, _TODAY).where(Patient.id == patient_id)).one_or_none()
+    """One whole record with its photo's thumbnail. Raises Refused where it is restricted or does not exist."""
+    row = session.execute(_CARD, {"id": patient_id}).one_or_none()
     if row is None:
-        closed = session.execute(sa.text("SELECT :id = ANY (hms.closed_records())"), {"id": patient_id}).scalar_one()
-        if closed:
-            raise Refused("patients.restricted", "This record is restricted; open it with a reason first.")
-        raise Refused("patients.unknown", "There is no such patient.")
-    patient: Patient = row.Patient
-    birth = _birth(patient.birth_date, patient.birth_precision)
-    phones = session.execute(
-        sa.select(PatientPhone).where(PatientPhone.patient_id == patient_id).order_by(PatientPhone.id)
-    ).scalars()
-    identifiers = session.execute(
-        sa.select(PatientIdentifier).where(PatientIdentifier.patient_id == patient_id).order_by(PatientIdentifier.id)
-    ).scalars()
+        raise _no_card(session, patient_id)
+    found = dict(row._mapping)
+    found["birth_date"] = found["birth_date"] and found["birth_date"].isoformat()
+    record = record_of(found)
+    if found["thumbnail"] is not None:
+        record = replace(record, photo=Photo(bytes(found["thumbnail"]), id=found["photo_id"]))
     return Card(
-        id=patient.id,
-        mrn=patient.mrn,
-        version=patient.version,
-        name=rules.display_name(patient.given_names, patient.family_name),
-        age=rules.age_text(birth, row.today),
-        record=PatientRecord(
-            given_names=patient.given_names,
-            family_name=patient.family_name,
-            sex=patient.sex,
-            birth=birth,
-            address=patient.address,
-            notes=patient.notes,
-            language=patient.language,
-            restricted=patient.restricted,
-            phones=tuple(Phone(phone.number, phone.kind, phone.id) for phone in phones),
-            identifiers=tuple(Identifier(known.kind, known.value, known.id) for known in identifiers),
-        ),
-        created_at=patient.created_at,
-        created_by=patient.created_by,
+        id=row.id,
+        mrn=row.mrn,
+        version=row.version,
+        name=rules.display_name(record.given_names, record.family_name),
+        age=rules.age_text(record.birth, row.today),
+        record=record,
+        created_at=row.created_at,
+        created_by=row.created_by,
+        today=row.today,
     )
+
+
+def patient_picture(session: Session, photo_id: int) -> bytes:
+    """The whole picture of a photo, JPEG or PNG; empty where it is not to be seen by this person."""
+    found = session.execute(sa.select(PatientPhoto.picture).where(PatientPhoto.id == photo_id)).scalar_one_or_none()
+    return bytes(found or b"")
+
+
+def patient_history(session: Session, patient_id: int, before: int | None = None, limit: int = 200) -> History:
+    """What changed in a record, newest first: `limit` entries (at most 200) older than entry `before`.
+
+    Raises Refused where the record is restricted and not opened, or does not exist.
+    """
+    rows = session.execute(
+        sa.text(
+            "SELECT entry.*, entry.at AT TIME ZONE facility.time_zone AS local "
+            "FROM hms.patient_history(:id, :before, :limit) AS entry CROSS JOIN hms.facility ORDER BY entry.id DESC"
+        ),
+        {"id": patient_id, "before": before, "limit": limit},
+    ).all()
+    entries = [
+        Entry(row.id, row.local, row.person, row.workstation, row.subject, row.verb, row.before or {}, row.after or {})
+        for row in rows
+    ]
+    return History(
+        changes=tuple(change for entry in entries for change in changes_of(entry)),
+        older=entries[-1].id if len(entries) == min(limit, 200) else None,
+    )
+
+
+def _no_card(session: Session, patient_id: int) -> Refused:
+    closed = session.execute(sa.text("SELECT :id = ANY (hms.closed_records())"), {"id": patient_id}).scalar_one()
+    if closed:
+        return Refused("patients.restricted", "This record is restricted; open it with a reason first.")
+    return Refused("patients.unknown", "There is no such patient.")
 
 
 def _found(row: Any) -> Found:

@@ -3,10 +3,16 @@
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from typing import Any
 
+from hms_desktop.clinic.patients.allergies import Allergies, check_allergies
+from hms_desktop.clinic.patients.consents import Consent
+from hms_desktop.clinic.patients.contacts import Contact, check_contact
+from hms_desktop.clinic.patients.identifiers import check_identifier
+from hms_desktop.clinic.patients.photos import Photo, check_photo
+from hms_desktop.clinic.patients.policies import Policy, check_policies
+from hms_desktop.clinic.patients.texts import check_text
 from hms_desktop.core.errors import Refused
 
 SEXES = ("female", "male", "other", "unknown")
@@ -14,6 +20,7 @@ PRECISIONS = ("day", "month", "year", "age")
 PHONE_KINDS = ("mobile", "home", "work", "relative", "other")
 IDENTIFIER_KINDS = (
     "national_id",
+    "health_number",
     "passport",
     "birth_certificate",
     "driving_licence",
@@ -27,6 +34,8 @@ NOTES_LENGTH = 4000
 PHONE_LENGTH = 60
 IDENTIFIER_LENGTH = 100
 REASON_LENGTH = 500
+MOST_LINES = 50
+"""So many phones, identifiers, contacts, policies or allergies one record may have."""
 OLDEST_AGE = 130
 
 # Medical record numbers (rule 13) -------------------------------------------------------------------------
@@ -255,28 +264,25 @@ def _years_before(date: dt.date, years: int) -> dt.date:
 
 # Records --------------------------------------------------------------------------------------------------
 
-# Control characters, line separators and direction overrides: on a label or in a list they could make one
-# name look like another. The joiners of Persian and Indian names and the plain direction marks are welcome.
-_HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-_LINES = str.maketrans("", "", "\t\n\r")
-
 
 @dataclass(frozen=True)
 class Phone:
-    """A phone number as typed; `id` is None until it is stored."""
+    """A phone number as typed; `e164` as any telephone dials it, empty while unverified; no `id` until stored."""
 
     number: str
     kind: str = "mobile"
     id: int | None = None
+    e164: str = ""
 
 
 @dataclass(frozen=True)
 class Identifier:
-    """Somebody else's number for the person; `id` is None until it is stored."""
+    """Somebody else's number for the person; `country` (ISO alpha-2) gave it. No `id` until it is stored."""
 
     kind: str
     value: str
     id: int | None = None
+    country: str = ""
 
 
 @dataclass(frozen=True)
@@ -293,16 +299,11 @@ class PatientRecord:
     restricted: bool = False
     phones: tuple[Phone, ...] = field(default=())
     identifiers: tuple[Identifier, ...] = field(default=())
-
-
-@dataclass(frozen=True)
-class Difference:
-    """One field in which a colleague's saved value and the one in the form part."""
-
-    name: str
-    seen: Any
-    theirs: Any
-    mine: Any
+    contacts: tuple[Contact, ...] = field(default=())
+    policies: tuple[Policy, ...] = field(default=())
+    allergies: Allergies = field(default=Allergies())
+    consents: tuple[Consent, ...] = field(default=())
+    photo: Photo | None = None
 
 
 def display_name(given_names: str, family_name: str) -> str:
@@ -315,21 +316,11 @@ def unstorable(text: str) -> bool:
     return "\x00" in text or any("\ud800" <= sign <= "\udfff" for sign in text)
 
 
-def check_text(what: str, text: str, *, longest: int, many_lines: bool = False) -> None:
-    """Refuse text that cannot be stored or would deceive the eye; all else stays as it is."""
-    hidden = _HIDDEN.search(text.translate(_LINES) if many_lines else text)
-    if hidden:
-        raise Refused(
-            "patients.hidden_characters",
-            f"The {what} contains a hidden control character; please type it again without it.",
-            {"field": what},
-        )
-    if len(text) > longest:
-        raise Refused("patients.too_long", f"The {what} is longer than {longest} characters.", {"field": what})
+def check_record(record: PatientRecord, seen: PatientRecord | None = None) -> None:
+    """Refuse, with one sentence, a record that the database would refuse too, or a mistyped identifier.
 
-
-def check_record(record: PatientRecord) -> None:
-    """Refuse, with one sentence, a record that the database would refuse too."""
+    An identifier that was `seen` already is not checked again: what was kept once does not stop another change.
+    """
     if not record.given_names.strip() and not record.family_name.strip():
         raise Refused("patients.no_name", "A patient needs a name; one name is enough.")
     check_text("given names", record.given_names, longest=NAME_LENGTH)
@@ -338,6 +329,9 @@ def check_record(record: PatientRecord) -> None:
     check_text("notes", record.notes, longest=NOTES_LENGTH, many_lines=True)
     if not re.fullmatch(r"[A-Za-z0-9-]{0,35}", record.language):
         raise Refused("patients.language", "The language is not a language code like en or pt-BR.")
+    for listed in (record.phones, record.identifiers, record.contacts, record.policies, record.allergies.known):
+        if len(listed) > MOST_LINES:
+            raise Refused("patients.too_many", "Of each kind at most 50 lines are kept.")
     for phone in record.phones:
         check_text("phone number", phone.number, longest=PHONE_LENGTH)
         if sum(sign.isdecimal() for sign in phone.number) < 3:
@@ -346,6 +340,14 @@ def check_record(record: PatientRecord) -> None:
         check_text("identifier", identifier.value, longest=IDENTIFIER_LENGTH)
         if not identifier.value.strip():
             raise Refused("patients.identifier_empty", "The identifier is empty.")
+        if seen is None or identifier not in seen.identifiers:
+            check_identifier(identifier.kind, identifier.country, identifier.value)
+    for contact in record.contacts:
+        check_contact(contact)
+    check_policies(record.policies)
+    check_allergies(record.allergies)
+    if record.photo is not None:
+        check_photo(record.photo)
 
 
 def changes(seen: PatientRecord, wanted: PatientRecord) -> dict[str, Any]:
@@ -355,17 +357,3 @@ def changes(seen: PatientRecord, wanted: PatientRecord) -> dict[str, Any]:
         for each in fields(PatientRecord)
         if getattr(seen, each.name) != getattr(wanted, each.name)
     }
-
-
-def merged(theirs: PatientRecord, mine: Mapping[str, Any]) -> PatientRecord:
-    """A colleague's saved record with my changed fields laid over it."""
-    return replace(theirs, **mine)
-
-
-def differences(seen: PatientRecord, theirs: PatientRecord, mine: PatientRecord) -> tuple[Difference, ...]:
-    """After Stale: the fields that both of us changed, to different values, for a person to choose."""
-    return tuple(
-        Difference(name, getattr(seen, name), getattr(theirs, name), value)
-        for name, value in changes(seen, mine).items()
-        if getattr(theirs, name) not in (getattr(seen, name), value)
-    )

@@ -1,12 +1,19 @@
 """The tables of the people who came: record, phones, identifiers, and what searching for them needs."""
 
 import datetime as dt
+from typing import cast
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger, func, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger, Table, func, text
+from sqlalchemy.dialects.postgresql import ExcludeConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from hms_desktop.clinic.patients import rules
-from hms_desktop.clinic.records.tables import Base, identity, version_column
+from hms_desktop.clinic.patients import allergies, consents, contacts, photos, policies, rules
+from hms_desktop.clinic.records.tables import AuditEntry, Base, identity, version_column
+
+HISTORY_SUBJECTS = "subject ~~ 'patient\\_%'"
+"""Which audit entries belong to a patient by their `patient_id`: those of this area's own tables."""
+E164 = "^\\+[1-9][0-9]{6,14}$"
+COUNTRY = "^[A-Z]{2}$"
 
 
 def _one_of(column: str, allowed: tuple[str, ...]) -> str:
@@ -28,6 +35,7 @@ class Patient(Base):
         CheckConstraint(f"length(address) <= {rules.ADDRESS_LENGTH}", name="address"),
         CheckConstraint(f"length(notes) <= {rules.NOTES_LENGTH}", name="notes"),
         CheckConstraint("language ~ '^[A-Za-z0-9-]{0,35}$'", name="language"),
+        CheckConstraint(_one_of("allergy_status", allergies.STATUSES), name="allergy_status"),
         Index(None, "search_name", "id", postgresql_include=["restricted"]),
         Index("patients_restricted_idx", "id", postgresql_where=text("restricted")),
         Index(
@@ -50,6 +58,7 @@ class Patient(Base):
     notes: Mapped[str] = mapped_column(server_default=text("''"))
     language: Mapped[str] = mapped_column(server_default=text("''"))
     restricted: Mapped[bool] = mapped_column(server_default=text("false"))
+    allergy_status: Mapped[str] = mapped_column(server_default=text("'not_asked'"))
     search_name: Mapped[str] = mapped_column(server_default=text("''"))
     version: Mapped[int] = version_column()
     created_at: Mapped[dt.datetime]
@@ -57,13 +66,17 @@ class Patient(Base):
 
 
 class PatientPhone(Base):
-    """A number as it was typed; several people may share one, so it is never unique."""
+    """A number as it was typed; several people may share one, so it is never unique.
+
+    `e164` is the same number as any telephone dials it, empty while it is unverified.
+    """
 
     __tablename__ = "patient_phones"
     __table_args__ = (
         CheckConstraint(f"length(number) <= {rules.PHONE_LENGTH}", name="number"),
         CheckConstraint("length(digits) >= 3", name="digits_enough"),
         CheckConstraint(_one_of("kind", rules.PHONE_KINDS), name="kind"),
+        CheckConstraint(f"e164 = '' OR e164 ~ '{E164}'", name="e164"),
         Index(None, "patient_id"),
         Index(None, "digits"),
         Index("patient_phones_digits_reversed_idx", func.reverse(text("digits"))),
@@ -74,6 +87,7 @@ class PatientPhone(Base):
     number: Mapped[str]
     digits: Mapped[str]
     kind: Mapped[str] = mapped_column(server_default=text("'mobile'"))
+    e164: Mapped[str] = mapped_column(server_default=text("''"))
 
 
 class PatientIdentifier(Base):
@@ -84,6 +98,7 @@ class PatientIdentifier(Base):
         CheckConstraint(f"length(value) <= {rules.IDENTIFIER_LENGTH}", name="value"),
         CheckConstraint("value_key <> ''", name="value_not_empty"),
         CheckConstraint(_one_of("kind", rules.IDENTIFIER_KINDS), name="kind"),
+        CheckConstraint(f"country = '' OR country ~ '{COUNTRY}'", name="country"),
         Index(None, "patient_id"),
         Index(None, "value_key"),
     )
@@ -93,6 +108,130 @@ class PatientIdentifier(Base):
     kind: Mapped[str]
     value: Mapped[str]
     value_key: Mapped[str]
+    country: Mapped[str] = mapped_column(server_default=text("''"))
+
+
+class PatientContact(Base):
+    """Whom to call when something happens to the patient."""
+
+    __tablename__ = "patient_contacts"
+    __table_args__ = (
+        CheckConstraint(f"btrim(name) <> '' AND length(name) <= {contacts.NAME_LENGTH}", name="name"),
+        CheckConstraint(_one_of("relation", contacts.RELATIONS), name="relation"),
+        CheckConstraint(f"length(number) <= {contacts.NUMBER_LENGTH}", name="number"),
+        CheckConstraint(f"e164 = '' OR e164 ~ '{E164}'", name="e164"),
+        Index(None, "patient_id"),
+    )
+
+    id: Mapped[int] = identity()
+    patient_id: Mapped[int] = mapped_column(ForeignKey(Patient.id))
+    name: Mapped[str]
+    relation: Mapped[str] = mapped_column(server_default=text("'relative'"))
+    number: Mapped[str] = mapped_column(server_default=text("''"))
+    e164: Mapped[str] = mapped_column(server_default=text("''"))
+
+
+class PatientPolicy(Base):
+    """An insurance policy; both days belong to its validity, and NULL means without end.
+
+    One patient holds the same policy (insurer and number, as `*_key` compares them) at most once on any day.
+    """
+
+    __tablename__ = "patient_policies"
+    __table_args__ = (
+        CheckConstraint(f"length(insurer) <= {policies.INSURER_LENGTH} AND insurer_key <> ''", name="insurer"),
+        CheckConstraint(f"length(number) <= {policies.POLICY_NUMBER_LENGTH} AND number_key <> ''", name="number"),
+        CheckConstraint("valid_until >= valid_from", name="forwards"),
+        CheckConstraint(f"length(cover) <= {policies.COVER_LENGTH}", name="cover"),
+        CheckConstraint("percent BETWEEN 0 AND 100", name="percent"),
+        ExcludeConstraint(
+            ("patient_id", "="),
+            ("insurer_key", "="),
+            ("number_key", "="),
+            (text("daterange(valid_from, valid_until, '[]'::text)"), "&&"),
+            name="patient_policies_once_a_day_excl",
+            using="gist",
+        ),
+    )
+
+    id: Mapped[int] = identity()
+    patient_id: Mapped[int] = mapped_column(ForeignKey(Patient.id))
+    insurer: Mapped[str]
+    insurer_key: Mapped[str]
+    number: Mapped[str]
+    number_key: Mapped[str]
+    valid_from: Mapped[dt.date | None]
+    valid_until: Mapped[dt.date | None]
+    cover: Mapped[str] = mapped_column(server_default=text("''"))
+    percent: Mapped[int | None] = mapped_column(SmallInteger)
+
+
+class PatientAllergy(Base):
+    """One allergy, coded where the list knows it; `patients.allergy_status` says what was answered."""
+
+    __tablename__ = "patient_allergies"
+    __table_args__ = (
+        CheckConstraint(
+            f"btrim(substance) <> '' AND length(substance) <= {allergies.SUBSTANCE_LENGTH}", name="substance"
+        ),
+        CheckConstraint(_one_of("severity", allergies.SEVERITIES), name="severity"),
+        CheckConstraint(f"length(reaction) <= {allergies.REACTION_LENGTH}", name="reaction"),
+        CheckConstraint(f"{_one_of('system', allergies.SYSTEMS)} AND (system = '') = (code = '')", name="coded"),
+        CheckConstraint("length(code) <= 40", name="code"),
+        Index(None, "patient_id"),
+    )
+
+    id: Mapped[int] = identity()
+    patient_id: Mapped[int] = mapped_column(ForeignKey(Patient.id))
+    substance: Mapped[str]
+    severity: Mapped[str] = mapped_column(server_default=text("'unknown'"))
+    reaction: Mapped[str] = mapped_column(server_default=text("''"))
+    system: Mapped[str] = mapped_column(server_default=text("''"))
+    code: Mapped[str] = mapped_column(server_default=text("''"))
+
+
+class PatientConsent(Base):
+    """One answer to one question, never changed: the newest of a question is what holds."""
+
+    __tablename__ = "patient_consents"
+    __table_args__ = (
+        CheckConstraint(_one_of("question", consents.QUESTIONS), name="question"),
+        Index(None, "patient_id", "question", "id"),
+    )
+
+    id: Mapped[int] = identity()
+    patient_id: Mapped[int] = mapped_column(ForeignKey(Patient.id))
+    question: Mapped[str]
+    given: Mapped[bool]
+    at: Mapped[dt.datetime]
+    person: Mapped[str] = mapped_column(server_default=text("session_user"))
+
+
+def _an_image(column: str, most: int) -> str:
+    jpeg, png = f"substr({column}, 1, 3) = '\\xffd8ff'", f"substr({column}, 1, 8) = '\\x89504e470d0a1a0a'"
+    return f"octet_length({column}) <= {most} AND ({jpeg} OR {png})"
+
+
+class PatientPhoto(Base):
+    """A photo and its thumbnail, JPEG or PNG; the newest row is the one that is shown, no bytes: it was taken away.
+
+    Never changed and read one at a time: a list holds no photos.
+    """
+
+    __tablename__ = "patient_photos"
+    __table_args__ = (
+        CheckConstraint(_an_image("thumbnail", photos.THUMBNAIL_BYTES), name="thumbnail"),
+        CheckConstraint(_an_image("picture", photos.PICTURE_BYTES), name="picture"),
+        CheckConstraint("(thumbnail IS NULL) = (picture IS NULL)", name="both"),
+        Index(None, "patient_id", "id"),
+    )
+
+    id: Mapped[int] = identity()
+    patient_id: Mapped[int] = mapped_column(ForeignKey(Patient.id))
+    thumbnail: Mapped[bytes | None]
+    picture: Mapped[bytes | None]
+    taken_at: Mapped[dt.datetime]
+    taken_by: Mapped[str] = mapped_column(server_default=text("session_user"))
 
 
 class PatientNameKey(Base):
@@ -154,3 +293,12 @@ class MrnCounter(Base):
 
     id: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
     last_number: Mapped[int]
+
+
+# The history of a record is found by its patient: an entry of a removed phone knows no other way to them.
+Index(
+    "audit_of_patients_idx",
+    text("(coalesce(after ->> 'patient_id', before ->> 'patient_id'))"),
+    _table=cast(Table, AuditEntry.__table__),
+    postgresql_where=text(HISTORY_SUBJECTS),
+)

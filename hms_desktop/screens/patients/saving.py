@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hms_desktop.clinic.patients import actions, queries, rules
 from hms_desktop.clinic.patients.actions import Registered
+from hms_desktop.clinic.patients.meeting import meet
 from hms_desktop.clinic.patients.queries import Card
 from hms_desktop.clinic.patients.rules import PatientRecord
 from hms_desktop.core.errors import Stale, Unreachable
@@ -73,18 +74,21 @@ class Editing:
 
 async def _met(seen: PatientRecord, theirs: PatientRecord, mine: PatientRecord, choose: Choose) -> PatientRecord | None:
     """My changes laid over theirs; where both changed a field, the chosen value."""
-    met = rules.merged(theirs, rules.changes(seen, mine))
-    clashes = rules.differences(seen, theirs, mine)
-    if not clashes:
-        return met
+    met = meet(seen, theirs, mine)
+    if not met.clashes:
+        return met.record
     keeps = await choose(
         [
             Difference(
-                one.name, field_title(one.name), field_words(one.name, one.mine), field_words(one.name, one.theirs)
+                one.name,
+                field_title(one.name),
+                field_words(one.name, one.mine),
+                field_words(one.name, one.theirs),
+                field_words(one.name, one.seen),
             )
-            for one in clashes
+            for one in met.clashes
         ]
     )
     if keeps is None:
         return None
-    return replace(met, **{one.name: one.theirs for one in clashes if not keeps[one.name]})
+    return replace(met.record, **{one.name: one.theirs for one in met.clashes if not keeps[one.name]})

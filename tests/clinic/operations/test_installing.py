@@ -21,7 +21,7 @@ FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND N
 LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
 WHERE c.relnamespace IN ('hms'::regnamespace, 'kiosk'::regnamespace) AND c.relkind IN ('r', 'v', 'p')
 UNION ALL SELECT 'constraint', conrelid::regclass::text, conname || ' ' || pg_get_constraintdef(oid)
-FROM pg_constraint WHERE connamespace = 'hms'::regnamespace
+FROM pg_constraint WHERE connamespace = 'hms'::regnamespace AND contype <> 't'
 UNION ALL SELECT 'index', indexrelid::regclass::text, pg_get_indexdef(indexrelid)
 FROM pg_index JOIN pg_class c ON c.oid = indexrelid WHERE c.relnamespace = 'hms'::regnamespace
 UNION ALL SELECT 'function', oid::regprocedure::text, md5(pg_get_functiondef(oid)) || coalesce(proacl::text, '')

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from hms_desktop.clinic.patients import actions, queries, rules
+from hms_desktop.clinic.patients import actions, queries, texts
 from hms_desktop.clinic.patients.rules import Identifier, PatientRecord, Phone
 from hms_desktop.core.database import explained
 from hms_desktop.core.errors import Refused
@@ -92,4 +92,4 @@ def test_text_that_postgresql_cannot_hold_is_refused_with_a_sentence_in_every_fi
         assert refused.value.code == "patients.hidden_characters"
     assert desk.read_now(queries.find_patients, text=text) == ()
     with pytest.raises(Refused):
-        rules.check_text("name", text, longest=10)
+        texts.check_text("name", text, longest=10)

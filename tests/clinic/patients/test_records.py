@@ -9,6 +9,7 @@ import psycopg
 import pytest
 
 from hms_desktop.clinic.patients import actions, queries, rules
+from hms_desktop.clinic.patients.meeting import meet
 from hms_desktop.clinic.patients.rules import Birth, Identifier, PatientRecord, Phone
 from hms_desktop.core.errors import Refused, Stale
 from tests.hospital import Hospital
@@ -113,7 +114,7 @@ def test_the_second_of_two_editors_is_told_and_nothing_of_the_first_is_lost(hosp
     assert stale.value.code == "patients.stale"
     assert stale.value.params["version"] == 2
     theirs = other.read_now(queries.patient_card, patient_id=made.id)
-    (difference,) = rules.differences(seen.record, theirs.record, mine)
+    (difference,) = meet(seen.record, theirs.record, mine).clashes
     assert (difference.name, difference.theirs, difference.mine) == ("notes", "Deaf", "Deaf on the left")
 
 

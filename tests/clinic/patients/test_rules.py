@@ -207,20 +207,6 @@ def test_lines_are_welcome_where_a_text_has_lines() -> None:
     rules.check_record(PatientRecord(given_names="A", notes="one\n\ttwo\r\nthree", address="Road 1\nTown"))
 
 
-def test_only_what_both_changed_to_different_values_needs_a_person_to_choose() -> None:
-    seen = PatientRecord(given_names="Amina", address="Old road", notes="")
-    theirs = PatientRecord(given_names="Amina B", address="New road", notes="allergic?")
-    mine = PatientRecord(given_names="Amina C", address="New road", notes="")
-    (difference,) = rules.differences(seen, theirs, mine)
-    assert (difference.name, difference.seen, difference.theirs, difference.mine) == (
-        "given_names",
-        "Amina",
-        "Amina B",
-        "Amina C",
-    )
-    assert rules.merged(theirs, rules.changes(seen, mine)).notes == "allergic?"
-
-
 def test_names_are_shown_as_they_are_sorted() -> None:
     assert rules.display_name("Văn An", "Nguyễn") == "Nguyễn, Văn An"
     assert rules.display_name("", "Sukarno ") == "Sukarno"

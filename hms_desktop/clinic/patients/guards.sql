@@ -316,6 +316,7 @@ BEGIN
         birth_precision text, address text, notes text, language text, restricted boolean)
     RETURNING id, mrn INTO v_id, v_mrn;
     PERFORM set_lines(v_id, p_record);
+    PERFORM settle_shown_duplicates(v_id, p_shown);
     RETURN settle_intent(p_intent, jsonb_build_object('id', v_id, 'mrn', v_mrn, 'version', 1));
 END $$;
 

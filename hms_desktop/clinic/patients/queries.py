@@ -50,7 +50,10 @@ class Anchors:
 
 @dataclass(frozen=True)
 class Card:
-    """All of one record, with the version that an edit must name; `today` is the hospital's date."""
+    """All of one record, with the version that an edit must name; `today` is the hospital's date.
+
+    `merged_into` is the record that stands for this one since they were merged, with its number; else None and "".
+    """
 
     id: int
     mrn: str
@@ -61,6 +64,8 @@ class Card:
     created_at: dt.datetime
     created_by: str
     today: dt.date
+    merged_into: int | None = None
+    merged_into_mrn: str = ""
 
 
 # As a subquery it is asked once, not for every row.
@@ -153,7 +158,8 @@ _CARD = sa.text("""
          FROM (SELECT DISTINCT ON (question) * FROM hms.patient_consents WHERE patient_id = patient.id
                ORDER BY question, id DESC) AS line
          LEFT JOIN hms.people AS who ON who.login = line.person) AS consents,
-        photo.id AS photo_id, photo.thumbnail
+        photo.id AS photo_id, photo.thumbnail,
+        coalesce((SELECT mrn FROM hms.patients WHERE id = patient.merged_into), '') AS merged_into_mrn
     FROM hms.patients AS patient
     LEFT JOIN LATERAL (SELECT id, thumbnail FROM hms.patient_photos
         WHERE patient_id = patient.id ORDER BY id DESC LIMIT 1) AS photo ON true
@@ -181,6 +187,8 @@ def patient_card(session: Session, patient_id: int) -> Card:
         created_at=row.created_at,
         created_by=row.created_by,
         today=row.today,
+        merged_into=row.merged_into,
+        merged_into_mrn=row.merged_into_mrn,
     )
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import cast
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger, Table, func, text
+from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, Index, Integer, SmallInteger, Table, func, text
 from sqlalchemy.dialects.postgresql import ExcludeConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -21,7 +21,10 @@ def _one_of(column: str, allowed: tuple[str, ...]) -> str:
 
 
 class Patient(Base):
-    """One person's record; `search_name` is kept by trigger and is what lists are ordered and searched by."""
+    """One person's record; `search_name` is kept by trigger and is what lists are ordered and searched by.
+
+    `merged_into` is the record that stands for this one since they were merged; this one is then only read.
+    """
 
     __tablename__ = "patients"
     __table_args__ = (
@@ -38,6 +41,8 @@ class Patient(Base):
         CheckConstraint(_one_of("allergy_status", allergies.STATUSES), name="allergy_status"),
         Index(None, "search_name", "id", postgresql_include=["restricted"]),
         Index("patients_restricted_idx", "id", postgresql_where=text("restricted")),
+        Index("patients_merged_into_idx", "merged_into", postgresql_where=text("merged_into IS NOT NULL")),
+        CheckConstraint("merged_into <> id", name="not_into_itself"),
         Index(
             "patients_search_name_trigrams_idx",
             "search_name",
@@ -60,6 +65,7 @@ class Patient(Base):
     restricted: Mapped[bool] = mapped_column(server_default=text("false"))
     allergy_status: Mapped[str] = mapped_column(server_default=text("'not_asked'"))
     search_name: Mapped[str] = mapped_column(server_default=text("''"))
+    merged_into: Mapped[int | None] = mapped_column(ForeignKey("patients.id"))
     version: Mapped[int] = version_column()
     created_at: Mapped[dt.datetime]
     created_by: Mapped[str] = mapped_column(server_default=text("session_user"))
@@ -293,6 +299,25 @@ class MrnCounter(Base):
 
     id: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
     last_number: Mapped[int]
+
+
+class PatientLikeness(Base):
+    """Hashes of what likely duplicates of a record share with it (rule 16); written by trigger only."""
+
+    __tablename__ = "patient_likeness"
+    __table_args__ = (Index(None, "keys", postgresql_using="gin", postgresql_with={"fastupdate": "off"}),)
+
+    patient_id: Mapped[int] = mapped_column(ForeignKey(Patient.id), primary_key=True)
+    keys: Mapped[list[int]] = mapped_column(ARRAY(Integer))
+
+
+class PatientToCompare(Base):
+    """A record that is new or changed since it was last compared with the others, and how often it changed."""
+
+    __tablename__ = "patients_to_compare"
+
+    patient_id: Mapped[int] = mapped_column(ForeignKey(Patient.id), primary_key=True)
+    changes: Mapped[int] = mapped_column(server_default=text("1"))
 
 
 # The history of a record is found by its patient: an entry of a removed phone knows no other way to them.

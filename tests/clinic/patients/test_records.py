@@ -27,6 +27,11 @@ AMINA = PatientRecord(
 )
 
 
+def somebody(number: int) -> PatientRecord:
+    """One of many people who are not alike."""
+    return PatientRecord(given_names=f"Given {number}", family_name=f"Family {number}", phones=AMINA.phones)
+
+
 def test_a_registered_patient_is_read_back_as_typed(hospital: Hospital) -> None:
     desk = hospital.database(hospital.person("front_desk"))
     made = desk.run_now(actions.register, intent=uuid4(), record=AMINA)
@@ -43,7 +48,7 @@ def test_a_registered_patient_is_read_back_as_typed(hospital: Hospital) -> None:
 
 def test_record_numbers_are_consecutive_and_carry_the_check_character_of_the_rules(hospital: Hospital) -> None:
     desk = hospital.database(hospital.person("front_desk"))
-    numbers = [desk.run_now(actions.register, intent=uuid4(), record=AMINA).mrn for _ in range(35)]
+    numbers = [desk.run_now(actions.register, intent=uuid4(), record=somebody(n)).mrn for n in range(35)]
     assert [int(number[:-1]) for number in numbers] == list(range(1, 36))
     assert [rules.mrn_as_typed(number) for number in numbers] == numbers
     for body in ("00041729", "99999999", "100000000", "123456789012"):
@@ -55,7 +60,9 @@ def test_eight_desks_registering_at_once_get_eight_numbers(hospital: Hospital) -
     desks = [hospital.database(server, pool_size=1) for _ in range(4)]
     with ThreadPoolExecutor(8) as threads:
         made = list(
-            threads.map(lambda n: desks[n % 4].run_now(actions.register, intent=uuid4(), record=AMINA).mrn, range(40))
+            threads.map(
+                lambda n: desks[n % 4].run_now(actions.register, intent=uuid4(), record=somebody(n)).mrn, range(40)
+            )
         )
     assert sorted(int(number[:-1]) for number in made) == list(range(1, 41))
 

@@ -1,0 +1,162 @@
+-- Who may be registered already (rule 16): which records are worth comparing with one another. How alike two of them are
+-- is reckoned by duplicates.py from what these functions return.
+
+-- How a part of a name sounds in English; of a script that has no such rules, its first letters.
+CREATE FUNCTION hms.sound_of(p_part text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN octet_length(p_part) = length(p_part) THEN coalesce(nullif(public.dmetaphone(p_part), ''), left(p_part, 4))
+    ELSE left(p_part, 3) END;
+
+-- What a record shares with its likely duplicates, hashed: the whole name by its sounds; two sounds and the birth year;
+-- one sound and two of day, month and year; the birth date; a number of the address and the word after it, or and a
+-- sound. For asking (p_asking) also the two years before and after, an unknown year, and day and month exchanged.
+CREATE FUNCTION hms.likeness_keys(p_search_name text, p_birth date, p_precision text, p_address text,
+    p_asking boolean DEFAULT false) RETURNS integer[]
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+SET search_path = hms, public, pg_temp
+AS $$
+DECLARE
+    v_sounds text[] := ARRAY(SELECT DISTINCT sound_of(left(part, 40))
+        FROM unnest((string_to_array(p_search_name, ' '))[1:5]) AS part WHERE part <> '' ORDER BY 1);
+    v_words text[] := (regexp_split_to_array(lower(left(coalesce(p_address, ''), 300)), '[^[:alnum:]]+'))[1:16];
+    v_year integer := extract(year FROM p_birth);
+    v_years integer[] := CASE WHEN p_asking AND p_birth IS NOT NULL
+        THEN ARRAY[0, v_year - 2, v_year - 1, v_year, v_year + 1, v_year + 2] ELSE ARRAY[coalesce(v_year, 0)] END;
+    v_month text := CASE WHEN p_precision IN ('day', 'month') THEN to_char(p_birth, 'MM') END;
+    v_day text := CASE WHEN p_precision = 'day' THEN to_char(p_birth, 'DD') END;
+    v_known text[] := array_remove(ARRAY['m' || v_month || v_day, 'd' || v_year || v_day, 'y' || v_year || v_month], NULL);
+    v_keys text[] := array_remove(ARRAY['f' || nullif(array_to_string(v_sounds, ' '), ''),
+        'b' || v_year || v_month || v_day], NULL);
+    v_sound text;
+    v_known_part text;
+BEGIN
+    IF p_asking AND v_day <= '12' THEN
+        v_keys := v_keys || ('b' || v_year || v_day || v_month);
+    END IF;
+    FOR i IN 1..cardinality(v_sounds) LOOP
+        v_sound := v_sounds[i];
+        FOREACH v_known_part IN ARRAY v_known LOOP
+            v_keys := v_keys || (v_known_part || left(v_sound, 2));
+        END LOOP;
+        v_keys := v_keys || ('s' || v_year || v_sound);
+        FOR j IN i + 1..cardinality(v_sounds) LOOP
+            v_keys := v_keys || ARRAY(SELECT 'n' || v_sound || ' ' || v_sounds[j] || year FROM unnest(v_years) AS year);
+        END LOOP;
+    END LOOP;
+    FOR i IN 1..cardinality(v_words) LOOP
+        CONTINUE WHEN v_words[i] !~ '[0-9]';
+        v_keys := v_keys || ('a' || v_words[i] || left(v_words[i + 1], 4));
+        IF length(v_words[i]) >= 4 THEN
+            v_keys := v_keys || ARRAY(SELECT 'p' || v_words[i] || left(sound, 3) FROM unnest(v_sounds) AS sound);
+        END IF;
+    END LOOP;
+    RETURN ARRAY(SELECT DISTINCT hashtext(key) FROM unnest(v_keys) AS key WHERE key IS NOT NULL);
+END $$;
+
+-- The records that share most with what is given, most first: by key, by the last eight digits of a phone, by an
+-- identifier. Of each key the first hundred are looked at, so that a common name costs no more than a rare one.
+CREATE FUNCTION hms.resembling(p_keys integer[], p_digits text[], p_identifiers text[], p_most integer)
+RETURNS TABLE (patient_id bigint, hits bigint)
+LANGUAGE plpgsql STABLE
+SET search_path = hms, public, pg_temp
+SET plan_cache_mode = force_generic_plan SET enable_seqscan = off
+AS $$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
+    SELECT hit.patient_id, sum(hit.worth)::bigint
+    FROM (
+        SELECT found.patient_id, 1 AS worth FROM unnest(p_keys) AS key
+        CROSS JOIN LATERAL (
+            SELECT patient_id FROM patient_likeness WHERE keys @> ARRAY[key] LIMIT 100
+        ) AS found
+        UNION ALL
+        SELECT found.patient_id, 3 FROM unnest(p_digits) AS digits
+        CROSS JOIN LATERAL (
+            SELECT patient_id FROM patient_phones
+            WHERE reverse(digits) >= left(reverse(digits.digits), 8)
+                AND reverse(digits) < after_prefix(left(reverse(digits.digits), 8)) LIMIT 50
+        ) AS found
+        UNION ALL
+        SELECT found.patient_id, 5 FROM unnest(p_identifiers) AS identifier
+        CROSS JOIN LATERAL (
+            SELECT patient_id FROM patient_identifiers WHERE value_key = identifier LIMIT 50
+        ) AS found
+    ) AS hit
+    GROUP BY hit.patient_id ORDER BY 2 DESC, 1 LIMIT p_most;
+END $$;
+
+-- What is kept beside the record -----------------------------------------------------------------------------------
+
+CREATE FUNCTION hms.mark_to_compare(p_patients bigint[]) RETURNS void
+LANGUAGE sql
+SET search_path = hms, public, pg_temp
+AS $$
+    INSERT INTO patients_to_compare AS marked (patient_id)
+    SELECT DISTINCT id FROM unnest(p_patients) AS id ORDER BY 1
+    ON CONFLICT (patient_id) DO UPDATE SET changes = marked.changes + 1
+$$;
+
+CREATE FUNCTION hms.keep_likeness() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = hms, public, pg_temp
+AS $$
+DECLARE
+    v_changed bigint[];
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        v_changed := ARRAY(SELECT id FROM later);
+    ELSE
+        v_changed := ARRAY(
+            SELECT id FROM later JOIN earlier USING (id)
+            WHERE (later.search_name, later.birth_date, later.birth_precision, later.address, later.merged_into)
+                IS DISTINCT FROM (earlier.search_name, earlier.birth_date, earlier.birth_precision, earlier.address,
+                earlier.merged_into));
+    END IF;
+    IF v_changed <> '{}' THEN
+        DELETE FROM patient_likeness WHERE patient_id IN (
+            SELECT id FROM later WHERE id = ANY (v_changed) AND merged_into IS NOT NULL);
+        INSERT INTO patient_likeness (patient_id, keys)
+        SELECT id, likeness_keys(search_name, birth_date, birth_precision, address)
+        FROM later WHERE id = ANY (v_changed) AND merged_into IS NULL
+        ON CONFLICT (patient_id) DO UPDATE SET keys = excluded.keys;
+        PERFORM mark_to_compare(v_changed);
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE TRIGGER keep_likeness_of_new AFTER INSERT ON hms.patients
+REFERENCING NEW TABLE AS later
+FOR EACH STATEMENT EXECUTE FUNCTION hms.keep_likeness();
+
+CREATE TRIGGER keep_likeness_of_changed AFTER UPDATE ON hms.patients
+REFERENCING OLD TABLE AS earlier NEW TABLE AS later
+FOR EACH STATEMENT EXECUTE FUNCTION hms.keep_likeness();
+
+CREATE FUNCTION hms.compare_again() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = hms, public, pg_temp
+AS $$
+BEGIN
+    PERFORM mark_to_compare(ARRAY(SELECT patient_id FROM later));
+    RETURN NULL;
+END $$;
+
+CREATE TRIGGER compare_again_after_insert AFTER INSERT ON hms.patient_phones
+REFERENCING NEW TABLE AS later FOR EACH STATEMENT EXECUTE FUNCTION hms.compare_again();
+CREATE TRIGGER compare_again_after_update AFTER UPDATE ON hms.patient_phones
+REFERENCING NEW TABLE AS later FOR EACH STATEMENT EXECUTE FUNCTION hms.compare_again();
+CREATE TRIGGER compare_again_after_insert AFTER INSERT ON hms.patient_identifiers
+REFERENCING NEW TABLE AS later FOR EACH STATEMENT EXECUTE FUNCTION hms.compare_again();
+CREATE TRIGGER compare_again_after_update AFTER UPDATE ON hms.patient_identifiers
+REFERENCING NEW TABLE AS later FOR EACH STATEMENT EXECUTE FUNCTION hms.compare_again();
+
+-- Records from before there was a comparison.
+WITH written AS (
+    INSERT INTO hms.patient_likeness (patient_id, keys)
+    SELECT id, hms.likeness_keys(search_name, birth_date, birth_precision, address) FROM hms.patients AS patient
+    WHERE merged_into IS NULL
+        AND NOT EXISTS (SELECT FROM hms.patient_likeness AS known WHERE known.patient_id = patient.id)
+    RETURNING patient_id
+)
+INSERT INTO hms.patients_to_compare (patient_id) SELECT patient_id FROM written ON CONFLICT DO NOTHING;

@@ -19,6 +19,7 @@ from hms_desktop.admin.mysql_dump import read_dump
 from hms_desktop.clinic.operations import importing
 from hms_desktop.clinic.operations.importing import RowReader
 from hms_desktop.clinic.patients import actions
+from hms_desktop.clinic.patients.phones import REGIONS
 from hms_desktop.clinic.patients.rules import PatientRecord, mrn_display
 from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Refused
@@ -52,6 +53,9 @@ def add_to(commands: Commands) -> None:
         "--only", action="append", default=[], metavar="COLUMN=VALUE", help="leave out rows that hold anything else"
     )
     patients.add_argument("--month-first", action="store_true", help="5/17/1990 is the 17th of May")
+    patients.add_argument(
+        "--country", default="", type=str.upper, choices=sorted(REGIONS), metavar="CC", help="of phones without +: KE"
+    )
     patients.add_argument("--encoding", default="", help="of a CSV file without a byte order mark; default: utf-8")
     patients.add_argument("--sheet", default="", help="of a workbook; default: the first")
     patients.add_argument("--table", default="", help="of a .sql file")
@@ -83,13 +87,26 @@ class Plan:
     def digest(self) -> str:
         """The file's own digest and the way it is read, as one."""
         options = self.options
-        reading = (options.only, options.month_first, options.sheet, options.table, options.encoding)
+        reading = (
+            options.only,
+            options.month_first,
+            options.country,
+            options.sheet,
+            options.table,
+            options.encoding,
+        )
         how = repr((digest(options.file), sorted(self.columns.items()), *reading))
         return hashlib.sha256(how.encode()).hexdigest()
 
     def rows(self) -> Iterator[tuple[int, PatientRecord] | BadRow]:
         """The patients in the file's order, and the rows that make none."""
-        reader = RowReader(self.titles, self.columns, today=self.today, month_first=self.options.month_first)
+        reader = RowReader(
+            self.titles,
+            self.columns,
+            today=self.today,
+            month_first=self.options.month_first,
+            country=self.options.country,
+        )
         for row in self._sheet().rows:
             if isinstance(row, BadRow):
                 yield row

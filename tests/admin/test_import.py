@@ -171,6 +171,24 @@ def test_a_workbook_goes_in_like_a_list(hospital: Hospital, import_file: ImportF
     assert hospital.sql("SELECT number FROM hms.patient_phones") == [("5551234567",)]
 
 
+def test_what_few_rows_have_goes_in_as_well(hospital: Hospital, import_file: ImportFile, tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text(
+        "first,next of kin,insurer,policy number,allergies\n"
+        "Ana,Bo Silva,Demo Health,P-7,Latex;Dust\nCy,,,,NKDA\nDi,,,,\n"
+    )
+    code, _said, complained = import_file(path)
+    assert code == 0, complained
+    assert hospital.sql("SELECT allergy_status FROM hms.patients ORDER BY id") == [
+        ("known",),
+        ("none_known",),
+        ("not_asked",),
+    ]
+    assert hospital.sql("SELECT substance FROM hms.patient_allergies ORDER BY substance") == [("Dust",), ("Latex",)]
+    assert hospital.sql("SELECT name FROM hms.patient_contacts") == [("Bo Silva",)]
+    assert hospital.sql("SELECT insurer, number FROM hms.patient_policies") == [("Demo Health", "P-7")]
+
+
 def test_every_line_of_the_hostile_corpora_is_a_name_or_a_sentence(
     hospital: Hospital, import_file: ImportFile, shared: Path, tmp_path: Path
 ) -> None:

@@ -6,6 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hms_desktop.clinic.patients import rules
+from hms_desktop.clinic.patients.allergies import Allergies, Allergy
+from hms_desktop.clinic.patients.contacts import Contact
+from hms_desktop.clinic.patients.phones import read_phone
+from hms_desktop.clinic.patients.policies import Policy
 from hms_desktop.clinic.patients.rules import Birth, Identifier, PatientRecord, Phone
 from hms_desktop.core.errors import Refused
 
@@ -46,9 +50,17 @@ FIELDS: dict[str, Field] = {
     "passport": Field(("passport", "passportnumber")),
     "birth_certificate": Field(("birthcertificate",)),
     "driving_licence": Field(("drivinglicence", "driverslicense", "drivers")),
-    "insurance_card": Field(("insurancecard", "insurancenumber")),
+    "insurance_card": Field(("insurancecard",)),
+    "contact": Field(("emergencycontact", "nextofkin", "patnextkin")),
+    "contact_phone": Field(("emergencyphone", "emergencycontactphone")),
+    "insurer": Field(("insurer", "insurance", "insurancecompany", "payer")),
+    "policy_number": Field(("policynumber", "policy")),
+    "allergies": Field(("allergies", "allergy", "patallergies"), joined_by=";"),
     "other_hospital": Field(("id", "patientid", "mrn", "recordnumber", "patid")),
 }
+NO_ALLERGY = frozenset({"no known allergies", "no known allergy", "none known", "nka", "nkda", "nil known"})
+"""What says that the person was asked and has none (compared in small letters); an empty cell says nothing."""
+
 _PHONES = ("mobile", "home", "work", "relative")
 _IDENTIFIERS = rules.IDENTIFIER_KINDS[:-1]
 
@@ -92,15 +104,22 @@ def check_columns(columns: Columns) -> None:
 
 
 class RowReader:
-    """Makes records out of rows. `today` is the day on which an age was told; `month_first` reads 5/17/1990."""
+    """Makes records out of rows.
 
-    def __init__(self, titles: Sequence[str], columns: Columns, *, today: dt.date, month_first: bool = False) -> None:
+    `today` is the day on which an age was told; `month_first` reads 5/17/1990; `country` (ISO 3166 alpha-2) is that of
+    phone numbers without `+`.
+    """
+
+    def __init__(
+        self, titles: Sequence[str], columns: Columns, *, today: dt.date, month_first: bool = False, country: str = ""
+    ) -> None:
         place = {title: number for number, title in enumerate(titles)}
         self._fields = [
             (name, FIELDS[name].joined_by, [place[title] for title in filled_by]) for name, filled_by in columns.items()
         ]
         self._today = today
         self._month_first = month_first
+        self._country = country
 
     def record(self, values: Sequence[str]) -> PatientRecord:
         """The patient in one row. Raises Refused with one sentence where the row makes none."""
@@ -113,11 +132,17 @@ class RowReader:
             address=texts.get("address", ""),
             notes=texts.get("notes", ""),
             language=texts.get("language", ""),
-            phones=tuple(Phone(texts[kind], kind) for kind in _PHONES if texts.get(kind)),
+            phones=tuple(self._phone(kind, texts[kind]) for kind in _PHONES if texts.get(kind)),
             identifiers=tuple(Identifier(kind, texts[kind]) for kind in _IDENTIFIERS if texts.get(kind)),
+            contacts=_contact(texts.get("contact", ""), texts.get("contact_phone", "")),
+            policies=_policy(texts.get("insurer", ""), texts.get("policy_number", "")),
+            allergies=_allergies(texts.get("allergies", "")),
         )
         rules.check_record(record)
         return record
+
+    def _phone(self, kind: str, number: str) -> Phone:
+        return Phone(number, kind, e164=read_phone(number, self._country).e164)
 
     def _known(self, values: Sequence[str], places: Sequence[int]) -> list[str]:
         texts = (values[place].replace("\x00", "").strip() for place in places)
@@ -127,6 +152,22 @@ class RowReader:
         """The date where there is one (a time behind it is left out), else the age."""
         day = re.sub(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([AaPp][Mm]|Z)?$", "", birth)
         return rules.birth_as_typed(day or age, self._today, day_first=not self._month_first)
+
+
+def _contact(name: str, number: str) -> tuple[Contact, ...]:
+    return (Contact(name=name, number=number),) if name else ()
+
+
+def _policy(insurer: str, number: str) -> tuple[Policy, ...]:
+    return (Policy(insurer=insurer, number=number),) if insurer else ()
+
+
+def _allergies(text: str) -> Allergies:
+    """Substances parted by semicolons or lines, each once; or that there is none."""
+    if text.lower().strip(" .") in NO_ALLERGY:
+        return Allergies(none_known=True)
+    named = {part.strip().lower(): part.strip() for part in re.split(r"[;\n]", text) if part.strip()}
+    return Allergies(known=tuple(Allergy(substance) for substance in named.values()))
 
 
 def _one_line(text: str) -> str:

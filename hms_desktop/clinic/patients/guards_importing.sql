@@ -91,12 +91,12 @@ BEGIN
     FROM numbered;
     UPDATE mrn_counter SET last_number = last_number + jsonb_array_length(v_new);
     INSERT INTO patients (mrn, given_names, family_name, sex, birth_date, birth_precision, address, notes, language,
-        created_at, created_by)
+        allergy_status, created_at, created_by)
     SELECT mrn, coalesce(given_names, ''), coalesce(family_name, ''), coalesce(sex, 'unknown'), birth_date,
-        birth_precision, coalesce(address, ''), coalesce(notes, ''), coalesce(language, ''), hospital_now(),
-        session_user
+        birth_precision, coalesce(address, ''), coalesce(notes, ''), coalesce(language, ''),
+        allergy_status_of(allergies), hospital_now(), session_user
     FROM jsonb_to_recordset(v_new) AS wish (mrn text, given_names text, family_name text, sex text, birth_date date,
-        birth_precision text, address text, notes text, language text);
+        birth_precision text, address text, notes text, language text, allergies jsonb);
     INSERT INTO patient_phones (patient_id, number, kind, e164)
     SELECT patient.id, phone ->> 'number', coalesce(phone ->> 'kind', 'mobile'), coalesce(phone ->> 'e164', '')
     FROM jsonb_array_elements(v_new) AS wish
@@ -107,6 +107,10 @@ BEGIN
     FROM jsonb_array_elements(v_new) AS wish
     CROSS JOIN jsonb_array_elements(wish -> 'identifiers') AS number
     JOIN patients AS patient ON patient.mrn = wish ->> 'mrn';
+    -- What few rows have goes in one record at a time.
+    PERFORM set_lines(patient.id, wish - ARRAY['phones', 'identifiers'])
+    FROM jsonb_array_elements(v_new) AS wish JOIN patients AS patient ON patient.mrn = wish ->> 'mrn'
+    WHERE wish ?| ARRAY['contacts', 'policies', 'allergies', 'consents'];
     RETURN v_told;
 END $$;
 

@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 
 from hms_desktop.clinic.operations import importing
 from hms_desktop.clinic.operations.importing import RowReader
+from hms_desktop.clinic.patients.allergies import Allergies
+from hms_desktop.clinic.patients.contacts import Contact
+from hms_desktop.clinic.patients.policies import Policy
 from hms_desktop.clinic.patients.rules import Birth, Identifier, PatientRecord, Phone
 from hms_desktop.core.errors import Refused
 
@@ -81,6 +84,23 @@ def test_an_age_counts_where_no_birth_is_known() -> None:
     reader = RowReader(titles, importing.columns_by_title(titles), today=TODAY)
     assert reader.record(("Ana", "", "36")).birth == Birth(dt.date(1990, 11, 22), "age")
     assert reader.record(("Ana", "1990-05-17", "36")).birth == Birth(dt.date(1990, 5, 17))
+
+
+def test_contacts_policies_and_allergies_are_read_too() -> None:
+    titles = ("first", "next of kin", "emergency phone", "insurer", "policy number", "allergies")
+    reader = RowReader(titles, importing.columns_by_title(titles), today=TODAY, country="KE")
+    made = reader.record(("Ana", "Bo Silva", "0712 345 678", "Demo Health", "P-7", "Latex; Penicillin ;latex"))
+    assert made.contacts == (Contact(name="Bo Silva", number="0712 345 678"),)
+    assert made.policies == (Policy(insurer="Demo Health", number="P-7"),)
+    assert [allergy.substance for allergy in made.allergies.known] == ["latex", "Penicillin"]
+    assert reader.record(("Ana", "", "", "", "", "NKDA")).allergies == Allergies(none_known=True)
+    assert reader.record(("Ana", "", "", "", "", "")).allergies == Allergies()
+
+
+def test_a_phone_without_its_country_is_one_of_the_country_that_was_told() -> None:
+    reader = RowReader(TITLES, importing.columns_by_title(TITLES), today=TODAY, country="KE")
+    phones = reader.record(("", "Ana", "", "", "", "", "", "0712 345 678")).phones
+    assert phones == (Phone("0712 345 678", e164="+254712345678"),)
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,12 @@ from hms_desktop.clinic.merging import tables as merging
 from hms_desktop.clinic.organisation import tables as organisation
 from hms_desktop.clinic.patients import tables as patients
 from hms_desktop.clinic.printing import tables as printing
+from hms_desktop.clinic.queue import planning
 from hms_desktop.clinic.queue import tables as queue
 from hms_desktop.clinic.records import tables as records
 from hms_desktop.clinic.staff import tables as staff
 
-TABLES = (records, organisation, staff, printing, patients, queue, displays, appointments, merging)
+TABLES = (records, organisation, staff, printing, patients, queue, planning, displays, appointments, merging)
 """The modules whose import fills `metadata`."""
 
 metadata: sa.MetaData = records.Base.metadata

@@ -95,6 +95,80 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("queue.wrong_step", QT_TRANSLATE_NOOP("refusals", "A ticket joins a line by waiting in it.")),
     ("queue.wrong_step", QT_TRANSLATE_NOOP("refusals", "A ticket that is {from} cannot become {to}.")),
     ("queue.wrong_step", QT_TRANSLATE_NOOP("refusals", "Ticket {ticket} is {state}, so it cannot be {wish}.")),
+    ("exception.unknown", QT_TRANSLATE_NOOP("refusals", "This day is no longer on the list; reload it.")),
+    ("exception.day", QT_TRANSLATE_NOOP("refusals", "A day that is not as usual needs its date; enter it.")),
+    ("exception.day", QT_TRANSLATE_NOOP("refusals", "This day has such an entry already; change that one.")),
+    ("journey.name", QT_TRANSLATE_NOOP("refusals", "Another journey has this name; choose another one.")),
+    ("journey.steps", QT_TRANSLATE_NOOP("refusals", "A journey has two to twelve services.")),
+    (
+        "journey.steps",
+        QT_TRANSLATE_NOOP("refusals", "A journey does not go from a service to the same one; change the order."),
+    ),
+    ("journey.steps", QT_TRANSLATE_NOOP("refusals", "A service of this journey is closed; choose another one.")),
+    ("reason.name", QT_TRANSLATE_NOOP("refusals", "This class has that reason already; choose other words.")),
+    (
+        "reason.none_listed",
+        QT_TRANSLATE_NOOP("refusals", "This class has no reasons yet; enter some before asking for one of them."),
+    ),
+    (
+        "queue.outside_hours",
+        QT_TRANSLATE_NOOP(
+            "refusals",
+            "{service} gives tickets {hours} only; come back then, or ask somebody who may issue outside of the hours.",
+        ),
+    ),
+    (
+        "queue.closed_today",
+        QT_TRANSLATE_NOOP("refusals", "{service} gives no tickets today; choose another service or day."),
+    ),
+    ("queue.hours_overlap", QT_TRANSLATE_NOOP("refusals", "Two opening hours of one weekday overlap; set them apart.")),
+    ("queue.counter_not_open", QT_TRANSLATE_NOOP("refusals", "Nobody has opened {room} today; open it first.")),
+    ("queue.counter_closed", QT_TRANSLATE_NOOP("refusals", "{room} is closed; open it first.")),
+    ("queue.counter_paused", QT_TRANSLATE_NOOP("refusals", "{room} is paused; go on first.")),
+    (
+        "queue.counter_busy",
+        QT_TRANSLATE_NOOP("refusals", "Ticket {ticket} is being served at {room}; finish it first."),
+    ),
+    (
+        "queue.nobody_else_serves",
+        QT_TRANSLATE_NOOP(
+            "refusals",
+            "{count} ticket(s) wait for {service} and no other open counter serves it; choose where they go.",
+        ),
+    ),
+    (
+        "queue.nobody_serves_there",
+        QT_TRANSLATE_NOOP(
+            "refusals", "No other open counter serves {service}; choose a service that takes the tickets."
+        ),
+    ),
+    (
+        "queue.closing_gone",
+        QT_TRANSLATE_NOOP("refusals", "This closing cannot be taken back any more; open the counter instead."),
+    ),
+    (
+        "queue.closing_followed",
+        QT_TRANSLATE_NOOP(
+            "refusals", "Ticket {ticket} was dealt with since the counter closed; open the counter instead."
+        ),
+    ),
+    (
+        "queue.no_such_step",
+        QT_TRANSLATE_NOOP("refusals", "This step of the journey is not to come; choose another one."),
+    ),
+    (
+        "queue.no_such_journey",
+        QT_TRANSLATE_NOOP("refusals", "This journey is not in use; choose another one or a single service."),
+    ),
+    (
+        "queue.reason_not_listed",
+        QT_TRANSLATE_NOOP("refusals", "A ticket of this class needs one of its reasons; choose it from the list."),
+    ),
+    (
+        "queue.reason_missing",
+        QT_TRANSLATE_NOOP("refusals", "A ticket outside of the opening hours needs a reason; enter it."),
+    ),
+    ("queue.reason_missing", QT_TRANSLATE_NOOP("refusals", "A reason needs words; enter them.")),
 )
 
 WORDS: tuple[str, ...] = (

@@ -44,7 +44,9 @@ _CALLED_ONCE = """
     )
     SELECT 'Ticket ' || label || ' was called from waiting although it was ' || coalesce(was, 'nowhere')
            || ' after ' || coalesce(before, 'nothing')
-    FROM steps WHERE verb = 'call' AND (was <> 'waiting' OR before NOT IN ('enter', 'put_back', 'undo'))"""
+    FROM steps
+    WHERE verb = 'call'
+      AND (was <> 'waiting' OR before NOT IN ('enter', 'put_back', 'undo', 'call_back', 'release'))"""
 
 _CALLS_AND_STEPS = """
     SELECT 'There are ' || calls || ' calls, but ' || steps || ' steps that called'

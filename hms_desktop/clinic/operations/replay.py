@@ -14,14 +14,16 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.queue import rules
-from hms_desktop.clinic.queue.queries import service_numbers
+from hms_desktop.clinic.queue.queries_planning import service_numbers
 
 _SEGMENTS = """
-    SELECT g.id, g.service_id, t.label, g.class_rank, g.arrived_at, g.due_at, g.state, g.rank, g.place, g.put_back_at
+    SELECT g.id, g.service_id, t.label, g.class_rank, g.arrived_at, g.due_at, g.state, g.rank, g.place, g.put_back_at,
+           g.only_room_id, CASE WHEN g.back_from IS NOT NULL THEN g.entered_at END AS came_back_at
     FROM hms.segments g JOIN hms.tickets t ON t.id = g.ticket_id WHERE g.business_date = :day"""
 _CHANGES = """
     SELECT c.segment_id, c.changed_at, c.verb, c.prior ->> 'state' AS state, (c.prior ->> 'rank')::int AS rank,
-           (c.prior ->> 'place')::timestamptz AS place, (c.prior ->> 'put_back_at')::timestamptz AS put_back_at
+           (c.prior ->> 'place')::timestamptz AS place, (c.prior ->> 'put_back_at')::timestamptz AS put_back_at,
+           (c.prior ->> 'only_room_id')::bigint AS only_room_id
     FROM hms.segment_changes c JOIN hms.segments g ON g.id = c.segment_id
     WHERE g.business_date = :day ORDER BY c.id"""
 _CALLS = """
@@ -39,6 +41,7 @@ class _Segment:
     class_rank: int
     arrived_at: dt.datetime
     due_at: dt.datetime | None
+    came_back_at: dt.datetime | None
     times: list[dt.datetime] = field(default_factory=list)
     standings: list[Any] = field(default_factory=list)
 
@@ -51,6 +54,8 @@ class _Segment:
             self.arrived_at,
             self.due_at,
             standing.put_back_at,
+            standing.only_room_id,
+            self.came_back_at is not None and standing.put_back_at == self.came_back_at,
         )
 
     def waits_through(self, start: dt.datetime, end: dt.datetime) -> rules.Waiting | None:
@@ -115,9 +120,10 @@ def _starved(line: _Line, blur: dt.timedelta) -> Iterator[str]:
         elif call.withdrawn_at is None:
             waiting = _waiting_at(line, call, blur)
             aged = rules.promoted(waiting, [False] * line.numbers.priority_run, call.called_at - blur, line.numbers)
-            passed = 0 if aged is None else passed + 1
-            if passed > most and aged is not None:
-                yield f"Ticket {line.segments[aged].label} waited long and {passed} priority calls in a row passed it"
+            passed = passed + 1 if aged else 0
+            if passed > most:
+                label = line.segments[min(aged)].label
+                yield f"Ticket {label} waited long and {passed} priority calls in a row passed it"
 
 
 def _waiting_at(line: _Line, call: Any, blur: dt.timedelta) -> list[rules.Waiting]:
@@ -126,7 +132,9 @@ def _waiting_at(line: _Line, call: Any, blur: dt.timedelta) -> list[rules.Waitin
     return [
         waiting
         for segment in line.segments.values()
-        if segment.id != call.segment_id and (waiting := segment.waits_through(start, end)) is not None
+        if segment.id != call.segment_id
+        and (waiting := segment.waits_through(start, end)) is not None
+        and waiting.only_room in (None, call.room_id)
     ]
 
 
@@ -140,7 +148,7 @@ def _lines(session: Session, day: dt.date) -> list[_Line]:
     by_id: dict[int, _Segment] = {}
     now_as: dict[int, Any] = {}
     for row in session.execute(sa.text(_SEGMENTS), {"day": day}):
-        segment = _Segment(row.id, row.label, row.class_rank, row.arrived_at, row.due_at)
+        segment = _Segment(row.id, row.label, row.class_rank, row.arrived_at, row.due_at, row.came_back_at)
         by_service[row.service_id][row.id] = by_id[row.id] = segment
         now_as[row.id] = row
     called_from: dict[int, list[rules.Waiting]] = defaultdict(list)

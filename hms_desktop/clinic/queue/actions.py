@@ -6,15 +6,12 @@ changed the ticket since it was read.
 
 import datetime as dt
 import functools
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
-
-from hms_desktop.clinic.queue.rules import ServiceRules
 
 
 @dataclass(frozen=True)
@@ -35,12 +32,14 @@ class Standing:
 
 @dataclass(frozen=True)
 class Ticket(Standing):
-    """A new ticket as it is printed."""
+    """A new ticket as it is printed; the expected wait stands on it where the service `shows_estimate`."""
 
     number: int
     barcode: UUID
     business_date: dt.date
     arrived_at: dt.datetime
+    estimate_minutes: int | None = None
+    shows_estimate: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,10 +61,38 @@ class Transferred(Standing):
 
 
 @dataclass(frozen=True)
+class Finished(Standing):
+    """The segment that was finished, and where the ticket waits now; None where its way ends here."""
+
+    next_segment_id: int | None
+    next_service: str | None
+
+
+@dataclass(frozen=True)
 class Undone(Standing):
     """The segment as it stood before the step that `undone` names."""
 
     undone: str
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A counter as it is after a step: `state` is open or paused."""
+
+    room_id: int
+    room: str
+    state: str
+
+
+@dataclass(frozen=True)
+class ClosedCounter:
+    """How many tickets went to another service, and how many any room may call again; `closure_id` is for the undo."""
+
+    closure_id: int
+    room_id: int
+    room: str
+    moved: int
+    released: int
 
 
 @dataclass(frozen=True)
@@ -86,7 +113,7 @@ def issue_ticket(
     reason: str = "",
     due: dt.datetime | None = None,
 ) -> Ticket:
-    """The service's next number for this patient; a class that is not ordinary needs a reason."""
+    """The service's next number for this patient, within its opening hours; who has an appointment names its time."""
     return _ticket(
         _ask(
             session,
@@ -97,6 +124,48 @@ def issue_ticket(
             priority=priority,
             reason=reason,
             due=due,
+        )
+    )
+
+
+def issue_journey(
+    session: Session, *, intent: UUID, journey: int, patient: int, priority: str = "ordinary", reason: str = ""
+) -> Ticket:
+    """A ticket at the first service of a journey; finishing there sends it on by itself."""
+    return _ticket(
+        _ask(
+            session,
+            "issue_journey(:intent, :journey, :patient, :priority, :reason)",
+            intent=intent,
+            journey=journey,
+            patient=patient,
+            priority=priority,
+            reason=reason,
+        )
+    )
+
+
+def issue_outside_hours(
+    session: Session,
+    *,
+    intent: UUID,
+    service: int,
+    patient: int,
+    why: str,
+    priority: str = "ordinary",
+    reason: str = "",
+) -> Ticket:
+    """A ticket although the service gives none now, by those who hold the permission; `why` is kept."""
+    return _ticket(
+        _ask(
+            session,
+            "issue_outside_hours(:intent, :service, :patient, :priority, :reason, :why)",
+            intent=intent,
+            service=service,
+            patient=patient,
+            priority=priority,
+            reason=reason,
+            why=why,
         )
     )
 
@@ -130,9 +199,21 @@ def start_service(session: Session, *, intent: UUID, segment: int, version: int)
     return Standing(**_step(session, "start_service", intent, segment, version))
 
 
-def finish(session: Session, *, intent: UUID, segment: int, version: int) -> Standing:
-    """The patient was served."""
-    return Standing(**_step(session, "finish", intent, segment, version))
+def finish(session: Session, *, intent: UUID, segment: int, version: int, step: int | None = None) -> Finished:
+    """The patient was served; the ticket goes back to who sent it for a test, or on to the next step of its journey.
+
+    `step` is another step of the journey, or 0 for none.
+    """
+    return Finished(
+        **_ask(
+            session,
+            "finish(:intent, :segment, :version, :step)",
+            intent=intent,
+            segment=segment,
+            version=version,
+            step=step,
+        )
+    )
 
 
 def no_show(session: Session, *, intent: UUID, segment: int, version: int) -> Standing:
@@ -154,18 +235,24 @@ def transfer(
     to_service: int,
     priority: str | None = None,
     reason: str | None = None,
+    comes_back: bool = False,
 ) -> Transferred:
-    """Send the ticket on to another service, with its number and arrival; class and reason stay where none is given."""
+    """Send the ticket on to another service, with its number and arrival; class and reason stay where none is given.
+
+    With `comes_back` it returns to this service, and to this room where the service sets that, when it is finished
+    there.
+    """
     return Transferred(
         **_ask(
             session,
-            "transfer(:intent, :segment, :version, :to_service, :priority, :reason)",
+            "transfer(:intent, :segment, :version, :to_service, :priority, :reason, :comes_back)",
             intent=intent,
             segment=segment,
             version=version,
             to_service=to_service,
             priority=priority,
             reason=reason,
+            comes_back=comes_back,
         )
     )
 
@@ -195,20 +282,26 @@ def close_day(session: Session, *, intent: UUID, business_date: dt.date) -> Clos
     return ClosedDay(dt.date.fromisoformat(answer["business_date"]), answer["not_served"])
 
 
-def save_service_rules(session: Session, *, intent: UUID, service: int, version: int, rules: ServiceRules) -> None:
-    """Set all numbers of one service; Refused where one is out of its range."""
-    numbers = {
-        name: value.total_seconds() if isinstance(value, dt.timedelta) else value
-        for name, value in asdict(rules).items()
-    }
-    _ask(
-        session,
-        "save_service_rules(:intent, :service, :version, cast(:record AS jsonb))",
-        intent=intent,
-        service=service,
-        version=version,
-        record=json.dumps(numbers),
+def open_counter(session: Session, *, intent: UUID, room: int) -> Seat:
+    """Sit down at a counter, or go on after a pause."""
+    return Seat(**_ask(session, "open_counter(:intent, :room)", intent=intent, room=room))
+
+
+def pause_counter(session: Session, *, intent: UUID, room: int, reason: str = "") -> Seat:
+    """Nobody is called to this counter until somebody goes on."""
+    return Seat(**_ask(session, "pause_counter(:intent, :room, :reason)", intent=intent, room=room, reason=reason))
+
+
+def close_counter(session: Session, *, intent: UUID, room: int, to_service: int | None = None) -> ClosedCounter:
+    """Close a counter; those that nobody else serves go to `to_service`. Refused where they must and none is given."""
+    return ClosedCounter(
+        **_ask(session, "close_counter(:intent, :room, :to_service)", intent=intent, room=room, to_service=to_service)
     )
+
+
+def undo_close_counter(session: Session, *, intent: UUID, closure: int) -> Seat:
+    """Open the counter again and bring back what went from it; Refused when one of the tickets was dealt with since."""
+    return Seat(**_ask(session, "undo_close_counter(:intent, :closure)", intent=intent, closure=closure))
 
 
 def _step(session: Session, wish: str, intent: UUID, segment: int, version: int) -> dict[str, Any]:

@@ -2,11 +2,27 @@
 
 -- The classes and the steps ------------------------------------------------------------------------------------------
 
-INSERT INTO hms.priority_classes (code, name, rank, ordinary) VALUES
-    ('urgent', 'Urgent', 0, false),
-    ('priority', 'Priority', 1, false),
-    ('ordinary', 'Ordinary', 2, true)
+INSERT INTO hms.priority_classes (code, name, rank, ordinary, reason_rule) VALUES
+    ('urgent', 'Urgent', 0, false, 'must'),
+    ('priority', 'Priority', 1, false, 'must'),
+    ('ordinary', 'Ordinary', 2, true, 'may')
     ON CONFLICT DO NOTHING;
+
+INSERT INTO hms.priority_reasons (code, class_id, name)
+SELECT usual.code, c.id, usual.name
+FROM (VALUES
+    ('emergency', 'urgent', 'Emergency'),
+    ('bleeding', 'urgent', 'Bleeding'),
+    ('breath', 'urgent', 'Short of breath'),
+    ('pain', 'urgent', 'Severe pain'),
+    ('elderly', 'priority', 'Elderly'),
+    ('pregnant', 'priority', 'Pregnant'),
+    ('disabled', 'priority', 'Disabled'),
+    ('small_child', 'priority', 'Child under 5'),
+    ('sent_on', 'priority', 'Sent by another service')
+) usual (code, class, name)
+JOIN hms.priority_classes c ON c.code = usual.class
+ON CONFLICT DO NOTHING;
 
 DELETE FROM hms.segment_transitions;
 INSERT INTO hms.segment_transitions (from_state, to_state) VALUES
@@ -27,9 +43,11 @@ BEGIN
     IF TG_OP = 'INSERT' THEN
         PERFORM hms.refuse('queue.wrong_step', 'A ticket joins a line by waiting in it.');
     END IF;
-    IF (NEW.id, NEW.ticket_id, NEW.ordinal, NEW.service_id, NEW.business_date, NEW.arrived_at, NEW.entered_at)
+    IF (NEW.id, NEW.ticket_id, NEW.ordinal, NEW.service_id, NEW.business_date, NEW.arrived_at, NEW.entered_at,
+        NEW.return_to, NEW.back_from)
        IS DISTINCT FROM
-       (OLD.id, OLD.ticket_id, OLD.ordinal, OLD.service_id, OLD.business_date, OLD.arrived_at, OLD.entered_at) THEN
+       (OLD.id, OLD.ticket_id, OLD.ordinal, OLD.service_id, OLD.business_date, OLD.arrived_at, OLD.entered_at,
+        OLD.return_to, OLD.back_from) THEN
         PERFORM hms.refuse('queue.segment_fixed', 'A ticket''s number, service, day and arrival never change.');
     END IF;
     IF NEW.state <> OLD.state AND NOT EXISTS (
@@ -50,9 +68,11 @@ CREATE TRIGGER keep_segments BEFORE DELETE OR TRUNCATE ON hms.segments
 -- A ticket may only be moved to another record of the same person (a merge).
 CREATE TRIGGER keep_ticket BEFORE UPDATE ON hms.tickets
     FOR EACH ROW WHEN (
-        (OLD.id, OLD.barcode, OLD.service_id, OLD.business_date, OLD.number, OLD.label, OLD.arrived_at)
+        (OLD.id, OLD.barcode, OLD.service_id, OLD.business_date, OLD.number, OLD.label, OLD.arrived_at,
+         OLD.journey_id)
         IS DISTINCT FROM
-        (NEW.id, NEW.barcode, NEW.service_id, NEW.business_date, NEW.number, NEW.label, NEW.arrived_at)
+        (NEW.id, NEW.barcode, NEW.service_id, NEW.business_date, NEW.number, NEW.label, NEW.arrived_at,
+         NEW.journey_id)
     ) EXECUTE FUNCTION hms.append_only();
 CREATE TRIGGER keep_tickets BEFORE DELETE OR TRUNCATE ON hms.tickets
     FOR EACH STATEMENT EXECUTE FUNCTION hms.append_only();
@@ -155,17 +175,31 @@ BEGIN
     END IF;
 END $$;
 
+-- One at a time changes what a room does: calls, opens, pauses or closes it.
+CREATE FUNCTION hms.hold_room(p_room bigint) RETURNS void
+    LANGUAGE sql VOLATILE
+    RETURN pg_advisory_xact_lock(hashtext('hms.queue.room'), p_room::integer);
+
 -- One caller at a time per room, and only one ticket at a room: holds the room until the end of the transaction.
 CREATE FUNCTION hms.take_room(p_room bigint, p_date date) RETURNS void
     LANGUAGE plpgsql SET search_path = hms, public, pg_temp AS $$
 DECLARE
     room rooms;
+    last sittings;
     there text;
 BEGIN
-    PERFORM pg_advisory_xact_lock(hashtext('hms.queue.room'), p_room::integer);
+    PERFORM hold_room(p_room);
     SELECT * INTO room FROM rooms WHERE id = p_room;
     IF NOT FOUND OR NOT room.active THEN
         PERFORM refuse('queue.room_closed', 'This room or counter is not in use; choose another one.');
+    END IF;
+    SELECT * INTO last FROM sittings WHERE room_id = p_room AND business_date = p_date ORDER BY id DESC LIMIT 1;
+    IF last.ended_at IS NOT NULL THEN
+        PERFORM refuse('queue.counter_closed', format('%s is closed; open it first.', room.name),
+                       jsonb_build_object('room', room.name));
+    ELSIF last.paused_at IS NOT NULL THEN
+        PERFORM refuse('queue.counter_paused', format('%s is paused; go on first.', room.name),
+                       jsonb_build_object('room', room.name));
     END IF;
     SELECT label_of(s.ticket_id) INTO there FROM segments s
     WHERE s.room_id = p_room AND s.business_date = p_date AND s.state IN ('called', 'serving');
@@ -211,23 +245,39 @@ BEGIN
 END $$;
 
 CREATE FUNCTION hms.class_reason(p_class hms.priority_classes, p_reason text) RETURNS text
-    LANGUAGE sql
-    RETURN hms.plain_reason(p_reason, CASE WHEN NOT p_class.ordinary
-        THEN format('A ticket of class %s needs a reason; enter it.', p_class.name) END);
+    LANGUAGE plpgsql SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    kept text := plain_reason(p_reason);
+BEGIN
+    IF p_class.reason_rule <> 'may' AND kept = '' THEN
+        PERFORM refuse('queue.reason_missing', 'A ticket of this class needs a reason; enter it.');
+    ELSIF p_class.reason_rule = 'listed' AND NOT EXISTS (
+        SELECT FROM priority_reasons r WHERE r.class_id = p_class.id AND r.active AND r.name = kept
+    ) THEN
+        PERFORM refuse('queue.reason_not_listed',
+                       'A ticket of this class needs one of its reasons; choose it from the list.');
+    END IF;
+    RETURN kept;
+END $$;
 
 -- How a segment stands, as far as an undo must bring it back.
 CREATE FUNCTION hms.standing_of(v hms.segments) RETURNS jsonb
     LANGUAGE sql STABLE
     RETURN jsonb_build_object('state', v.state, 'room_id', v.room_id, 'rank', v.rank, 'place', v.place,
         'put_back_at', v.put_back_at, 'calls', v.calls, 'called_at', v.called_at,
-        'last_called_at', v.last_called_at, 'serving_at', v.serving_at, 'closed_at', v.closed_at);
+        'last_called_at', v.last_called_at, 'serving_at', v.serving_at, 'closed_at', v.closed_at,
+        'only_room_id', v.only_room_id);
 
 CREATE FUNCTION hms.note_change(p_before hms.segments, p_verb text, p_note text DEFAULT '',
-                                p_next_segment bigint DEFAULT NULL) RETURNS void
+                                p_next_segment bigint DEFAULT NULL) RETURNS bigint
     LANGUAGE plpgsql AS $$
+DECLARE
+    noted bigint;
 BEGIN
     INSERT INTO hms.segment_changes (segment_id, verb, prior, next_segment_id, note, changed_at)
-    VALUES (p_before.id, p_verb, hms.standing_of(p_before), p_next_segment, p_note, hms.hospital_now());
+    VALUES (p_before.id, p_verb, hms.standing_of(p_before), p_next_segment, p_note, hms.hospital_now())
+    RETURNING id INTO noted;
+    RETURN noted;
 END $$;
 
 CREATE FUNCTION hms.segment_result(v hms.segments) RETURNS jsonb
@@ -264,6 +314,6 @@ END $$;
 GRANT SELECT ON hms.priority_classes, hms.service_rules, hms.service_days, hms.tickets, hms.segments,
     hms.segment_transitions, hms.queue_calls, hms.segment_changes TO hms_staff;
 
-SELECT hms.versioned('segments'), hms.versioned('service_rules');
+SELECT hms.versioned('segments'), hms.versioned('service_rules'), hms.versioned('priority_classes');
 SELECT hms.audited('tickets'), hms.audited('segments'), hms.audited('service_rules'), hms.audited('priority_classes');
 SELECT hms.knocks('service_rules', 'hms_changes', 'queue', 'service_id');

@@ -103,26 +103,6 @@ BEGIN
     RETURN settle_intent(p_intent, segment_result(after));
 END $$;
 
--- The patient was served here.
-CREATE FUNCTION hms.finish(p_intent uuid, p_segment bigint, p_version bigint) RETURNS jsonb
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
-DECLARE
-    first_result jsonb := claim_intent(p_intent, 'finish');
-    v segments;
-    after segments;
-BEGIN
-    IF first_result IS NOT NULL THEN
-        RETURN first_result;
-    END IF;
-    v := segment_as_seen(p_segment, p_version);
-    IF v.state NOT IN ('called', 'serving') THEN
-        PERFORM refuse_step(v, 'finished');
-    END IF;
-    UPDATE segments SET state = 'done', closed_at = hospital_now() WHERE id = v.id RETURNING * INTO after;
-    PERFORM note_change(v, 'finish');
-    RETURN settle_intent(p_intent, segment_result(after));
-END $$;
-
 -- The patient did not come (RULES 8).
 CREATE FUNCTION hms.no_show(p_intent uuid, p_segment bigint, p_version bigint) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
@@ -164,6 +144,5 @@ GRANT EXECUTE ON FUNCTION
     hms.call_ticket(uuid, bigint, bigint, bigint),
     hms.recall(uuid, bigint, bigint),
     hms.start_service(uuid, bigint, bigint),
-    hms.finish(uuid, bigint, bigint),
     hms.no_show(uuid, bigint, bigint)
     TO hms_front_desk, hms_pharmacist, hms_clinician, hms_cashier, hms_manager;

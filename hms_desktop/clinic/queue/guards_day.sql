@@ -1,4 +1,4 @@
--- The end of the day (RULES 10), and the numbers that a hospital sets for each service.
+-- The end of the day (RULES 10): what it closes, and which days nobody has closed.
 
 -- Closes what is still open of this business date and of earlier ones as not served (RULES 10).
 CREATE FUNCTION hms.close_day(p_intent uuid, p_business_date date) RETURNS jsonb
@@ -24,29 +24,16 @@ BEGIN
         SELECT o.id, 'close_day', standing_of(o.before), hospital_now() FROM left_open o RETURNING 1
     )
     SELECT count(*) INTO closed FROM noted;
+    UPDATE sittings SET ended_at = hospital_now() WHERE ended_at IS NULL AND business_date <= p_business_date;
+    PERFORM measure_pace();
     RETURN settle_intent(p_intent, jsonb_build_object('business_date', p_business_date, 'not_served', closed));
 END $$;
 
--- The numbers of one service, all of them at once.
-CREATE FUNCTION hms.save_service_rules(p_intent uuid, p_service bigint, p_version bigint, p_record jsonb) RETURNS jsonb
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
-DECLARE
-    first_result jsonb := claim_intent(p_intent, 'save_service_rules');
-    wanted service_rules := jsonb_populate_record(NULL::service_rules, p_record);
-BEGIN
-    IF first_result IS NOT NULL THEN
-        RETURN first_result;
-    END IF;
-    UPDATE service_rules SET appointment_window = wanted.appointment_window, ageing_after = wanted.ageing_after,
-        priority_run = wanted.priority_run, put_back_behind = wanted.put_back_behind, recall_gap = wanted.recall_gap,
-        most_recalls = wanted.most_recalls, no_show_calls = wanted.no_show_calls,
-        no_show_after = wanted.no_show_after, version = p_version
-    WHERE service_id = p_service;
-    IF NOT FOUND THEN
-        PERFORM refuse('queue.no_such_service', 'This service is not known; reload the list.');
-    END IF;
-    RETURN settle_intent(p_intent, jsonb_build_object('service_id', p_service));
-END $$;
+-- The days before today on which somebody is still open, for the reminder.
+CREATE VIEW hms.open_days AS
+    SELECT s.business_date, count(*) AS open FROM hms.segments s
+    WHERE s.state IN ('waiting', 'called', 'serving') AND s.business_date < hms.business_date()
+    GROUP BY s.business_date;
 
-GRANT EXECUTE ON FUNCTION hms.close_day(uuid, date), hms.save_service_rules(uuid, bigint, bigint, jsonb)
-    TO hms_manager, hms_admin;
+GRANT SELECT ON hms.open_days TO hms_staff;
+GRANT EXECUTE ON FUNCTION hms.close_day(uuid, date) TO hms_manager, hms_admin;

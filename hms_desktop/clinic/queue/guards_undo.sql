@@ -28,27 +28,35 @@ BEGIN
             jsonb_build_object('ticket', label_of(v.ticket_id), 'verb', last.verb));
     END IF;
     PERFORM refuse_other_day(v);
-    IF last.verb = 'transfer' THEN
+    IF last.next_segment_id IS NOT NULL THEN
         PERFORM take_back_transfer(last.next_segment_id);
-    ELSIF last.verb = 'call' THEN
-        INSERT INTO queue_calls (segment_id, ticket_id, service_id, room_id, business_date, kind, ordinary, withdraws,
-                                 called_at)
-        SELECT c.segment_id, c.ticket_id, c.service_id, c.room_id, c.business_date, 'withdrawn', c.ordinary, c.id,
-               hospital_now()
-        FROM queue_calls c WHERE c.segment_id = v.id AND c.kind = 'call' ORDER BY c.id DESC LIMIT 1;
+    END IF;
+    IF last.verb = 'call' THEN
+        PERFORM withdraw_call(v);
     END IF;
     IF v.closed_at IS NOT NULL THEN
         PERFORM refuse_second_open(v.patient_id, v.service_id, v.business_date);
     END IF;
     UPDATE segments SET state = was.state, room_id = was.room_id, rank = was.rank, place = was.place,
         put_back_at = was.put_back_at, calls = was.calls, called_at = was.called_at,
-        last_called_at = was.last_called_at, serving_at = was.serving_at, closed_at = was.closed_at
+        last_called_at = was.last_called_at, serving_at = was.serving_at, closed_at = was.closed_at,
+        only_room_id = was.only_room_id
     WHERE id = v.id RETURNING * INTO after;
     PERFORM note_change(v, 'undo', last.verb);
     RETURN settle_intent(p_intent, segment_result(after) || jsonb_build_object('undone', last.verb));
 END $$;
 
--- The segment that a transfer opened closes as if it had never been, while nobody touched it.
+-- The newest call of the segment no longer stands: screens drop it, and it counts nowhere.
+CREATE FUNCTION hms.withdraw_call(v hms.segments) RETURNS void
+    LANGUAGE sql SET search_path = hms, public, pg_temp AS $$
+    INSERT INTO queue_calls (segment_id, ticket_id, service_id, room_id, business_date, kind, ordinary, withdraws,
+                             called_at)
+    SELECT c.segment_id, c.ticket_id, c.service_id, c.room_id, c.business_date, 'withdrawn', c.ordinary, c.id,
+           hospital_now()
+    FROM queue_calls c WHERE c.segment_id = v.id AND c.kind = 'call' ORDER BY c.id DESC LIMIT 1
+$$;
+
+-- The segment that a transfer, or a finished step, opened closes as if it had never been, while nobody touched it.
 CREATE FUNCTION hms.take_back_transfer(p_segment bigint) RETURNS void
     LANGUAGE plpgsql SET search_path = hms, public, pg_temp AS $$
 DECLARE
@@ -62,6 +70,7 @@ BEGIN
             jsonb_build_object('service', service_name(opened.service_id), 'ticket', label_of(opened.ticket_id)));
     END IF;
     UPDATE segments SET state = 'undone', closed_at = hospital_now() WHERE id = p_segment;
+    UPDATE ticket_steps SET segment_id = NULL WHERE segment_id = p_segment;
     PERFORM note_change(opened, 'undone');
 END $$;
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.patients.rules import Birth, age_text, display_name
 from hms_desktop.clinic.queue import rules
+from hms_desktop.clinic.queue.queries_journeys import Step, steps
 
 T = TypeVar("T")
 
@@ -22,6 +23,7 @@ class BoardRow:
     `position` is 1 for who is next of a service, 0 for who does not wait; `why` is a code of rules.Why, `state` of
     rules.State. Minutes count since the ticket joined this line (or was called, served, closed) and since arrival.
     `undo` is the verb that can be taken back, or empty. Times are the facility's, `HH:MM`, empty where there is none.
+    `only_room` is the room that it waits for alone, `expected` how many minutes more it is expected to wait.
     """
 
     segment_id: int
@@ -48,6 +50,9 @@ class BoardRow:
     minutes: int
     minutes_in_all: int
     undo: str
+    ticket_id: int
+    only_room: str
+    expected: int | None
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,7 @@ class AtTheRoom:
 
 @dataclass(frozen=True)
 class NextInLine:
-    """Who would be called now, and why."""
+    """Who would be called now, and why: `mixing` is the rule of a room that mixes several services' lines."""
 
     segment_id: int
     version: int
@@ -99,6 +104,8 @@ class NextInLine:
     priority: str
     why: str
     minutes: int
+    reason: str
+    mixing: str
 
 
 @dataclass(frozen=True)
@@ -112,8 +119,18 @@ class Undoable:
 
 
 @dataclass(frozen=True)
+class Seat:
+    """Who opened the room today, and whether it is `open`, `paused` or `closed`; `since` is `HH:MM`."""
+
+    person: str
+    state: str
+    since: str
+    mine: bool
+
+
+@dataclass(frozen=True)
 class CounterState:
-    """All that a counter's window shows."""
+    """All that a counter's window shows; `seat` is None where nobody opened or closed the room today."""
 
     room_id: int
     room: str
@@ -121,6 +138,8 @@ class CounterState:
     current: AtTheRoom | None
     next: NextInLine | None
     undoable: Undoable | None
+    seat: Seat | None = None
+    steps: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -140,23 +159,6 @@ class Counter:
     services: tuple[ServiceChoice, ...]
 
 
-@dataclass(frozen=True)
-class PriorityChoice:
-    code: str
-    name: str
-    ordinary: bool
-
-
-@dataclass(frozen=True)
-class ServiceNumbers:
-    """One service's rules with the version that a save must name."""
-
-    service_id: int
-    service: str
-    version: int
-    rules: rules.ServiceRules
-
-
 # The patient's name is read as the person asks, so that row policies hide what is restricted.
 _BOARD = """
 WITH line AS (
@@ -166,6 +168,11 @@ WITH line AS (
     WHERE w.business_date = coalesce(:day, hms.business_date()) AND (:all_services OR w.service_id = ANY (:services))
 ), clock AS (
     SELECT hms.hospital_now() AS at, f.time_zone FROM hms.facility f
+), pace AS MATERIALIZED (
+    SELECT one.service_id, f.* FROM (SELECT DISTINCT w.service_id FROM hms.waiting w
+        WHERE w.business_date = hms.business_date() AND w.business_date = coalesce(:day, w.business_date)
+          AND (:all_services OR w.service_id = ANY (:services))) one
+    CROSS JOIN LATERAL hms.forecast_of(one.service_id) f
 )
 SELECT s.id AS segment_id, s.version, t.label AS ticket, s.patient_id,
        coalesce(p.family_name, '') AS family_name, coalesce(p.given_names, '') AS given_names,
@@ -180,7 +187,10 @@ SELECT s.id AS segment_id, s.version, t.label AS ticket, s.patient_id,
        (extract(epoch FROM clock.at - coalesce(s.closed_at, s.serving_at, s.called_at, s.entered_at)) / 60)::int
            AS minutes,
        (extract(epoch FROM coalesce(s.closed_at, clock.at) - s.arrived_at) / 60)::int AS minutes_in_all,
-       CASE WHEN last.verb = ANY (:undoable) THEN last.verb ELSE '' END AS undo
+       CASE WHEN last.verb = ANY (:undoable) THEN last.verb ELSE '' END AS undo, s.ticket_id,
+       coalesce(only_room.name, '') AS only_room,
+       CASE WHEN line.position IS NOT NULL
+            THEN round(greatest(wait.seconds, extract(epoch FROM s.due_at - clock.at)) / 60.0)::int END AS expected
 FROM hms.segments s
 CROSS JOIN clock
 JOIN hms.tickets t ON t.id = s.ticket_id
@@ -188,7 +198,11 @@ JOIN hms.services v ON v.id = s.service_id
 JOIN hms.priority_classes c ON c.rank = s.class_rank
 LEFT JOIN hms.patients p ON p.id = s.patient_id
 LEFT JOIN hms.rooms r ON r.id = s.room_id
+LEFT JOIN hms.rooms only_room ON only_room.id = s.only_room_id
 LEFT JOIN line ON line.segment_id = s.id
+LEFT JOIN pace ON pace.service_id = s.service_id
+LEFT JOIN LATERAL hms.expected_wait(line.position - 1, pace.pace_seconds, pace.spread_seconds, pace.counters) wait
+    ON true
 LEFT JOIN LATERAL (
     SELECT g.verb FROM hms.segment_changes g WHERE g.segment_id = s.id ORDER BY g.id DESC LIMIT 1
 ) last ON true
@@ -278,6 +292,7 @@ def counter_state(session: Session, *, room: int) -> CounterState | None:
             SELECT r.id AS room_id, r.name AS room, (
                 SELECT count(*) FROM hms.segments s JOIN hms.room_services o ON o.service_id = s.service_id
                 WHERE o.room_id = r.id AND s.business_date = hms.business_date() AND s.state = 'waiting'
+                  AND (s.only_room_id IS NULL OR s.only_room_id = r.id)
             ) AS waiting
             FROM hms.rooms r WHERE r.id = :room
             """
@@ -292,6 +307,8 @@ def counter_state(session: Session, *, room: int) -> CounterState | None:
         current=current,
         next=_one(session, _NEXT, NextInLine, room=room),
         undoable=_one(session, _UNDOABLE, Undoable, room=room, undoable=sorted(rules.UNDOABLE)),
+        seat=_one(session, _SEAT, Seat, room=room),
+        steps=steps(session, segment=current.segment_id) if current else (),
     )
 
 
@@ -320,15 +337,27 @@ WHERE s.room_id = :room AND s.business_date = hms.business_date() AND s.state IN
 _NEXT = """
 SELECT w.segment_id, w.version, t.label AS ticket, coalesce(p.family_name, '') AS family_name,
        coalesce(p.given_names, '') AS given_names, v.name AS service, c.name AS priority, w.why,
-       (extract(epoch FROM hms.hospital_now() - w.entered_at) / 60)::int AS minutes
-FROM hms.waiting w
-JOIN hms.room_services o ON o.service_id = w.service_id
+       (extract(epoch FROM hms.hospital_now() - w.entered_at) / 60)::int AS minutes, w.reason, w.mixing
+FROM hms.room_waiting w
 JOIN hms.tickets t ON t.id = w.ticket_id
 JOIN hms.services v ON v.id = w.service_id
 JOIN hms.priority_classes c ON c.rank = w.class_rank
 LEFT JOIN hms.patients p ON p.id = w.patient_id
-WHERE o.room_id = :room AND w.business_date = hms.business_date()
-ORDER BY w.turn, w.rank, w.place, w.segment_id LIMIT 1
+WHERE w.room_id = :room AND w.business_date = hms.business_date()
+ORDER BY w.turn, w.lane, w.rank, w.place, w.segment_id LIMIT 1
+"""
+
+_SEAT = """
+SELECT coalesce(p.display_name, s.person) AS person,
+       CASE WHEN s.ended_at IS NOT NULL THEN 'closed'
+            WHEN s.paused_at IS NOT NULL THEN 'paused' ELSE 'open' END AS state,
+       to_char(coalesce(s.ended_at, s.paused_at, s.opened_at) AT TIME ZONE f.time_zone, 'HH24:MI') AS since,
+       s.person = session_user AS mine
+FROM hms.sittings s
+CROSS JOIN hms.facility f
+LEFT JOIN hms.people p ON p.login = s.person
+WHERE s.room_id = :room AND s.business_date = hms.business_date()
+ORDER BY s.id DESC LIMIT 1
 """
 
 # The last step of this room; while somebody is at it, only what was done to that one.
@@ -372,29 +401,6 @@ def counters(session: Session) -> tuple[Counter, ...]:
         if service_id is not None:
             choices.append(ServiceChoice(service_id, service, prefix))
     return tuple(Counter(*room, tuple(choices)) for room, choices in served.items())
-
-
-def priorities(session: Session) -> tuple[PriorityChoice, ...]:
-    """The classes, the most urgent first."""
-    rows = session.execute(sa.text("SELECT code, name, ordinary FROM hms.priority_classes ORDER BY rank"))
-    return tuple(PriorityChoice(*row) for row in rows)
-
-
-def service_numbers(session: Session) -> tuple[ServiceNumbers, ...]:
-    """Every service's rules, for the administrator's page."""
-    rows = session.execute(
-        sa.text(
-            """
-            SELECT v.id, v.name, o.version, o.appointment_window, o.ageing_after, o.priority_run, o.put_back_behind,
-                   o.recall_gap, o.most_recalls, o.no_show_calls, o.no_show_after
-            FROM hms.service_rules o JOIN hms.services v ON v.id = o.service_id ORDER BY v.name
-            """
-        )
-    )
-    return tuple(
-        ServiceNumbers(service, name, version, rules.ServiceRules(*numbers))
-        for service, name, version, *numbers in rows
-    )
 
 
 def _board_rows(session: Session, which: str, **values: Any) -> tuple[BoardRow, ...]:

@@ -1,4 +1,4 @@
-"""The tables of the queue: tickets, their segments, the calls, and each service's numbers."""
+"""The tables of the queue: tickets, their segments and calls; what the hospital sets about them is in planning.py."""
 
 import datetime as dt
 import uuid
@@ -13,26 +13,30 @@ from hms_desktop.clinic.records.tables import Base, identity, version_column
 DEFAULTS = rules.ServiceRules()
 
 
-def _one_of(column: str, allowed: tuple[str, ...]) -> str:
+def one_of(column: str, allowed: tuple[str, ...]) -> str:
     return f"{column} IN ({', '.join(repr(str(value)) for value in allowed)})"
 
 
-def _seconds(span: dt.timedelta) -> Any:
+def seconds(span: dt.timedelta) -> Any:
     return sa.text(f"interval '{int(span.total_seconds())} seconds'")
 
 
 WAITING = f"state = '{rules.State.WAITING}'"
-AT_THE_ROOM = _one_of("state", rules.AT_THE_ROOM)
-OPEN = _one_of("state", rules.OPEN)
+AT_THE_ROOM = one_of("state", rules.AT_THE_ROOM)
+OPEN = one_of("state", rules.OPEN)
 
 
 class PriorityClass(Base):
-    """How urgent a ticket is: the lower the rank, the sooner; exactly one class is the ordinary one."""
+    """How urgent a ticket is: the lower the rank, the sooner; exactly one class is the ordinary one.
+
+    `reason_rule` says whether a reason may, or must be given, or must be one of the list.
+    """
 
     __tablename__ = "priority_classes"
     __table_args__ = (
         sa.CheckConstraint("code ~ '^[a-z_]{1,20}$'", name="code_form"),
         sa.CheckConstraint("length(name) BETWEEN 1 AND 60", name="name_length"),
+        sa.CheckConstraint(one_of("reason_rule", tuple(rules.ReasonRule)), name="reason_rule_known"),
         sa.Index("uq_priority_classes_ordinary", "ordinary", unique=True, postgresql_where=sa.text("ordinary")),
     )
 
@@ -41,10 +45,17 @@ class PriorityClass(Base):
     name: Mapped[str]
     rank: Mapped[int] = mapped_column(sa.SmallInteger, unique=True)
     ordinary: Mapped[bool] = mapped_column(server_default=sa.text("false"))
+    reason_rule: Mapped[str] = mapped_column(server_default=rules.ReasonRule.MUST)
+    version: Mapped[int] = version_column()
 
 
 class ServiceRule(Base):
-    """The numbers of RULES 5 to 8 for one service; a trigger makes the row with its service."""
+    """The numbers of RULES 5 to 8 for one service; a trigger makes the row with its service.
+
+    `last_ticket_before` closing time the last ticket is given. Who comes back from a test goes behind the next
+    `return_behind` who wait, and to the same room where `returns_to_room`. `shows_estimate` puts the estimated wait
+    on tickets and screens.
+    """
 
     __tablename__ = "service_rules"
     __table_args__ = (
@@ -56,18 +67,24 @@ class ServiceRule(Base):
         sa.CheckConstraint("most_recalls BETWEEN 0 AND 20", name="most_recalls_range"),
         sa.CheckConstraint("no_show_calls BETWEEN 1 AND 20", name="no_show_calls_range"),
         sa.CheckConstraint("no_show_after BETWEEN interval '0' AND interval '1 hour'", name="no_show_after_range"),
+        sa.CheckConstraint("last_ticket_before BETWEEN interval '0' AND interval '12 hours'", name="last_ticket_range"),
+        sa.CheckConstraint("return_behind BETWEEN 0 AND 50", name="return_behind_range"),
     )
 
     id: Mapped[int] = identity()
     service_id: Mapped[int] = mapped_column(sa.ForeignKey("services.id"), unique=True)
-    appointment_window: Mapped[dt.timedelta] = mapped_column(server_default=_seconds(DEFAULTS.appointment_window))
-    ageing_after: Mapped[dt.timedelta] = mapped_column(server_default=_seconds(DEFAULTS.ageing_after))
+    appointment_window: Mapped[dt.timedelta] = mapped_column(server_default=seconds(DEFAULTS.appointment_window))
+    ageing_after: Mapped[dt.timedelta] = mapped_column(server_default=seconds(DEFAULTS.ageing_after))
     priority_run: Mapped[int] = mapped_column(sa.SmallInteger, server_default=sa.text(str(DEFAULTS.priority_run)))
     put_back_behind: Mapped[int] = mapped_column(sa.SmallInteger, server_default=sa.text(str(DEFAULTS.put_back_behind)))
-    recall_gap: Mapped[dt.timedelta] = mapped_column(server_default=_seconds(DEFAULTS.recall_gap))
+    recall_gap: Mapped[dt.timedelta] = mapped_column(server_default=seconds(DEFAULTS.recall_gap))
     most_recalls: Mapped[int] = mapped_column(sa.SmallInteger, server_default=sa.text(str(DEFAULTS.most_recalls)))
     no_show_calls: Mapped[int] = mapped_column(sa.SmallInteger, server_default=sa.text(str(DEFAULTS.no_show_calls)))
-    no_show_after: Mapped[dt.timedelta] = mapped_column(server_default=_seconds(DEFAULTS.no_show_after))
+    no_show_after: Mapped[dt.timedelta] = mapped_column(server_default=seconds(DEFAULTS.no_show_after))
+    last_ticket_before: Mapped[dt.timedelta] = mapped_column(server_default=seconds(DEFAULTS.last_ticket_before))
+    return_behind: Mapped[int] = mapped_column(sa.SmallInteger, server_default=sa.text(str(DEFAULTS.return_behind)))
+    returns_to_room: Mapped[bool] = mapped_column(server_default=sa.true())
+    shows_estimate: Mapped[bool] = mapped_column(server_default=sa.false())
     version: Mapped[int] = version_column()
 
 
@@ -101,6 +118,7 @@ class Ticket(Base):
     label: Mapped[str]
     patient_id: Mapped[int] = mapped_column(sa.ForeignKey("patients.id"))
     arrived_at: Mapped[dt.datetime]
+    journey_id: Mapped[int | None] = mapped_column(sa.ForeignKey("journeys.id"))
 
 
 class Segment(Base):
@@ -108,7 +126,9 @@ class Segment(Base):
 
     `class_rank` is the ticket's own class, `rank` the one it waits in (a ticket that was put back may wait
     in a later one). `arrived_at` is the ticket's arrival, `entered_at` when this line was joined. `calls` and
-    `called_at` count from the last time the ticket left the line.
+    `called_at` count from the last time the ticket left the line. When a segment with `return_to` is finished, the
+    ticket comes back to the service of that one; the segment that it then joins names where it was as `back_from`,
+    and only the room `only_room_id` calls it next where there is one.
     """
 
     __tablename__ = "segments"
@@ -117,7 +137,7 @@ class Segment(Base):
             ["service_id", "business_date"], ["service_days.service_id", "service_days.business_date"]
         ),
         sa.UniqueConstraint("ticket_id", "ordinal"),
-        sa.CheckConstraint(_one_of("state", tuple(rules.State)), name="state_known"),
+        sa.CheckConstraint(one_of("state", tuple(rules.State)), name="state_known"),
         sa.CheckConstraint("rank >= class_rank", name="rank_not_before_class"),
         sa.CheckConstraint("length(reason) <= 200", name="reason_length"),
         sa.CheckConstraint(f"({AT_THE_ROOM}) <= (room_id IS NOT NULL)", name="called_to_a_room"),
@@ -180,6 +200,9 @@ class Segment(Base):
     last_called_at: Mapped[dt.datetime | None]
     serving_at: Mapped[dt.datetime | None]
     closed_at: Mapped[dt.datetime | None]
+    return_to: Mapped[int | None] = mapped_column(sa.ForeignKey("segments.id"))
+    back_from: Mapped[int | None] = mapped_column(sa.ForeignKey("segments.id"))
+    only_room_id: Mapped[int | None] = mapped_column(sa.ForeignKey("rooms.id"))
     version: Mapped[int] = version_column()
 
 
@@ -197,11 +220,18 @@ class QueueCall(Base):
 
     __tablename__ = "queue_calls"
     __table_args__ = (
-        sa.CheckConstraint(_one_of("kind", ("call", "recall", "withdrawn")), name="kind_known"),
+        sa.CheckConstraint(one_of("kind", ("call", "recall", "withdrawn")), name="kind_known"),
         sa.CheckConstraint("(kind = 'withdrawn') = (withdraws IS NOT NULL)", name="withdrawal_names_a_call"),
         sa.Index(
             "ix_queue_calls_of_service",
             "service_id",
+            "business_date",
+            "id",
+            postgresql_where=sa.text("kind = 'call'"),
+        ),
+        sa.Index(
+            "ix_queue_calls_of_room",
+            "room_id",
             "business_date",
             "id",
             postgresql_where=sa.text("kind = 'call'"),

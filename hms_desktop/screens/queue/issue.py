@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.clinic.patients.queries import Found
 from hms_desktop.clinic.patients.rules import mrn_display
-from hms_desktop.clinic.queue import actions, queries
-from hms_desktop.clinic.queue.queries import PriorityChoice, ServiceChoice
+from hms_desktop.clinic.queue import actions
+from hms_desktop.clinic.queue import queries_planning as planning
+from hms_desktop.clinic.queue.queries import ServiceChoice
+from hms_desktop.clinic.queue.queries_planning import PriorityChoice
 from hms_desktop.core.errors import HmsError
 from hms_desktop.screens.pickers import PatientPicker, found_name
 from hms_desktop.screens.queue.asking import REASON_LENGTH, service_words
@@ -103,7 +105,7 @@ class IssueTicket(Dialog):
         """Read the services and classes, and keep what was chosen before."""
         try:
             services = await self._desk.db.read(organisation.services)
-            classes = await self._desk.db.read(queries.priorities)
+            classes = await self._desk.db.read(planning.priorities)
         except HmsError as error:
             self.messages.tell(error)
             return

@@ -3,7 +3,7 @@
 import psycopg
 import pytest
 
-from hms_desktop.clinic.queue import actions, queries
+from hms_desktop.clinic.queue import actions, queries_planning
 from hms_desktop.clinic.queue.rules import TRANSITIONS, ServiceRules
 from hms_desktop.core.errors import Refused
 from tests.clinic.queue.desk import Day
@@ -27,7 +27,7 @@ def test_the_database_allows_just_the_steps_of_the_rules(day: Day) -> None:
 
 
 def test_a_services_numbers_begin_with_the_defaults(day: Day) -> None:
-    assert {numbers.rules for numbers in day.clerk.see(queries.service_numbers)} == {ServiceRules()}
+    assert {numbers.rules for numbers in day.clerk.see(queries_planning.service_numbers)} == {ServiceRules()}
 
 
 def test_no_duty_may_write_to_a_table_of_the_queue(day: Day) -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from hms_desktop.clinic.queue import actions, queries
+from hms_desktop.clinic.queue import queries_planning as planning
 from tests.clinic.queue.desk import Day
 
 
@@ -109,4 +110,4 @@ def test_counts_of_each_service(day: Day) -> None:
 def test_counters_classes_and_what_a_room_serves(day: Day) -> None:
     names = [(counter.name, [s.prefix for s in counter.services]) for counter in day.clerk.see(queries.counters)]
     assert names == [("Counter 1", ["A", "B"]), ("Counter 2", ["A"])]
-    assert [choice.code for choice in day.clerk.see(queries.priorities)] == ["urgent", "priority", "ordinary"]
+    assert [choice.code for choice in day.clerk.see(planning.priorities)] == ["urgent", "priority", "ordinary"]

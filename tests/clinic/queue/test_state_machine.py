@@ -295,13 +295,14 @@ class QueueMachine(RuleBasedStateMachine):
             )
         )
 
-    def line(self, service: str) -> tuple[list[rules.Waiting], int | None]:
+    def line(self, service: str) -> tuple[list[rules.Waiting], frozenset[int]]:
         """One service's line in the order of the pure rules, and who is promoted in it."""
         where = (self.world.house.services[service], self.now.date())
         waiting = [
             rules.Waiting(*row)
             for row in self.rows(
-                "SELECT id, class_rank, rank, place, arrived_at, due_at, put_back_at FROM hms.segments "
+                "SELECT id, class_rank, rank, place, arrived_at, due_at, put_back_at, only_room_id, "
+                "back_from IS NOT NULL AND put_back_at = entered_at FROM hms.segments "
                 "WHERE service_id = %s AND business_date = %s AND state = 'waiting'",
                 *where,
             )

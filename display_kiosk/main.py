@@ -10,6 +10,7 @@ import os
 import signal
 import socket
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
@@ -17,7 +18,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 import qasync
-from PySide6.QtCore import QLoggingCategory, QRect, QSocketNotifier
+from PySide6.QtCore import QLoggingCategory, QObject, QRect, QSocketNotifier, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from display_kiosk import sentences
@@ -66,6 +67,11 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--windowed", action="store_true", help="a small window in the screen's corner")
     parser.add_argument("--offscreen", action="store_true", help="the same program without a screen, for tests")
     parser.add_argument("--videos", type=Path, metavar="DIR", help="the folder with films to show beside the calls")
+    parser.add_argument(
+        "--with-parent",
+        action="store_true",
+        help="end when standard input is closed, as it is when the program that started this one ends, however it ends",
+    )
     parser.add_argument("--report", type=Path, metavar="FILE", help="write what happens, a line of JSON each")
     return parser.parse_args(arguments)
 
@@ -78,6 +84,10 @@ def _run(found: settings.Settings, server: settings.Server, options: argparse.Na
     asyncio.set_event_loop(loop)
     ended = asyncio.Event()
     application.lastWindowClosed.connect(ended.set)
+    if options.with_parent:
+        orphaned = _Parent(application)
+        orphaned.gone.connect(ended.set)
+        threading.Thread(target=orphaned.watch, name="parent", daemon=True).start()
     with loop, _report(options.report) as report, _told_to_end(ended.set):
         loop.run_until_complete(Kiosk(found, server, options, report).run(ended))
     return 0
@@ -96,7 +106,8 @@ class Kiosk:
         self._in_the_corner = options.windowed and not options.offscreen
         self._clock_at: tuple[datetime, float] | None = None
         self._use_fonts(resources / "fonts")
-        self.board = Board(json.loads((resources / "themes" / "kiosk.json").read_text(encoding="utf-8")))
+        own = sentences.load(self._announcements, [found.language])[0]  # until the hospital says which
+        self.board = Board(json.loads((resources / "themes" / "kiosk.json").read_text(encoding="utf-8")), own.words)
         self.window = BoardWindow(self.board, hide_cursor=not self._windowed)
         self._renderer = Renderer(places.user_cache() / "sentences")
         self._voice = Voice(resources / "sounds" / "chime.wav", self._renderer)
@@ -177,6 +188,7 @@ class Kiosk:
     def _on_screen(self, screen: Screen) -> None:
         announcements = sentences.load(self._announcements, screen.languages)
         self._announcer.set_languages(announcements)
+        self.board.speak(announcements[0].words)
         self.board.set_display(hospital=screen.hospital, layout=screen.layout, mirrored=announcements[0].right_to_left)
         self._clock_at = (screen.local_now, time.monotonic())
         self._show_clock()
@@ -220,6 +232,19 @@ class Kiosk:
         font = QFont()
         font.setFamilies(["Noto Sans", "Noto Sans Arabic", "Noto Sans Devanagari"])
         QGuiApplication.setFont(font)
+
+
+class _Parent(QObject):
+    """Standard input is a pipe into which the parent writes nothing; `gone` when it ends with the parent."""
+
+    gone = Signal()
+
+    def watch(self) -> None:
+        """On a thread of its own; a program without standard input has no parent to wait for."""
+        with contextlib.suppress(OSError):
+            while os.read(0, 4096):
+                pass
+            self.gone.emit()
 
 
 @contextlib.contextmanager

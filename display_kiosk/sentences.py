@@ -14,13 +14,17 @@ _NOT_SPOKEN = re.compile(r"[\[\]<>{}|&;\\\x00-\x1f\x7f]+")
 
 @dataclass(frozen=True)
 class Announcement:
-    """One language's announcement: `voice` is the synthesizer's name for it, `letters` how it names Latin letters."""
+    """One language's announcement: `voice` is the synthesizer's name for it, `letters` how it names Latin letters.
+
+    `words` are what the board says by itself.
+    """
 
     language: str
     voice: str
     right_to_left: bool
     go_to: str
     sentence: str
+    words: dict[str, str]
     letters: dict[str, str]
 
     def text(self, ticket: str, room: str) -> str:

@@ -26,6 +26,7 @@ Rectangle {
             theme: root.theme
             unit: root.unit
             hospital: root.board.hospital
+            words: root.board.words
             connected: root.board.connected && root.board.trouble === ""
             quiet: root.board.film || root.board.cardShown
         }

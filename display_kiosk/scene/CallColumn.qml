@@ -13,7 +13,7 @@ Rectangle {
     Text {
         id: title
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: 44 * column.unit; topMargin: 36 * column.unit }
-        text: qsTr("Called")
+        text: column.board.words.called
         textFormat: Text.PlainText
         color: column.theme.muted
         font { pixelSize: Math.round(32 * column.unit); weight: Font.DemiBold }
@@ -22,7 +22,7 @@ Rectangle {
     Text {
         anchors { left: title.left; right: title.right; top: title.bottom; topMargin: 60 * column.unit }
         visible: list.count === 0
-        text: qsTr("Nobody has been called yet.")
+        text: column.board.words.nobody_yet
         textFormat: Text.PlainText
         color: column.theme.muted
         font.pixelSize: Math.round(36 * column.unit)

@@ -7,6 +7,7 @@ Rectangle {
     required property var theme
     required property real unit
     required property string hospital
+    required property var words
     required property bool quiet
     required property bool connected
 
@@ -36,8 +37,8 @@ Rectangle {
         }
         Text {
             width: parent.width
-            text: calm.connected ? qsTr("Your number appears here when it is your turn.")
-                                 : qsTr("This screen has lost its connection. Please ask at the desk.")
+            text: calm.connected ? calm.words.your_turn
+                                 : calm.words.lost
             textFormat: Text.PlainText
             color: calm.theme.room
             font.pixelSize: Math.round(40 * calm.unit)

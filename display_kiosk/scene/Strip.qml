@@ -24,8 +24,8 @@ Rectangle {
             anchors { left: parent.left; right: parent.right; leftMargin: 48 * strip.unit; rightMargin: 48 * strip.unit
                       verticalCenter: parent.verticalCenter }
             text: "⚠  " + (strip.board.trouble !== "" ? strip.board.trouble
-                           : strip.board.asOf === "" ? qsTr("No connection")
-                           : qsTr("No connection · as of %1").arg(strip.board.asOf))
+                           : strip.board.asOf === "" ? strip.board.words.away
+                           : strip.board.words.away_since.arg(strip.board.asOf))
             elide: Text.ElideRight
             horizontalAlignment: Text.AlignLeft
             textFormat: Text.PlainText
@@ -43,7 +43,7 @@ Rectangle {
         Text {
             anchors { left: parent.left; verticalCenter: parent.verticalCenter }
             visible: strip.board.waiting.length === 0
-            text: qsTr("Please keep your ticket ready")
+            text: strip.board.words.keep_ready
             textFormat: Text.PlainText
             color: strip.theme.room
             font.pixelSize: Math.round(34 * strip.unit)
@@ -77,7 +77,7 @@ Rectangle {
                     Text {
                         id: count
                         anchors { left: service.right; leftMargin: 14 * strip.unit; verticalCenter: parent.verticalCenter }
-                        text: qsTr("%1 waiting").arg(line.modelData.count)
+                        text: strip.board.words.waiting.arg(line.modelData.count)
                         textFormat: Text.PlainText
                         color: strip.theme.text
                         font { pixelSize: Math.round(34 * strip.unit); weight: Font.DemiBold }
@@ -85,7 +85,7 @@ Rectangle {
                     Text {
                         id: upcoming
                         anchors { left: count.right; leftMargin: 24 * strip.unit; verticalCenter: parent.verticalCenter }
-                        text: line.modelData.next === "" ? "" : qsTr("next %1").arg(line.modelData.next)
+                        text: line.modelData.next === "" ? "" : strip.board.words.next.arg(line.modelData.next)
                         textFormat: Text.PlainText
                         color: strip.theme.muted
                         font.pixelSize: Math.round(34 * strip.unit)

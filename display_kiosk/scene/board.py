@@ -89,7 +89,8 @@ class Board(QObject):
     waiting_changed = Signal()
     clock_changed = Signal()
 
-    def __init__(self, theme: dict[str, Any], parent: QObject | None = None) -> None:
+    def __init__(self, theme: dict[str, Any], words: dict[str, str], parent: QObject | None = None) -> None:
+        """`words` are what the board says by itself, as under resources/announcements."""
         super().__init__(parent)
         self._theme = theme
         self._calls = CallList(self)
@@ -98,6 +99,7 @@ class Board(QObject):
         self._frames_needed = 0
         self._state: dict[str, Any] = {
             "hospital": "",
+            "words": words,
             "layout": "beside",
             "mirrored": False,
             "connected": True,
@@ -162,6 +164,10 @@ class Board(QObject):
     def set_display(self, *, hospital: str, layout: str, mirrored: bool) -> None:
         self._set(hospital=hospital, layout=layout, mirrored=mirrored)
 
+    def speak(self, words: dict[str, str]) -> None:
+        """Say what the board says by itself in other words."""
+        self._set(words=words)
+
     def set_connection(self, connected: bool, as_of: str) -> None:
         self._set(connected=connected, as_of=as_of)
 
@@ -191,6 +197,7 @@ class Board(QObject):
     theme = Property(dict, lambda self: self._theme, constant=True)
     calls = Property(QObject, lambda self: self._calls, constant=True)
     hospital = Property(str, lambda self: self._state["hospital"], notify=changed)
+    words = Property(dict, lambda self: self._state["words"], notify=changed)
     layout = Property(str, lambda self: self._state["layout"], notify=changed)
     mirrored = Property(bool, lambda self: self._state["mirrored"], notify=changed)
     connected = Property(bool, lambda self: self._state["connected"], notify=changed)

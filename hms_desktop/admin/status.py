@@ -24,7 +24,7 @@ _TITLES = {
 
 def add_to(commands: Commands) -> None:
     parser = commands.add_parser("status", help=__doc__, description=__doc__)
-    connection.add_options(parser, whose="anybody of the staff, hms_worker or hms_monitor")
+    connection.add_options(parser, whose="anybody of the staff, hms_deploy, hms_worker or hms_monitor")
     parser.add_argument("--json", action="store_true", help="one object instead of lines")
     parser.set_defaults(run=run)
 

@@ -57,7 +57,7 @@ class Demo:
         if not self._first.tryLock(0):
             self._first = None
             return
-        kiosk = ["--settings", str(self._screens[0]), "--windowed"]
+        kiosk = ["--settings", str(self._screens[0]), "--windowed", "--with-parent"]
         self._beside.append(self._spawn("display_kiosk.main", "hms-kiosk", *kiosk))
         day = ["demo-day", "--folder", str(self._folder)]
         self._beside.append(self._spawn("hms_desktop.admin.main", "hms-admin", *day))

@@ -6,6 +6,8 @@ from pathlib import Path
 
 BYTES_A_FILE = 2_000_000
 FILES_KEPT = 5
+_TALKATIVE = ("alembic",)
+"""Libraries that tell each of their steps, which nobody needs who reads about the program."""
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
@@ -24,6 +26,8 @@ def start(program: str, folder: Path, *, level: int = logging.INFO) -> Path:
         path, maxBytes=BYTES_A_FILE, backupCount=FILES_KEPT, encoding="utf-8"
     )
     handler.setFormatter(_OneLine(_FORMAT))
+    for name in _TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(level)

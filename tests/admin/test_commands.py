@@ -135,14 +135,15 @@ def test_kiosk_add_that_cannot_write_its_file_changes_nothing(central: Central, 
         assert "Side hall" not in [screen.name for screen in database.read_now(displays.displays)]
 
 
-def test_migrate_by_the_deploying_login_finds_nothing_to_do(central: Central, run: Run) -> None:
+def test_the_deploying_login_asks_where_the_database_stands_and_finds_nothing_to_do(central: Central, run: Run) -> None:
     passwords = tomllib.loads((central.folder / "services.toml").read_text(encoding="utf-8"))
-    done = run(
-        *("migrate", "--settings", central.folder / "settings.toml", "--login", "hms_deploy"),
-        HMS_SERVER_PASSWORD=passwords["hms_deploy"],
-    )
-    assert done.returncode == 0, done.stderr
-    assert "up to date" in done.stdout
+    for command, answer in (("status", "Up to date:"), ("migrate", "up to date")):
+        done = run(
+            *(command, "--settings", central.folder / "settings.toml", "--login", "hms_deploy"),
+            HMS_SERVER_PASSWORD=passwords["hms_deploy"],
+        )
+        assert done.returncode == 0, done.stderr
+        assert answer in done.stdout
 
 
 def test_the_audit_trail_is_sealed_and_a_change_behind_its_back_is_found(central: Central, run: Run) -> None:

@@ -14,6 +14,7 @@ from hms_desktop.core import places
 
 ANNOUNCEMENTS = places.resources() / "announcements"
 THEME = json.loads((places.resources() / "themes" / "kiosk.json").read_text(encoding="utf-8"))
+WORDS = sentences.load(places.resources() / "announcements", ["en"])[0].words
 
 
 class Mouth(QObject):
@@ -41,7 +42,7 @@ def now() -> list[float]:
 
 @pytest.fixture
 def announcer(mouth: Mouth, now: list[float]) -> Announcer:
-    board = Board(THEME)
+    board = Board(THEME, WORDS)
     return Announcer(board, mouth, dwell_ms=1, linger_ms=2, clock=lambda: now[0], parent=board)
 
 
@@ -58,7 +59,7 @@ def test_the_next_call_waits_until_this_one_was_said_whole(announcer: Announcer,
 
 
 def test_the_next_call_waits_until_this_one_was_long_enough_on_the_card(mouth: Mouth, qtbot: QtBot) -> None:
-    announcer = Announcer(Board(THEME), mouth, dwell_ms=300, linger_ms=300)
+    announcer = Announcer(Board(THEME, WORDS), mouth, dwell_ms=300, linger_ms=300)
     announcer.announce([call(1), call(2)])
     mouth.said.emit(True)
     assert len(mouth.asked) == 1

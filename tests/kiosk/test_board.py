@@ -8,19 +8,22 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from display_kiosk import sentences
 from display_kiosk.scene.board import ROWS, Board, BoardCall, CallList, WaitingLine
 from display_kiosk.scene.window import SCENE, BoardWindow
 from hms_desktop.core import places
+from tests.corpus import worst
 
 # Qt looks for a sound server, and a machine without one is what these tests may run on.
 pytestmark = pytest.mark.qt_log_ignore(r"PulseAudioService: pa_context_connect\(\) failed", "QSoundEffect: playback of")
 
 THEME = json.loads((places.resources() / "themes" / "kiosk.json").read_text(encoding="utf-8"))
+WORDS = sentences.load(places.resources() / "announcements", ["en"])[0].words
 
 
 @pytest.fixture
 def board() -> Board:
-    return Board(THEME)
+    return Board(THEME, WORDS)
 
 
 def calls(*numbers: int) -> list[BoardCall]:
@@ -116,13 +119,34 @@ def test_every_text_of_the_scene_is_plain_text() -> None:
         assert len(re.findall(r"^\s*Text \{", source, re.M)) == source.count("textFormat: Text.PlainText"), path.name
 
 
-def test_naughty_names_are_shown_as_they_are(qtbot: QtBot, board: Board, window: BoardWindow, shared: Path) -> None:
-    lines = json.loads((shared / "naughty_strings" / "blns.json").read_text(encoding="utf-8"))
+def test_the_boards_own_words_are_there_in_every_language_of_the_announcements(board: Board) -> None:
+    used = {
+        word
+        for path in SCENE.parent.glob("*.qml")
+        for word in re.findall(r"\b(?:board|calm)\.words\.([a-z_]+)", path.read_text("utf-8"))
+    }
+    languages = [path.stem for path in (places.resources() / "announcements").glob("*.json")]
+    for announcement in sentences.load(places.resources() / "announcements", languages):
+        assert announcement.words.keys() == used == WORDS.keys(), announcement.language
+        for word, text in announcement.words.items():
+            assert text.count("%1") == WORDS[word].count("%1"), (announcement.language, word)
+
+
+def test_the_board_changes_its_own_words_while_it_is_seen(qtbot: QtBot, board: Board, window: BoardWindow) -> None:
+    english = window.grabWindow()
+    (arabic,) = sentences.load(places.resources() / "announcements", ["ar"])
+    board.speak(arabic.words)
+    qtbot.waitUntil(lambda: window.grabWindow() != english)
+
+
+@pytest.mark.timeout(120)
+def test_every_hostile_line_is_shown_as_it_is(qtbot: QtBot, board: Board, window: BoardWindow, shared: Path) -> None:
+    lines = worst(shared, 300)
     board.set_waiting([WaitingLine(line, 3, (line,)) for line in lines[:100]])
     for number, line in enumerate(lines):
         board.show([BoardCall(number, line[:40], line)])
         board.show_card(BoardCall(number, line[:40], line), [line])
         board.set_display(hospital=line, layout="beside", mirrored=bool(number % 2))
-        if number % 25 == 0:
+        if number % 50 == 0:
             qtbot.wait(1)
     qtbot.waitUntil(lambda: board.listed()[:1] == (len(lines) - 1,), timeout=20_000)

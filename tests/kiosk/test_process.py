@@ -7,8 +7,10 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
+import psutil
 import psycopg
 import pytest
 
@@ -17,7 +19,7 @@ from hms_desktop.core.errors import HmsError
 from hms_desktop.core.settings import Server
 from tests.factories import displays, queue
 from tests.hospital import Hospital, clone, make_template
-from tests.kiosk.running import HOUSE, RunningKiosk
+from tests.kiosk.running import HOUSE, RunningKiosk, settings_file
 from tests.proxy import Proxy
 
 
@@ -219,3 +221,38 @@ def test_a_server_that_was_killed_costs_no_call(tmp_path: Path) -> None:
             kiosk.wait_until_painted(after, 30)
             assert kiosk.painted() == before + after
         hospital.close()
+
+
+def test_a_screen_started_by_a_program_ends_with_it_even_where_that_was_killed(
+    hospital: Hospital, tmp_path: Path
+) -> None:
+    settings = settings_file(displays.screen(hospital), tmp_path)
+    started = (
+        "import subprocess, sys\n"
+        "kiosk = subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)\n"
+        "print(kiosk.pid, flush=True)\n"
+        "kiosk.wait()\n"
+    )
+    kiosk = [sys.executable, "-m", "display_kiosk.main", "--offscreen", "--with-parent", "--settings", str(settings)]
+    report = tmp_path / "report.jsonl"
+    parent = subprocess.Popen(
+        [sys.executable, "-c", started, *kiosk, "--report", str(report)],
+        cwd=HOUSE,
+        env=os.environ | {"XDG_CACHE_HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path)},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert parent.stdout is not None
+    screen = psutil.Process(int(parent.stdout.readline()))
+    wait_until(lambda: report.exists() and '"online": true' in report.read_text("utf-8"))
+    parent.kill()
+    parent.communicate()
+    _gone, left = psutil.wait_procs([screen], 15)
+    assert left == []
+
+
+def wait_until(true: Callable[[], object], seconds: float = 20) -> None:
+    ends = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < ends, "waited in vain"
+        time.sleep(0.02)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from display_kiosk import sentences
 from display_kiosk.scene.board import Board
 from display_kiosk.scene.window import BoardWindow
 from display_kiosk.video import Film, films
@@ -16,6 +17,7 @@ from hms_desktop.core import places
 pytestmark = pytest.mark.qt_log_ignore(r"PulseAudioService: pa_context_connect\(\) failed", "QSoundEffect: playback of")
 
 THEME = json.loads((places.resources() / "themes" / "kiosk.json").read_text(encoding="utf-8"))
+WORDS = sentences.load(places.resources() / "announcements", ["en"])[0].words
 
 
 def test_films_are_files_of_the_folder_itself(tmp_path: Path) -> None:
@@ -31,7 +33,7 @@ def test_films_are_files_of_the_folder_itself(tmp_path: Path) -> None:
 
 @pytest.fixture
 def window(qtbot: QtBot) -> BoardWindow:
-    board = Board(THEME)
+    board = Board(THEME, WORDS)
     shown = BoardWindow(board)
     shown.show()
     yield shown

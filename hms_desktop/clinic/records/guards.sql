@@ -298,12 +298,13 @@ SELECT hms.audited('saved_lists');
 GRANT EXECUTE ON FUNCTION hms.note_saved_list(uuid, text, bigint) TO hms_staff;
 GRANT SELECT ON hms.saved_lists TO hms_manager, hms_admin;
 SELECT hms.knocks('schema_compat', 'hms_changes', 'schema', 'revision');
-GRANT USAGE ON SCHEMA hms TO hms_staff, hms_worker, hms_monitor, hms_backup;
+GRANT USAGE ON SCHEMA hms TO hms_staff, hms_worker, hms_monitor, hms_backup, hms_deploy;
 GRANT EXECUTE ON FUNCTION hms.hospital_now() TO hms_staff, hms_worker, hms_monitor;
 GRANT EXECUTE ON FUNCTION hms.workstation() TO hms_staff;
 -- Triggers on plainly edited tables refuse in the name of whoever edits.
 GRANT EXECUTE ON FUNCTION hms.refuse(text, text, jsonb), hms.stale(text, text, jsonb) TO hms_staff;
-GRANT SELECT ON hms.schema_compat, hms.installation TO hms_staff, hms_worker, hms_monitor;
+-- Whoever deploys asks which version there is, and whether it must be migrated.
+GRANT SELECT ON hms.schema_compat, hms.installation TO hms_staff, hms_worker, hms_monitor, hms_deploy;
 -- Who did what to which row; the old and new values may hold a restricted patient and are granted to nobody.
 GRANT SELECT (id, at, person, workstation, subject, key, verb, block) ON hms.audit TO hms_manager, hms_admin;
 GRANT SELECT ON hms.audit_blocks TO hms_manager, hms_admin;

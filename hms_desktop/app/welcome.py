@@ -139,11 +139,16 @@ def settings_text(server: Server) -> str:
 
 
 def save_server(file: Path, server: Server) -> None:
-    """Write `server` to the settings file, whose other tables and values stay. Raises Misconfigured."""
+    """Write `server` to the settings file, whose other tables and values stay. Raises Misconfigured.
+
+    Nothing is lost where it cannot be written: the new file takes the old one's place when it is whole.
+    """
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         kept = _without_server(file.read_text("utf-8")) if file.exists() else ""
-        file.write_text(kept + settings_text(server), "utf-8")
+        fresh = file.with_suffix(".new")
+        fresh.write_bytes((kept + settings_text(server)).encode())
+        fresh.replace(file)
     except (OSError, ValueError) as error:
         sentence = f"The settings could not be written to {file}; check that you may write there."
         raise Misconfigured("settings.not_written", sentence, {"file": str(file)}) from error

@@ -18,6 +18,7 @@ from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
 
 MOST = 50
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,29 @@ class NewPatient:
 
 def found_name(found: Found) -> str:
     """The name in a list; of a restricted record nothing but that it is one."""
-    return QCoreApplication.translate("pickers", "restricted record") if found.closed else found.name
+    return translate("pickers", "restricted record") if found.closed else found.name
+
+
+def found_by(found: Found) -> str:
+    """Why somebody stands in the list: `name begins, born`; empty in a plain list."""
+    words = {
+        "mrn": translate("pickers", "record number"),
+        "ticket": translate("pickers", "ticket"),
+        "identifier": translate("pickers", "identifier"),
+        "phone": translate("pickers", "phone"),
+        "born": translate("pickers", "born"),
+        "age": translate("pickers", "age"),
+        "name": translate("pickers", "name"),
+        "beginning": translate("pickers", "name begins so"),
+        "within": translate("pickers", "within the name"),
+        "script": translate("pickers", "other script"),
+        "slip": translate("pickers", "a letter differs"),
+        "sound": translate("pickers", "sounds alike"),
+        "taken": translate("pickers", "you had it last"),
+        "today": translate("pickers", "here today"),
+        "new": translate("pickers", "registered last"),
+    }
+    return ", ".join(words[reason] for reason in found.matched.split("+") if reason in words)
 
 
 def nobody_found(typed: str) -> str:
@@ -38,10 +61,8 @@ def nobody_found(typed: str) -> str:
         rules.mrn_as_typed(typed)
     except Refused as refused:
         if refused.code == "patients.mrn_mistyped":
-            return QCoreApplication.translate(
-                "pickers", "Nobody found. As a record number it is mistyped; compare it with the card."
-            )
-    return QCoreApplication.translate("pickers", "Nobody found. Check the spelling, or try a phone number.")
+            return translate("pickers", "Nobody found. As a record number it is mistyped; compare it with the card.")
+    return translate("pickers", "Nobody found. Check the spelling, or try a phone number.")
 
 
 class PatientPicker(QWidget):

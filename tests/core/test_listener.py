@@ -3,9 +3,11 @@
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from hms_desktop.core.listener import LineState, Listener
 from hms_desktop.core.notices import Channel, Notice, parse
+from tests.corpus import corpus
 from tests.hospital import Hospital
 from tests.proxy import Proxy
 
@@ -85,3 +87,22 @@ def test_stopping_ends_thread_and_connection_at_once(hospital: Hospital) -> None
     listener.stop()
     assert time.monotonic() - begun < 2
     assert not any(thread.name == "listener" and thread.is_alive() for thread in threading.enumerate())
+
+
+def test_every_hostile_line_as_a_payload_is_one_knock_and_the_line_goes_on(hospital: Hospital, shared: Path) -> None:
+    ear = Ear()
+    anybody = hospital.connection(hospital.person("front_desk"))
+    listener = listening(hospital, ear)
+    lines = [text for text in corpus(shared) if "\0" not in text and len(text.encode("utf-8", "ignore")) < 8000]
+    sent = {line for line in lines if not any("\ud800" <= sign <= "\udfff" for sign in line)}
+    with anybody.cursor() as cursor:
+        cursor.executemany("SELECT pg_notify('hms_changes', %s)", [(line,) for line in sorted(sent)])
+        cursor.execute("SELECT pg_notify('hms_changes', 'queue:1')")
+    try:
+        assert ear.wait(lambda: Notice("hms_changes", "queue", "1") in ear.notices, 20)
+        assert len(ear.notices) >= len(sent)
+        for notice in ear.notices:
+            assert notice == Notice("hms_changes", "", "") or f"{notice.area}:{notice.key}" in {*sent, "queue:1"}
+        assert ear.states[-1].up
+    finally:
+        listener.stop()

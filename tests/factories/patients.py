@@ -89,7 +89,7 @@ def load_patients(connection: psycopg.Connection[Any], shared: Path, count: int,
     """Fill an empty hospital with `count` patients, a phone and for every third an identifier each.
 
     `connection` is the superuser's, in autocommit. Triggers are off while it loads; what they keep (search names, name
-    keys, digits) is computed by their own functions for all rows at once, and indexes are built at the end.
+    keys and parts, digits) is computed by their own functions for all rows at once, and indexes are built at the end.
     """
     with connection.transaction():
         connection.execute("SET LOCAL search_path = hms, public")
@@ -108,7 +108,8 @@ def load_patients(connection: psycopg.Connection[Any], shared: Path, count: int,
         for definition in indexes:
             connection.execute(definition)
     connection.execute(
-        "VACUUM ANALYZE hms.patients, hms.patient_phones, hms.patient_identifiers, hms.patient_name_keys"
+        "VACUUM ANALYZE hms.patients, hms.patient_phones, hms.patient_identifiers, hms.patient_name_keys, "
+        "hms.name_parts"
     )
 
 
@@ -155,5 +156,6 @@ _FILL = (
     INSERT INTO patient_name_keys (name_key, patient_id)
     SELECT DISTINCT name_key, id FROM patients CROSS JOIN LATERAL name_keys(search_name) AS name_key ORDER BY 1, 2
     """,
+    "SELECT keep_name_parts(ARRAY(SELECT search_name FROM patients))",
     "INSERT INTO mrn_counter (id, last_number) SELECT 1, max(id) FROM people",
 )

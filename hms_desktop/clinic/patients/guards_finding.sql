@@ -1,172 +1,168 @@
--- Finding a patient: what is kept of each name for it, and the one function that every search box asks.
+-- Finding a patient: the one question that every search box asks, by numbers, name, birth and what goes with a name.
 
--- What is kept of a name -------------------------------------------------------------------------------------------
+-- By numbers ---------------------------------------------------------------------------------------------------------
 
--- Every ordered pair of the first eight different parts of a name; a name written without spaces also as a whole.
-CREATE FUNCTION hms.name_keys(p_search_name text) RETURNS SETOF text
+-- Record numbers as typed or scanned: whole, without leading zeros, without the check character, or their beginning.
+CREATE FUNCTION hms.with_mrn(p_text text) RETURNS bigint[]
+LANGUAGE plpgsql STABLE
+SET search_path = hms, public, pg_temp
+AS $$
+DECLARE
+    v_number text := upper(regexp_replace(normalize(p_text, NFKC), '[[:space:]().+/_-]', '', 'g'));
+BEGIN
+    IF v_number !~ '^[0-9][0-9OQIBSZ]{0,11}[0-9A-Z]?$' THEN
+        RETURN '{}';
+    END IF;
+    v_number := translate(v_number, 'OQIBSZ', '001852');
+    RETURN ARRAY(
+        SELECT id FROM patients WHERE mrn = lpad(v_number, greatest(9, length(v_number)), '0')
+    ) || ARRAY(
+        SELECT id FROM patients
+        WHERE mrn >= lpad(v_number, greatest(8, length(v_number)), '0')
+            AND mrn < after_prefix(lpad(v_number, greatest(8, length(v_number)), '0'))
+        ORDER BY mrn LIMIT 1
+    ) || ARRAY(
+        SELECT id FROM patients WHERE length(v_number) >= 4 AND mrn >= v_number AND mrn < after_prefix(v_number)
+        ORDER BY mrn LIMIT 20
+    );
+END $$;
+
+-- Phones that begin or end with these digits. A country's prefix or a leading zero may be typed or stored or neither:
+-- the last eight digits tell. Only `whole` ones where all but such a prefix was typed.
+CREATE FUNCTION hms.with_phone(p_digits text, p_whole boolean, p_limit integer) RETURNS bigint[]
+LANGUAGE plpgsql STABLE
+SET search_path = hms, public, pg_temp
+AS $$
+DECLARE
+    v_tail text := reverse(CASE WHEN length(p_digits) >= 9 THEN right(p_digits, 8) ELSE p_digits END);
+BEGIN
+    IF length(p_digits) < (CASE WHEN p_whole THEN 7 ELSE 3 END) THEN
+        RETURN '{}';
+    END IF;
+    RETURN ARRAY(
+        SELECT patient_id FROM patient_phones WHERE digits >= p_digits AND digits < after_prefix(p_digits)
+            AND (NOT p_whole OR digits = p_digits)
+        ORDER BY digits LIMIT p_limit
+    ) || ARRAY(
+        SELECT patient_id FROM patient_phones WHERE reverse(digits) >= v_tail AND reverse(digits) < after_prefix(v_tail)
+            AND (NOT p_whole OR length(digits) <= length(p_digits) + 3)
+        ORDER BY reverse(digits) LIMIT p_limit
+    );
+END $$;
+
+CREATE FUNCTION hms.with_identifier(p_key text, p_whole boolean) RETURNS bigint[]
+LANGUAGE plpgsql STABLE
+SET search_path = hms, public, pg_temp
+AS $$
+BEGIN
+    RETURN ARRAY(
+        SELECT patient_id FROM patient_identifiers
+        WHERE length(p_key) >= 3 AND value_key >= p_key AND value_key < after_prefix(p_key)
+            AND (NOT p_whole OR value_key = p_key)
+        ORDER BY value_key LIMIT 20
+    );
+END $$;
+
+-- By birth -----------------------------------------------------------------------------------------------------------
+
+-- The days on which somebody may have been born (rule 14; rules.Birth says the same).
+CREATE FUNCTION hms.birth_span(p_date date, p_precision text) RETURNS daterange
 LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
 AS $$
-    WITH parts AS (
-        SELECT left(part, 40) AS part, min(place) AS place
-        FROM string_to_table(p_search_name, ' ') WITH ORDINALITY AS split (part, place)
-        GROUP BY 1 ORDER BY 2 LIMIT 8
-    )
-    SELECT one.part || ' ' || other.part FROM parts AS one JOIN parts AS other ON one.part <> other.part
-    UNION ALL
-    SELECT part FROM parts WHERE (SELECT count(*) FROM parts) = 1
-    UNION
-    SELECT left(replace(p_search_name, ' ', ''), 40)
-    WHERE p_search_name ~ '[\u0E00-\u0EFF\u1000-\u11FF\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF]'
+    SELECT CASE p_precision
+        WHEN 'month' THEN daterange(p_date, (date_trunc('month', p_date::timestamp) + interval '1 month')::date)
+        WHEN 'year' THEN daterange(p_date, (date_trunc('year', p_date::timestamp) + interval '1 year')::date)
+        WHEN 'age' THEN daterange((p_date - interval '1 year')::date + 1, p_date + 1)
+        ELSE daterange(p_date, p_date + 1)
+    END
 $$;
 
-CREATE FUNCTION hms.keep_name_keys() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = hms, public, pg_temp
-AS $$
-BEGIN
-    IF TG_OP = 'UPDATE' THEN
-        DELETE FROM patient_name_keys AS kept
-        USING (
-            SELECT earlier.id, name_keys(earlier.search_name) AS name_key
-            FROM earlier JOIN later USING (id) WHERE earlier.search_name <> later.search_name
-        ) AS gone
-        WHERE kept.name_key = gone.name_key AND kept.patient_id = gone.id;
-    END IF;
-    INSERT INTO patient_name_keys (name_key, patient_id)
-    SELECT name_keys(search_name), id FROM later
-    ON CONFLICT DO NOTHING;
-    RETURN NULL;
-END $$;
-
-CREATE TRIGGER keep_name_keys_of_new AFTER INSERT ON hms.patients
-REFERENCING NEW TABLE AS later
-FOR EACH STATEMENT EXECUTE FUNCTION hms.keep_name_keys();
-
-CREATE TRIGGER keep_name_keys_of_changed AFTER UPDATE ON hms.patients
-REFERENCING OLD TABLE AS earlier NEW TABLE AS later
-FOR EACH STATEMENT EXECUTE FUNCTION hms.keep_name_keys();
-
--- Search -----------------------------------------------------------------------------------------------------------
-
--- Patients with one part p_whole and another beginning with p_start.
-CREATE FUNCTION hms.named_with_pair(p_whole text, p_start text, p_limit integer) RETURNS bigint[]
-LANGUAGE plpgsql STABLE
-SET search_path = hms, public, pg_temp
-AS $$
-BEGIN
-    RETURN ARRAY(
-        SELECT patient_id FROM patient_name_keys
-        WHERE name_key >= p_whole || ' ' || p_start AND name_key < after_prefix(p_whole || ' ' || p_start)
-        ORDER BY name_key, patient_id LIMIT p_limit);
-END $$;
-
--- Those of p_ids whose name has, for each of p_parts, a part that begins with it.
-CREATE FUNCTION hms.with_parts(p_ids bigint[], p_parts text[], p_limit integer) RETURNS bigint[]
-LANGUAGE plpgsql STABLE
-SET search_path = hms, public, pg_temp
-AS $$
-BEGIN
-    RETURN ARRAY(
-        SELECT id FROM patients WHERE id = ANY (p_ids) AND NOT EXISTS (
-            SELECT FROM unnest(p_parts) AS part WHERE strpos(' ' || search_name, ' ' || part) = 0)
-        ORDER BY search_name, id LIMIT p_limit);
-END $$;
-
--- Patients with all of three or more parts. The pair that the fewest people share leads; where that is more than 200
--- and too few of them have the other parts too, the first 1,500 are looked at.
-CREATE FUNCTION hms.named_with_parts(p_parts text[], p_limit integer) RETURNS bigint[]
+-- Who may have been born on these days and has every one of these parts in the name (none: whoever); the surest first.
+CREATE FUNCTION hms.born_and_named(p_born datemultirange, p_parts text[], p_limit integer) RETURNS bigint[]
 LANGUAGE plpgsql STABLE
 SET search_path = hms, public, pg_temp
 AS $$
 DECLARE
-    v_fewest bigint[];
-    v_pair bigint[];
-    v_whole text;
-    v_start text;
-    v_lead text;
-    v_next text;
-    v_found bigint[];
-BEGIN
-    FOREACH v_whole IN ARRAY p_parts LOOP
-        FOREACH v_start IN ARRAY p_parts LOOP
-            CONTINUE WHEN v_whole = v_start OR cardinality(v_fewest) < 20;
-            v_pair := named_with_pair(v_whole, v_start, 200);
-            IF v_pair <> '{}' AND (v_fewest IS NULL OR cardinality(v_pair) < cardinality(v_fewest)) THEN
-                v_fewest := v_pair;
-                v_lead := v_whole;
-                v_next := v_start;
-            END IF;
-        END LOOP;
-    END LOOP;
-    v_found := with_parts(v_fewest, p_parts, p_limit);
-    IF cardinality(v_fewest) = 200 AND cardinality(v_found) < least(10, p_limit) THEN
-        v_found := with_parts(named_with_pair(v_lead, v_next, 1500), p_parts, p_limit);
-    END IF;
-    RETURN v_found;
-END $$;
-
--- Patients by what was typed of their name, parts in any order; by a piece from within where no name begins so.
-CREATE FUNCTION hms.named(p_text text, p_limit integer) RETURNS bigint[]
-LANGUAGE plpgsql STABLE
-SET search_path = hms, public, pg_temp
-AS $$
-DECLARE
-    v_parts text[] := ARRAY(
-        SELECT part FROM (
-            SELECT left(part, 40) AS part, min(place) AS place
-            FROM string_to_table(left(normal_name(left(p_text, 200)), 120), ' ') WITH ORDINALITY AS split (part, place)
-            WHERE part <> '' GROUP BY 1 ORDER BY 2 LIMIT 4
-        ) AS typed ORDER BY length(part) DESC, place);
-    v_longest text := v_parts[1];
-    v_second text := v_parts[2];
+    v_span daterange;
     v_found bigint[] := '{}';
 BEGIN
-    IF cardinality(v_parts) = 1 THEN
-        v_found := ARRAY(
-            SELECT patient_id FROM (
-                SELECT patient_id, name_key FROM patient_name_keys
-                WHERE name_key >= v_longest AND name_key < after_prefix(v_longest)
-                ORDER BY name_key, patient_id LIMIT p_limit * 4
-            ) AS keys
-            GROUP BY patient_id ORDER BY min(name_key) LIMIT p_limit);
-    ELSIF cardinality(v_parts) = 2 THEN
-        v_found := named_with_pair(v_longest, v_second, p_limit) || named_with_pair(v_second, v_longest, p_limit);
-    ELSIF cardinality(v_parts) > 2 THEN
-        v_found := named_with_parts(v_parts, p_limit);
-    END IF;
-    IF cardinality(v_found) < 10 AND cardinality(v_parts) > 1 THEN
-        -- No part need be whole: the first thousand keys that begin with either of the two longest.
+    FOR v_span IN SELECT unnest(p_born) LOOP
         v_found := v_found || ARRAY(
-            SELECT id FROM patients WHERE id IN (
-                SELECT patient_id FROM (
-                    (SELECT patient_id, name_key, v_second AS other FROM patient_name_keys
-                    WHERE name_key >= v_longest AND name_key < after_prefix(v_longest)
-                    ORDER BY name_key, patient_id LIMIT 1000)
-                    UNION ALL
-                    (SELECT patient_id, name_key, v_longest FROM patient_name_keys
-                    WHERE name_key >= v_second AND name_key < after_prefix(v_second)
-                    ORDER BY name_key, patient_id LIMIT 1000)
-                ) AS keys
-                WHERE strpos(name_key, ' ' || other) > 0)
-            AND NOT EXISTS (SELECT FROM unnest(v_parts) AS part WHERE strpos(' ' || search_name, ' ' || part) = 0)
-            ORDER BY search_name, id LIMIT p_limit);
-    END IF;
-    -- Trigrams exist only of letters that the database's character type knows; without them a scan would follow.
-    IF v_found = '{}' AND length(v_longest) >= 4 AND show_trgm(v_longest) <> '{}' AND v_longest !~ '[%_\\]' THEN
-        v_found := ARRAY(
-            SELECT id FROM (
-                SELECT id, search_name FROM patients WHERE search_name LIKE '%' || v_longest || '%' LIMIT 200
-            ) AS within
-            WHERE NOT EXISTS (SELECT FROM unnest(v_parts) AS part WHERE strpos(search_name, part) = 0)
-            ORDER BY search_name, id LIMIT p_limit);
-    END IF;
+            SELECT id FROM patients
+            WHERE birth_date >= lower(v_span) AND birth_date < upper(v_span) AND birth_precision = 'day'
+                AND NOT EXISTS (
+                SELECT FROM unnest(p_parts) AS part WHERE strpos(' ' || search_name, ' ' || part) = 0)
+            ORDER BY birth_date, id LIMIT p_limit
+        ) || ARRAY(
+            SELECT id FROM patients
+            WHERE birth_date >= lower(v_span) - 366 AND birth_date < upper(v_span) + 366 AND birth_precision <> 'day'
+                AND birth_span(birth_date, birth_precision) && v_span AND NOT EXISTS (
+                SELECT FROM unnest(p_parts) AS part WHERE strpos(' ' || search_name, ' ' || part) = 0)
+            ORDER BY birth_date, id LIMIT p_limit
+        );
+    END LOOP;
     RETURN v_found;
 END $$;
 
--- What the search box shows: by record number, identifier, phone and name, in this order. A restricted record that this
--- person has not opened shows its number only. Runs as the owner, so that no row policy slows the indexes down. Generic
--- plans are pinned because ranges suit them and custom ones were measured twice as slow at the 95th percentile.
-CREATE FUNCTION hms.find_patients(p_text text, p_limit integer DEFAULT 50)
+-- A name and something besides -------------------------------------------------------------------------------------
+
+-- Those of p_ids who were born on these days, are of this age or have these digits in a phone; `clue` says which.
+CREATE FUNCTION hms.with_clue(p_ids bigint[], p_born datemultirange, p_aged datemultirange, p_digits text)
+RETURNS TABLE (id bigint, clue text)
+LANGUAGE sql STABLE
+SET search_path = hms, public, pg_temp
+AS $$
+    SELECT id, clue FROM (
+        SELECT id, CASE
+            WHEN birth_span(birth_date, birth_precision) && p_born THEN 'born'
+            WHEN birth_span(birth_date, birth_precision) && p_aged THEN 'age'
+            WHEN length(p_digits) >= 3 AND EXISTS (
+                SELECT FROM patient_phones WHERE patient_id = patients.id AND strpos(digits, p_digits) > 0) THEN 'phone'
+        END AS clue
+        FROM patients WHERE id = ANY (p_ids)
+    ) AS seen WHERE clue IS NOT NULL
+$$;
+
+-- Patients of this name and born, aged or phoned so. Where 1,000 and more bear the name, the birth or the phone leads.
+CREATE FUNCTION hms.named_with_clue(p_parts text[], p_born datemultirange, p_aged datemultirange, p_digits text,
+    p_limit integer)
+RETURNS TABLE (id bigint, how integer, clue text)
+LANGUAGE plpgsql STABLE
+SET search_path = hms, public, pg_temp
+AS $$
+DECLARE
+    v_named bigint[] := named(p_parts, 1000);
+BEGIN
+    IF cardinality(v_named) >= 1000 THEN
+        v_named := with_parts(with_phone(p_digits, false, 2000), p_parts, p_limit)
+            || born_and_named(p_born, p_parts, p_limit) || born_and_named(p_aged, p_parts, p_limit);
+    END IF;
+    RETURN QUERY SELECT seen.id, 0, seen.clue FROM with_clue(v_named, p_born, p_aged, p_digits) AS seen LIMIT p_limit;
+    IF NOT FOUND THEN
+        RETURN QUERY
+        WITH alike AS MATERIALIZED (SELECT * FROM named_alike(p_parts, 300))
+        SELECT alike.id, alike.how, seen.clue FROM alike
+        JOIN with_clue(ARRAY(SELECT alike.id FROM alike), p_born, p_aged, p_digits) AS seen ON seen.id = alike.id
+        ORDER BY alike.apart LIMIT p_limit;
+    END IF;
+END $$;
+
+-- The question -------------------------------------------------------------------------------------------------------
+
+-- What a search box shows, the likeliest first. p_text is all that was typed. What typed.py read in it: p_births where
+-- all of it is a date; p_name, and beside the name p_born, p_age (months) or p_digits of a phone. `matched` says why:
+-- mrn, identifier, phone, born; of names: name (every typed part is whole), beginning, within, script, slip, sound; and
+-- with a +: born, age, phone.
+--
+-- Rule 19: a restricted record that this person has not opened shows its number only, and is found only by what is
+-- typed whole: record number, identifier, phone, or two whole parts of the name (one, where it has only one). So nobody
+-- can spell a restricted name letter by letter, or learn a birth or a phone by adding it to a name.
+--
+-- Runs as the owner, so that no row policy slows the indexes down. Generic plans are pinned because ranges suit them
+-- and custom ones were measured twice as slow at the 95th percentile.
+CREATE FUNCTION hms.find_patients(p_text text, p_name text DEFAULT '', p_births datemultirange DEFAULT '{}',
+    p_born datemultirange DEFAULT '{}', p_age int4range DEFAULT 'empty', p_digits text DEFAULT '',
+    p_limit integer DEFAULT 50)
 RETURNS TABLE (id bigint, mrn text, given_names text, family_name text, sex text, birth_date date,
     birth_precision text, phone text, closed boolean, matched text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -176,75 +172,72 @@ AS $$
 #variable_conflict use_column
 DECLARE
     v_limit integer := least(greatest(p_limit, 1), 200);
-    v_number text := upper(regexp_replace(normalize(left(p_text, 100), NFKC), '[[:space:]().+/_-]', '', 'g'));
-    v_digits text := digits_of(left(p_text, 100));
-    v_identifier text := identifier_key(left(p_text, 100));
-    v_tail text;
-    v_by_mrn bigint[] := '{}';
-    v_by_identifier bigint[] := '{}';
-    v_by_phone bigint[] := '{}';
+    v_digits text := CASE WHEN p_text ~ '[[:alpha:]]' THEN '' ELSE digits_of(left(p_text, 100)) END;
+    v_key text := identifier_key(left(p_text, 100));
+    v_parts text[] := parts_typed(p_text);
+    v_named bigint[] := named(v_parts, v_limit);
+    v_alike boolean := cardinality(v_named) < 10 AND v_parts <> '{}' AND p_text !~ '[0-9]';
+    v_beside text[] := parts_typed(p_name);
     v_opened bigint[] := opened_records();
+    v_aged datemultirange := '{}';
 BEGIN
-    IF v_number ~ '^[0-9][0-9OQIBSZ]{0,11}[0-9A-Z]?$' THEN
-        v_number := translate(v_number, 'OQIBSZ', '001852');
-        v_by_mrn := ARRAY(
-            SELECT id FROM patients WHERE mrn = lpad(v_number, greatest(9, length(v_number)), '0')
-        ) || ARRAY(
-            SELECT id FROM patients
-            WHERE mrn >= lpad(v_number, greatest(8, length(v_number)), '0')
-                AND mrn < after_prefix(lpad(v_number, greatest(8, length(v_number)), '0'))
-            ORDER BY mrn LIMIT 1
-        ) || ARRAY(
-            SELECT id FROM patients WHERE length(v_number) >= 4 AND mrn >= v_number AND mrn < after_prefix(v_number)
-            ORDER BY mrn LIMIT 20
-        );
-    END IF;
-    IF length(v_digits) >= 3 AND v_number ~ '^[0-9]+$' THEN
-        -- A country's prefix or a leading zero may be typed or stored or neither: the last eight digits tell.
-        v_tail := reverse(CASE WHEN length(v_digits) >= 9 THEN right(v_digits, 8) ELSE v_digits END);
-        v_by_phone := ARRAY(
-            SELECT patient_id FROM patient_phones WHERE digits >= v_digits AND digits < after_prefix(v_digits)
-            ORDER BY digits LIMIT v_limit
-        ) || ARRAY(
-            SELECT patient_id FROM patient_phones WHERE reverse(digits) >= v_tail AND reverse(digits) < after_prefix(v_tail)
-            ORDER BY reverse(digits) LIMIT v_limit
-        );
-    END IF;
-    IF length(v_identifier) >= 3 THEN
-        v_by_identifier := ARRAY(
-            SELECT patient_id FROM patient_identifiers
-            WHERE value_key >= v_identifier AND value_key < after_prefix(v_identifier) ORDER BY value_key LIMIT 20
-        );
+    IF NOT isempty(p_age) THEN
+        v_aged := datemultirange(daterange(
+            (business_date() - make_interval(months => least(upper(p_age), 2400)))::date + 1,
+            (business_date() - make_interval(months => least(lower(p_age), 2399)))::date + 1));
     END IF;
     RETURN QUERY
-    WITH hits AS (
-        SELECT id, min(place) AS place, (array_agg(matched ORDER BY place))[1] AS matched
-        FROM (
-            SELECT id, place, 'mrn' AS matched FROM unnest(v_by_mrn) WITH ORDINALITY AS hit (id, place)
-            UNION ALL
-            SELECT id, 1000 + place, 'identifier' FROM unnest(v_by_identifier) WITH ORDINALITY AS hit (id, place)
-            UNION ALL
-            SELECT id, 2000 + place, 'phone' FROM unnest(v_by_phone) WITH ORDINALITY AS hit (id, place)
-            UNION ALL
-            SELECT id, 3000 + place, 'name' FROM unnest(named(p_text, v_limit)) WITH ORDINALITY AS hit (id, place)
-        ) AS every_hit
-        GROUP BY id ORDER BY place LIMIT v_limit
+    WITH every_hit AS (
+        SELECT id, place, 'mrn' AS matched, true AS whole
+        FROM unnest(with_mrn(left(p_text, 100))) WITH ORDINALITY AS hit (id, place)
+        UNION ALL
+        SELECT id, 1000 + place, 'identifier', id = ANY (with_identifier(v_key, true))
+        FROM unnest(with_identifier(v_key, false)) WITH ORDINALITY AS hit (id, place)
+        UNION ALL
+        SELECT id, 2000 + place, 'phone', id = ANY (with_phone(v_digits, true, v_limit))
+        FROM unnest(with_phone(v_digits, false, v_limit)) WITH ORDINALITY AS hit (id, place)
+        UNION ALL
+        SELECT id, 3000 + place, 'born', false
+        FROM unnest(born_and_named(p_births, '{}', v_limit)) WITH ORDINALITY AS hit (id, place)
+        UNION ALL
+        SELECT id, 4000 + place, NULL, NULL FROM unnest(v_named) WITH ORDINALITY AS hit (id, place)
+        UNION ALL
+        SELECT id, 5000 + how,
+            concat_ws('+', (ARRAY['name', 'script', 'script', 'slip', 'slip', 'sound'])[how + 1], clue), false
+        FROM named_with_clue(v_beside, p_born, v_aged, p_digits, v_limit)
+        WHERE v_beside <> '{}' AND (p_born <> '{}' OR v_aged <> '{}' OR p_digits <> '')
+        UNION ALL
+        SELECT id, 6000 + apart, (ARRAY['script', 'script', 'slip', 'slip', 'sound'])[how], false
+        FROM named_alike(CASE WHEN v_alike THEN v_parts ELSE '{}' END, v_limit)
+    ), seen AS (
+        SELECT DISTINCT ON (hit.id) hit.id, hit.place, patient.restricted AND hit.id <> ALL (v_opened) AS closed,
+            coalesce(hit.whole, (spelt.whole >= 2 OR spelt.whole = cardinality(string_to_array(search_name, ' ')))
+                AND spelt.whole = cardinality(v_parts)) AS whole,
+            coalesce(hit.matched, CASE WHEN spelt.whole = cardinality(v_parts) THEN 'name'
+                WHEN spelt.begun THEN 'beginning' ELSE 'within' END) AS matched
+        FROM every_hit AS hit JOIN patients AS patient ON patient.id = hit.id
+        CROSS JOIN LATERAL (
+            SELECT count(*) FILTER (WHERE strpos(' ' || search_name || ' ', ' ' || part || ' ') > 0) AS whole,
+                bool_and(strpos(' ' || search_name, ' ' || part) > 0) AS begun
+            FROM unnest(v_parts) AS part
+        ) AS spelt
+        ORDER BY hit.id, hit.place
     )
     SELECT patient.id, patient.mrn,
-        CASE WHEN NOT shut.closed THEN patient.given_names END,
-        CASE WHEN NOT shut.closed THEN patient.family_name END,
-        CASE WHEN NOT shut.closed THEN patient.sex END,
-        CASE WHEN NOT shut.closed THEN patient.birth_date END,
-        CASE WHEN NOT shut.closed THEN patient.birth_precision END,
-        CASE WHEN NOT shut.closed THEN
+        CASE WHEN NOT closed THEN patient.given_names END,
+        CASE WHEN NOT closed THEN patient.family_name END,
+        CASE WHEN NOT closed THEN patient.sex END,
+        CASE WHEN NOT closed THEN patient.birth_date END,
+        CASE WHEN NOT closed THEN patient.birth_precision END,
+        CASE WHEN NOT closed THEN
             (SELECT number FROM patient_phones WHERE patient_id = patient.id ORDER BY id LIMIT 1) END,
-        shut.closed, hits.matched
-    FROM hits JOIN patients AS patient USING (id)
-    CROSS JOIN LATERAL (SELECT patient.restricted AND patient.id <> ALL (v_opened) AS closed) AS shut
-    ORDER BY hits.place;
+        closed, seen.matched
+    FROM seen JOIN patients AS patient USING (id)
+    WHERE whole OR NOT closed
+    ORDER BY seen.matched NOT IN ('mrn', 'identifier', 'phone', 'born', 'name'), seen.place LIMIT v_limit;
 END $$;
 
 -- What the duties may do here --------------------------------------------------------------------------------------
 
-GRANT EXECUTE ON FUNCTION hms.find_patients(text, integer)
+GRANT EXECUTE ON FUNCTION hms.find_patients(text, text, datemultirange, datemultirange, int4range, text, integer)
 TO hms_front_desk, hms_pharmacist, hms_clinician, hms_cashier, hms_manager;

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from hms_desktop.clinic.patients import rules
+from hms_desktop.clinic.patients import rules, typed
 from hms_desktop.clinic.patients.history import Entry, History, changes_of
 from hms_desktop.clinic.patients.photos import Photo
 from hms_desktop.clinic.patients.rules import Birth, PatientRecord
@@ -91,17 +91,43 @@ _LINE = sa.select(
     sa.literal("").label("matched"),
     _TODAY,
 )
-_FIND = sa.text("SELECT found.*, (SELECT hms.business_date()) AS today FROM hms.find_patients(:typed, :most) AS found")
+_FIND = sa.text(
+    """
+    SELECT found.*, (SELECT hms.business_date()) AS today
+    FROM hms.find_patients(:text, :name, CAST(:births AS datemultirange), CAST(:born AS datemultirange),
+        int4range(:youngest, :oldest), :digits, :most) AS found
+    """
+)
 
 
 def find_patients(session: Session, text: str, limit: int = 50) -> tuple[Found, ...]:
-    """Who is meant by what was typed: parts of a name in any order and script, record number, phone or identifier.
+    """Who is meant by what was typed, the likeliest first.
 
-    Text that cannot be stored finds nobody.
+    Parts of a name in any order and script, with a slip or as it sounds; record number, phone, identifier, birth; a
+    name with a birth, an age or digits of a phone (`typed.read`). Text that cannot be stored finds nobody.
     """
     if rules.unstorable(text):
         return ()
-    return tuple(_found(row) for row in session.execute(_FIND, {"typed": text, "most": limit}))
+    return tuple(_found(row) for row in session.execute(_FIND, asked(typed.read(text), limit)))
+
+
+def asked(question: typed.Question, limit: int) -> dict[str, Any]:
+    """The question as the database's function takes it."""
+    youngest, oldest = question.age or (0, 0)  # an empty range: no age was told
+    return {
+        "text": question.text,
+        "name": question.name,
+        "births": _multirange(question.births),
+        "born": _multirange(question.born),
+        "youngest": youngest,
+        "oldest": oldest,
+        "digits": question.digits,
+        "most": limit,
+    }
+
+
+def _multirange(spans: tuple[typed.Span, ...]) -> str:
+    return "{" + ",".join(f"[{first},{behind})" for first, behind in spans) + "}"
 
 
 def recent_patients(session: Session, limit: int = 50) -> tuple[Found, ...]:

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import cast
 
-from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, Index, Integer, SmallInteger, Table, func, text
+from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, Index, Integer, SmallInteger, Table, Text, func, text
 from sqlalchemy.dialects.postgresql import ExcludeConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -43,6 +43,7 @@ class Patient(Base):
         Index("patients_restricted_idx", "id", postgresql_where=text("restricted")),
         Index("patients_merged_into_idx", "merged_into", postgresql_where=text("merged_into IS NOT NULL")),
         CheckConstraint("merged_into <> id", name="not_into_itself"),
+        Index(None, "birth_date", "id", postgresql_include=["birth_precision", "search_name"]),
         Index(
             "patients_search_name_trigrams_idx",
             "search_name",
@@ -250,6 +251,48 @@ class PatientNameKey(Base):
 
     name_key: Mapped[str] = mapped_column(primary_key=True)
     patient_id: Mapped[int] = mapped_column(ForeignKey(Patient.id), primary_key=True)
+
+
+class NamePart(Base):
+    """One different part of all names: names are many, their parts few, so what is costly is kept once for each part.
+
+    `romanised` is the part in Latin letters; `slips` are the part and its Latin form, each whole and with every one
+    sign left out, so that two of one slip's distance share one; `sounds` are the keys of what sounds alike. Written by
+    trigger only; no duty role may read it. A part stays when the last who bore it is gone.
+    """
+
+    __tablename__ = "name_parts"
+    __table_args__ = (
+        Index(None, "romanised"),
+        Index(None, "slips", postgresql_using="gin", postgresql_with={"fastupdate": "off"}),
+        Index(None, "sounds", postgresql_using="gin", postgresql_with={"fastupdate": "off"}),
+    )
+
+    part: Mapped[str] = mapped_column(primary_key=True)
+    romanised: Mapped[str]
+    slips: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    sounds: Mapped[list[str]] = mapped_column(ARRAY(Text))
+
+
+class RomanisedSigns(Base):
+    """How 256 neighbouring signs of Unicode are written in Latin letters; `page` is their code divided by 256."""
+
+    __tablename__ = "romanised_signs"
+
+    page: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
+    latin: Mapped[list[str]] = mapped_column(ARRAY(Text))
+
+
+class TakenPatient(Base):
+    """Whom a person had in hand, and when last: what a search box shows before anything is typed."""
+
+    __tablename__ = "taken_patients"
+    __table_args__ = (Index(None, "patient_id"), Index(None, "person", "taken_at"))
+
+    person: Mapped[str] = mapped_column(primary_key=True, server_default=text("session_user"))
+    patient_id: Mapped[int] = mapped_column(ForeignKey(Patient.id), primary_key=True)
+    workstation: Mapped[str]
+    taken_at: Mapped[dt.datetime]
 
 
 class OpenedRecord(Base):

@@ -16,8 +16,8 @@ from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Refused
 from hms_desktop.screens.patients.card import DetailCard
 from hms_desktop.screens.patients.editor import Editor
-from hms_desktop.screens.patients.words import matched_words, sex_words
-from hms_desktop.screens.pickers import NewPatient, found_name, nobody_found
+from hms_desktop.screens.patients.words import sex_words
+from hms_desktop.screens.pickers import NewPatient, found_by, found_name, nobody_found
 from hms_desktop.widgets.buttons import Button
 from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
@@ -91,7 +91,8 @@ class PatientsPage(Page):
         self.search.entered.connect(self._entered)
         self.search.going_down.connect(self._go_down)
         self.found: RowsModel[Found] = RowsModel(
-            [*self._columns(), Column(self.tr("Found by"), _matched, width=112, muted=True)], key=lambda one: one.id
+            [*self._columns(), Column(self.tr("Found by"), found_by, width=132, muted=True, tip=found_by)],
+            key=lambda one: one.id,
         )
         self.everyone: PagedTableModel[Found] = PagedTableModel(
             [*self._columns(), Column(self.tr("Sex"), lambda one: sex_words(one.sex), width=92)]
@@ -394,10 +395,6 @@ class PatientsPage(Page):
         self._wanted = found.id
         self._read_card(found.id)
         self.card.issue_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _matched(found: Found) -> str:
-    return matched_words(found.matched)
 
 
 def _found_of(card: PatientCard) -> Found:

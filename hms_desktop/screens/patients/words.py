@@ -1,4 +1,4 @@
-"""How the patients' screens speak: sexes, kinds, what a search matched, and a whole record field by field."""
+"""How the patients' screens speak: sexes, kinds, and a whole record field by field."""
 
 from collections.abc import Callable
 from typing import Any
@@ -54,16 +54,6 @@ def identifier_kinds() -> dict[str, str]:
         "other_hospital": translate("patients", "Other hospital"),
         "other": translate("patients", "Other"),
     }
-
-
-def matched_words(matched: str) -> str:
-    """By what a patient was found; empty in a plain list."""
-    return {
-        "mrn": translate("patients", "record number"),
-        "identifier": translate("patients", "identifier"),
-        "phone": translate("patients", "phone"),
-        "name": translate("patients", "name"),
-    }.get(matched, "")
 
 
 def sex_words(sex: str) -> str:

@@ -8,7 +8,7 @@ import psycopg
 import pytest
 
 from hms_desktop.clinic.patients import actions, queries
-from hms_desktop.clinic.patients.rules import Identifier, PatientRecord, Phone
+from hms_desktop.clinic.patients.rules import Birth, Identifier, PatientRecord, Phone
 from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Refused
 from tests.hospital import Hospital
@@ -35,7 +35,7 @@ def secret(clinician: Database) -> actions.Registered:
     return clinician.run_now(actions.register, intent=uuid4(), record=SECRET)
 
 
-@pytest.mark.parametrize("typed", ["famous", "person fam", "0700123456", "P998877"])
+@pytest.mark.parametrize("typed", ["famous person", "Person, Famous", "0700123456", "700 123 456", "P998877"])
 def test_search_shows_that_there_is_a_record_and_its_number_only(
     clinician: Database, secret: actions.Registered, typed: str
 ) -> None:
@@ -43,6 +43,32 @@ def test_search_shows_that_there_is_a_record_and_its_number_only(
     assert found.closed
     assert found.mrn == secret.mrn
     assert (found.name, found.age, found.birth, found.sex, found.phone) == ("", "", "", "", "")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "f",
+        "famous",
+        "person fam",
+        "famuos person",
+        "femus person",
+        "amous",
+        "0700 12",
+        "3456",
+        "P9988",
+        "famous person 1970",
+        "famous 56",
+        "famous 3456",
+        "17.5.1970",
+    ],
+)
+def test_a_closed_record_cannot_be_spelt_out_or_asked_about(
+    hospital: Hospital, clinician: Database, typed: str
+) -> None:
+    known = replace(SECRET, birth=Birth(dt.date(1970, 5, 17)))
+    clinician.run_now(actions.register, intent=uuid4(), record=known)
+    assert clinician.read_now(queries.find_patients, text=typed) == ()
 
 
 def test_a_closed_record_is_in_no_list_and_has_no_card(clinician: Database, secret: actions.Registered) -> None:

@@ -1,8 +1,6 @@
 """The administrator's pages, typed into as a person would, on a real database."""
 
 import sys
-from collections.abc import Callable
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -146,39 +144,6 @@ def test_the_hospital_takes_a_known_time_zone_only(office: Seat, loop: ClosingLo
     loop.run(steps())
     row = office.database.read_now(queries.facility)
     assert (row.time_zone, row.languages, row.opt_ins) == ("Africa/Nairobi", ("en", "sw"), {"estimated_waits"})
-
-
-def test_hostile_text_in_every_field_is_shown_as_typed_or_refused(
-    office: Seat, loop: ClosingLoop, shared: Path
-) -> None:
-    lines = (shared / "naughty_strings" / "blns.txt").read_text("utf-8").splitlines()
-    sample = [line for line in lines if line.strip() and not line.startswith("#")][::40]
-    pages: tuple[tuple[Callable[..., EditorPage], str], ...] = (
-        (DepartmentsPage, "name"),
-        (ServicesPage, "name"),
-        (RoomsPage, "name"),
-        (FacilityPage, "name"),
-    )
-
-    async def steps() -> None:
-        for make, field in pages:
-            page = await opened(office, make(office.desk))
-            for number, text in enumerate(sample):
-                page.form.field(field).setText(text)
-                office.messages.dismiss()
-                page.save_button.click()
-                await until(
-                    lambda page=page, field=field: (
-                        page.save_button.isEnabled() and (office.said() or fault(page, field))
-                    ),
-                    f"an answer to line {number}",
-                )
-                typed = page.form.values()[field]
-                assert fault(page, field) or office.said().startswith(("Saved: ", "The text"))
-                assert typed == text.strip()[: len(typed)]
-            page.hide()
-
-    loop.run(steps())
 
 
 def test_a_closed_room_is_said_so_in_words(office: Seat, loop: ClosingLoop) -> None:

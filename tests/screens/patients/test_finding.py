@@ -140,7 +140,7 @@ def test_a_restricted_record_shows_its_number_and_opens_only_with_a_reason(
     async def open_it() -> None:
         page = opened(sit())
         await until(lambda: page._answered == "")
-        type_text("secret")
+        type_text("secret person")
         await until(lambda: page.found.rowCount() == 1)
         assert page.found.cells(0).texts[0] == "restricted record"
         assert page.card._name.text() == "Restricted record"

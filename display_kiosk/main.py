@@ -21,7 +21,7 @@ import qasync
 from PySide6.QtCore import QLoggingCategory, QObject, QRect, QSocketNotifier, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
-from display_kiosk import sentences
+from display_kiosk import noise, sentences
 from display_kiosk.announcer import Announcer
 from display_kiosk.feed import Feed
 from display_kiosk.scene.board import Board, BoardCall, WaitingLine
@@ -58,6 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
     QLoggingCategory.setFilterRules(QUIET)
     log.start("hms-kiosk", places.user_log())
+    noise.keep_off_standard_error()
     return _run(found, found.server, options)
 
 

@@ -15,9 +15,12 @@ class Languages:
         self._application = application
         self._folder = resources / "translations"
         self._installed: list[QTranslator] = []
+        self.spoken = "en"
+        """The language that what is made now is shown in."""
 
     def speak(self, language: str) -> None:
         """Show what is made from now on in `language`; words without a translation stay English."""
+        self.spoken = language
         for old in self._installed:
             self._application.removeTranslator(old)
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -71,7 +71,7 @@ class Program(QObject):
         self.session: DeskSession | None = None
         self._ended = asyncio.Event()
         appearance.wear(self._theme)
-        languages.speak(remembered.language or settings.language)
+        self._speak_as_chosen()
         self.window = Window(lambda: self.session is None or self.session.may_leave())
         self.window.closing.connect(self.end)
 
@@ -159,6 +159,7 @@ class Program(QObject):
         if session is None:
             return
         server = session.desk.db.server.signed_in_as("", "")
+        self._speak_as_chosen()
         self.show_sign_in(server)
         await session.end()
 
@@ -221,9 +222,26 @@ class Program(QObject):
         self._remembered.save()
 
     def _speak(self, language: str) -> None:
-        """From the next sign-in on: pages that hold typed text are not made anew."""
         self._remembered.language = language
         self._remembered.save()
+        if self.session is not None and not self.session.shell.unsaved():
+            go(self._open_anew(self.session))
+
+    async def _open_anew(self, old: "DeskSession") -> None:
+        """Make the whole desk anew for the same person, in the language of now; Settings stay in front."""
+        before = self._languages.spoken
+        self._speak_as_chosen()
+        try:
+            await self.sign_in(old.desk.db.server)
+        except HmsError:
+            self._languages.speak(before)
+            raise
+        if self.session is not None:
+            self.session.shell.open_page("settings")
+        await old.end()
+
+    def _speak_as_chosen(self) -> None:
+        self._languages.speak(self._remembered.language or self._settings.language)
 
     def _show(self, face: Face) -> None:
         old, self._face = self._face, face

@@ -14,7 +14,6 @@ from hms_desktop.core.errors import HmsError
 from hms_desktop.widgets.buttons import QUIET, Button, RailButton
 from hms_desktop.widgets.cards import Rail, Sheet, TopBar
 from hms_desktop.widgets.desk import Desk, Room
-from hms_desktop.widgets.editor_page import EditorPage
 from hms_desktop.widgets.message_bar import AwayBanner, MessageBar
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import ElidedLabel, Label
@@ -182,9 +181,13 @@ class Shell(Sheet):
         """The page `key` if it was opened."""
         return self._made.get(key)
 
+    def unsaved(self) -> int:
+        """How many entries hold something typed and not saved."""
+        return sum(page.unsaved() for page in self._made.values())
+
     def may_leave(self) -> bool:
         """Whether nothing typed would be lost; else it is said once, and the next attempt may leave."""
-        many = sum(page.unsaved() for page in self._made.values() if isinstance(page, EditorPage))
+        many = self.unsaved()
         if many and not self._warned:
             self._warned = True
             self._forget_warning.start()

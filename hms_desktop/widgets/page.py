@@ -109,6 +109,10 @@ class Page(QWidget):
     def show_what(self, what: object) -> None:
         """Show what another page asked for through `Desk.go_to`."""
 
+    def unsaved(self) -> int:
+        """How many entries hold something typed that would be lost with the page; asked before the desk is left."""
+        return 0
+
     @property
     def stale(self) -> bool:
         return self._stale

@@ -51,7 +51,7 @@ class TableView(QTableView):
         header.setMinimumSectionSize(36)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
-    def setModel(self, model: ColumnsModel) -> None:  # type: ignore[override, type-arg]
+    def setModel(self, model: ColumnsModel) -> None:  # type: ignore[override, type-arg]  # rows of any kind, no others
         """Show `model` and lay its columns out by their hints."""
         super().setModel(model)
         for place, column in enumerate(model.columns):
@@ -63,7 +63,7 @@ class TableView(QTableView):
         model.rowsInserted.connect(self._look.start)
         model.rowsRemoved.connect(self._look.start)
 
-    def columns_model(self) -> ColumnsModel:  # type: ignore[type-arg]
+    def columns_model(self) -> ColumnsModel:  # type: ignore[type-arg]  # rows of any kind
         model = self.model()
         assert isinstance(model, ColumnsModel)  # noqa: S101 - setModel takes nothing else
         return model

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from hms_desktop.app.attempts import Attempts
@@ -164,9 +165,56 @@ def test_leaving_with_something_unsaved_is_said_once(hospital: Hospital, running
     running.run(nobody(hospital.superuser), steps)
 
 
+def test_a_half_typed_patient_counts_as_unsaved(hospital: Hospital, running: Running) -> None:
+    clerk = hospital.person("front_desk")
+
+    async def steps(run: Running) -> None:
+        shell = await run.sign_in(clerk)
+        shell.open_page("patients")
+        page = shell.page("patients")
+        assert page.unsaved() == 0
+        page.open_register("Half a na")
+        assert page.unsaved() == shell.unsaved() == 1
+
+    running.run(nobody(hospital.superuser), steps)
+
+
+def test_another_language_appears_at_once_where_nothing_is_unsaved(hospital: Hospital, running: Running) -> None:
+    admin = hospital.person("admin")
+
+    async def steps(run: Running) -> None:
+        shell = await run.sign_in(admin)
+        shell.open_page("departments")
+        departments = shell.page("departments")
+        await until(lambda: departments._begun)
+        departments.form.field("name").setText("Half a name")
+        shell.open_page("settings")
+        language = shell.page("settings").language
+        language.setCurrentIndex(language.findData("ar"))
+        await asyncio.sleep(0.1)
+        assert run.shell is shell, "what was typed is kept"
+        departments.discard()
+        language.setCurrentIndex(language.findData("en"))
+        await until(lambda: run.shell is not shell)
+        english = run.shell
+        language = english.page("settings").language
+        language.setCurrentIndex(language.findData("ar"))
+        await until(lambda: run.shell is not english)
+        assert run.shell.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        assert run.shell.page("settings").isVisible()
+        assert run.program.window.face() is run.shell
+        language = run.shell.page("settings").language
+        arabic = run.shell
+        language.setCurrentIndex(language.findData("en"))
+        await until(lambda: run.shell is not arabic)
+        assert run.shell.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+    running.run(nobody(hospital.superuser), steps)
+
+
 def test_nobody_at_the_keys_for_long_locks_and_a_key_keeps_open(qtbot: object) -> None:
     watch = IdleWatch(0.005)
-    with qtbot.waitSignal(watch.idle, timeout=3000):  # type: ignore[attr-defined]
+    with qtbot.waitSignal(watch.idle, timeout=3000):  # type: ignore[attr-defined]  # pytest-qt names no type
         watch.start()
     watch.stop()
 

@@ -83,7 +83,7 @@ def program(data: Path, then: str, python: str = sys.executable, **options: obje
         stdout=subprocess.PIPE,
         text=True,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
-        **options,  # type: ignore[call-overload]
+        **options,  # type: ignore[call-overload]  # whatever Popen takes
     )
 
 

@@ -68,7 +68,7 @@ def test_the_list_is_a_sound_model(qtmodeltester: object) -> None:
     model = CallList()
     for call in calls(*range(9)):
         model.put_first(call)
-    qtmodeltester.check(model)  # type: ignore[attr-defined]
+    qtmodeltester.check(model)  # type: ignore[attr-defined]  # pytest-qt names no type
     assert model.rowCount() == ROWS
 
 

@@ -75,7 +75,7 @@ def play(loop: Loop, hall: Hall, scene: Callable[[Feed], Awaitable[None]]) -> No
     """Run a scene with a feed."""
 
     async def run() -> None:
-        feed = Feed(hall, hall.make_line, version="0.1.0")  # type: ignore[arg-type]
+        feed = Feed(hall, hall.make_line, version="0.1.0")  # type: ignore[arg-type]  # a Hall stands for both
         feed.start()
         await asyncio.sleep(0.1)
         try:

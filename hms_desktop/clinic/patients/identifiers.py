@@ -85,7 +85,7 @@ def check_identifier(kind: str, country: str, value: str) -> None:
     rule = check_rule(kind, country)
     if rule is None or not value.strip():
         return
-    if not get_cc_module(country, rule.module).is_valid(value):  # type: ignore[union-attr]
+    if not get_cc_module(country, rule.module).is_valid(value):  # type: ignore[union-attr]  # check_rule knows it is there
         raise Refused(
             "patients.identifier_mistyped",
             f"This {rule.name} is mistyped: its length or check digit is wrong. "

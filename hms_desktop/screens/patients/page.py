@@ -169,6 +169,9 @@ class PatientsPage(Page):
         if self.views.currentIndex() == 0:
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def unsaved(self) -> int:
+        return sum(editor.unsaved() for editor in (*self._editors.values(), *([self._new] if self._new else ())))
+
     def close_page(self) -> None:
         self.everyone.close()
         self._reading.drop()

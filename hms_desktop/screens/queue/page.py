@@ -266,7 +266,7 @@ class QueuePage(Page):
     def _set_faded(self, faded: bool) -> None:
         """Old rows look old."""
         if not faded:
-            self.table.setGraphicsEffect(None)  # type: ignore[arg-type]
+            self.table.setGraphicsEffect(None)  # type: ignore[arg-type]  # None takes it away
         elif self.table.graphicsEffect() is None:
             effect = QGraphicsOpacityEffect(self.table)
             effect.setOpacity(FADED)

@@ -8,10 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from hms_desktop.app import papers
 from hms_desktop.app.attempts import Attempts
 from hms_desktop.app.blocked import Blocked
 from hms_desktop.app.lock import IdleWatch, Locked
-from hms_desktop.app.pages import BOTTOM, PageEntry, pages_for, translate
+from hms_desktop.app.pages import ADMINISTRATION, BOTTOM, PageEntry, pages_for, translate
 from hms_desktop.app.password_dialog import PasswordDialog
 from hms_desktop.app.remembered import Remembered
 from hms_desktop.app.room_dialog import RoomDialog
@@ -23,6 +24,12 @@ from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.clinic.organisation.queries import RoomRow
 from hms_desktop.core.errors import HmsError, Misconfigured, Unreachable
 from hms_desktop.core.settings import Settings
+from hms_desktop.screens.printing.choices import PrinterChoices
+from hms_desktop.screens.printing.made import Made
+from hms_desktop.screens.printing.page import PapersPage
+from hms_desktop.screens.printing.press import Press
+from hms_desktop.screens.printing.printers import PrintersPage
+from hms_desktop.screens.printing.view import Tray
 from hms_desktop.screens.queue.counter_window import CounterWindow
 from hms_desktop.widgets.desk import Desk, Room
 from hms_desktop.widgets.dialogs import ask
@@ -31,6 +38,7 @@ from hms_desktop.widgets.message_bar import MessageBar
 from hms_desktop.widgets.spoken import spoken
 
 _log = logging.getLogger(__name__)
+AT_COUNTERS = frozenset({"front_desk", "pharmacist", "clinician", "cashier", "manager"})
 _HIDEABLE = (Qt.WindowType.Dialog, Qt.WindowType.Tool, Qt.WindowType.Window)
 
 
@@ -65,6 +73,10 @@ class DeskSession(QObject):
         messages = MessageBar()
         workstation = house.settings.workstation
         self.desk = Desk(signed_in.db, signed_in.live, signed_in.who, workstation=workstation, messages=messages)
+        self._maker = papers.maker()
+        self._press = Press(self.desk, papers.QUERIES, self._maker, parent=self)
+        self._press.came_out.connect(self._show_paper)
+        self._tray: Tray | None = None
         self.shell = Shell(self.desk, messages, self._entries(), more=self._commands())
         self.shell.room_wanted.connect(lambda: go(self.choose_room()))
         self.shell.lock_wanted.connect(self.lock)
@@ -92,6 +104,9 @@ class DeskSession(QObject):
         self._idle.stop()
         if self._counter is not None:
             self._counter.close_window()
+        if self._tray is not None:
+            self._tray.close()
+            self._tray.deleteLater()
         self.shell.close_shell()
         if self._cover is not None:
             self._house.window.drop_face(self._cover)
@@ -166,6 +181,11 @@ class DeskSession(QObject):
         self._counter.show()
         self._counter.activateWindow()
 
+    def _show_paper(self, made: Made) -> None:
+        if self._tray is None:
+            self._tray = Tray(self._house.window)
+        self._tray.take(made)
+
     async def _verify(self, password: str) -> None:
         await verify(self._server.signed_in_as(self.desk.who.login, password), self._house.settings.workstation)
 
@@ -200,7 +220,26 @@ class DeskSession(QObject):
         settings = PageEntry(
             "settings", lambda: translate("pages", "Settings"), "settings", self._settings_page, "Ctrl+,", group=BOTTOM
         )
-        return (*pages_for(self._signed_in.who), settings)
+        printed = PageEntry(
+            "papers",
+            lambda: translate("pages", "Papers"),
+            "printer",
+            lambda desk: PapersPage(desk, self._press),
+            "Ctrl+Shift+P",
+            AT_COUNTERS | {"admin"},
+            group=BOTTOM,
+        )
+        printers = PageEntry(
+            "printers",
+            lambda: translate("pages", "Printers"),
+            "printer",
+            lambda desk: PrintersPage(desk, self._maker),
+            "Alt+0",
+            frozenset({"admin"}),
+            group=ADMINISTRATION,
+        )
+        own = tuple(entry for entry in (printers, printed) if entry.is_for(self._signed_in.who))
+        return (*pages_for(self._signed_in.who), *own, settings)
 
     def _settings_page(self, desk: Desk) -> SettingsPage:
         house = self._house
@@ -213,6 +252,7 @@ class DeskSession(QObject):
             log_file=house.log_file,
             lock_after_minutes=house.settings.lock_after_minutes,
             change_password=lambda: go(self.change_password()),
+            printing=PrinterChoices(desk),
         )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from hms_desktop.app.signed_in import program_version
+from hms_desktop.screens.printing.choices import PrinterChoices
 from hms_desktop.widgets.buttons import Button
 from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.desk import Desk
@@ -32,6 +33,7 @@ class SettingsPage(Page):
         log_file: Path,
         lock_after_minutes: int,
         change_password: Callable[[], object],
+        printing: PrinterChoices,
     ) -> None:
         super().__init__(desk, "")
         self.set_title(self.tr("Settings"))
@@ -56,11 +58,18 @@ class SettingsPage(Page):
         look.column.addWidget(note)
         look.setMaximumWidth(520)
         self.body.addWidget(look)
+        self.printing = printing
+        self.printing.setMaximumWidth(520)
+        self.body.addWidget(self.printing)
         self.body.addWidget(self._made_account(lock_after_minutes, change_password))
         self.body.addWidget(self._made_about(log_file))
         self.body.addStretch(1)
         self._follow(self.theme, wear)
         self._follow(self.language, speak)
+
+    def close_page(self) -> None:
+        self.printing.close_choices()
+        super().close_page()
 
     def _follow(self, field: QComboBox, take: Callable[[str], None]) -> None:
         field.currentIndexChanged.connect(lambda _place: take(field.currentData()))

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from hms_desktop.clinic.displays import queries as displays
 from hms_desktop.clinic.displays.queries import DisplayState
 from hms_desktop.clinic.organisation import queries as organisation
+from hms_desktop.clinic.printing import queries as printing
+from hms_desktop.clinic.printing.queries import Standing
 from hms_desktop.core.errors import Unreachable
 from hms_desktop.core.listener import LineState
 from hms_desktop.widgets.cards import Strip, StripItem
@@ -19,7 +21,7 @@ SLOW_MS = 250.0
 
 
 class TruthStrip(Strip):
-    """Asks for the screens and the hospital's time every five seconds; the server's beat comes through Live."""
+    """Asks for the screens, papers and the hospital's time every five seconds; the server's beat comes through Live."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,14 +29,17 @@ class TruthStrip(Strip):
         self._reading = Latest()
         self.server = StripItem(self.tr("Server …"))
         self.screens = StripItem()
+        self.papers = StripItem()
         self.person = StripItem(desk.who.display_name)
         self.clock = StripItem()
         self.add(self.server)
         self.add(self.screens)
+        self.add(self.papers)
         self.add_at_end(self.person)
         self.add_at_end(self.clock)
         desk.live.line_changed.connect(self._line)
         desk.live.came_back.connect(self._read)
+        self._heard = desk.live.subscribe("printing", self._read)
         self._ticks = QTimer(self, interval=READ_EVERY_MS)
         self._ticks.timeout.connect(self._read)
         self._ticks.start()
@@ -42,6 +47,7 @@ class TruthStrip(Strip):
 
     def close_strip(self) -> None:
         self._ticks.stop()
+        self._heard.end()
         self._reading.drop()
 
     def _line(self, state: LineState) -> None:
@@ -58,12 +64,20 @@ class TruthStrip(Strip):
     async def _ask(self) -> None:
         try:
             states = await self._desk.db.read(displays.display_states)
+            papers = await self._desk.db.read(printing.standing)
             now = await self._desk.db.read(organisation.local_time)
         except Unreachable:
             return
         self.screens.tell(*self._about(states))
+        self.papers.tell(*self._about_papers(papers))
         moment = QDateTime(QDate(now.year, now.month, now.day), QTime(now.hour, now.minute))
         self.clock.tell(QLocale().toString(moment, self.tr("ddd d MMM yyyy, HH:mm")))
+
+    def _about_papers(self, papers: Standing) -> tuple[str, str]:
+        """What waits at the printers of this workstation; nothing where all is well."""
+        if papers.troubled:
+            return self.tr("Papers not printed: {n}").format(n=papers.troubled), "stop"
+        return (self.tr("Printing: {n}").format(n=papers.waiting) if papers.waiting else ""), "neutral"
 
     def _about(self, states: Sequence[DisplayState]) -> tuple[str, str]:
         """One line about all the screens that were ever switched on, and its tone: silent ones are named first."""

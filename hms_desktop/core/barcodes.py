@@ -2,10 +2,6 @@
 
 import functools
 
-from barcode import Code128
-from qrcode import QRCode
-from qrcode.constants import ERROR_CORRECT_M
-
 from hms_desktop.core.errors import Refused
 
 BAR_QUIET = 10
@@ -22,6 +18,8 @@ def storable_in_bars(text: str) -> bool:
 @functools.lru_cache(maxsize=256)
 def bars(text: str) -> str:
     """The modules of `text` as Code 128, '1' for black, without quiet zones. Raises Refused for other letters."""
+    from barcode import Code128  # at the first code, so that a desk opens sooner
+
     _check(text)
     modules: str = Code128(text).build()[0]
     return modules
@@ -30,6 +28,9 @@ def bars(text: str) -> str:
 @functools.lru_cache(maxsize=256)
 def square(text: str) -> tuple[tuple[bool, ...], ...]:
     """The rows of `text` as QR code of error correction M, without quiet zone. Raises Refused as `bars` does."""
+    from qrcode import QRCode
+    from qrcode.constants import ERROR_CORRECT_M
+
     _check(text)
     made = QRCode(error_correction=ERROR_CORRECT_M, border=0)
     made.add_data(text)

@@ -25,7 +25,8 @@ class Part:
     """One element of a paper. `kind` is the key that names it in the file; lengths are millimetres.
 
     `words` and `value` are templates: the words are translated first, then `{field}` is filled in. A part with `when`
-    is left out where that field is empty. `lines` is the most lines that a text may take before it ends in an ellipsis.
+    is left out where that field is empty. Rows stand like pairs; with `align` end, their second text ends at the edge.
+    `lines` is the most lines that a text may take before it ends in an ellipsis.
     """
 
     kind: str
@@ -114,7 +115,7 @@ _PLACED = _WHEN | {"align": _STYLE["align"]}
 _KINDS: dict[str, dict[str, Check]] = {
     "text": {"text": _WORDS, **_STYLE},
     "pair": {"pair": _WORDS, "value": _WORDS, "weight": _STYLE["weight"], "lines": _STYLE["lines"], **_WHEN},
-    "rows": {"rows": _text(40), **_WHEN},
+    "rows": {"rows": _text(40), "align": _among("start", "end"), **_WHEN},
     "code128": {"code128": _WORDS, "height": _number(4, 40), "shown": _truth, **_PLACED},
     "qr": {"qr": _WORDS, "width": _number(10, 80), **_PLACED},
     "line": {"line": _yes, **_WHEN},

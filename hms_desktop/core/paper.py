@@ -15,12 +15,18 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol
 
-from anyascii import anyascii
 from PIL import Image
 
 from hms_desktop.core import barcodes
 from hms_desktop.core.errors import Misconfigured
 from hms_desktop.core.layouts import FIELD, Layout, Part, Words
+
+
+class Word(str):
+    """A word of the house, said in the paper's language; a name is never one."""
+
+    __slots__ = ()
+
 
 Value = str | int | dt.date | dt.datetime
 MONTHS = (
@@ -71,9 +77,7 @@ class Content:
 class Renderer(Protocol):
     """Draws text as black dots on white."""
 
-    def text(
-        self, text: str, *, width: int, height: int, strong: bool, side: str, lines: int, right_to_left: bool
-    ) -> Image.Image:
+    def text(self, text: str, *, width: int, height: int, strong: bool, side: str, lines: int) -> Image.Image:
         """An image of mode "1", `width` dots wide, with letters of `height` dots on at most `lines` lines."""
 
 
@@ -119,6 +123,8 @@ def plain(text: str) -> str:
 
 def words_of(value: Value, words: Words) -> str:
     """A field's value in the language of `words`: a date with its month's name, a moment with hours and minutes too."""
+    if isinstance(value, Word):
+        return words.of(value)
     if isinstance(value, dt.datetime):
         return f"{words_of(value.date(), words)} {value:%H:%M}"
     if isinstance(value, dt.date):
@@ -139,9 +145,9 @@ def filled(layout: Layout, content: Content, words: Words) -> tuple[Part, ...]:
             continue
         if part.kind == "rows":
             rows = content.rows.get(part.value, ())
-            part = replace(part, rows=tuple((plain(words.of(start)), plain(end)) for start, end in rows))
+            part = replace(part, rows=tuple((words_of(start, words), plain(end)) for start, end in rows))
         elif part.kind != "logo":
-            part = replace(part, words=fill(words.of(part.words)), value=fill(part.value))
+            part = replace(part, words=fill(words.of(part.words)), value=fill(words.of(part.value)))
         if part.kind in ("code128", "qr") and not part.value:
             continue
         made.append(part)
@@ -202,7 +208,7 @@ class Roll:
         side = _side(part.align, right_to_left)
         strong = part.weight == "strong"
         if self._draws(part.words):
-            return [Dots(self._drawn(part.words, self.dots, part, side, right_to_left))]
+            return [Dots(self._drawn(part.words, self.dots, part, side))]
         words, size = self._spelled(part.words), self._fitting(part)
         return [TextLine(line, size, strong, side) for line in self._wrapped(words, self._columns(size), part.lines)]
 
@@ -213,8 +219,8 @@ class Roll:
         if self._draws(part.words + part.value):
             side = _side("start", right_to_left)
             narrow = self.dots * 2 // 5 // 8 * 8
-            head = self._drawn(part.words, narrow - 16, replace(part, weight="normal"), side, right_to_left)
-            tail = self._drawn(part.value, self.dots - narrow, part, side, right_to_left)
+            head = self._drawn(part.words, narrow - 16, replace(part, weight="normal"), side)
+            tail = self._drawn(part.value, self.dots - narrow, part, side)
             return [Dots(_beside(head, tail, self.dots, right_to_left))]
         columns = self._columns("normal")
         narrow = columns * 2 // 5
@@ -223,14 +229,18 @@ class Roll:
         return self._columned(head_lines, tail_lines, narrow, strong=part.weight == "strong")
 
     def _rows(self, part: Part, right_to_left: bool) -> list[Line]:
-        """Each row's first text from the start, its second at the end."""
+        """Each row's first text from the start, its second at the end; without `align` end, rows stand as pairs do."""
         made: list[Line] = []
+        if part.align != "end":
+            for start, end in part.rows:
+                made += self._pair(replace(part, words=start, value=end), right_to_left)
+            return made
         columns = self._columns("normal")
         for start, end in part.rows:
             if self._draws(start + end):
                 wide = self.dots * 2 // 3 // 8 * 8
-                head = self._drawn(start, wide - 16, part, _side("start", right_to_left), right_to_left)
-                tail = self._drawn(end, self.dots - wide, part, _side("end", right_to_left), right_to_left)
+                head = self._drawn(start, wide - 16, part, _side("start", right_to_left))
+                tail = self._drawn(end, self.dots - wide, part, _side("end", right_to_left))
                 made.append(Dots(_beside(head, tail, self.dots, right_to_left)))
                 continue
             [last] = self._wrapped(self._spelled(end), columns // 2, 1)
@@ -305,25 +315,25 @@ class Roll:
 
     def _spelled(self, text: str) -> str:
         """`text` in letters of the page; others in Latin ones."""
+        from anyascii import anyascii  # a large table, and seldom needed
+
         if self._codec and self._printable(text):
             return text
         fits = functools.partial(lambda letter: self._codec and self._printable(letter))
         return plain("".join(letter if fits(letter) else anyascii(letter) for letter in text))
 
-    def _drawn(self, text: str, width: int, part: Part, side: str, right_to_left: bool) -> Image.Image:
+    def _drawn(self, text: str, width: int, part: Part, side: str) -> Image.Image:
         assert self._renderer is not None  # noqa: S101 - asked for by _draws
         height = CELLS[part.size][1]
         strong = part.weight == "strong"
-        return self._renderer.text(
-            text, width=width, height=height, strong=strong, side=side, lines=part.lines, right_to_left=right_to_left
-        )
+        return self._renderer.text(text, width=width, height=height, strong=strong, side=side, lines=part.lines)
 
     def _columns(self, size: str) -> int:
         return self.dots // CELLS[size][0]
 
     def _fitting(self, part: Part) -> str:
-        """The size asked for, or the next smaller one in which the longest word has room."""
-        longest = max((len(word) for word in part.words.split()), default=0)
+        """The size asked for, or the next smaller one in which the longest word (or the one line) has room."""
+        longest = len(part.words) if part.lines == 1 else max((len(word) for word in part.words.split()), default=0)
         sizes = ("huge", "large", "normal")
         for size in sizes[sizes.index(part.size) :] if part.size in sizes else ():
             if longest <= self._columns(size):

@@ -46,7 +46,7 @@ def address_fault(connection: str, address: str) -> str:
 _FORMS = {
     NETWORK: (
         r"(\[[0-9a-fA-F:.]+\]|[\w.-]{1,200})(:\d{1,5})?",
-        "Type the printer's name or address, and :port if not 9100.",
+        "Type the printer's name or address, and :port if it is not 9100.",
     ),
     USB: (r"[0-9a-fA-F]{4}:[0-9a-fA-F]{4}", "Type the vendor's and the product's number, such as 04b8:0202."),
     SPOOLER: (r"[^\x00-\x1f]{1,200}", "Type the printer's name as Windows shows it."),
@@ -80,7 +80,7 @@ def _opened(way: Way, patience: float) -> Any:
         raise Unreachable(
             "printer.off", "The printer does not answer; switch it on, or check its cable and address."
         ) from error
-    except (RuntimeError, ImportError) as error:
+    except ImportError as error:
         raise Misconfigured(
             "printer.no_driver",
             "This computer has no driver for this kind of printer; ask IT, or choose another printer.",
@@ -105,6 +105,14 @@ def _network(address: str, patience: float) -> Any:
             time.sleep(_AGAIN_SECONDS)
 
 
+def _driver(kind: str) -> Any:
+    """The library's printer of that kind, if what it stands on is installed. Raises ImportError."""
+    made = getattr(library().printer, kind)
+    if not made.is_usable():
+        raise ImportError(kind)
+    return made
+
+
 def _open(made: Any) -> Any:
     made.open()
     return made
@@ -112,16 +120,16 @@ def _open(made: Any) -> Any:
 
 def _usb(address: str, patience: float) -> Any:
     vendor, product = (int(number, 16) for number in address.split(":"))
-    return _open(library().printer.Usb(vendor, product, timeout=int(patience * 1000)))
+    return _open(_driver("Usb")(vendor, product, timeout=int(patience * 1000)))
 
 
 def _serial(address: str, patience: float) -> Any:
     port, _, baud = address.partition("@")
-    return _open(library().printer.Serial(port, baudrate=int(baud or 9600), timeout=patience))
+    return _open(_driver("Serial")(port, baudrate=int(baud or 9600), timeout=patience))
 
 
 def _spooler(address: str, _patience: float) -> Any:
-    return _open(library().printer.Win32Raw(address))
+    return _open(_driver("Win32Raw")(address))
 
 
 def _device(address: str, _patience: float) -> Any:

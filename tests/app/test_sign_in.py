@@ -74,9 +74,12 @@ def test_the_courtesy_limit_opens_again_after_a_minute() -> None:
 @pytest.mark.parametrize(
     ("duties", "pages"),
     [
-        (("front_desk",), ["queue", "patients", "settings"]),
+        (("front_desk",), ["queue", "patients", "papers", "settings"]),
         (("store",), ["settings"]),
-        (("admin",), ["facility", "departments", "services", "rooms", "staff", "displays", "settings"]),
+        (
+            ("admin",),
+            ["facility", "departments", "services", "rooms", "staff", "displays", "printers", "papers", "settings"],
+        ),
     ],
 )
 def test_the_rail_lists_the_pages_of_the_duty(

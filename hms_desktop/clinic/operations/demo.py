@@ -17,6 +17,8 @@ from hms_desktop.clinic.operations import fictitious, installing, kiosks, stagin
 from hms_desktop.clinic.operations.staging import Post, Stage
 from hms_desktop.clinic.organisation import actions as organisation
 from hms_desktop.clinic.patients.rules import PatientRecord
+from hms_desktop.clinic.printing import actions as printing
+from hms_desktop.clinic.printing.rules import CARD, FOLDER, Printer
 from hms_desktop.clinic.staff import actions as staff
 from hms_desktop.clinic.staff.rules import DUTIES
 from hms_desktop.core.connecting import connect
@@ -50,6 +52,12 @@ ROOMS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "Cashier 1": ("counter", ("Cashier",)),
 }
 """Kind and services by name."""
+
+PRINTERS = (
+    Printer("Paper on the screen", FOLDER, "", "roll80", "CP858", ("ticket", "slip", "registration", "receipt")),
+    Printer("Cards on the screen", FOLDER, "", "label", "CP858", ("card",), *CARD),
+)
+"""No machine is needed to see what would come out."""
 
 YOURS = "Room 1"
 """Nobody calls from here but the newcomer who tries the demo."""
@@ -189,6 +197,8 @@ def _make(superuser: Server, server: Server, folder: Path) -> dict[str, Any]:
             made = kiosks.set_up(database, screen, folder / "kiosk.new")
             kept["kiosks"][screen] = (made.user, made.password)
         (folder / "kiosk.new").unlink()
+        for printer in PRINTERS:
+            database.run_now(printing.save_printer, intent=uuid4(), printer=printer)
     kiosks.write_secret(_file(folder), json.dumps(kept))
     return kept
 

@@ -47,9 +47,12 @@ def queue_print(
     document: str,
     subject: int | None,
     printer: int | None = None,
-    language: str = "en",
+    language: str | None = None,
 ) -> int:
-    """The new job's id. Raises Refused (no printer, a printer that is not meant for it)."""
+    """The new job's id; in the hospital's first language where none is named.
+
+    Raises Refused (no printer, a printer that is not meant for it).
+    """
     return _done(
         session,
         "queue_print(:intent, :document, :subject, :printer, :language)",

@@ -23,26 +23,10 @@ DOCUMENTS: Mapping[str, frozenset[str]] = {
 }
 """The papers by key, with the fields that their layouts may name."""
 
-TITLES: Mapping[str, str] = {
-    "ticket": "Ticket",
-    "slip": "Appointment slip",
-    "card": "Patient card",
-    "registration": "Registration summary",
-    "receipt": "Receipt",
-    TEST: "Test page",
-}
-
+ROLL_CONNECTIONS = (printers.NETWORK, printers.USB, printers.SPOOLER, printers.SERIAL, printers.DEVICE)
 SYSTEM, FOLDER = "system", "folder"
-CONNECTIONS: Mapping[str, str] = {
-    printers.NETWORK: "Network",
-    printers.USB: "USB",
-    printers.SPOOLER: "Windows queue (raw)",
-    printers.SERIAL: "Serial line",
-    printers.DEVICE: "Device file",
-    SYSTEM: "Printer of this computer",
-    FOLDER: "File, shown on the screen",
-}
-"""How a printer is reached. All but the last two take the roll's own language (ESC/POS)."""
+CONNECTIONS = (*ROLL_CONNECTIONS, SYSTEM, FOLDER)
+"""How a printer is reached: in the roll's own language (ESC/POS), through this computer's own printers, as a file."""
 
 PAPERS: Mapping[str, tuple[str, int]] = {
     "roll80": (ROLL, 80),
@@ -106,9 +90,6 @@ def printer_fault(printer: Printer) -> tuple[str, str] | None:
         return "paper", "A roll is reached by network, USB, a raw queue or a line; choose one of these."
     if printer.paper == "label" and not all(least <= side <= most for side in printer.size):
         return "label_width", f"A label's sides have {least} to {most} mm."
-    if printer.connection in _ADDRESSED and (why := printers.address_fault(printer.connection, printer.address)):
+    if printer.connection in ROLL_CONNECTIONS and (why := printers.address_fault(printer.connection, printer.address)):
         return "address", why
     return None
-
-
-_ADDRESSED = (printers.NETWORK, printers.USB, printers.SPOOLER, printers.SERIAL, printers.DEVICE)

@@ -24,7 +24,7 @@ class Printer(Base):
     __table_args__ = (
         sa.UniqueConstraint("name"),
         sa.CheckConstraint("length(name) BETWEEN 1 AND 60", name="name"),
-        sa.CheckConstraint(_among("connection", tuple(rules.CONNECTIONS)), name="connection"),
+        sa.CheckConstraint(_among("connection", rules.CONNECTIONS), name="connection"),
         sa.CheckConstraint("length(address) <= 200", name="address"),
         sa.CheckConstraint(_among("paper", tuple(rules.PAPERS)), name="paper"),
         sa.CheckConstraint(

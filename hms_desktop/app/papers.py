@@ -1,0 +1,25 @@
+"""Which area says what each paper is about, and where the layouts and the printed files of this computer are."""
+
+from collections.abc import Mapping
+
+from hms_desktop.clinic.patients.papers import card_paper, registration_paper
+from hms_desktop.clinic.printing.papers import PaperQuery, trial_paper
+from hms_desktop.clinic.printing.rules import DOCUMENTS
+from hms_desktop.clinic.queue.papers import ticket_paper
+from hms_desktop.core import places
+from hms_desktop.core.layouts import Layouts
+from hms_desktop.screens.printing.made import Maker
+
+QUERIES: Mapping[str, PaperQuery] = {
+    "ticket": ticket_paper,
+    "card": card_paper,
+    "registration": registration_paper,
+    "test": trial_paper,
+}
+"""For each document that can be printed today, the query of the area that it belongs to."""
+
+
+def maker() -> Maker:
+    """Layouts of the hospital's own stand in the user's data folder, above the ones that ship."""
+    layouts = Layouts([places.user_data() / "layouts", places.resources() / "layouts"], DOCUMENTS)
+    return Maker(layouts, places.user_data() / "papers")

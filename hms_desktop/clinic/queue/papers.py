@@ -1,0 +1,51 @@
+"""What the queue's ticket says on paper: number, service, time, who is before it, and the code that desks scan."""
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from hms_desktop.core.errors import Refused
+from hms_desktop.core.paper import Content
+
+# No name stands on a ticket: it is left on chairs. `before` is NULL for a ticket that does not wait.
+_TICKET = sa.text(
+    """
+    WITH line AS (
+        SELECT w.ticket_id,
+               row_number() OVER (PARTITION BY w.service_id ORDER BY w.turn, w.rank, w.place, w.segment_id) AS position
+        FROM hms.waiting w
+        WHERE w.business_date = hms.business_date()
+    )
+    SELECT t.label AS ticket, v.name AS service, t.barcode, t.arrived_at AT TIME ZONE f.time_zone AS arrived,
+           s.due_at AT TIME ZONE f.time_zone AS due, c.name AS priority, c.ordinary, line.position - 1 AS before
+    FROM hms.tickets t
+    CROSS JOIN hms.facility f
+    CROSS JOIN LATERAL (
+        SELECT g.service_id, g.due_at, g.class_rank FROM hms.segments g
+        WHERE g.ticket_id = t.id AND g.state <> 'undone' ORDER BY g.ordinal DESC LIMIT 1
+    ) s
+    JOIN hms.services v ON v.id = s.service_id
+    JOIN hms.priority_classes c ON c.rank = s.class_rank
+    LEFT JOIN line ON line.ticket_id = t.id
+    WHERE t.id = :ticket
+    """
+)
+
+
+def ticket_paper(session: Session, *, subject: int) -> Content:
+    """The ticket `subject` as it stands now; its code is the ticket's UUID (RULES 2). Raises Refused."""
+    row = session.execute(_TICKET, {"ticket": subject}).one_or_none()
+    if row is None:
+        raise Refused("queue.no_such_ticket", "This ticket is not known; look it up again.")
+    return Content(
+        "ticket",
+        {
+            "ticket": row.ticket,
+            "service": row.service,
+            "arrived": row.arrived,
+            "due": row.due or "",
+            "priority": "" if row.ordinary else row.priority,
+            "waiting": "" if row.before is None else row.before,
+            "minutes": "",
+            "code": str(row.barcode).upper(),
+        },
+    )

@@ -1,0 +1,132 @@
+"""The papers of today: what waits, what came out, what did not and why; repeated, taken off, looked at."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from hms_desktop.clinic.printing import actions, queries
+from hms_desktop.clinic.printing.queries import JobRow
+from hms_desktop.clinic.printing.rules import State
+from hms_desktop.screens.printing.press import Press
+from hms_desktop.screens.printing.view import Preview
+from hms_desktop.screens.printing.words import state, state_tone, title, why
+from hms_desktop.widgets.buttons import Button
+from hms_desktop.widgets.columns import END, Column
+from hms_desktop.widgets.desk import Desk
+from hms_desktop.widgets.dialogs import ask
+from hms_desktop.widgets.errands import Latest
+from hms_desktop.widgets.page import Page
+from hms_desktop.widgets.rows_table import RowsModel
+from hms_desktop.widgets.table_view import TableView
+from hms_desktop.widgets.wishes import Wishes
+
+
+class PapersPage(Page):
+    """Enter repeats the chosen paper; one whose end is unknown can be said to have come out."""
+
+    def __init__(self, desk: Desk, press: Press, parent: QWidget | None = None) -> None:
+        super().__init__(desk, "", parent)
+        self._press = press
+        self._wishes = Wishes(desk)
+        self._doing = Latest()
+        self.set_title(self.tr("Papers"))
+        self.model: RowsModel[JobRow] = RowsModel(
+            [
+                Column(self.tr("Time"), lambda row: row.queued, width=64),
+                Column(self.tr("Paper"), _paper, width=190, strong=True),
+                Column(self.tr("No."), lambda row: str(row.subject or ""), align=END, width=72, muted=True),
+                Column(self.tr("State"), state, width=110, tone=state_tone),
+                Column(self.tr("Printer"), lambda row: row.printer, width=150),
+                Column(self.tr("Workstation"), lambda row: row.workstation, width=130, muted=True),
+                Column(self.tr("Wanted by"), lambda row: row.person, width=140, muted=True),
+                Column(self.tr("Why not"), why, stretch=True, tip=why),
+            ],
+            key=lambda row: row.id,
+        )
+        self.table = TableView(self.tr("Papers of today"))
+        self.table.setModel(self.model)
+        self.table.set_empty_text(self.tr("Reading…"))
+        self.table.chosen.connect(lambda _place: self._offer())
+        self.table.opened.connect(lambda _place: self._do(self._look))
+        self.body.addWidget(self.table, 1)
+        self.setFocusProxy(self.table)
+        self.look = self._button(self.tr("Look at it"), "Return", "", self._look)
+        self.came_out = self._button(self.tr("It came out"), "Ctrl+Return", "check", self._say_it_came_out)
+        self.repeat = self._button(self.tr("Repeat"), "Ctrl+P", "printer", self._repeat)
+        self.cancel = self._button(self.tr("Take off"), "Del", "x", self._take_off)
+        self.set_hint(
+            self.tr("A repeated paper says that it is a reprint. What is unknown is never printed by itself.")
+        )
+        self.follow("printing")
+        self._offer()
+
+    def _button(self, words: str, keys: str, icon: str, do: Callable[[JobRow], Any]) -> Button:
+        button = Button(words, keys=keys, icon=icon, cap_only=keys in ("Return", "Del"))
+        button.clicked.connect(lambda: self._do(do))
+        self.buttons.addWidget(button)
+        if keys == "Del":
+            also = QShortcut(QKeySequence(keys), self.table)
+            also.activated.connect(button.click)
+        return button
+
+    async def load(self) -> None:
+        rows = await self.desk.db.read(queries.jobs)
+        first = self.model.rowCount() == 0
+        self.model.show(rows)
+        self.table.set_empty_text(self.tr("Nothing was printed today."))
+        troubled = sum(row.here and (row.unknown or row.state == State.FAILED) for row in rows)
+        self.set_subtitle(
+            self.tr("Papers of this workstation that need somebody: {n}").format(n=troubled)
+            if troubled
+            else self.tr("Today, at every workstation")
+        )
+        if first and rows:
+            self.table.choose(0)
+        self._offer()
+
+    def close_page(self) -> None:
+        self._doing.drop()
+        super().close_page()
+
+    def _offer(self) -> None:
+        """What may be done to the chosen paper."""
+        row = self._row()
+        states = {row.state} if row is not None else set()
+        self.look.setEnabled(row is not None)
+        self.repeat.setEnabled(row is not None and (row.state != State.PRINTING or row.unknown))
+        self.cancel.setEnabled(bool(states & {State.QUEUED, State.FAILED}))
+        self.came_out.setVisible(row is not None and row.unknown)
+
+    def _row(self) -> JobRow | None:
+        return self.model.row(self.table.chosen_row())
+
+    def _do(self, do: Callable[[JobRow], Any]) -> None:
+        row = self._row()
+        if row is not None:
+            self._doing.ask(do(row))
+
+    async def _look(self, row: JobRow) -> None:
+        with self.busy(self.look):
+            made = await self._press.look(row)
+        sentence = self.tr("As it would come out now on {printer}.").format(printer=row.printer)
+        dialog = Preview(_paper(row), sentence, made, self.tr("Repeat"), self.window())
+        if await ask(dialog):
+            self._press.again(row.id)
+        dialog.deleteLater()
+
+    async def _repeat(self, row: JobRow) -> None:
+        self._press.again(row.id)
+
+    async def _say_it_came_out(self, row: JobRow) -> None:
+        with self.busy(self.came_out):
+            await self._wishes.run(actions.end_print, job=row.id)
+
+    async def _take_off(self, row: JobRow) -> None:
+        with self.busy(self.cancel):
+            await self._wishes.run(actions.cancel_print, job=row.id)
+
+
+def _paper(row: JobRow) -> str:
+    return f"{title(row.document)} ({row.reprint + 1})" if row.reprint else title(row.document)

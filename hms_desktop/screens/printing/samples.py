@@ -1,0 +1,52 @@
+"""Plainly fictitious papers, so that a printer can be looked at before anybody is registered."""
+
+import datetime as dt
+
+from hms_desktop.core.paper import Content, Value, Word
+
+_MOMENT = dt.datetime(2026, 3, 2, 10, 5)
+_UUID = "6BA7B810-9DAD-11D1-80B4-00C04FD430C8"
+_PERSON: dict[str, Value] = {"name": "Sample, Maria", "mrn": "0000 0001-0", "birth": dt.date(1984, 3, 9)}
+
+_FIELDS: dict[str, dict[str, Value]] = {
+    "ticket": {
+        "ticket": "A12",
+        "service": "General clinic",
+        "arrived": _MOMENT,
+        "waiting": 4,
+        "minutes": 25,
+        "code": _UUID,
+    },
+    "slip": {
+        **_PERSON,
+        "when": _MOMENT,
+        "clinic": "Diabetes clinic",
+        "doctor": "Dr. Example",
+        "room": "Room 3",
+        "reason": "yearly check",
+        "code": _UUID,
+    },
+    "card": {**_PERSON, "code": "000000010"},
+    "registration": {
+        **_PERSON,
+        "sex": Word("female"),
+        "address": "12 Sample Road",
+        "registered": _MOMENT,
+        "code": "000000010",
+    },
+    "receipt": {**_PERSON, "number": "R-1", "paid_at": _MOMENT, "cashier": "Example", "code": _UUID},
+    "test": {"letters": "ABC abc 0123 ÄÖÜ ßéñ", "scripts": "العربية · हिन्दी · Tiếng Việt", "code": "TEST-1"},
+}
+_ROWS: dict[str, tuple[tuple[str, str], ...]] = {
+    "phones": ((Word("Phone"), "+999 555 0100"),),
+    "identifiers": ((Word("National ID"), "SAMPLE-1"),),
+    "lines": (("Sample item", "10.00"), ("Another sample", "5.50")),
+    "totals": (("Total", "15.50"),),
+}
+
+
+def sample(document: str, *, hospital: str, printer: str, workstation: str) -> Content:
+    """A paper of this kind that speaks of nobody."""
+    common: dict[str, Value] = {"hospital": hospital, "printed_at": _MOMENT, "reprint": ""}
+    here: dict[str, Value] = {"printer": printer, "workstation": workstation}
+    return Content(document, {**common, **_FIELDS[document], **here}, _ROWS)

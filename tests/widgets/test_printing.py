@@ -1,0 +1,196 @@
+"""Papers as Qt makes them: foreign scripts as dots, pages and labels as vectors, and nothing smuggled in."""
+
+import datetime as dt
+import re
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtGui import QImage
+from PySide6.QtPdf import QPdfDocument
+
+from hms_desktop.clinic.printing.rules import DOCUMENTS
+from hms_desktop.core.layouts import Layouts, Part, read_layout
+from hms_desktop.core.paper import Content, Dots, Roll, filled
+from hms_desktop.core.places import resources
+from hms_desktop.core.printers import NETWORK, Way, send
+from hms_desktop.widgets.letters import DotLetters, dots_of
+from hms_desktop.widgets.printing import PREVIEW_DPI, Printout, Sheet
+from tests.corpus import corpus, worst
+from tests.roll_printer import ESC, RollPrinter, read_paper
+
+LAYOUTS = Layouts([resources() / "layouts"], DOCUMENTS)
+LONG = "Wolfeschlegelsteinhausenbergerdorff " * 9
+SCRIPTS = ("Nguyễn Thị Minh Khai", "فاطمة الزهراء", "प्रिया शर्मा", "Юлия Ивановна")
+ALLOWED = {b"\x1b@", b"\x1bt", b"\x1ba", b"\x1bE", b"\x1bM", b"\x1bd", b"\x1d!", b"\x1dV"}
+
+
+def content(document: str, name: str = "Maria Fernández") -> Content:
+    moment = dt.datetime(2026, 3, 2, 10, 5)
+    fields = dict.fromkeys(DOCUMENTS[document] - {"reprint"}, name)
+    rows = (("Consultation", "500.00"), (name, "1,250.00"))
+    lists = dict.fromkeys(("phones", "identifiers", "lines", "totals"), rows)
+    told = {key: value for key, value in fields.items() if key not in lists}
+    return Content(document, told | {"printed_at": moment, "code": "10000042K", "mrn": "1000 0042 K"}, lists)
+
+
+def printout(
+    document: str, form: str, size: tuple[int, int], *, language: str = "en", name: str = "Ana", page: str = "CP858"
+) -> Printout:
+    words, layout = LAYOUTS.words(language), LAYOUTS.layout(document, form)
+    parts = filled(layout, content(document, name), words)
+    roll = Roll(size[0], page, DotLetters(), picture=LAYOUTS.file) if form == "roll" else None
+    return Printout(layout, parts, form, size, words.right_to_left, roll, LAYOUTS.file)
+
+
+def ink(image: QImage) -> int:
+    """How many dots are black."""
+    return dots_of(image.convertToFormat(QImage.Format.Format_Grayscale8)).histogram()[0]
+
+
+@pytest.mark.parametrize("width", [58, 80])
+def test_no_hostile_line_reaches_a_printer_as_anything_but_letters(shared: Path, width: int) -> None:
+    """As name and as reason; all of both corpora on the wider paper, the worst of them on the other."""
+    printer = RollPrinter()
+    plain = content("slip")
+    try:
+        texts = corpus(shared) if width == 80 else worst(shared, 800)
+        layout, roll = LAYOUTS.layout("slip", "roll"), Roll(width, "CP858", DotLetters())
+        for start in range(0, len(texts), 400):
+            stream = b""
+            for text in texts[start : start + 400]:
+                told = replace(plain, fields={**plain.fields, "name": text, "reason": text})
+                parts = filled(layout, told, LAYOUTS.words("en"))
+                stream += roll.commands(roll.lines(parts))
+            send(Way(NETWORK, printer.address), stream)
+        papers = printer.papers(count=-(-len(texts) // 400))
+    finally:
+        printer.close()
+    assert [strange for paper in papers for strange in paper.strange] == []
+    assert {command[:2] for paper in papers for command in paper.commands} <= ALLOWED
+    assert sum(paper.cuts for paper in papers) == len(texts)
+    longest = roll.dots // 12
+    assert [line for paper in papers for line in paper.lines if len(line) > longest] == []
+
+
+def test_the_stream_of_a_hostile_name_holds_no_command_more_than_that_of_a_plain_one() -> None:
+    def commands(name: str) -> list[bytes]:
+        return read_paper(printout("ticket", "roll", (80, 0), name=name).commands()).commands
+
+    assert commands("A\x1bp\x00\x19\xfa\x1dV\x00\x10\x04\x01B") == commands("A p ú V B")
+    assert bytes([ESC]) + b"p" not in printout("ticket", "roll", (80, 0), name="A\x1bp\x00B").commands()
+
+
+@pytest.mark.parametrize("name", SCRIPTS[:3])
+def test_a_script_that_the_printer_lacks_comes_out_as_dots(name: str) -> None:
+    paper = read_paper(printout("card", "roll", (80, 0), name=name).commands())
+    assert any(height > 20 and sum(byte.bit_count() for byte in rows) > 300 for _width, height, rows in paper.pictures)
+    assert "?" not in paper.text
+
+
+def test_joined_letters_are_joined() -> None:
+    letters = DotLetters()
+
+    def islands(text: str) -> int:
+        """How many pieces of ink stand beside each other."""
+        image = letters.text(text, width=400, height=48, strong=False, side="left", lines=1)
+        return len(inked_columns(image).split())
+
+    assert islands("محمد") < islands("م ح م د")
+
+
+def test_a_record_number_on_an_arabic_paper_reads_as_it_is_written() -> None:
+    [number] = filled(
+        read_layout('[[part]]\npair = "Record no."\nvalue = "{mrn}"\n', name="t", fields={"mrn"}),
+        Content("card", {"mrn": "1 WWW"}),
+        LAYOUTS.words("ar"),
+    )
+    [line] = Roll(80, "CP858", DotLetters()).lines([number], right_to_left=True)
+    assert isinstance(line, Dots)
+    columns = inked_columns(line.image.crop((0, 0, 340, line.image.height))).split()
+    assert len(columns[0]) < len(columns[-1])
+
+
+def inked_columns(image: Image.Image) -> str:
+    """A letter for each column: '1' where there is ink."""
+    black = [any(image.getpixel((x, y)) == 0 for y in range(image.height)) for x in range(image.width)]
+    return "".join("1" if one else " " for one in black)
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "Ana"),
+        ("ar", LONG),
+        ("hi", "प्रिया शर्मा"),
+        ("fr", "Юлия"),
+        ("es", "فاطمة"),
+        ("pt", "Nguyễn"),
+        ("sw", "山田"),
+    ],
+)
+def test_every_paper_is_made_in_every_language_for_every_form(language: str, name: str) -> None:
+    for file in (resources() / "layouts").glob("*.toml"):
+        document, form, _toml = file.name.split(".")
+        if document == "words":
+            continue
+        sizes = {"roll": ((58, 0), (80, 0)), "label": ((86, 54), (50, 25)), "a4": ((210, 297),)}[form]
+        for size in sizes:
+            made = printout(document, form, size, language=language, name=name)
+            assert ink(made.image()) > 200, (document, form)
+            assert read_paper(made.commands()).strange == []
+
+
+@pytest.mark.parametrize("size", [(50, 25), (62, 29), (86, 54), (100, 150)])
+@pytest.mark.parametrize("name", ["Ana", LONG, "فاطمة الزهراء بنت محمد"])
+def test_nothing_of_a_label_is_cut_off(size: tuple[int, int], name: str) -> None:
+    made = printout("card", "label", size, name=name)
+    sheet = Sheet(made.layout, made.parts, size, dpi=PREVIEW_DPI, right_to_left=False, picture=LAYOUTS.file)
+    sheet.fit()
+    assert not sheet.overflows()
+
+
+def test_a_page_goes_on_on_the_next_one(tmp_path: Path) -> None:
+    made = printout("registration", "a4", (210, 297))
+    rows = Part("rows", rows=tuple((f"Phone {n}", "+254 700 123456") for n in range(120)))
+    long = Printout(made.layout, (*made.parts, rows), "a4", (210, 297), False, None, LAYOUTS.file)
+    long.write_pdf(tmp_path / "long.pdf")
+    document = QPdfDocument()
+    document.load(str(tmp_path / "long.pdf"))
+    assert document.pageCount() > 1
+    document.close()
+
+
+@pytest.mark.parametrize(("form", "size"), [("roll", (58, 0)), ("label", (86, 54)), ("a4", (210, 297))])
+def test_a_pdf_has_the_papers_size(tmp_path: Path, form: str, size: tuple[int, int]) -> None:
+    file = tmp_path / "papers" / "card.pdf"
+    printout("card", form, size).write_pdf(file)
+    document = QPdfDocument()
+    document.load(str(file))
+    points = document.pagePointSize(0)
+    assert round(points.width() / 72 * 25.4) == pytest.approx(size[0], abs=1)
+    if size[1]:
+        assert round(points.height() / 72 * 25.4) == pytest.approx(size[1], abs=1)
+    document.close()
+
+
+def test_bars_on_a_page_are_lines_and_no_picture(tmp_path: Path) -> None:
+    file = tmp_path / "card.pdf"
+    printout("card", "label", (86, 54)).write_pdf(file)
+    assert not re.search(rb"/Subtype\s*/Image", file.read_bytes())
+
+
+def test_papers_are_made_on_another_thread() -> None:
+    made: list[int] = []
+    threads = [
+        threading.Thread(target=lambda: made.append(ink(printout("slip", "roll", (80, 0), name="فاطمة").image())))
+        for _ in range(4)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(made) == 4
+    assert len(set(made)) == 1

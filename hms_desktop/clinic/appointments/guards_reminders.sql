@@ -6,14 +6,17 @@ CREATE FUNCTION hms.may_remind(p_patient bigint) RETURNS boolean
     SELECT CASE r.reminders WHEN 'consent' THEN coalesce(answer.given, false)
                             WHEN 'opt_out' THEN coalesce(answer.given, true) ELSE false END
     FROM booking_rules r
-    CROSS JOIN (SELECT NULL::boolean AS given) answer
+    LEFT JOIN LATERAL (
+        SELECT c.given FROM patient_consents c
+        WHERE c.patient_id = p_patient AND c.question = 'messages' ORDER BY c.id DESC LIMIT 1
+    ) answer ON true
 $$;
 
 -- Where messages go: the first mobile number in its international form, else as it was typed.
 CREATE FUNCTION hms.mobile_of(p_patient bigint) RETURNS text
     LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
-    SELECT p.number FROM patient_phones p
-    WHERE p.patient_id = p_patient AND p.kind = 'mobile' ORDER BY p.id LIMIT 1
+    SELECT coalesce(nullif(p.e164, ''), p.number) FROM patient_phones p
+    WHERE p.patient_id = p_patient AND p.kind = 'mobile' ORDER BY p.e164 = '', p.id LIMIT 1
 $$;
 
 CREATE FUNCTION hms.write_reminder(a hms.appointments) RETURNS void

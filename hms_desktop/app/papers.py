@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from hms_desktop.clinic.appointments.papers import slip_paper
 from hms_desktop.clinic.patients.papers import card_paper, registration_paper
 from hms_desktop.clinic.printing.papers import PaperQuery, trial_paper
 from hms_desktop.clinic.printing.rules import DOCUMENTS
@@ -12,6 +13,7 @@ from hms_desktop.screens.printing.made import Maker
 
 QUERIES: Mapping[str, PaperQuery] = {
     "ticket": ticket_paper,
+    "slip": slip_paper,
     "card": card_paper,
     "registration": registration_paper,
     "test": trial_paper,

@@ -32,6 +32,10 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ),
     ("appointments.no_session", QT_TRANSLATE_NOOP("refusals", "The clinic has no session then; choose another day.")),
     (
+        "appointments.no_slip",
+        QT_TRANSLATE_NOOP("refusals", "This appointment does not stand any more; no slip was printed."),
+    ),
+    (
         "appointments.no_such_entry",
         QT_TRANSLATE_NOOP("refusals", "This entry of the schedule is not known; reload the list."),
     ),

@@ -224,7 +224,7 @@ class DeskSession(QObject):
             "papers",
             lambda: translate("pages", "Papers"),
             "printer",
-            lambda desk: PapersPage(desk, self._press),
+            lambda desk: PapersPage(desk, self._press, papers.CAPTIONS),
             "Ctrl+Shift+P",
             AT_COUNTERS | {"admin"},
             group=BOTTOM,

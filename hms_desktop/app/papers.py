@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from hms_desktop.clinic.appointments.papers import slip_paper
-from hms_desktop.clinic.patients.papers import card_paper, registration_paper
-from hms_desktop.clinic.printing.papers import PaperQuery, trial_paper
+from hms_desktop.clinic.appointments.papers import slip_captions, slip_paper
+from hms_desktop.clinic.patients.papers import card_captions, card_paper, registration_paper
+from hms_desktop.clinic.printing.papers import CaptionQuery, PaperQuery, trial_paper
 from hms_desktop.clinic.printing.rules import DOCUMENTS
-from hms_desktop.clinic.queue.papers import ticket_paper
+from hms_desktop.clinic.queue.papers import ticket_captions, ticket_paper
 from hms_desktop.core import places
 from hms_desktop.core.layouts import Layouts
 from hms_desktop.screens.printing.made import Maker
@@ -19,6 +19,15 @@ QUERIES: Mapping[str, PaperQuery] = {
     "test": trial_paper,
 }
 """For each document that can be printed today, the query of the area that it belongs to."""
+
+
+CAPTIONS: Mapping[str, CaptionQuery] = {
+    "ticket": ticket_captions,
+    "slip": slip_captions,
+    "card": card_captions,
+    "registration": card_captions,
+}
+"""What the list of papers calls that which each is about."""
 
 
 def maker() -> Maker:

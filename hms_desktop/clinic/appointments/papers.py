@@ -1,10 +1,15 @@
 """What an appointment's slip says on paper."""
 
+from collections.abc import Sequence
+
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.appointments import queries
 from hms_desktop.clinic.appointments.rules import LIVE
+from hms_desktop.clinic.appointments.tables import Appointment
 from hms_desktop.clinic.patients.rules import mrn_display
+from hms_desktop.clinic.patients.tables import Patient
 from hms_desktop.core.errors import Refused
 from hms_desktop.core.paper import Content
 
@@ -33,3 +38,13 @@ def slip_paper(session: Session, *, subject: int) -> Content:
             "code": str(line.code).upper(),
         },
     )
+
+
+def slip_captions(session: Session, *, subjects: Sequence[int]) -> dict[int, str]:
+    """The record numbers of who has these appointments, by appointment."""
+    rows = session.execute(
+        sa.select(Appointment.id, Patient.mrn)
+        .join(Patient, Patient.id == Appointment.patient_id)
+        .where(Appointment.id.in_(subjects))
+    )
+    return {row.id: mrn_display(row.mrn) for row in rows}

@@ -1,10 +1,13 @@
 """What a patient's card and the registration's summary say on paper."""
 
+from collections.abc import Sequence
+
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.patients import queries
 from hms_desktop.clinic.patients.rules import Birth, mrn_display
+from hms_desktop.clinic.patients.tables import Patient
 from hms_desktop.core.paper import Content, Value, Word
 
 _IDENTIFIERS = {
@@ -51,6 +54,12 @@ def registration_paper(session: Session, *, subject: int) -> Content:
             "identifiers": tuple((_IDENTIFIERS[known.kind], known.value) for known in record.identifiers),
         },
     )
+
+
+def card_captions(session: Session, *, subjects: Sequence[int]) -> dict[int, str]:
+    """The patients' record numbers by id; of records that this person may not see, none."""
+    rows = session.execute(sa.select(Patient.id, Patient.mrn).where(Patient.id.in_(subjects)))
+    return {row.id: mrn_display(row.mrn) for row in rows}
 
 
 def _born(birth: Birth | None) -> Value:

@@ -1,6 +1,6 @@
 """What every paper says besides its own matter, and what the test page says."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import sqlalchemy as sa
@@ -14,6 +14,9 @@ PaperQuery = Callable[..., Content]
 
 Raises Refused where there is no such row, or this person may not see it.
 """
+
+CaptionQuery = Callable[..., Mapping[int, str]]
+"""`query(session, *, subjects)`: what a list calls these rows, a number and never a name."""
 
 LETTERS = "ABC abc 0123 ÄÖÜ äöüß éèêñç £€"
 SCRIPTS = "العربية · हिन्दी · Tiếng Việt · Кириллица · Ελληνικά"

@@ -1,8 +1,11 @@
 """What the queue's ticket says on paper: number, service, time, who is before it, and the code that desks scan."""
 
+from collections.abc import Sequence
+
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from hms_desktop.clinic.queue.tables import Ticket
 from hms_desktop.core.errors import Refused
 from hms_desktop.core.paper import Content
 
@@ -53,3 +56,9 @@ def ticket_paper(session: Session, *, subject: int) -> Content:
             "code": str(row.barcode).upper(),
         },
     )
+
+
+def ticket_captions(session: Session, *, subjects: Sequence[int]) -> dict[int, str]:
+    """The tickets' numbers by id."""
+    rows = session.execute(sa.select(Ticket.id, Ticket.label).where(Ticket.id.in_(subjects)))
+    return {row.id: row.label for row in rows}

@@ -1,19 +1,20 @@
 """The papers of today: what waits, what came out, what did not and why; repeated, taken off, looked at."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from hms_desktop.clinic.printing import actions, queries
+from hms_desktop.clinic.printing.papers import CaptionQuery
 from hms_desktop.clinic.printing.queries import JobRow
 from hms_desktop.clinic.printing.rules import State
 from hms_desktop.screens.printing.press import Press
 from hms_desktop.screens.printing.view import Preview
 from hms_desktop.screens.printing.words import state, state_tone, title, why
 from hms_desktop.widgets.buttons import Button
-from hms_desktop.widgets.columns import END, Column
+from hms_desktop.widgets.columns import Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import ask
 from hms_desktop.widgets.errands import Latest
@@ -26,9 +27,14 @@ from hms_desktop.widgets.wishes import Wishes
 class PapersPage(Page):
     """Enter repeats the chosen paper; one whose end is unknown can be said to have come out."""
 
-    def __init__(self, desk: Desk, press: Press, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, press: Press, captions: Mapping[str, CaptionQuery], parent: QWidget | None = None
+    ) -> None:
+        """`captions` gives each document the query that says in a few letters what its papers are about."""
         super().__init__(desk, "", parent)
         self._press = press
+        self._queries = captions
+        self._captions: dict[tuple[str, int | None], str] = {}
         self._wishes = Wishes(desk)
         self._doing = Latest()
         self.set_title(self.tr("Papers"))
@@ -36,7 +42,7 @@ class PapersPage(Page):
             [
                 Column(self.tr("Time"), lambda row: row.queued, width=64),
                 Column(self.tr("Paper"), _paper, width=190, strong=True),
-                Column(self.tr("No."), lambda row: str(row.subject or ""), align=END, width=72, muted=True),
+                Column(self.tr("About"), self._about, width=110),
                 Column(self.tr("State"), state, width=110, tone=state_tone),
                 Column(self.tr("Printer"), lambda row: row.printer, width=150),
                 Column(self.tr("Workstation"), lambda row: row.workstation, width=130, muted=True),
@@ -73,6 +79,7 @@ class PapersPage(Page):
 
     async def load(self) -> None:
         rows = await self.desk.db.read(queries.jobs)
+        await self._read_captions(rows)
         first = self.model.rowCount() == 0
         self.model.show(rows)
         self.table.set_empty_text(self.tr("Nothing was printed today."))
@@ -86,6 +93,16 @@ class PapersPage(Page):
             self.table.choose(0)
         self._offer()
 
+    async def _read_captions(self, rows: Sequence[JobRow]) -> None:
+        for document, query in self._queries.items():
+            subjects = {row.subject for row in rows if row.document == document and row.subject is not None}
+            if missing := sorted(one for one in subjects if (document, one) not in self._captions):
+                found = await self.desk.db.read(query, subjects=missing)
+                self._captions |= {(document, one): words for one, words in found.items()}
+
+    def _about(self, row: JobRow) -> str:
+        return self._captions.get((row.document, row.subject), "")
+
     def close_page(self) -> None:
         self._doing.drop()
         super().close_page()
@@ -98,6 +115,7 @@ class PapersPage(Page):
         self.repeat.setEnabled(row is not None and (row.state != State.PRINTING or row.unknown))
         self.cancel.setEnabled(bool(states & {State.QUEUED, State.FAILED}))
         self.came_out.setVisible(row is not None and row.unknown)
+        self.repeat.set_text(self.tr("Print it now") if self._is_left(row) else self.tr("Repeat"))
 
     def _row(self) -> JobRow | None:
         return self.model.row(self.table.chosen_row())
@@ -111,13 +129,21 @@ class PapersPage(Page):
         with self.busy(self.look):
             made = await self._press.look(row)
         sentence = self.tr("As it would come out now on {printer}.").format(printer=row.printer)
-        dialog = Preview(_paper(row), sentence, made, self.tr("Repeat"), self.window())
+        dialog = Preview(_paper(row), sentence, made, self.repeat.words(), self.window())
         if await ask(dialog):
-            self._press.again(row.id)
+            await self._repeat(row)
         dialog.deleteLater()
 
+    @staticmethod
+    def _is_left(row: JobRow | None) -> bool:
+        """Whether a paper of this workstation waits that no program has begun."""
+        return row is not None and row.here and row.state == State.QUEUED
+
     async def _repeat(self, row: JobRow) -> None:
-        self._press.again(row.id)
+        if self._is_left(row):
+            self._press.resume(row.id)
+        else:
+            self._press.again(row.id)
 
     async def _say_it_came_out(self, row: JobRow) -> None:
         with self.busy(self.came_out):

@@ -65,6 +65,10 @@ class Press(QObject):
         """Print the paper of `job` once more; the new one says that it is a reprint."""
         go(self._again(job))
 
+    def resume(self, job: int) -> None:
+        """Print a job that was queued here and that no program has begun."""
+        go(self.print_job(job))
+
     async def look(self, row: JobRow) -> Made:
         """The paper of a job as it would come out now. Raises HmsError."""
         printer = await self._desk.db.read(queries.printer, printer=row.printer_id)

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox
 
 from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.clinic.printing import actions, queries, rules
@@ -84,6 +84,9 @@ class PrintersPage(EditorPage[PrinterRow]):
         self.add("active", self.tr("State"), choice_field(use, True))
         for field in (connection, paper):
             field.currentIndexChanged.connect(lambda _place: self._fit())
+        for one in self.form.findChildren(QComboBox):
+            one.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            one.setMinimumContentsLength(12)
         self._fit()
 
     async def read(self) -> Sequence[PrinterRow]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 
+from hms_desktop.app.papers import CAPTIONS
 from hms_desktop.clinic.printing import actions, queries
 from hms_desktop.screens.printing.choices import PrinterChoices
 from hms_desktop.screens.printing.made import Maker
@@ -56,10 +57,10 @@ def test_the_papers_of_today_are_repeated_and_taken_off_by_keyboard(
         printing.printer(hospital, address=printer.address)
         failed(seat, ticket(hospital, house))
         failed(seat, ticket(hospital, house))
-        page = PapersPage(seat.desk, press_of(seat))
+        page = PapersPage(seat.desk, press_of(seat), CAPTIONS)
         seat.show(page)
         await until(lambda: page.model.rowCount() == 2, "both were read")
-        assert page.model.cells(0).texts[3] == "not printed"
+        assert page.model.cells(0).texts[2:4] == ("A 002", "not printed")
         assert "no paper" in page.model.cells(0).texts[7]
         page.table.setFocus()
         press(Qt.Key.Key_Delete)
@@ -84,7 +85,7 @@ def test_a_paper_is_looked_at_before_it_is_repeated(
         seat = sit()
         printing.printer(hospital, address=printer.address)
         failed(seat, ticket(hospital, house))
-        page = PapersPage(seat.desk, press_of(seat))
+        page = PapersPage(seat.desk, press_of(seat), CAPTIONS)
         seat.show(page)
         await until(lambda: page.model.rowCount() == 1, "it was read")
         page.table.setFocus()
@@ -97,6 +98,30 @@ def test_a_paper_is_looked_at_before_it_is_repeated(
     loop.run(steps())
 
 
+def test_what_was_left_waiting_is_printed_as_it_is(
+    hospital: Hospital,
+    house: queue.House,
+    sit: Callable[..., Seat],
+    loop: ClosingLoop,
+    printer: RollPrinter,
+    press_of: Callable[..., Press],
+) -> None:
+    async def steps() -> None:
+        seat = sit()
+        printing.printer(hospital, address=printer.address)
+        values = {"document": "ticket", "subject": ticket(hospital, house)}
+        seat.database.run_now(actions.queue_print, intent=uuid.uuid4(), **values)
+        page = PapersPage(seat.desk, press_of(seat), CAPTIONS)
+        seat.show(page)
+        await until(lambda: page.model.rowCount() == 1, "it was read")
+        assert page.repeat.words() == "Print it now"
+        page.repeat.click()
+        await until(lambda: states(seat) == ["printed"], "it came out")
+
+    loop.run(steps())
+    assert "Reprint" not in printer.papers()[0].text
+
+
 def test_what_is_unknown_is_said_to_have_come_out_by_who_has_looked(
     hospital: Hospital, house: queue.House, sit: Callable[..., Seat], loop: ClosingLoop, press_of: Callable[..., Press]
 ) -> None:
@@ -106,7 +131,7 @@ def test_what_is_unknown_is_said_to_have_come_out_by_who_has_looked(
         job = seat.database.run_now(actions.queue_print, intent=uuid.uuid4(), document="ticket", subject=1)
         seat.database.run_now(actions.begin_print, intent=uuid.uuid4(), job=job)
         left_by_its_program(hospital, job)
-        page = PapersPage(seat.desk, press_of(seat))
+        page = PapersPage(seat.desk, press_of(seat), CAPTIONS)
         seat.show(page)
         await until(lambda: page.model.rowCount() == 1, "it was read")
         assert page.model.cells(0).texts[3] == "unknown"

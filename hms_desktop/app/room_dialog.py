@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -39,7 +39,7 @@ class RoomDialog(Dialog):
         self.table = TableView(self.tr("Rooms and counters"))
         self.table.setModel(self.model)
         self.table.set_empty_text(self.tr("No such room; an administrator adds rooms."))
-        self.setMinimumSize(620, 460)
+        self.setMinimumSize(QSize(620, 460).boundedTo(self.screen().availableSize()))
         self.table.opened.connect(self._take)
         self.body.addWidget(self.filter)
         self.body.addWidget(self.table, 1)

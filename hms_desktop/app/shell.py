@@ -71,7 +71,7 @@ class Shell(Sheet):
 
     def _lay_out(self) -> None:
         theme = Theme.current()
-        rail = self._made_rail()
+        self._rail = self._made_rail()
         self._bar = self._made_bar()
         above = QVBoxLayout()
         above.setContentsMargins(theme.space["wide"], theme.space["small"], theme.space["wide"], 0)
@@ -85,7 +85,7 @@ class Shell(Sheet):
         right.addWidget(self.stack, 1)
         across = QHBoxLayout()
         across.setSpacing(0)
-        across.addWidget(rail)
+        across.addWidget(self._rail)
         across.addLayout(right, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -209,6 +209,9 @@ class Shell(Sheet):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
         super().resizeEvent(event)
+        narrow = self.width() < Theme.current().width["narrow"]
+        self._rail.set_narrow(narrow)
+        self._serves.setVisible(not narrow)
         self.box.results.hide()
 
     def _show_room(self, room: Room | None) -> None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QStackedWidget, QWidget
 
 FIRST_SIZE = (1280, 800)
 
@@ -18,9 +18,18 @@ class Window(QMainWindow):
         super().__init__()
         self._may_close = may_close
         self.setWindowTitle(self.tr("HMS Desktop"))
-        self.resize(*FIRST_SIZE)
+        self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
         self._stack = QStackedWidget()
-        self.setCentralWidget(self._stack)
+        self.setCentralWidget(self._scrolled(self._stack))
+
+    def _scrolled(self, whole: QWidget) -> QScrollArea:
+        """Where the screen is smaller than a face can be, the face scrolls instead of being cut off."""
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setWidget(whole)
+        return area
 
     def show_face(self, face: QWidget) -> None:
         if self._stack.indexOf(face) < 0:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
-from hms_desktop.widgets.plain_text import caption, line, name_for_readers
+from hms_desktop.widgets.plain_text import caption, line, name_for_readers, tip
 from hms_desktop.widgets.theme import Theme
 
 PRIMARY, PLAIN, QUIET, STOP = "primary", "plain", "quiet", "stop"
@@ -207,6 +207,7 @@ class RailButton(QAbstractButton):
         super().__init__(parent)
         self._words, self._picture, self._keys = line(text), icon, keys
         self._stale = False
+        self._narrow = False
         self.setText(caption(text))
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -217,9 +218,19 @@ class RailButton(QAbstractButton):
             self.setShortcut(QKeySequence(keys))
         name_for_readers(self, text, keys_text(keys))
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the icon alone; the name and its key are in the tooltip then."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            words = f"{self._words} ({keys_text(self._keys)})" if self._keys else self._words
+            self.setToolTip(tip(words) if narrow else "")
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         theme = Theme.current()
-        return QSize(theme.width["rail"] - 2 * theme.space["small"], theme.height["row"])
+        width = theme.width["rail_narrow" if self._narrow else "rail"]
+        return QSize(width - 2 * theme.space["small"], theme.height["row"])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = Theme.current()
@@ -235,9 +246,11 @@ class RailButton(QAbstractButton):
             painter.setBrush(theme.colour("accent"))
             painter.drawRoundedRect(QRectF(mark), 1.5, 1.5)
         token = "accent" if chosen else "muted"
-        place = QStyle.visualRect(direction, area, QRect(10, (self.height() - _ICON) // 2, _ICON, _ICON))
+        lead = (self.width() - _ICON) // 2 if self._narrow else 10
+        place = QStyle.visualRect(direction, area, QRect(lead, (self.height() - _ICON) // 2, _ICON, _ICON))
         painter.drawPixmap(place, theme.picture(self._picture, _ICON, token, self.devicePixelRatioF()))
-        self._paint_words(painter, theme, theme.colour("accent" if chosen else "text"))
+        if not self._narrow:
+            self._paint_words(painter, theme, theme.colour("accent" if chosen else "text"))
         if self.hasFocus():
             paint_focus(painter, theme, area, theme.radius["medium"])
         painter.end()

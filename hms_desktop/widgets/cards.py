@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from hms_desktop.widgets.buttons import Dot
+from hms_desktop.widgets.buttons import Dot, RailButton
 from hms_desktop.widgets.plain_text import Label, line, name_for_readers, tip
 from hms_desktop.widgets.theme import Theme
 
@@ -173,6 +173,14 @@ class Rail(QFrame):
         column.addLayout(self.top)
         column.addStretch(1)
         column.addLayout(self.bottom)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the pages' icons alone, where there is no room for words (a small screen, a large scale)."""
+        self.setFixedWidth(Theme.current().width["rail_narrow" if narrow else "rail"])
+        for words in self.findChildren(Label):
+            words.setVisible(not narrow)
+        for button in self.findChildren(RailButton):
+            button.set_narrow(narrow)
 
 
 class TopBar(QFrame):

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -50,7 +52,8 @@ class Dialog(QDialog):
         self.setWindowTitle(line(title))
         self.setMinimumWidth(theme.width["dialog"])
         name_for_readers(self, title, sentence)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
+        self._scrolls = False
         pad = theme.space["huge"]
         column.setContentsMargins(pad, theme.space["wide"], pad, theme.space["wide"])
         column.setSpacing(theme.space["medium"])
@@ -65,6 +68,27 @@ class Dialog(QDialog):
         self.buttons.addStretch(1)
         column.addSpacing(theme.space["small"])
         column.addLayout(self.buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        room = self.screen().availableSize()
+        if not self._scrolls and self.sizeHint().height() > room.height():
+            self._let_body_scroll()
+            self.resize(self.sizeHint().boundedTo(room))
+        super().showEvent(event)
+
+    def _let_body_scroll(self) -> None:
+        """The screen is too low for all of it (a small one, a large scale): the buttons stay in sight."""
+        self._scrolls = True
+        place = self._column.indexOf(self.body)
+        self._column.removeItem(self.body)
+        self.body.setParent(None)
+        inside, area = QWidget(), QScrollArea()
+        inside.setLayout(self.body)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        self._column.insertWidget(place, area, 1)
 
     def add_cancel(self, text: str = "") -> Button:
         cancel = Button(text or self.tr("Cancel"), keys="Esc", cap_only=True)

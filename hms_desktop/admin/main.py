@@ -10,14 +10,25 @@ from types import FrameType
 import psycopg
 import sqlalchemy as sa
 
-from hms_desktop.admin import audit, demo_day, import_patients, init, kiosk, migrate, simulate, staff, status
+from hms_desktop.admin import (
+    audit,
+    demo_day,
+    duplicates,
+    import_patients,
+    init,
+    kiosk,
+    migrate,
+    simulate,
+    staff,
+    status,
+)
 from hms_desktop.admin.connection import NO_SETTINGS, NoServer
 from hms_desktop.clinic.operations.installing import program_version
 from hms_desktop.core import log, places
 from hms_desktop.core.database import explained
 from hms_desktop.core.errors import HmsError
 
-COMMANDS = (init, migrate, status, staff, kiosk, simulate, audit, import_patients, demo_day)
+COMMANDS = (init, migrate, status, staff, kiosk, simulate, audit, import_patients, duplicates, demo_day)
 FAILED, INTERRUPTED, TOLD_TO_END = 1, 130, 143
 _log = logging.getLogger(__name__)
 

@@ -14,6 +14,7 @@ BENCHMARKS = {
     "counters": "1, 8, 32 and 64 counters calling from one queue",
     "search": "1,000,000 patients, keystroke -> rows in the model",
     "scroll": "random jumps and a drag through 1,000,000 rows",
+    "duplicates": "likely duplicates in FEBRL 1-3 and fake_1000 beside recordlinkage; asking at 1,000,000",
     "importing": "hms-admin import patients, rows a second",
     "startup": "process start -> first usable window; memory",
 }

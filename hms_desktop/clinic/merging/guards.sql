@@ -108,18 +108,28 @@ EXECUTE FUNCTION hms.keep_merged_away();
 
 -- The steps of a merge -----------------------------------------------------------------------------------------------
 
--- Both records, locked in the order of their ids. One merge at a time: each may touch records that were merged before.
+-- Both records, locked in the order of their ids, first against who books for them. One merge at a time: each may touch
+-- records that were merged before.
 CREATE FUNCTION hms.lock_for_merging(p_one bigint, p_other bigint) RETURNS void
 LANGUAGE plpgsql
 SET search_path = hms, public, pg_temp
 AS $$
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtext('hms.merging'));
+    PERFORM pg_advisory_xact_lock(hashtext('hms.appointments.patient'), (id % 2147483647)::integer)
+    FROM unnest(ARRAY[least(p_one, p_other), greatest(p_one, p_other)]) AS id;
     PERFORM FROM patients WHERE id IN (p_one, p_other) ORDER BY id FOR UPDATE;
-    IF EXISTS (SELECT FROM patients WHERE id IN (p_one, p_other) AND id = ANY (closed_records())) THEN
+    PERFORM refuse_open_work(ARRAY[p_one, p_other]);
+END $$;
+
+CREATE FUNCTION hms.refuse_closed(p_patients bigint[]) RETURNS void
+LANGUAGE plpgsql
+SET search_path = hms, public, pg_temp
+AS $$
+BEGIN
+    IF p_patients && closed_records() THEN
         PERFORM refuse('patients.restricted', 'This record is restricted; open it with a reason first.');
     END IF;
-    PERFORM refuse_open_work(ARRAY[p_one, p_other]);
 END $$;
 
 CREATE FUNCTION hms.record_as_seen(p_patient bigint, p_version bigint) RETURNS hms.patients
@@ -314,6 +324,7 @@ BEGIN
         PERFORM refuse('merging.same_record', 'A record cannot be merged with itself; choose another one.');
     END IF;
     PERFORM lock_for_merging(p_survivor, p_absorbed);
+    PERFORM refuse_closed(ARRAY[p_survivor, p_absorbed]);
     v_survivor := to_jsonb(record_as_seen(p_survivor, p_survivor_version));
     v_absorbed := to_jsonb(record_as_seen(p_absorbed, p_absorbed_version));
     v_after := fields_after_merge(v_survivor, v_absorbed, p_taken);
@@ -359,6 +370,7 @@ BEGIN
         PERFORM refuse('merging.no_such_merge', 'This merge is not known; look at the list again.');
     END IF;
     PERFORM lock_for_merging(v_merge.survivor_id, v_merge.absorbed_id);
+    PERFORM refuse_closed(ARRAY[v_merge.survivor_id]);
     SELECT * INTO v_merge FROM merges WHERE id = p_merge FOR UPDATE;
     IF v_merge.undone_at IS NOT NULL OR v_merge.version <> p_version THEN
         PERFORM stale('merging.undone', 'A colleague undid this merge meanwhile; look at the list again.');

@@ -185,14 +185,14 @@ DECLARE
 BEGIN
     WITH written AS (
         INSERT INTO suspected_pairs AS pair (first_id, second_id, score, reasons, found_at)
-        SELECT least(found.one, found.other), greatest(found.one, found.other), max(found.score),
-            (array_agg(found.reasons))[1], hospital_now()
+        SELECT DISTINCT ON (1, 2) least(found.one, found.other), greatest(found.one, found.other), found.score,
+            found.reasons, hospital_now()
         FROM jsonb_to_recordset(p_pairs) AS found (one bigint, other bigint, score double precision, reasons text[])
         WHERE NOT known_different(found.one, found.other)
-        GROUP BY 1, 2 ORDER BY 1, 2
+        ORDER BY 1, 2, 3 DESC
         ON CONFLICT (first_id, second_id) DO UPDATE SET score = excluded.score, reasons = excluded.reasons
         WHERE pair.state = 'open' AND (pair.score, pair.reasons) IS DISTINCT FROM (excluded.score, excluded.reasons)
-        RETURNING version
+        RETURNING pair.version
     )
     SELECT count(*) FILTER (WHERE version = 1) INTO v_new FROM written;
     DELETE FROM patients_to_compare AS marked

@@ -16,6 +16,8 @@ from rapidfuzz.distance import OSA, JaroWinkler
 
 from hms_desktop.clinic.patients.rules import Birth, Identifier, PatientRecord
 
+Weights = Mapping[str, Mapping[str, float]]
+"""Bits by trait and level."""
 SURE = 12.0
 """Bits from which two records count as one person's: what the benchmark's precision and recall are taken at."""
 POSSIBLE = 7.0
@@ -27,7 +29,7 @@ POSSIBLE = 7.0
 # to level, and held below what so few sets can prove. Sex and phone, which those sets lack, are estimates: a sex is
 # entered wrongly once in fifty times, a phone is shared by a household and changes within years.
 # A trait that either record lacks is worth nothing.
-WEIGHTS: Mapping[str, Mapping[str, float]] = MappingProxyType(
+WEIGHTS: Weights = MappingProxyType(
     {
         "given": {"same": 7.0, "near": 6.0, "initial": 3.0, "part": 3.0, "sound": 3.0, "like": 1.5, "other": -3.5},
         "family": {"same": 7.0, "near": 6.5, "initial": 3.0, "part": 3.0, "sound": 3.0, "like": 3.0, "other": -3.5},
@@ -96,9 +98,9 @@ class Likeness:
         return self.score >= POSSIBLE
 
 
-def likeness(one: Traits, other: Traits) -> Likeness:
+def likeness(one: Traits, other: Traits, *, weights: Weights = WEIGHTS) -> Likeness:
     """How likely both are records of one person. Symmetric; 0 where they have nothing in common to compare."""
-    name_bits, name_reasons, given = _names(one, other)
+    name_bits, name_reasons, given = _names(one, other, weights)
     levels = (
         ("birth", _birth(one.birth, other.birth)),
         ("sex", _sex(one.sex, other.sex)),
@@ -112,7 +114,7 @@ def likeness(one: Traits, other: Traits) -> Likeness:
     for trait, level in levels:
         if not level:
             continue
-        bits = WEIGHTS[trait][level]
+        bits = weights[trait][level]
         reasons.append(f"{trait}.{level}")
         if trait in _SHARED:
             shared += bits
@@ -171,31 +173,33 @@ def _worth(plain: str, shares: Mapping[str, float]) -> float:
     return 1.0 if share is None else min(1.0, -math.log2(min(share, 1.0)) / WEIGHTS["family"]["same"])
 
 
-def _names(one: Traits, other: Traits) -> tuple[float, tuple[str, ...], str]:
+def _names(one: Traits, other: Traits, weights: Weights) -> tuple[float, tuple[str, ...], str]:
     """Bits, reasons and the level of the given name: as they stand, exchanged, or all in one field."""
+    for_given, for_family = weights["given"], weights["family"]
+    for_given, for_family = weights["given"], weights["family"]
     given, family = name_level(one.given, other.given), name_level(one.family, other.family)
-    bits = _bits("given", given, one.given, other.given) + _bits("family", family, one.family, other.family)
+    bits = _bits(given, for_given, one.given, other.given) + _bits(family, for_family, one.family, other.family)
     best = bits, (*_reason("given", given), *_reason("family", family)), given
     if given == family == "same":
         return best
     given, family = name_level(one.given, other.family), name_level(one.family, other.given)
     if (given or family) and "other" not in (given, family):
-        bits = _bits("given", given, one.given, other.family) + _bits("family", family, one.family, other.given)
+        bits = _bits(given, for_given, one.given, other.family) + _bits(family, for_family, one.family, other.given)
         if bits + SWAPPED > best[0]:
             best = bits + SWAPPED, ("name.swapped",), given
     if _in_one_field(one) != _in_one_field(other):
         level = _whole_level(one.whole, other.whole)
-        bits = _bits("given", level, one.whole, other.whole) + _bits("family", level, one.whole, other.whole)
+        bits = _bits(level, for_given, one.whole, other.whole) + _bits(level, for_family, one.whole, other.whole)
         if bits > best[0]:
             best = bits, (f"name.{level}",), level
     return best
 
 
-def _bits(trait: str, level: str, one: Name | None, other: Name | None) -> float:
+def _bits(level: str, weights: Mapping[str, float], one: Name | None, other: Name | None) -> float:
     """What a level of a name is worth, less where the name is common."""
     if not level or one is None or other is None:
         return 0.0
-    bits = WEIGHTS[trait][level]
+    bits = weights[level]
     return bits * min(one.worth, other.worth) if bits > 0 else bits
 
 

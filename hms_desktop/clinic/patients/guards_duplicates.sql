@@ -50,7 +50,7 @@ BEGIN
             v_keys := v_keys || ARRAY(SELECT 'p' || v_words[i] || left(sound, 3) FROM unnest(v_sounds) AS sound);
         END IF;
     END LOOP;
-    RETURN ARRAY(SELECT DISTINCT hashtext(key) FROM unnest(v_keys) AS key WHERE key IS NOT NULL);
+    RETURN ARRAY(SELECT DISTINCT hashtext(key) FROM unnest(v_keys) AS key WHERE key IS NOT NULL ORDER BY 1);
 END $$;
 
 -- The records that share most with what is given, most first: by key, by the last eight digits of a phone, by an

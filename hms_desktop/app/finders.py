@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 
 from hms_desktop.app.finding import Finder, Found
 from hms_desktop.app.pages import PageEntry
-from hms_desktop.clinic.patients import queries as patients
 from hms_desktop.clinic.patients.rules import mrn_display
 from hms_desktop.clinic.queue import queries as queue
+from hms_desktop.screens import pickers
 from hms_desktop.widgets.desk import Desk
 
 PATIENTS_SHOWN, TICKETS_SHOWN = 6, 2
@@ -58,16 +58,16 @@ def tickets(desk: Desk) -> Finder:
 
 
 def people(desk: Desk) -> Finder:
-    """Finds patients; a restricted record shows its number only."""
+    """Finds patients, and the likely ones where nothing is typed; a restricted record shows its number only."""
 
     async def find(text: str) -> Sequence[Found]:
-        found = await desk.db.read(patients.find_patients, text=text, limit=PATIENTS_SHOWN)
+        found = await pickers.find(desk, text, PATIENTS_SHOWN)
         return [
             Found(
                 f"patient:{row.id}",
                 _tr("Patient"),
-                _tr("restricted record") if row.closed else row.name,
-                "  ".join(part for part in (mrn_display(row.mrn), row.age) if part),
+                pickers.found_name(row),
+                "  ".join(part for part in (mrn_display(row.mrn), row.age, pickers.found_by(row)) if part),
                 partial(desk.go_to, "patients", row.id),
             )
             for row in found

@@ -1,9 +1,9 @@
-"""The global box (Ctrl+K): patients, tickets, pages and commands, found while one types."""
+"""The global box (Ctrl+K): patients, tickets, pages and commands, found while one types; the likely patients before."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -54,9 +54,10 @@ class Results(Card):
         self.column.addWidget(self.table)
         self.hide()
 
-    def show_found(self, found: Sequence[Found]) -> None:
+    def show_found(self, found: Sequence[Found], *, choose_first: bool) -> None:
         self.model.show(list(found)[:MOST_SHOWN])
-        if found:
+        self.table.setCurrentIndex(QModelIndex())
+        if found and choose_first:
             self.table.choose(0)
         rows = max(1, self.model.rowCount())
         self.table.setFixedHeight(rows * Theme.current().height["row"] + 4)
@@ -64,11 +65,18 @@ class Results(Card):
 
 
 class GlobalBox(QWidget):
-    """A search box whose results drop down over the page; Enter opens, Esc leaves, arrows choose."""
+    """A search box whose results drop down over the page; Enter opens, Esc leaves, arrows choose.
 
-    def __init__(self, finders: Sequence[Finder], over: QWidget, parent: QWidget | None = None) -> None:
+    `likely` is asked, with an empty text, when the box is entered and nothing is typed; of what it tells nothing is
+    chosen, so that a hurried Enter opens nobody.
+    """
+
+    def __init__(
+        self, finders: Sequence[Finder], over: QWidget, *, likely: Finder | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._finders = tuple(finders)
+        self._likely = likely
         self._over = over
         self._open_first = False
         self.box = SearchBox(self.tr("Find a patient or ticket, or type a command"), self._ask, keys="Ctrl+K")
@@ -85,6 +93,8 @@ class GlobalBox(QWidget):
         wanted = text.strip()
         if not wanted:
             self.results.hide()
+            if self._likely is not None and self.box.hasFocus() and (likely := await self._likely("")):
+                self._show(likely, choose_first=False)
             return
         found: list[Found] = []
         for finder in self._finders:
@@ -94,7 +104,7 @@ class GlobalBox(QWidget):
             self._open_first = False
             self._open(0)
 
-    def _show(self, found: Sequence[Found]) -> None:
+    def _show(self, found: Sequence[Found], *, choose_first: bool = True) -> None:
         if not self.box.hasFocus():
             return
         place = self.box.mapTo(self._over, QPoint(0, self.box.height() + 4))
@@ -102,16 +112,16 @@ class GlobalBox(QWidget):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             place.setX(place.x() + self.box.width() - width)
         self.results.setFixedWidth(width)
-        self.results.show_found(found)
+        self.results.show_found(found, choose_first=choose_first)
         self.results.move(place)
         self.results.show()
         self.results.raise_()
 
-    def _entered(self, _text: str) -> None:
+    def _entered(self, text: str) -> None:
         if self.results.isVisible() and self.results.model.rowCount():
             self._open(self.results.table.chosen_row())
         else:
-            self._open_first = True
+            self._open_first = bool(text.strip())
 
     def _open(self, row: int) -> None:
         found = self.results.model.row(row)
@@ -129,6 +139,8 @@ class GlobalBox(QWidget):
             under_mouse = QApplication.widgetAt(self.cursor().pos())
             if under_mouse is None or not self.results.isAncestorOf(under_mouse):
                 self.results.hide()
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusIn and not self.box.text():
+            self.box.ask_again()
         return False
 
     def _moved(self, key: int) -> bool:

@@ -52,7 +52,8 @@ class Shell(Sheet):
         self.stack = QStackedWidget()
         self.strip = TruthStrip(desk)
         self._lay_out()
-        self.box = GlobalBox(self._finders(more), self, self)
+        likely = finders.people(desk) if "patients" in self._entries else None
+        self.box = GlobalBox(self._finders(more), self, likely=likely, parent=self)
         self._bar.row.insertWidget(0, self.box, 10)
         self._add_shortcuts(more)
         self.messages.listen_for_escape(self)

@@ -1,16 +1,19 @@
-"""What several screens need to choose: a patient, found while one types."""
+"""What several screens need to choose: a patient, found while one types or likely before anything is typed."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hms_desktop.clinic.patients import queries, rules
+from hms_desktop.clinic.patients import actions, rules
 from hms_desktop.clinic.patients.queries import Found
-from hms_desktop.core.errors import Refused
+from hms_desktop.clinic.queue import visitors
+from hms_desktop.core.errors import HmsError, Refused
 from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
+from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.message_bar import announce
 from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.search_box import SearchBox
@@ -26,6 +29,11 @@ class NewPatient:
     """For the patients page: register somebody of whom this was typed already."""
 
     typed: str
+
+
+def search_hint() -> str:
+    """What a search box for patients takes."""
+    return translate("pickers", "Name, birth, phone, record number; or scan")
 
 
 def found_name(found: Found) -> str:
@@ -55,13 +63,36 @@ def found_by(found: Found) -> str:
     return ", ".join(words[reason] for reason in found.matched.split("+") if reason in words)
 
 
-def nobody_found(typed: str) -> str:
-    """One sentence for an empty answer; it says so where the text is a record number with a slip in it."""
+def take(desk: Desk, patient_id: int) -> None:
+    """Note, in the background, whom the person has in hand; that it could not be noted is not worth a word."""
+
+    async def note() -> None:
+        with suppress(HmsError):
+            await desk.db.run(actions.take, intent=desk.new_intent(), patient_id=patient_id)
+
+    go(note())
+
+
+async def find(desk: Desk, text: str, limit: int) -> tuple[Found, ...]:
+    """Who is meant by what was typed or scanned; before anything is, who is likely."""
+    if text.strip():
+        return await desk.db.read(visitors.find_patients, text=text, limit=limit)
+    return await desk.db.read(visitors.at_hand, limit=limit)
+
+
+def mistyped_number(typed: str) -> bool:
+    """Whether the text is a record number with a slip in it."""
     try:
         rules.mrn_as_typed(typed)
     except Refused as refused:
-        if refused.code == "patients.mrn_mistyped":
-            return translate("pickers", "Nobody found. As a record number it is mistyped; compare it with the card.")
+        return refused.code == "patients.mrn_mistyped"
+    return False
+
+
+def nobody_found(typed: str) -> str:
+    """One sentence for an empty answer; it says so where the text is a record number with a slip in it."""
+    if mistyped_number(typed):
+        return translate("pickers", "Nobody found. As a record number it is mistyped; compare it with the card.")
     return translate("pickers", "Nobody found. Check the spelling, or try a phone number.")
 
 
@@ -78,7 +109,7 @@ class PatientPicker(QWidget):
         self._desk = desk
         self._enter_waits: str | None = None
         self._answered: str | None = None
-        self.search = SearchBox(self.tr("Name, record number, phone or identifier"), self._find)
+        self.search = SearchBox(search_hint(), self._find)
         self.search.entered.connect(self._entered)
         self.search.going_down.connect(self._go_down)
         self.model: RowsModel[Found] = RowsModel(
@@ -87,6 +118,7 @@ class PatientPicker(QWidget):
                 Column(self.tr("Age"), lambda found: found.age, align=END, width=96),
                 Column(self.tr("Record number"), lambda found: rules.mrn_display(found.mrn), width=130, muted=True),
                 Column(self.tr("Phone"), lambda found: found.phone, width=140, muted=True),
+                Column(self.tr("Found by"), found_by, width=132, muted=True, tip=found_by),
             ],
             key=lambda found: found.id,
         )
@@ -104,12 +136,12 @@ class PatientPicker(QWidget):
         self.setFocusProxy(self.search)
 
     async def _find(self, text: str) -> None:
-        found = await self._desk.db.read(queries.find_patients, text=text, limit=MOST) if text.strip() else ()
+        found = await find(self._desk, text, MOST)
         self._answered = text
         self.model.show(found)
         self.table.set_empty_text(nobody_found(text) if text.strip() else self.tr("Type to find a patient."))
-        self.table.choose(0)
         if text.strip():
+            self.table.choose(0)
             announce(self.search, self.tr("%n found", "", len(found)))
         if self._enter_waits == text:
             self._entered(text)
@@ -120,6 +152,8 @@ class PatientPicker(QWidget):
         if text != self._answered:
             return
         self._enter_waits = None
+        if not text.strip():
+            return  # nobody was asked for: whoever is likely is taken only by choosing the line
         if self.model.rowCount():
             self._take(max(self.table.chosen_row(), 0))
         elif text.strip():
@@ -133,7 +167,13 @@ class PatientPicker(QWidget):
     def _take(self, row: int) -> None:
         found = self.model.row(row)
         if found is not None:
+            take(self._desk, found.id)
             self.picked.emit(found)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.search.text():
+            self.search.ask_again()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Up and self.table.hasFocus() and self.table.chosen_row() <= 0:

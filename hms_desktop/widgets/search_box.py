@@ -39,6 +39,7 @@ class SearchBox(QLineEdit):
         self._keys = keys
         self._asked: str | None = None
         self._latest = Latest()
+        self.destroyed.connect(self._latest.drop)  # an answer that comes later would find no window
         self.setPlaceholderText(hint)
         self.setMaxLength(LONGEST)
         name_for_readers(self, hint, keys_text(keys))

@@ -44,7 +44,7 @@ def upgrade() -> None:
         schema="hms",
     )
     op.create_index(op.f("taken_patients_patient_id_idx"), "taken_patients", ["patient_id"], schema="hms")
-    op.create_index(op.f("taken_patients_person_taken_at_idx"), "taken_patients", ["person", "taken_at"], schema="hms")
+    op.create_index(op.f("taken_patients_workstation_idx"), "taken_patients", ["workstation"], schema="hms")
     op.create_index(
         op.f("patients_birth_date_id_idx"),
         "patients",

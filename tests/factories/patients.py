@@ -13,11 +13,14 @@ from typing import Any
 
 import psycopg
 
+from tests.factories.slips import some_slip
 from tests.hospital import Hospital
 
 # How often each country's names are drawn; the others share the rest evenly.
 _SHARES = {"VN": 12, "EG": 10, "IN": 8, "US": 8, "CN": 6, "RU": 6, "MX": 6, "KR": 4, "IR": 4, "IL": 4, "KH": 4}
 _OTHERS = 40
+# So many family names were written down with a slip once, as in any real register: 40,000 parts of names in a million.
+MISSPELT = 0.04
 
 
 def patient(hospital: Hospital, family_name: str = "Okafor", given_names: str = "Amina", **values: Any) -> int:
@@ -118,6 +121,8 @@ def people(shared: Path, count: int, seed: int) -> Iterator[tuple[int, str, str,
     names = RealNames(shared, random_)
     for number in range(1, count + 1):
         given, family, sex = names.draw()
+        if random_.random() < MISSPELT:
+            family = some_slip(family, random_)
         born = dt.date.fromordinal(random_.randint(dt.date(1930, 1, 1).toordinal(), dt.date(2026, 1, 1).toordinal()))
         yield number, given, family, sex, born, f"+84 9{random_.randint(0, 99_999_999):08}"
 

@@ -67,6 +67,11 @@ def edit(
     return Registered(**result)
 
 
+def take(session: Session, *, intent: UUID, patient_id: int) -> None:
+    """Note that this person has this patient in hand; the search boxes show them before anything is typed."""
+    session.execute(text("SELECT hms.take_patient(:intent, :patient_id)"), {"intent": intent, "patient_id": patient_id})
+
+
 def open_restricted(session: Session, *, intent: UUID, patient_id: int, reason: str) -> Opened:
     """Open a restricted record for this person for 15 minutes; who, when and why stay on record (rule 19)."""
     check_text("reason", reason, longest=rules.REASON_LENGTH, many_lines=True)

@@ -297,6 +297,34 @@ BEGIN
     GROUP BY part ORDER BY min(how), min(levenshtein(romanised, v_latin)), part LIMIT p_most;
 END $$;
 
+-- Patients with two parts that were typed as one: a space or a hyphen left out.
+CREATE FUNCTION hms.named_apart(p_part text, p_limit integer) RETURNS bigint[]
+LANGUAGE plpgsql STABLE
+SET search_path = hms, public, pg_temp
+AS $$
+BEGIN
+    RETURN ARRAY(
+        SELECT patient_id FROM generate_series(2, length(p_part) - 2) AS place
+        CROSS JOIN LATERAL unnest(named_with_pair(left(p_part, place), substr(p_part, place + 1), p_limit)) AS patient_id
+        LIMIT p_limit);
+END $$;
+
+-- Patients of whom one part was typed as two, next to each other.
+CREATE FUNCTION hms.named_together(p_text text, p_limit integer) RETURNS bigint[]
+LANGUAGE plpgsql STABLE
+SET search_path = hms, public, pg_temp
+AS $$
+DECLARE
+    v_words text[] := string_to_array(left(normal_name(left(p_text, 200)), 120), ' ');
+    v_found bigint[] := '{}';
+BEGIN
+    FOR place IN 1 .. least(cardinality(v_words), 5) - 1 LOOP
+        v_found := v_found || named(parts_typed(array_to_string(
+            v_words[:place - 1] || (v_words[place] || v_words[place + 1]) || v_words[place + 2:], ' ')), p_limit);
+    END LOOP;
+    RETURN v_found;
+END $$;
+
 -- Patients by a name that was not written as it is stored. `how` as in parts_like, the greater where two parts differ;
 -- `apart` is the sum, the smaller the likelier.
 CREATE FUNCTION hms.named_alike(p_parts text[], p_limit integer)
@@ -314,6 +342,13 @@ BEGIN
             ORDER BY name_key LIMIT p_limit
         ) AS keys
         GROUP BY patient_id ORDER BY min(how), min(part) LIMIT p_limit;
+        RETURN QUERY SELECT patient_id, 3, 3 FROM unnest(named_apart(p_parts[1], p_limit)) AS patient_id;
+        IF p_parts[1] ~ '^[\u3400-\u9FFF]{2,4}$' THEN
+            -- Written in one, as Chinese names are: the family name has one sign, or two.
+            RETURN QUERY SELECT * FROM named_alike(ARRAY[left(p_parts[1], 1), substr(p_parts[1], 2)], p_limit);
+            RETURN QUERY SELECT * FROM named_alike(ARRAY[left(p_parts[1], 2), substr(p_parts[1], 3)], p_limit)
+            WHERE length(p_parts[1]) > 2;
+        END IF;
     ELSIF cardinality(p_parts) > 1 THEN
         RETURN QUERY SELECT * FROM named_but_for_one(p_parts, p_limit);
         RETURN QUERY
@@ -354,6 +389,7 @@ BEGIN
             END LOOP;
             RETURN QUERY SELECT unnest(with_parts(v_fewest, v_rest, p_limit)), v_like.how, v_like.how;
         END LOOP;
+        RETURN QUERY SELECT unnest(with_parts(named_apart(v_part, 300), v_rest, p_limit)), 3, 3;
     END LOOP;
 END $$;
 

@@ -1,6 +1,7 @@
 """Reads about patients, each made for one screen: what was found while typing, a long list by page, one card."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -24,8 +25,9 @@ Key = tuple[str, int]
 class Found:
     """One line of a list of patients, ready to be shown.
 
-    `matched` says by what it was found (mrn, identifier, phone, name; empty in lists). A `closed` record is restricted
-    and not opened by this person: it shows its number and nothing else. `mrn` is the stored form.
+    `matched` says why it is there: the codes of `hms.find_patients` and of `queue.visitors`, with a + where there are
+    two reasons; empty in lists. A `closed` record is restricted and not opened by this person: it shows its number and
+    nothing else. `mrn` is the stored form.
     """
 
     id: int
@@ -133,6 +135,12 @@ def _multirange(spans: tuple[typed.Span, ...]) -> str:
 def recent_patients(session: Session, limit: int = 50) -> tuple[Found, ...]:
     """Who was registered last, newest first: what the search shows before anything is typed."""
     return tuple(_found(row) for row in session.execute(_LINE.order_by(Patient.id.desc()).limit(limit)))
+
+
+def lines_of(session: Session, reasons: Mapping[int, str]) -> tuple[Found, ...]:
+    """These patients as lines, in this order, each `matched` by its reason; left out is who is closed."""
+    rows = {row.id: row for row in session.execute(_LINE.where(Patient.id.in_(list(reasons))))}
+    return tuple(replace(_found(rows[key]), matched=reason) for key, reason in reasons.items() if key in rows)
 
 
 def today(session: Session) -> dt.date:

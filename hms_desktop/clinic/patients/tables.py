@@ -287,7 +287,7 @@ class TakenPatient(Base):
     """Whom a person had in hand, and when last: what a search box shows before anything is typed."""
 
     __tablename__ = "taken_patients"
-    __table_args__ = (Index(None, "patient_id"), Index(None, "person", "taken_at"))
+    __table_args__ = (Index(None, "patient_id"), Index(None, "workstation"))
 
     person: Mapped[str] = mapped_column(primary_key=True, server_default=text("session_user"))
     patient_id: Mapped[int] = mapped_column(ForeignKey(Patient.id), primary_key=True)

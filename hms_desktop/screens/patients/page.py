@@ -17,7 +17,16 @@ from hms_desktop.core.errors import Refused
 from hms_desktop.screens.patients.card import DetailCard
 from hms_desktop.screens.patients.editor import Editor
 from hms_desktop.screens.patients.words import sex_words
-from hms_desktop.screens.pickers import NewPatient, found_by, found_name, nobody_found
+from hms_desktop.screens.pickers import (
+    NewPatient,
+    find,
+    found_by,
+    found_name,
+    mistyped_number,
+    nobody_found,
+    search_hint,
+    take,
+)
 from hms_desktop.widgets.buttons import Button
 from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
@@ -52,7 +61,7 @@ class Everyone:
 
 
 class PatientsPage(Page):
-    """Before anything is typed it shows who was registered last."""
+    """Before anything is typed it shows who is likely: in hand lately, here today, registered last."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "", parent)
@@ -87,7 +96,7 @@ class PatientsPage(Page):
 
     def _make_list(self) -> None:
         theme = Theme.current()
-        self.search = SearchBox(self.tr("Name, record number, phone or identifier"), self._find, keys="Ctrl+F")
+        self.search = SearchBox(search_hint(), self._find, keys="Ctrl+F")
         self.search.entered.connect(self._entered)
         self.search.going_down.connect(self._go_down)
         self.found: RowsModel[Found] = RowsModel(
@@ -189,14 +198,15 @@ class PatientsPage(Page):
     async def _find(self, text: str) -> None:
         if self.browse.isChecked() and text.strip():
             self.browse.setChecked(False)
+        found = await find(self.desk, text, MOST)
         if text.strip():
-            found = await self.desk.db.read(queries.find_patients, text=text, limit=MOST)
             self.results.set_empty_text(nobody_found(text))
             words = self.tr("%n found", "", len(found)) if len(found) < MOST else self.tr("the first 100; type on")
+            if found and mistyped_number(text) and not any(one.matched == "mrn" for one in found):
+                words = self.tr("{found}; as a record number it is mistyped").format(found=words)
         else:
-            found = await self.desk.db.read(queries.recent_patients, limit=MOST)
             self.results.set_empty_text(self.tr("Nobody is registered yet. F7 registers the first patient."))
-            words = self.tr("registered last")
+            words = self.tr("in hand lately, here today, registered last")
         self.found.show(found)
         if not self.browse.isChecked() and self.views.currentIndex() == 0:
             self.set_subtitle(words)
@@ -216,7 +226,6 @@ class PatientsPage(Page):
         if everyone:
             self._doing.ask(self._browse_everyone())
         else:
-            self.set_subtitle(self.tr("registered last"))
             self.search.ask_again()
 
     async def _browse_everyone(self) -> None:
@@ -240,7 +249,7 @@ class PatientsPage(Page):
 
     def _take_first(self) -> None:
         waited, self._enter_waits = self._enter_waits, None
-        if waited and self.found.rowCount():
+        if waited and waited.strip() and self.found.rowCount():
             self.card.issue_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_down(self) -> None:
@@ -291,6 +300,7 @@ class PatientsPage(Page):
 
     def _issue(self) -> None:
         if self._shown is not None:
+            take(self.desk, self._shown.id)
             self.desk.go_to("queue", self._shown)
 
     async def _open_restricted(self) -> None:

@@ -45,6 +45,7 @@ def found_by(found: Found) -> str:
     """Why somebody stands in the list: `name begins, born`; empty in a plain list."""
     words = {
         "mrn": translate("pickers", "record number"),
+        "alias": translate("pickers", "earlier number"),
         "ticket": translate("pickers", "ticket"),
         "identifier": translate("pickers", "identifier"),
         "phone": translate("pickers", "phone"),

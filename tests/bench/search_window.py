@@ -1,7 +1,7 @@
 """The search box over its results in a window, typed into letter by letter; prints what was measured as JSON.
 
 Started by tests/bench/search.py as `python -m tests.bench.search_window`; standard input holds one JSON object with the
-server and the sequences to type.
+server, the sequences to type and the ways to ask.
 """
 
 import asyncio
@@ -16,6 +16,8 @@ import psycopg
 import qasync
 from PySide6.QtWidgets import QApplication
 
+from hms_desktop.clinic.patients.queries import asked
+from hms_desktop.clinic.patients.typed import read
 from hms_desktop.core.connecting import connect
 from hms_desktop.core.database import Database
 from hms_desktop.core.places import resources
@@ -26,6 +28,11 @@ from hms_desktop.widgets.live import Live
 from hms_desktop.widgets.message_bar import MessageBar
 from hms_desktop.widgets.theme import LIGHT, Appearance
 from tests.bench.scroll_window import Heartbeat
+
+STATEMENT = (
+    "SELECT * FROM hms.find_patients(%(text)s, %(name)s, %(births)s::datemultirange, %(born)s::datemultirange, "
+    "int4range(%(youngest)s, %(oldest)s), %(digits)s, %(most)s)"
+)
 
 
 class AnsweringPicker(PatientPicker):
@@ -40,8 +47,11 @@ class AnsweringPicker(PatientPicker):
         self.answered.set()
 
 
-async def type_all(server: Server, sequences: list[str]) -> dict[str, list[float]]:
-    """Milliseconds of each raw statement, of each keystroke until its rows are painted, and its worst GUI stall."""
+async def type_all(server: Server, sequences: list[str], ways: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
+    """Milliseconds of each raw statement, of each keystroke until its rows are painted, and its worst GUI stall.
+
+    `ways` are asked whole, each text at once; for those that mean somebody it is told whether they were found.
+    """
     order = random.Random(3)
     beat = Heartbeat()
     statements, keystrokes, stalls = [], [], []
@@ -66,12 +76,36 @@ async def type_all(server: Server, sequences: list[str]) -> dict[str, list[float
                 stalls.append(stall)
                 if not statement_first:
                     statements.append(statement(raw, text))
-    return {"statements": statements, "keystrokes": keystrokes, "stalls": stalls}
+        measured = {name: await ask_all(picker, beat, raw, order, texts) for name, texts in ways.items()}
+    return {"statements": statements, "keystrokes": keystrokes, "stalls": stalls, "ways": measured}
+
+
+async def ask_all(
+    picker: AnsweringPicker,
+    beat: Heartbeat,
+    raw: psycopg.Connection[Any],
+    order: random.Random,
+    texts: list[dict[str, Any]],
+) -> dict[str, list[float]]:
+    """The same for whole texts; `found` says of each person who was meant whether they stand in the list."""
+    statements, keystrokes, found = [], [], []
+    for one in texts:
+        statement_first = order.random() < 0.5
+        if statement_first:
+            statements.append(statement(raw, one["text"]))
+        keystrokes.append((await keystroke(picker, beat, one["text"]))[0])
+        if not statement_first:
+            statements.append(statement(raw, one["text"]))
+        if one["id"]:
+            rows = picker.model.rows()
+            found.append(any(row.id == one["id"] or (one["name"] and row.name == one["name"]) for row in rows))
+    return {"statements": statements, "keystrokes": keystrokes, "found": found}
 
 
 def statement(raw: psycopg.Connection[Any], text: str) -> float:
+    values = asked(read(text), MOST)
     began = time.perf_counter()
-    raw.execute("SELECT * FROM hms.find_patients(%s, %s)", (text, MOST)).fetchall()
+    raw.execute(STATEMENT, values).fetchall()
     return (time.perf_counter() - began) * 1000
 
 
@@ -91,12 +125,12 @@ async def keystroke(picker: AnsweringPicker, beat: Heartbeat, text: str) -> tupl
 
 
 def main() -> None:
-    asked = json.loads(sys.stdin.read())
+    wanted = json.loads(sys.stdin.read())
     application = QApplication(sys.argv[:1])
     Appearance(application, resources()).wear(LIGHT)
     loop = qasync.QEventLoop(application)
     with loop:
-        measured = loop.run_until_complete(type_all(Server(**asked["server"]), asked["sequences"]))
+        measured = loop.run_until_complete(type_all(Server(**wanted["server"]), wanted["sequences"], wanted["ways"]))
     print(json.dumps(measured), flush=True)
     os._exit(0)  # what was measured is printed
 

@@ -83,6 +83,17 @@ def _countries(shared: Path) -> dict[str, Country]:
     return {code: Country(dict(forenames[code]), surnames.get(code, [])) for code in sorted(forenames)}
 
 
+def latin_forms(shared: Path) -> dict[str, str]:
+    """How the lists of names write those of other scripts in Latin letters, where they give both and one word each."""
+    latin = {}
+    for file in ("common-forenames-by-country.csv", "common-surnames-by-country.csv"):
+        for row in _rows(shared / "names_by_country" / file):
+            local, romanised = row["Localized Name"], row["Romanized Name"]
+            if local and romanised and not local.isascii() and romanised.isascii() and " " not in local + romanised:
+                latin.setdefault(local, romanised)
+    return latin
+
+
 def _rows(path: Path) -> Iterator[dict[str, str]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         yield from csv.DictReader(file)

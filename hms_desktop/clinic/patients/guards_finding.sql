@@ -151,8 +151,8 @@ END $$;
 
 -- What a search box shows, the likeliest first. p_text is all that was typed. What typed.py read in it: p_births where
 -- all of it is a date; p_name, and beside the name p_born, p_age (months) or p_digits of a phone. `matched` says why:
--- mrn, identifier, phone, born; of names: name (every typed part is whole), beginning, within, script, slip, sound; and
--- with a +: born, age, phone.
+-- mrn, alias (of a record that was merged into this one), identifier, phone, born; of names: name (every typed part is
+-- whole), beginning, within, script, slip, sound; and with a +: born, age, phone.
 --
 -- Rule 19: a restricted record that this person has not opened shows its number only, and is found only by what is
 -- typed whole: record number, identifier, phone, or two whole parts of the name (one, where it has only one). So nobody
@@ -213,18 +213,22 @@ BEGIN
         SELECT id, 6003, 'slip', false
         FROM unnest(named_together(CASE WHEN v_alike AND cardinality(v_parts) > 1 THEN p_text ELSE '' END, 20)) AS id
     ), seen AS (
-        SELECT DISTINCT ON (hit.id) hit.id, hit.place, patient.restricted AND hit.id <> ALL (v_opened) AS closed,
-            coalesce(hit.whole, (spelt.whole >= 2 OR spelt.whole = cardinality(string_to_array(search_name, ' ')))
-                AND spelt.whole = cardinality(v_parts)) AS whole,
-            coalesce(hit.matched, CASE WHEN spelt.whole = cardinality(v_parts) THEN 'name'
-                WHEN spelt.begun THEN 'beginning' ELSE 'within' END) AS matched
-        FROM every_hit AS hit JOIN patients AS patient ON patient.id = hit.id
+        SELECT DISTINCT ON (patient.id) patient.id, hit.place,
+            patient.restricted AND patient.id <> ALL (v_opened) AS closed,
+            coalesce(hit.whole, spelt.whole = cardinality(v_parts) AND (spelt.whole >= 2
+                OR spelt.whole = cardinality(string_to_array(patient.search_name, ' ')))) AS whole,
+            CASE WHEN patient.id <> hit.id THEN 'alias' WHEN hit.matched <> '' THEN hit.matched
+                WHEN spelt.whole = cardinality(v_parts) THEN 'name' WHEN spelt.begun THEN 'beginning'
+                ELSE 'within' END AS matched
+        FROM every_hit AS hit JOIN patients AS stored ON stored.id = hit.id
+        JOIN patients AS patient ON patient.id = coalesce(stored.merged_into, stored.id)
         CROSS JOIN LATERAL (
-            SELECT count(*) FILTER (WHERE strpos(' ' || search_name || ' ', ' ' || part || ' ') > 0) AS whole,
-                bool_and(strpos(' ' || search_name, ' ' || part) > 0) AS begun
+            SELECT count(*) FILTER (WHERE strpos(' ' || patient.search_name || ' ', ' ' || part || ' ') > 0) AS whole,
+                bool_and(strpos(' ' || patient.search_name, ' ' || part) > 0) AS begun
             FROM unnest(v_parts) AS part
         ) AS spelt
-        ORDER BY hit.id, hit.place
+        WHERE stored.merged_into IS NULL OR hit.matched = 'mrn'
+        ORDER BY patient.id, hit.place
     )
     SELECT patient.id, patient.mrn,
         CASE WHEN NOT closed THEN patient.given_names END,
@@ -237,7 +241,7 @@ BEGIN
         closed, seen.matched
     FROM seen JOIN patients AS patient USING (id)
     WHERE whole OR NOT closed
-    ORDER BY seen.matched NOT IN ('mrn', 'identifier', 'phone', 'born', 'name'), seen.place LIMIT v_limit;
+    ORDER BY seen.matched NOT IN ('mrn', 'alias', 'identifier', 'phone', 'born', 'name'), seen.place LIMIT v_limit;
 END $$;
 
 -- In hand ------------------------------------------------------------------------------------------------------------

@@ -31,10 +31,13 @@ BEGIN
             FROM earlier JOIN later USING (id) WHERE earlier.search_name <> later.search_name
         ) AS gone
         WHERE kept.name_key = gone.name_key AND kept.patient_id = gone.id;
+        INSERT INTO patient_name_keys (name_key, patient_id)
+        SELECT name_keys(later.search_name), id
+        FROM earlier JOIN later USING (id) WHERE earlier.search_name <> later.search_name
+        ON CONFLICT DO NOTHING;
+    ELSE
+        INSERT INTO patient_name_keys (name_key, patient_id) SELECT name_keys(search_name), id FROM later;
     END IF;
-    INSERT INTO patient_name_keys (name_key, patient_id)
-    SELECT name_keys(search_name), id FROM later
-    ON CONFLICT DO NOTHING;
     PERFORM keep_name_parts(ARRAY(SELECT DISTINCT search_name FROM later));
     RETURN NULL;
 END $$;
@@ -304,8 +307,8 @@ SET search_path = hms, public, pg_temp
 AS $$
 BEGIN
     RETURN ARRAY(
-        SELECT patient_id FROM generate_series(2, length(p_part) - 2) AS place
-        CROSS JOIN LATERAL unnest(named_with_pair(left(p_part, place), substr(p_part, place + 1), p_limit)) AS patient_id
+        SELECT patient FROM generate_series(2, length(p_part) - 2) AS place
+        CROSS JOIN LATERAL unnest(named_with_pair(left(p_part, place), substr(p_part, place + 1), p_limit)) AS patient
         LIMIT p_limit);
 END $$;
 

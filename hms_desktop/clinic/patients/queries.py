@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from hms_desktop.clinic.patients import rules, typed
 from hms_desktop.clinic.patients.history import Entry, History, changes_of
@@ -93,6 +93,9 @@ _LINE = sa.select(
     sa.literal("").label("matched"),
     _TODAY,
 )
+# The few that were merged into another are read once, so that the list itself needs its index alone.
+_absorbed = aliased(Patient)
+_OWN_RECORD = Patient.id.not_in(sa.select(_absorbed.id).where(_absorbed.merged_into.is_not(None)))
 _FIND = sa.text(
     """
     SELECT found.*, (SELECT hms.business_date()) AS today
@@ -132,11 +135,6 @@ def _multirange(spans: tuple[typed.Span, ...]) -> str:
     return "{" + ",".join(f"[{first},{behind})" for first, behind in spans) + "}"
 
 
-def recent_patients(session: Session, limit: int = 50) -> tuple[Found, ...]:
-    """Who was registered last, newest first: what the search shows before anything is typed."""
-    return tuple(_found(row) for row in session.execute(_LINE.order_by(Patient.id.desc()).limit(limit)))
-
-
 def lines_of(session: Session, reasons: Mapping[int, str]) -> tuple[Found, ...]:
     """These patients as lines, in this order, each `matched` by its reason; left out is who is closed."""
     rows = {row.id: row for row in session.execute(_LINE.where(Patient.id.in_(list(reasons))))}
@@ -150,12 +148,16 @@ def today(session: Session) -> dt.date:
 
 def patient_anchors(session: Session) -> Anchors:
     """The length of the whole list and its anchors; ask for them in one snapshot."""
-    numbered = sa.select(
-        Patient.search_name,
-        Patient.id,
-        sa.func.row_number().over(order_by=(Patient.search_name, Patient.id)).label("place"),
-    ).subquery()
-    count = session.execute(sa.select(sa.func.count()).select_from(Patient)).scalar_one()
+    numbered = (
+        sa.select(
+            Patient.search_name,
+            Patient.id,
+            sa.func.row_number().over(order_by=(Patient.search_name, Patient.id)).label("place"),
+        )
+        .where(_OWN_RECORD)
+        .subquery()
+    )
+    count = session.execute(sa.select(sa.func.count()).select_from(Patient).where(_OWN_RECORD)).scalar_one()
     keys = session.execute(
         sa.select(numbered.c.search_name, numbered.c.id)
         .where(numbered.c.place % STRIDE == 0)
@@ -166,7 +168,8 @@ def patient_anchors(session: Session) -> Anchors:
 
 def patients_page(session: Session, after: Key | None, offset: int, limit: int) -> tuple[Found, ...]:
     """The `limit` (≤ 200) lines that stand `offset` (< the stride) behind the key `after`, by name."""
-    page = sa.select(Patient.id).order_by(Patient.search_name, Patient.id).offset(offset).limit(limit)
+    in_order = sa.select(Patient.id).where(_OWN_RECORD).order_by(Patient.search_name, Patient.id)
+    page = in_order.offset(offset).limit(limit)
     if after is not None:
         page = page.where(sa.tuple_(Patient.search_name, Patient.id) > sa.tuple_(*after))
     wanted = page.subquery()

@@ -24,7 +24,7 @@ _AT_HAND = sa.text(
         (SELECT patient_id, 'today', 2, max(arrived_at) AS at
         FROM hms.tickets WHERE business_date = hms.business_date() GROUP BY patient_id ORDER BY at DESC LIMIT :most)
         UNION ALL
-        (SELECT id, 'new', 3, created_at FROM hms.patients ORDER BY id DESC LIMIT :most)
+        (SELECT id, 'new', 3, created_at FROM hms.patients WHERE merged_into IS NULL ORDER BY id DESC LIMIT :most)
     ) AS likely
     GROUP BY id ORDER BY min(grade), max(at) FILTER (WHERE grade < 3) DESC, id DESC LIMIT :most
     """

@@ -47,7 +47,7 @@ def reasons(desk: Database, typed: str) -> dict[int, str]:
         ("Müller", "Zoë", "mueller", "slip"),
         ("Nazanin-Zahra", "Ali", "nazaninzahra", "slip"),
         ("Nazanin-Zahra", "Ali", "ali nazaninzahra", "slip"),
-        ("Johansson", "Karl Erik", "johanss on karl", "slip"),
+        ("Watson", "Karl Erik", "wat son", "slip"),
         ("Иванов", "Пётр", "ivanov", "script"),
         ("Иванов", "Пётр", "petr ivan", "script"),
         ("Ivanov", "Petr", "иванов", "script"),

@@ -184,7 +184,7 @@ def test_a_clerk_with_psql_cannot_go_around_the_functions(hospital: Hospital, st
 @pytest.mark.parametrize("duty", ["pharmacist", "cashier"])
 def test_who_only_reads_records_may_not_register_or_edit(hospital: Hospital, duty: str) -> None:
     reader = hospital.database(hospital.person(duty))
-    reader.read_now(queries.recent_patients)
+    reader.read_now(queries.patients_page, after=None, offset=0, limit=50)
     with pytest.raises(Refused) as refused:
         reader.run_now(actions.register, intent=uuid4(), record=AMINA)
     assert refused.value.code == "access.denied"
@@ -193,7 +193,10 @@ def test_who_only_reads_records_may_not_register_or_edit(hospital: Hospital, dut
 @pytest.mark.parametrize("duty", ["store", "admin"])
 def test_whose_duty_needs_no_patients_sees_none(hospital: Hospital, duty: str) -> None:
     stranger = hospital.database(hospital.person(duty))
-    for query, values in ((queries.recent_patients, {}), (queries.find_patients, {"text": "amina"})):
+    for query, values in (
+        (queries.patients_page, {"after": None, "offset": 0, "limit": 9}),
+        (queries.find_patients, {"text": "amina"}),
+    ):
         with pytest.raises(Refused):
             stranger.read_now(query, **values)
 

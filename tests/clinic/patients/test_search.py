@@ -167,7 +167,13 @@ def test_the_list_by_page_is_the_whole_list_in_order(hospital: Hospital, monkeyp
         assert page == every[place * 10 + 3 : place * 10 + 8]
 
 
-def test_who_was_registered_last_comes_first(hospital: Hospital) -> None:
-    ids = [patient(hospital, given_names=f"A{number}") for number in range(4)]
+def test_a_merged_record_is_found_by_its_number_as_the_one_that_stands(hospital: Hospital) -> None:
+    stays = patient(hospital, "Okafor", "Amina")
+    gone = patient(hospital, "Okafer", "Amina")
+    [(number,)] = hospital.sql("UPDATE hms.patients SET merged_into = %s WHERE id = %s RETURNING mrn", stays, gone)
     desk = hospital.database(hospital.person("front_desk"))
-    assert [found.id for found in desk.read_now(queries.recent_patients, limit=3)] == ids[:0:-1]
+    (found,) = desk.read_now(queries.find_patients, text=number)
+    assert (found.id, found.matched) == (stays, "alias")
+    assert [found.id for found in desk.read_now(queries.find_patients, text="okafer amina")] == [stays]
+    assert desk.read_now(queries.patient_anchors).count == 1
+    assert [found.id for found in desk.read_now(queries.patients_page, after=None, offset=0, limit=9)] == [stays]

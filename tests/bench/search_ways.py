@@ -1,4 +1,4 @@
-"""The ways of asking for somebody who is not typed as stored: made of real people of the database, the same each time."""
+"""Ways of asking for somebody who is not typed as stored: of real people of the database, the same each time."""
 
 import random
 from collections.abc import Sequence

@@ -114,7 +114,7 @@ class RollPrinter:
         self._thread.join()
 
     def _serve(self, line: socket.socket) -> None:
-        received = bytearray()
+        received, begun = bytearray(), b""
         line.settimeout(0.2)
         while not self._stopped.is_set():
             if self.takes is not None and len(received) >= self.takes:
@@ -128,12 +128,13 @@ class RollPrinter:
                 break
             if not data:
                 break
+            data, begun = _whole(begun + data)
             received += self._answer(line, data)
             if self.runs_out_after is not None and len(received) > self.runs_out_after:
                 self.paper_sensor = 0x72
             if self.cuts_off_after is not None and len(received) >= self.cuts_off_after:
                 break
-        self.got.append(bytes(received))
+        self.got.append(bytes(received) + begun)
 
     def _answer(self, line: socket.socket, data: bytes) -> bytes:
         """Answer the real-time questions; what is not one of them goes to the paper."""
@@ -143,3 +144,11 @@ class RollPrinter:
                 if self.cause is not None and state is not None:
                     line.sendall(bytes([state]))
         return data
+
+
+def _whole(data: bytes) -> tuple[bytes, bytes]:
+    """`data` up to a question that may have only begun at its end, and that beginning."""
+    for tail in (b"\x10\x04", b"\x10"):
+        if data.endswith(tail):
+            return data[: -len(tail)], tail
+    return data, b""

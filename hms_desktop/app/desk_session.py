@@ -225,7 +225,7 @@ class DeskSession(QObject):
             lambda: translate("pages", "Papers"),
             "printer",
             lambda desk: PapersPage(desk, self._press, papers.CAPTIONS),
-            "Ctrl+Shift+P",
+            "Ctrl+J",
             AT_COUNTERS | {"admin"},
             group=BOTTOM,
         )

@@ -1,9 +1,10 @@
 """The Settings page: look and language of this workstation, and what this program is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hms_desktop.app.signed_in import program_version
 from hms_desktop.screens.printing.choices import PrinterChoices
@@ -13,7 +14,7 @@ from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.forms import Form, choice_field
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import Label
-from hms_desktop.widgets.theme import CONTRAST, DARK, LIGHT, SYSTEM
+from hms_desktop.widgets.theme import CONTRAST, DARK, LIGHT, SYSTEM, Theme
 
 LANGUAGES: tuple[tuple[str, str], ...] = (("en", "English"), ("ar", "العربية"))
 """The languages that this program can show itself in, in their own words."""
@@ -56,16 +57,33 @@ class SettingsPage(Page):
         when = self.tr("Another language appears at once; while something typed is not saved, at your next sign-in.")
         note = Label(when, "muted", wrap=True)
         look.column.addWidget(note)
-        look.setMaximumWidth(520)
-        self.body.addWidget(look)
         self.printing = printing
-        self.printing.setMaximumWidth(520)
-        self.body.addWidget(self.printing)
-        self.body.addWidget(self._made_account(lock_after_minutes, change_password))
-        self.body.addWidget(self._made_about(log_file))
-        self.body.addStretch(1)
+        account = self._made_account(lock_after_minutes, change_password)
+        self._lay_out((look, account, self._made_about(log_file)), (self.printing,))
         self._follow(self.theme, wear)
         self._follow(self.language, speak)
+
+    def _lay_out(self, *columns: Sequence[Card]) -> None:
+        """Cards in columns, which can be scrolled where the window is small."""
+        inside = QWidget()
+        across = QHBoxLayout(inside)
+        across.setContentsMargins(2, 2, 2, 2)
+        across.setSpacing(Theme.current().space["large"])
+        for cards in columns:
+            column = QVBoxLayout()
+            column.setSpacing(Theme.current().space["medium"])
+            for card in cards:
+                card.setMaximumWidth(520)
+                column.addWidget(card)
+            column.addStretch(1)
+            across.addLayout(column, 20)
+        across.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        self.body.addWidget(area, 1)
 
     def close_page(self) -> None:
         self.printing.close_choices()
@@ -76,7 +94,6 @@ class SettingsPage(Page):
 
     def _made_account(self, minutes: int, change_password: Callable[[], object]) -> Card:
         card = Card()
-        card.setMaximumWidth(520)
         who = self.desk.who
         card.column.addWidget(Label(f"{who.display_name} ({who.login})", "strong", wrap=True))
         words = (
@@ -95,7 +112,6 @@ class SettingsPage(Page):
 
     def _made_about(self, log_file: Path) -> Card:
         card = Card()
-        card.setMaximumWidth(520)
         card.column.addWidget(Label(self.tr("HMS Desktop {version}").format(version=program_version()), "strong"))
         card.column.addWidget(Label(self.tr("Log: {file}").format(file=log_file), "muted", wrap=True))
         return card

@@ -63,6 +63,7 @@ _DROPPED = frozenset({"Cf", "Cs", "Co"})
 _SPACES = frozenset({"Cc", "Zs", "Zl", "Zp"})
 _JOINERS = "\u200c\u200d"
 _LONGEST = 2000
+_INVERTED = bytes(range(255, -1, -1))
 
 
 @dataclass(frozen=True)
@@ -273,10 +274,10 @@ class Roll:
         rows = barcodes.square(part.value)
         side = len(rows) + 2 * barcodes.SQUARE_QUIET
         times = max(2, min(round(part.width * DOTS_PER_MM), self.dots) // side)
-        square = Image.new("1", (side, side), 1)
-        for y, row in enumerate(rows, barcodes.SQUARE_QUIET):
-            for x, black in enumerate(row, barcodes.SQUARE_QUIET):
-                square.putpixel((x, y), 0 if black else 1)
+        square, quiet = Image.new("1", (side, side), 1), barcodes.SQUARE_QUIET
+        modules = Image.new("1", (len(rows), len(rows)))
+        modules.putdata([not black for row in rows for black in row])
+        square.paste(modules, (quiet, quiet))
         drawn = square.resize((side * times, side * times), Image.Resampling.NEAREST)
         return [Dots(_placed(drawn, self.dots, _side(part.align, right_to_left)))]
 
@@ -377,10 +378,10 @@ def harmless(image: Image.Image) -> Image.Image:
     width = (image.width + 7) // 8 * 8
     whole = Image.new("1", (width, image.height), 1)
     whole.paste(image, (0, 0))
-    black = bytes(255 - byte for byte in whole.tobytes())
+    black = whole.tobytes().translate(_INVERTED)
     for real_time in (b"\x10\x04", b"\x10\x05", b"\x10\x14"):
         black = black.replace(real_time, b"\x18" + real_time[1:])
-    return Image.frombytes("1", whole.size, bytes(255 - byte for byte in black))
+    return Image.frombytes("1", whole.size, black.translate(_INVERTED))
 
 
 def _side(align: str, right_to_left: bool) -> str:

@@ -70,18 +70,18 @@ class PrintersPage(EditorPage[PrinterRow]):
 
     def _add_fields(self) -> None:
         pages = [*PAGES.items(), ("picture", self.tr("None: all text as a picture"))]
-        self.add("name", self.tr("Name"), text_field(longest=60), required=True)
         connection, paper = choice_field(_choices(CONNECTIONS), "network"), choice_field(_choices(PAPERS), "roll80")
-        self.add("connection", self.tr("Reached by"), connection)
         self.address = text_field(longest=200)
+        use = [(True, self.tr("in use")), (False, self.tr("closed"))]
+        self.add("name", self.tr("Name"), text_field(longest=60), required=True, wide=True)
+        self.add("connection", self.tr("Reached by"), connection, wide=True)
         self.add("address", self.tr("Address"), self.address, wide=True)
         self.add("paper", self.tr("Paper"), paper)
-        self.add("code_page", self.tr("Letters of the roll printer"), choice_field(pages, "CP858"))
+        self.add("active", self.tr("State"), choice_field(use, True))
+        self.add("documents", self.tr("Prints (Space ticks)"), self.documents, wide=True)
+        self.add("code_page", self.tr("Letters of the roll printer"), choice_field(pages, "CP858"), wide=True)
         self.add("label_width", self.tr("Label's width (mm)"), _millimetres(CARD[0]))
         self.add("label_height", self.tr("Label's height (mm)"), _millimetres(CARD[1]))
-        use = [(True, self.tr("in use")), (False, self.tr("closed"))]
-        self.add("documents", self.tr("Prints (Space ticks)"), self.documents, wide=True)
-        self.add("active", self.tr("State"), choice_field(use, True))
         for field in (connection, paper):
             field.currentIndexChanged.connect(lambda _place: self._fit())
         for one in self.form.findChildren(QComboBox):

@@ -22,8 +22,9 @@ from hms_desktop.app.signed_in import SignedIn, check_versions, verify
 from hms_desktop.app.window import Window
 from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.clinic.organisation.queries import RoomRow
+from hms_desktop.core.drafts import Drafts
 from hms_desktop.core.errors import HmsError, Misconfigured, Unreachable
-from hms_desktop.core.settings import Settings
+from hms_desktop.core.settings import Server, Settings
 from hms_desktop.screens.printing.choices import PrinterChoices
 from hms_desktop.screens.printing.made import Made
 from hms_desktop.screens.printing.page import PapersPage
@@ -51,6 +52,7 @@ class House:
     remembered: Remembered
     attempts: Attempts
     log_file: Path
+    drafts: Path
     theme: Callable[[], str]
     wear: Callable[[str], None]
     speak: Callable[[str], None]
@@ -72,7 +74,14 @@ class DeskSession(QObject):
         self._counter: CounterWindow | None = None
         messages = MessageBar()
         workstation = house.settings.workstation
-        self.desk = Desk(signed_in.db, signed_in.live, signed_in.who, workstation=workstation, messages=messages)
+        self.desk = Desk(
+            signed_in.db,
+            signed_in.live,
+            signed_in.who,
+            workstation=workstation,
+            messages=messages,
+            drafts=Drafts(house.drafts, _owner(self._server)),
+        )
         self._maker = papers.maker()
         self._press = Press(self.desk, papers.QUERIES, self._maker, parent=self)
         self._press.came_out.connect(self._show_paper)
@@ -254,6 +263,11 @@ class DeskSession(QObject):
             change_password=lambda: go(self.change_password()),
             printing=PrinterChoices(desk),
         )
+
+
+def _owner(server: Server) -> str:
+    """Whose a draft is: this login at this server."""
+    return f"{server.user}@{server.host}:{server.port}/{server.dbname}"
 
 
 def _room(row: RoomRow) -> Room:

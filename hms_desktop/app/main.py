@@ -55,6 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             appearance=Appearance(application, places.resources()),
             languages=Languages(application, places.resources()),
             log_file=log_file,
+            drafts=places.user_data() / "drafts",
             demo_folder=default_data().with_name("demo"),  # its passwords lie beside the database that they open
         )
         Faults(program.tell, program.report).install(loop)

@@ -51,6 +51,7 @@ class Program(QObject):
         appearance: Appearance,
         languages: Languages,
         log_file: Path,
+        drafts: Path,
         demo_folder: Path,
         make_demo: Callable[[Path], Demo] = Demo,
     ) -> None:
@@ -62,6 +63,7 @@ class Program(QObject):
         self._appearance = appearance
         self._languages = languages
         self._log_file = log_file
+        self._drafts = drafts
         self._demo_folder = demo_folder
         self._make_demo = make_demo
         self._demo: Demo | None = None
@@ -209,6 +211,7 @@ class Program(QObject):
             settings=self._settings,
             remembered=self._remembered,
             attempts=self._attempts,
+            drafts=self._drafts,
             log_file=self._log_file,
             theme=lambda: self._theme,
             wear=self._wear,

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QObject, Signal
 
 from hms_desktop.core.database import Database
+from hms_desktop.core.drafts import Drafts
 from hms_desktop.core.errors import HmsError
 from hms_desktop.widgets.live import Live
 from hms_desktop.widgets.message_bar import MessageBar
@@ -35,7 +36,10 @@ class Room:
 
 
 class Desk(QObject):
-    """One signed-in person at one workstation. Made anew at each sign-in."""
+    """One signed-in person at one workstation. Made anew at each sign-in.
+
+    `drafts` keeps what was typed into long forms through a crash; None where nothing is to be kept.
+    """
 
     room_changed = Signal(object)
     going_to = Signal(str, object)
@@ -43,13 +47,23 @@ class Desk(QObject):
     paper_wanted = Signal(str, object, bool)
     """A document's key, the id of what it is about, and whether it comes by itself after what was just done."""
 
-    def __init__(self, db: Database, live: Live, who: Person, *, workstation: str, messages: MessageBar) -> None:
+    def __init__(
+        self,
+        db: Database,
+        live: Live,
+        who: Person,
+        *,
+        workstation: str,
+        messages: MessageBar,
+        drafts: Drafts | None = None,
+    ) -> None:
         super().__init__()
         self.db = db
         self.live = live
         self.who = who
         self.workstation = workstation
         self.messages = messages
+        self.drafts = drafts
         self._room: Room | None = None
 
     @property

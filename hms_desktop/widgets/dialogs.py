@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -19,8 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from hms_desktop.widgets.buttons import PRIMARY, STOP, Button
-from hms_desktop.widgets.plain_text import Label, caption, line, name_for_readers
+from hms_desktop.widgets.plain_text import Label, line, name_for_readers
 from hms_desktop.widgets.theme import Theme
+
+WIDE, HIGHEST, ROOM = 860, 620, 200
+"""Width and greatest height in pixels of a dialog that compares, and what its title and buttons take of it."""
 
 
 async def ask(dialog: QDialog) -> bool:
@@ -147,15 +150,27 @@ class DifferenceDialog(Dialog):
             self.body.addWidget(Label(self.tr("Changed by {who}.").format(who=line(who)), "muted"))
         self._differences = tuple(differences)
         self._groups: dict[str, QButtonGroup] = {}
-        grid = QGridLayout()
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(Theme.current().space["large"])
-        for place, words in enumerate(("", self.tr("Yours"), self.tr("Theirs"))):
+        grid.setVerticalSpacing(Theme.current().space["small"])
+        known = any(one.was is not None for one in differences)
+        heads = ["", self.tr("Yours"), self.tr("Theirs"), *([self.tr("Before")] if known else [])]
+        for place, words in enumerate(heads):
             grid.addWidget(Label(words, "small"), 0, place)
         for place, difference in enumerate(self._differences, start=1):
             self._add(grid, place, difference)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(2, 1)
-        self.body.addLayout(grid)
+        for column, share in zip(range(1, len(heads)), (3, 3, 2), strict=False):
+            grid.setColumnStretch(column, share)
+        grid.setRowStretch(len(differences) + 1, 1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        self.body.addWidget(scroll, 1)
+        self.resize(WIDE, min(grid.heightForWidth(WIDE - 60) + ROOM, HIGHEST))
         self.add_cancel(self.tr("Back to the form"))
         self.add_go(self.tr("Save the chosen"), keys="Ctrl+Return").clicked.connect(self.accept)
 
@@ -168,12 +183,31 @@ class DifferenceDialog(Dialog):
 
     def _add(self, grid: QGridLayout, place: int, difference: Difference) -> None:
         group = QButtonGroup(self)
-        grid.addWidget(Label(line(difference.title), "strong"), place, 0)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(Label(line(difference.title), "strong", wrap=True), place, 0, top)
         for side, text in enumerate((difference.yours, difference.theirs)):
-            choice = QRadioButton(caption(text) or self.tr("(empty)"))
+            choice = QRadioButton()
             whose = self.tr("yours") if side == 0 else self.tr("theirs")
             name_for_readers(choice, f"{difference.title}, {whose}: {text}")
             choice.setChecked(side == 0)
             group.addButton(choice, side)
-            grid.addWidget(choice, place, 1 + side)
+            words = _Words(text or self.tr("(empty)"), choice)
+            both = QHBoxLayout()
+            both.setSpacing(Theme.current().space["small"])
+            both.addWidget(choice, 0, top)
+            both.addWidget(words, 1)
+            grid.addLayout(both, place, 1 + side)
+        if difference.was is not None:
+            grid.addWidget(Label(difference.was or self.tr("(empty)"), "muted", wrap=True), place, 3, top)
         self._groups[difference.field] = group
+
+
+class _Words(Label):
+    """The words of a choice, over as many lines as they take; a click on them chooses."""
+
+    def __init__(self, text: str, choice: QRadioButton) -> None:
+        super().__init__(text, wrap=True)
+        self._choice = choice
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._choice.click()

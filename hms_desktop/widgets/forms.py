@@ -128,14 +128,19 @@ class Form(QWidget):
         required: bool = False,
         wide: bool = False,
         hint: str = "",
+        bare: bool = False,
     ) -> QWidget:
-        """Add `field`; a `wide` one takes a whole row. Required ones say so in words."""
+        """Add `field`; a `wide` one takes a whole row. Required ones say so in words.
+
+        A `bare` one shows no label of its own, because what stands above it says the same.
+        """
         if wide and self._place % self._columns:
             self._place += 1
         row, column = divmod(self._place, self._columns)
         span = self._columns if wide else 1
         words = title if not required else self.tr("{title} (required)").format(title=title)
         label = Label(caption(words), "small")
+        label.setVisible(not bare)
         error = Label(role="small", wrap=True)
         error.set_tone("stop")
         error.setVisible(False)
@@ -222,6 +227,7 @@ class FormDialog(Dialog):
     ) -> None:
         super().__init__(title, sentence, parent)
         self._save = save
+        self._saving = False
         self.result_value: object = None
         self.messages = MessageBar()
         self.form = Form(columns=columns)
@@ -234,14 +240,19 @@ class FormDialog(Dialog):
         self.go.clicked.connect(lambda: go(self._try_to_save()))
 
     async def _try_to_save(self) -> None:
+        if self._saving:
+            return  # Enter was pressed twice
         self.messages.dismiss()
         if not self.form.complete():
             return
-        with self.progress.working(self.go, self.tr("Saving…")):
-            try:
+        self._saving = True
+        try:
+            with self.progress.working(self.go, self.tr("Saving…")):
                 self.result_value = await self._save(self.form.values())
-            except HmsError as error:
-                if not self.form.show_error(str(error.params.get("field", "")), spoken(error)):
-                    self.messages.tell(error)
-                return
+        except HmsError as error:
+            if not self.form.show_error(str(error.params.get("field", "")), spoken(error)):
+                self.messages.tell(error)
+            return
+        finally:
+            self._saving = False
         self.accept()

@@ -129,6 +129,7 @@ def running(
             appearance=appearance,
             languages=Languages(qapp, resources()),
             log_file=tmp_path / "hms-desktop.log",
+            drafts=tmp_path / "drafts",
             demo_folder=tmp_path / "demo",
         )
 

@@ -42,6 +42,7 @@ def program(running: Running, qapp: QApplication, appearance: Appearance, tmp_pa
         appearance=appearance,
         languages=Languages(qapp, resources()),
         log_file=tmp_path / "log",
+        drafts=tmp_path / "drafts",
         demo_folder=tmp_path / "demo",
         make_demo=lambda folder: Demo(folder, data),
     )

@@ -40,6 +40,26 @@ _KEPT_BY_THE_DATABASE = frozenset(
 )
 """Columns that nobody types, or that say again what another column says."""
 
+_ORDER = (
+    "question",
+    "given",
+    "name",
+    "relation",
+    "substance",
+    "severity",
+    "reaction",
+    "insurer",
+    "kind",
+    "country",
+    "value",
+    "number",
+    "valid_from",
+    "valid_until",
+    "percent",
+    "cover",
+)
+"""The order in which the columns of a line are said; any other stands behind."""
+
 _BIRTH = ("birth_date", "birth_precision")
 
 
@@ -116,7 +136,8 @@ def _line(columns: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _typed(columns: Mapping[str, Any]) -> list[str]:
-    return [name for name in columns if name not in _KEPT_BY_THE_DATABASE]
+    typed = [name for name in columns if name not in _KEPT_BY_THE_DATABASE]
+    return sorted(typed, key=lambda name: _ORDER.index(name) if name in _ORDER else len(_ORDER))
 
 
 def _texts(values: Any) -> tuple[str, ...]:

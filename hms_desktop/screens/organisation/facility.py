@@ -3,16 +3,17 @@
 from collections.abc import Hashable, Sequence
 from datetime import time
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QTimeEdit
 
 from hms_desktop.clinic.organisation import actions, queries, rules
 from hms_desktop.clinic.organisation.actions import FacilityDraft
 from hms_desktop.clinic.organisation.queries import FacilityRow
+from hms_desktop.clinic.patients.phones import REGIONS
 from hms_desktop.screens.organisation.words import translate
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.editor_page import EditorPage, Values
-from hms_desktop.widgets.forms import text_field
+from hms_desktop.widgets.forms import choice_field, text_field
 from hms_desktop.widgets.ticks import Ticks
 
 
@@ -32,6 +33,7 @@ class FacilityPage(EditorPage[FacilityRow]):
         self.add("time_zone", self.tr("Time zone (IANA name)"), self.time_zone, required=True)
         self.add("day_starts_at", self.tr("The business day begins at"), day)
         self.add("currency", self.tr("Currency (three letters)"), _currency_field(), required=True)
+        self.add("country", self.tr("Country"), choice_field(_countries()))
         self.add("languages", self.tr("Languages of the screens"), Ticks(list(rules.LANGUAGES.items())), wide=True)
         self.add("opt_ins", self.tr("Chosen by the hospital"), opt_ins, wide=True)
         self.follow("organisation")
@@ -48,13 +50,14 @@ class FacilityPage(EditorPage[FacilityRow]):
     def values_of(self, row: FacilityRow | None) -> Values:
         if row is None:
             return {"name": "", "time_zone": "UTC", "day_starts_at": time(0), "languages": ["en"], "currency": "USD",
-                    "opt_ins": []}  # fmt: skip
+                    "country": "", "opt_ins": []}  # fmt: skip
         return {
             "name": row.name,
             "time_zone": row.time_zone,
             "day_starts_at": row.day_starts_at,
             "languages": list(row.languages),
             "currency": row.currency,
+            "country": row.country,
             "opt_ins": sorted(row.opt_ins),
         }
 
@@ -76,11 +79,18 @@ class FacilityPage(EditorPage[FacilityRow]):
             day_starts_at=values["day_starts_at"],
             languages=tuple(values["languages"]),
             currency=values["currency"],
+            country=values["country"],
             opt_ins=frozenset(values["opt_ins"]),
             version=row.version if row else 1,
         )
         await self.wishes.run(actions.save_facility, draft=draft)
         return 1
+
+
+def _countries() -> list[tuple[str, str]]:
+    """Every country whose phone numbers are known, by its name: numbers without + are read as that country's."""
+    named = [(code, QLocale.territoryToString(QLocale.codeToTerritory(code))) for code in REGIONS]
+    return [("", "–"), *sorted(named, key=lambda country: country[1])]
 
 
 def _currency_field() -> QLineEdit:

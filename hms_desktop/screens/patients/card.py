@@ -4,23 +4,28 @@ import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hms_desktop.clinic.patients.queries import Card as PatientCard
 from hms_desktop.clinic.patients.queries import Found
 from hms_desktop.clinic.patients.rules import mrn_display
-from hms_desktop.screens.patients.words import (
-    birth_words,
-    field_title,
-    identifier_words,
-    language_words,
-    phone_words,
-    sex_words,
+from hms_desktop.screens.patients.care_words import (
+    allergies_words,
+    consent_words,
+    contact_words,
+    policy_state,
+    policy_words,
 )
+from hms_desktop.screens.patients.field_words import field_title
+from hms_desktop.screens.patients.photo import PhotoFrame
+from hms_desktop.screens.patients.words import birth_words, identifier_words, language_words, phone_words, sex_words
 from hms_desktop.widgets.buttons import PRIMARY, Button
 from hms_desktop.widgets.cards import Card, Chip
 from hms_desktop.widgets.plain_text import Label, line, name_for_readers
 from hms_desktop.widgets.theme import Theme
+
+Fact = tuple[str, str, str]
+"""What it is, its words, and a tone where it matters."""
 
 
 class DetailCard(Card):
@@ -29,6 +34,8 @@ class DetailCard(Card):
     issue = Signal()
     edit = Signal()
     open_restricted = Signal()
+    history = Signal()
+    print_card = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -43,8 +50,14 @@ class DetailCard(Card):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
+        self._photo = PhotoFrame()
+        names, head = QVBoxLayout(), QHBoxLayout()
         for part in (self._name, self._number, self._restricted):
-            column.addWidget(part)
+            names.addWidget(part)
+        names.addStretch(1)
+        head.addLayout(names, 1)
+        head.addWidget(self._photo, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
         column.addLayout(self._facts, 1)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -58,12 +71,18 @@ class DetailCard(Card):
         self.issue_button.clicked.connect(self.issue)
         self.edit_button.clicked.connect(self.edit)
         self.open_button.clicked.connect(self.open_restricted)
-        row = QHBoxLayout()
-        row.addWidget(self.edit_button)
-        row.addWidget(self.open_button)
+        self.history_button = Button(self.tr("History"), keys="Ctrl+H")
+        self.print_button = Button(self.tr("Print card"), keys="Ctrl+P")
+        self.history_button.clicked.connect(self.history)
+        self.print_button.clicked.connect(self.print_card)
+        grid = QGridLayout()
+        grid.addWidget(self.edit_button, 0, 0)
+        grid.addWidget(self.open_button, 0, 0, 1, 2)
+        grid.addWidget(self.history_button, 0, 1)
+        grid.addWidget(self.print_button, 1, 0, 1, 2)
         self.column.addWidget(scroll, 1)
         self.column.addWidget(self.issue_button)
-        self.column.addLayout(row)
+        self.column.addLayout(grid)
         self.show_nobody()
 
     def show_nobody(self) -> None:
@@ -81,30 +100,43 @@ class DetailCard(Card):
         """The whole record."""
         number = self.tr("MRN {number}").format(number=mrn_display(card.mrn))
         self._show(card.name, number, tuple(self._facts_of(card)), restricted=card.record.restricted)
+        self._photo.show_photo(card.record.photo)
+        self._photo.setVisible(card.record.photo is not None)
         self._offer(issue=True, edit=True, open_=False)
 
-    def _facts_of(self, card: PatientCard) -> Iterator[tuple[str, str]]:
+    def _facts_of(self, card: PatientCard) -> Iterator[Fact]:
         record = card.record
         age = self.tr("age {age}").format(age=card.age) if card.age else ""
         who = ", ".join(part for part in (_known_sex(record.sex), birth_words(record.birth), age) if part)
         if who:
-            yield "", who
+            yield "", who, ""
+        tone = {"known": "stop", "none_known": "done", "not_asked": "warning"}[record.allergies.status]
+        yield field_title("allergies"), allergies_words(record.allergies), tone
         for phone in record.phones:
-            yield field_title("phones"), phone_words(phone)
+            yield field_title("phones"), phone_words(phone), ""
         for identifier in record.identifiers:
-            yield field_title("identifiers"), identifier_words(identifier)
+            yield field_title("identifiers"), identifier_words(identifier), ""
+        for contact in record.contacts:
+            yield field_title("contacts"), contact_words(contact), ""
+        for policy in record.policies:
+            state = policy_state(policy, card.today)
+            words = " · ".join(part for part in (state, policy_words(policy)) if part)
+            yield field_title("policies"), words, "warning" if state else ""
         if record.address:
-            yield field_title("address"), record.address
+            yield field_title("address"), record.address, ""
         if record.language:
-            yield field_title("language"), language_words(record.language)
+            yield field_title("language"), language_words(record.language), ""
         if record.notes:
-            yield field_title("notes"), record.notes
+            yield field_title("notes"), record.notes, ""
+        for consent in record.consents:
+            yield field_title("consents"), consent_words(consent), "" if consent.given else "warning"
         day = card.created_at.date().isoformat()
-        yield self.tr("Registered"), self.tr("{day} by {person}").format(day=day, person=card.created_by)
+        yield self.tr("Registered"), self.tr("{day} by {person}").format(day=day, person=card.created_by), ""
 
-    def _show(self, name: str, number: str, facts: tuple[tuple[str, str], ...], *, restricted: bool = False) -> None:
+    def _show(self, name: str, number: str, facts: tuple[Fact, ...], *, restricted: bool = False) -> None:
         self._name.setText(_breakable(line(name)))
         self._number.setText(number)
+        self._photo.setVisible(False)
         self._restricted.show_word(self.tr("restricted") if restricted else "", "warning")
         while self._facts.count():
             item = self._facts.takeAt(0)
@@ -112,17 +144,22 @@ class DetailCard(Card):
             if widget is not None:
                 widget.deleteLater()
         before = ""
-        for title, value in facts:
+        for title, value, tone in facts:
             if title and title != before:
                 self._facts.addSpacing(Theme.current().space["hair"])
                 self._facts.addWidget(Label(title, "small"))
-            self._facts.addWidget(_selectable(value))
+            said = _selectable(value)
+            said.set_tone(tone)
+            self._facts.addWidget(said)
             before = title
         self._facts.addStretch(1)
 
     def _offer(self, *, issue: bool, edit: bool, open_: bool) -> None:
         self.issue_button.setEnabled(issue)
         self.edit_button.setEnabled(edit)
+        for button in (self.history_button, self.print_button):
+            button.setEnabled(edit)
+            button.setVisible(not open_)
         self.edit_button.setVisible(not open_)
         self.open_button.setVisible(open_)
 

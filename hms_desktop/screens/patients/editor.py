@@ -1,106 +1,71 @@
 """Registering and editing: the form, who is perhaps here already, and what is saved."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import uuid4
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.clinic.patients import queries
 from hms_desktop.clinic.patients.actions import Registered
 from hms_desktop.clinic.patients.queries import Card as PatientCard
-from hms_desktop.clinic.patients.queries import Found
 from hms_desktop.clinic.patients.rules import PatientRecord, mrn_display
-from hms_desktop.core.errors import HmsError
+from hms_desktop.core.errors import HmsError, Refused
+from hms_desktop.screens.patients.alike import Alike
 from hms_desktop.screens.patients.form import PatientForm
+from hms_desktop.screens.patients.keeping import Keeping
+from hms_desktop.screens.patients.line_fields import Facts
 from hms_desktop.screens.patients.saving import Editing, Registering
-from hms_desktop.screens.pickers import found_name
 from hms_desktop.widgets.busy import Progress
 from hms_desktop.widgets.buttons import PRIMARY, QUIET, Button
 from hms_desktop.widgets.cards import Card
-from hms_desktop.widgets.columns import Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import Difference, DifferenceDialog, ask
 from hms_desktop.widgets.errands import Latest, go
-from hms_desktop.widgets.plain_text import Label
-from hms_desktop.widgets.rows_table import RowsModel
-from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
 
-PAUSE_MS = 400
-MOST_ALIKE = 8
-
-
-class Alike(Card):
-    """People with a name or phone like the one being typed: perhaps this patient is here already."""
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self._desk = desk
-        self._latest = Latest()
-        self.model: RowsModel[Found] = RowsModel(
-            [
-                Column(self.tr("Patient"), found_name, stretch=True),
-                Column(self.tr("Born"), lambda found: found.birth, width=100, muted=True),
-            ],
-            key=lambda found: found.id,
-        )
-        self.table = TableView(self.tr("Perhaps already registered"), compact=True)
-        self.table.setModel(self.model)
-        self.table.set_empty_text(self.tr("Nobody of this name yet."))
-        self.column.addWidget(Label(self.tr("Perhaps already registered"), "strong"))
-        self.column.addWidget(Label(self.tr("Enter opens the one that is meant."), "muted", wrap=True))
-        self.column.addWidget(self.table, 1)
-
-    def look_for(self, record: PatientRecord) -> None:
-        """Ask who is like `record`."""
-        name = f"{record.family_name} {record.given_names}".strip()
-        self._latest.ask(self._look(name, record.phones[0].number if record.phones else ""))
-
-    def clear(self) -> None:
-        self._latest.drop()
-        self.model.show([])
-
-    def close_card(self) -> None:
-        self._latest.drop()
-
-    async def _look(self, name: str, phone: str) -> None:
-        found: dict[int, Found] = {}
-        for text in (name, phone):
-            if len(text) > 2:
-                for one in await self._desk.db.read(queries.find_patients, text=text, limit=MOST_ALIKE):
-                    found.setdefault(one.id, one)
-        self.model.show(list(found.values())[:MOST_ALIKE])
+PAUSE_MS = 250
 
 
 class Editor(QWidget):
-    """One form: a new patient, or one who is known. Esc steps back, and what was typed is still there next time."""
+    """One form: a new patient, or one who is known. Esc steps back, and what was typed is still there next time.
+
+    What is typed is kept as a draft named `draft` until it is saved, so that a crash loses nothing.
+    """
 
     saved = Signal(object)
     """The Registered that was saved."""
     left = Signal()
     meant = Signal(object)
-    """The Found who was registered already."""
+    """The LikelyDuplicate who was registered already."""
 
-    def __init__(self, desk: Desk, card: PatientCard | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, card: PatientCard | None = None, *, draft: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._working = False
         self._learning = Latest()
         self._registering = Registering(desk)
         self._editing = Editing(desk, card) if card else None
+        self._looked_at: frozenset[int] = frozenset()
         self.form = PatientForm(may_restrict=desk.who.has_duty("clinician", "manager"))
         self.alike = Alike(desk)
-        self.alike.table.opened.connect(self._someone_meant)
+        self.alike.meant.connect(self.meant)
         self.progress = Progress()
         self._lay_out()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(lambda: self.alike.look_for(self.form.record_so_far()))
+        if card is not None:
+            self.form.put(card.record)
+        self.keeping = Keeping(desk.drafts, draft or f"register {uuid4()}", self.form, card, self)
         if card is None:
             self.form.edited.connect(self._pause.start)
-        else:
-            self.form.put(card.record)
-        self._learning.ask(self._learn_today())
+        self.form.done.connect(self.save.click)
+        self._learning.ask(self._learn())
         self.setFocusProxy(self.form)
 
     def _lay_out(self) -> None:
@@ -114,6 +79,7 @@ class Editor(QWidget):
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self.form)
         sheet = Card()
@@ -158,16 +124,21 @@ class Editor(QWidget):
             self.form.put(_record_of(typed))
             self._pause.start()
 
+    def restore(self, typed: Mapping[str, Any]) -> None:
+        """Put back what was typed before a crash."""
+        self.form.put_typed(typed)
+
     def unsaved(self) -> bool:
         """Whether leaving for good would lose something."""
-        known = self.card.record if self.card else PatientRecord()
-        return self.form.record_so_far() != known
+        return self.form.touched()
 
     def close_editor(self) -> None:
         """Ask nothing more; called before the form is deleted."""
         self._pause.stop()
         self._learning.drop()
         self.alike.close_card()
+        self.form.close_form()
+        self.keeping.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -175,22 +146,21 @@ class Editor(QWidget):
             return
         super().keyPressEvent(event)
 
-    async def _learn_today(self) -> None:
-        self.form.birth.today = await self._desk.db.read(queries.today)
-        self.form.birth.say_what_it_means()
+    async def _learn(self) -> None:
+        facts = Facts()
+        facts.today = await self._desk.db.read(queries.today)
+        facts.country = (await self._desk.db.read(organisation.facility)).country
+        self.form.learn(facts)
 
     async def _save(self) -> None:
         if self._working:
             return
         self._working = True
-        self.form.form.clear_errors()
+        self.form.clear_errors()
         try:
             with self.progress.working(self.save, self.tr("Saving…"), cancel=False):
                 record = self.form.record()
-                if self._editing is None:
-                    saved: Registered | None = await self._registering.save(record)
-                else:
-                    saved = await self._editing.save(record, self._choose)
+                saved = await self._register(record) if self._editing is None else await self._edit(record)
         except HmsError as error:
             if not self.form.show_refusal(error):
                 self._desk.tell(error)
@@ -198,7 +168,30 @@ class Editor(QWidget):
         finally:
             self._working = False
         if saved is not None:
+            self.keeping.forget()
             self.saved.emit(saved)
+
+    async def _register(self, record: PatientRecord) -> Registered | None:
+        """Register, but not past a likely duplicate that nobody has looked at: then None, and it is said."""
+        await self.alike.look(record)
+        unseen = [one for one in self.alike.shown() if one.id not in self._looked_at]
+        self._looked_at |= {one.id for one in self.alike.shown()}
+        if any(one.sure for one in unseen):
+            self._desk.say(
+                self.tr("Perhaps this patient is registered already: look beside the form. Save again if not."), "warning"
+            )
+            return None
+        try:
+            return await self._registering.save(record, tuple(self._looked_at))
+        except Refused as refused:
+            if refused.code == "merging.not_shown":
+                await self.alike.look(record, again=True)
+                self._looked_at |= {one.id for one in self.alike.shown()}
+            raise
+
+    async def _edit(self, record: PatientRecord) -> Registered | None:
+        assert self._editing is not None  # noqa: S101 - asked before
+        return await self._editing.save(record, self._choose)
 
     async def _choose(self, differences: Sequence[Difference]) -> dict[str, bool] | None:
         dialog = DifferenceDialog(differences, parent=self.window())
@@ -209,13 +202,10 @@ class Editor(QWidget):
 
     def _begin_anew(self) -> None:
         self.form.put(PatientRecord())
+        self.keeping.forget()
         self.alike.clear()
+        self._looked_at = frozenset()
         self.form.setFocus()
-
-    def _someone_meant(self, place: int) -> None:
-        found = self.alike.model.row(place)
-        if found is not None:
-            self.meant.emit(found)
 
 
 def _record_of(typed: str) -> PatientRecord:

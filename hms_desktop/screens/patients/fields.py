@@ -1,20 +1,16 @@
-"""Fields that only a patient's form has: a birth in any usual writing, and lists of phones and identifiers."""
+"""The field for a birth, which takes any usual writing and says what it understood."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hms_desktop.clinic.patients.rules import Birth, age_text, birth_as_typed
 from hms_desktop.core.errors import Refused
 from hms_desktop.screens.patients.words import birth_words
-from hms_desktop.widgets.buttons import QUIET, Button
-from hms_desktop.widgets.forms import choice_field, text_field
-from hms_desktop.widgets.plain_text import Label, line, name_for_readers
+from hms_desktop.widgets.forms import text_field
+from hms_desktop.widgets.plain_text import Label, name_for_readers
 from hms_desktop.widgets.spoken import spoken
-from hms_desktop.widgets.theme import Theme
 
 PAUSE_MS = 250
 
@@ -47,7 +43,14 @@ class BirthField(QWidget):
         text = self.edit.text().strip()
         if self._seen is not None and text == self._seen.display():
             return self._seen
-        return birth_as_typed(text, self.today, day_first=_day_first())
+        return birth_as_typed(text, self.today, day_first=day_first())
+
+    def birth_so_far(self) -> Birth | None:
+        """The same, None where it cannot be understood yet."""
+        try:
+            return self.birth()
+        except Refused:
+            return None
 
     def put(self, birth: Birth | None) -> None:
         self._seen = birth
@@ -90,94 +93,6 @@ class BirthField(QWidget):
         self.changed.emit()
 
 
-def _day_first() -> bool:
+def day_first() -> bool:
     """As this workstation writes its dates, whatever language its windows speak: English is not yet American."""
     return not QLocale.system().dateFormat(QLocale.FormatType.ShortFormat).upper().startswith("M")
-
-
-class Number:
-    """One line of a NumbersField: its stored id, kind and text."""
-
-    def __init__(self, id_: int | None, kind: str, text: str) -> None:
-        self.id, self.kind, self.text = id_, kind, text
-
-
-class NumbersField(QWidget):
-    """Any number of lines, each a text and its kind; an empty line counts for nothing, so emptying one removes it."""
-
-    changed = Signal()
-
-    def __init__(
-        self, title: str, kinds: Mapping[str, str], add_words: str, *, keys: str, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._title = title
-        self._kinds = dict(kinds)
-        self._lines: list[_Line] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(Theme.current().space["hair"])
-        self.add = Button(add_words, keys=keys, kind=QUIET, icon="plus")
-        self.add.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Enter and Tab go on to the next field; its key adds a line
-        self.add.clicked.connect(lambda: self._add_line(Number(None, next(iter(self._kinds)), "")).edit.setFocus())
-        self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
-        self._column.addStretch(1)
-        self.put(())
-
-    def numbers(self) -> list[Number]:
-        """The lines that hold something."""
-        found = [one.number() for one in self._lines]
-        return [one for one in found if one.text]
-
-    def put(self, numbers: Sequence[Number]) -> None:
-        for one in self._lines:
-            one.hide()
-            one.deleteLater()
-        self._lines.clear()
-        for number in numbers or (Number(None, next(iter(self._kinds)), ""),):
-            self._add_line(number)
-        self.setFocusProxy(self._lines[0].edit)
-
-    def _add_line(self, number: Number) -> "_Line":
-        made = _Line(self._title, self._kinds, number)
-        made.edit.textChanged.connect(self.changed)
-        made.away.clicked.connect(lambda: self._take_out(made))
-        self._lines.append(made)
-        self._column.insertWidget(self._column.count() - 2, made)
-        for before, after in pairwise([part for one in self._lines for part in (one.edit, one.kind)]):
-            QWidget.setTabOrder(before, after)
-        return made
-
-    def _take_out(self, made: "_Line") -> None:
-        if len(self._lines) == 1:
-            made.edit.clear()
-            made.edit.setFocus()
-            return
-        self._lines.remove(made)
-        made.hide()
-        made.deleteLater()
-        self.setFocusProxy(self._lines[0].edit)
-        self._lines[-1].edit.setFocus()
-        self.changed.emit()
-
-
-class _Line(QWidget):
-    def __init__(self, title: str, kinds: Mapping[str, str], number: Number) -> None:
-        super().__init__()
-        self._id = number.id
-        self.kind = choice_field(list(kinds.items()), number.kind)
-        self.edit: QLineEdit = text_field(number.text)
-        self.away = Button("", kind=QUIET, icon="x")
-        self.away.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        name_for_readers(self.kind, self.tr("{title}, kind").format(title=line(title)))
-        name_for_readers(self.edit, title)
-        name_for_readers(self.away, self.tr("Remove this line"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Theme.current().space["hair"])
-        row.addWidget(self.edit, 1)
-        row.addWidget(self.kind)
-        row.addWidget(self.away)
-
-    def number(self) -> Number:
-        return Number(self._id, str(self.kind.currentData()), self.edit.text().strip())

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from hms_desktop.clinic.merging.queries import LikelyDuplicate
 from hms_desktop.clinic.patients import actions, queries
 from hms_desktop.clinic.patients.actions import Registered
 from hms_desktop.clinic.patients.queries import Card as PatientCard
@@ -16,6 +17,8 @@ from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Refused
 from hms_desktop.screens.patients.card import DetailCard
 from hms_desktop.screens.patients.editor import Editor
+from hms_desktop.screens.patients.forms import Forms
+from hms_desktop.screens.patients.history import HistoryDialog
 from hms_desktop.screens.patients.words import sex_words
 from hms_desktop.screens.pickers import (
     NewPatient,
@@ -69,12 +72,15 @@ class PatientsPage(Page):
         self._wishes = Wishes(desk)
         self._shown: Found | None = None
         self._wanted: int | None = None
-        self._new: Editor | None = None
-        self._editors: dict[int, Editor] = {}
         self._back_to_queue = False
         self._answered: str | None = None
         self._enter_waits: str | None = None
         self.views = QStackedWidget()
+        self.forms = Forms(desk, self.views)
+        self.forms.opened.connect(self._show_editor)
+        self.forms.left.connect(self._leave_editor)
+        self.forms.saved.connect(lambda saved, new: self._doing.ask(self._saved(saved, new)))
+        self.forms.meant.connect(self._meant)
         self.body.addWidget(self.views, 1)
         self._make_buttons()
         self._make_list()
@@ -118,9 +124,12 @@ class PatientsPage(Page):
         self.card.issue.connect(self._issue)
         self.card.edit.connect(lambda: self._doing.ask(self._edit()))
         self.card.open_restricted.connect(lambda: self._doing.ask(self._open_restricted()))
+        self.card.history.connect(lambda: self._doing.ask(self._show_history()))
+        self.card.print_card.connect(self._print_card)
         view = QWidget()
         left = QVBoxLayout()
         left.setSpacing(theme.space["medium"])
+        left.addWidget(self.forms.offer)
         left.addWidget(self.search)
         left.addWidget(self.tables, 1)
         beside = QHBoxLayout(view)
@@ -178,15 +187,11 @@ class PatientsPage(Page):
         if self.views.currentIndex() == 0:
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def unsaved(self) -> int:
-        return sum(editor.unsaved() for editor in (*self._editors.values(), *([self._new] if self._new else ())))
-
     def close_page(self) -> None:
         self.everyone.close()
         self._reading.drop()
         self._doing.drop()
-        for editor in (*self._editors.values(), *([self._new] if self._new else ())):
-            editor.close_editor()
+        self.forms.close_forms()
         super().close_page()
 
     def _went_away(self) -> None:
@@ -328,37 +333,20 @@ class PatientsPage(Page):
 
     def open_register(self, typed: str | None = None) -> None:
         """Open the form for a new patient; what was begun in it is still there."""
-        if self._new is None:
-            self._new = self._made_editor(None)
-        self._new.begin_with(self.search.text() if typed is None else typed)
-        self._show_editor(self._new)
+        self.forms.register(self.search.text() if typed is None else typed)
 
     async def _edit(self) -> None:
-        if self._shown is None:
-            return
-        editor = self._editors.get(self._shown.id)
-        if editor is None or not editor.unsaved():
-            card = await self.desk.db.read(queries.patient_card, snapshot=True, patient_id=self._shown.id)
-            if editor is not None:
-                self._drop(editor)
-            editor = self._editors[card.id] = self._made_editor(card)
-        self._show_editor(editor)
+        if self._shown is not None:
+            await self.forms.edit(self._shown.id)
 
-    def _made_editor(self, card: PatientCard | None) -> Editor:
-        editor = Editor(self.desk, card)
-        editor.left.connect(self._leave_editor)
-        editor.saved.connect(lambda saved, editor=editor: self._doing.ask(self._saved(editor, saved)))
-        editor.meant.connect(self._meant)
-        self.views.addWidget(editor)
-        return editor
+    def unsaved(self) -> int:
+        return self.forms.unsaved()
 
     def _show_editor(self, editor: Editor) -> None:
-        self.views.setCurrentWidget(editor)
         self.set_title(editor.title())
         self.set_subtitle(editor.subtitle())
         for button in (self.browse, self.register):
             button.setVisible(False)
-        editor.form.family.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave_editor(self) -> None:
         """Back to the list; the form keeps what stands in it."""
@@ -377,37 +365,39 @@ class PatientsPage(Page):
         self.tables.setCurrentWidget(self.results)
         self.search.clear()
 
-    def _drop(self, editor: Editor) -> None:
-        editor.close_editor()
-        self.views.removeWidget(editor)
-        editor.deleteLater()
-
-    async def _saved(self, editor: Editor, saved: Registered) -> None:
+    async def _saved(self, saved: Registered, new: bool) -> None:
         """Show who was saved; a ticket is the obvious next thing."""
-        new = editor.card is None
-        self._editors.pop(saved.id, None)
-        if new:
-            self._new = None
         self._wanted = saved.id
         self._show_results()
-        self._leave_editor()
-        self._drop(editor)
         card = await self._show_card(saved.id)
         number = mrn_display(saved.mrn)
         words = self.tr("Registered; the record number is {number}.") if new else self.tr("Saved {number}.")
         self.desk.say(words.format(number=number), "done")
         self.card.issue_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if new:
+            self.desk.print_paper("registration", saved.id, automatic=True)
         if self._back_to_queue and new and card is not None:
             self._back_to_queue = False
             self._issue()
 
-    def _meant(self, found: Found) -> None:
+    def _meant(self, likely: LikelyDuplicate) -> None:
         """The patient was registered already: show the record instead."""
         self._show_results()
         self._leave_editor()
-        self._wanted = found.id
-        self._read_card(found.id)
+        self._wanted = likely.id
+        self._read_card(likely.id)
         self.card.issue_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    async def _show_history(self) -> None:
+        if self._shown is not None:
+            dialog = HistoryDialog(self.desk, self._shown.id, self._shown.name, self.window())
+            await ask(dialog)
+            dialog.close_history()
+            dialog.deleteLater()
+
+    def _print_card(self) -> None:
+        if self._shown is not None:
+            self.desk.print_paper("card", self._shown.id)
 
 
 def _found_of(card: PatientCard) -> Found:

@@ -9,7 +9,7 @@ from hms_desktop.clinic.patients.meeting import meet
 from hms_desktop.clinic.patients.queries import Card
 from hms_desktop.clinic.patients.rules import PatientRecord
 from hms_desktop.core.errors import Stale, Unreachable
-from hms_desktop.screens.patients.words import field_title, field_words
+from hms_desktop.screens.patients.field_words import field_title, field_words
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import Difference
 from hms_desktop.widgets.wishes import Wishes
@@ -25,13 +25,13 @@ class Registering:
         self._wishes = Wishes(desk)
         self._sent: PatientRecord | None = None
 
-    async def save(self, record: PatientRecord) -> Registered:
-        """Register `record`. Raises Refused, Unreachable."""
+    async def save(self, record: PatientRecord, shown: tuple[int, ...] = ()) -> Registered:
+        """Register `record`; `shown` are the likely duplicates that were looked at. Raises Refused, Unreachable."""
         rules.check_record(record)
         sent = self._sent or record
         try:
             self._sent = sent
-            registered = await self._wishes.run(actions.register, wish="register", record=sent)
+            registered = await self._wishes.run(actions.register, wish="register", record=sent, shown=shown)
         except Unreachable:
             raise
         except Exception:

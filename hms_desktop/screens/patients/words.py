@@ -1,7 +1,6 @@
-"""How the patients' screens speak: sexes, kinds, and a whole record field by field."""
+"""How the patients' screens speak: sexes, kinds, births, phones and identifiers."""
 
-from collections.abc import Callable
-from typing import Any
+import datetime as dt
 
 from PySide6.QtCore import QCoreApplication
 
@@ -47,6 +46,7 @@ def phone_kinds() -> dict[str, str]:
 def identifier_kinds() -> dict[str, str]:
     return {
         "national_id": translate("patients", "National identity"),
+        "health_number": translate("patients", "Health number"),
         "passport": translate("patients", "Passport"),
         "birth_certificate": translate("patients", "Birth certificate"),
         "driving_licence": translate("patients", "Driving licence"),
@@ -95,39 +95,16 @@ def _months() -> tuple[str, ...]:
 
 
 def phone_words(phone: Phone) -> str:
-    return f"{phone.number} ({phone_kinds().get(phone.kind, phone.kind).lower()})"
+    kind = phone_kinds().get(phone.kind, phone.kind).lower()
+    unverified = "" if phone.e164 else translate("patients", "unverified")
+    return f"{phone.number} ({', '.join(part for part in (kind, unverified) if part)})"
 
 
 def identifier_words(identifier: Identifier) -> str:
-    return f"{identifier_kinds().get(identifier.kind, identifier.kind)} {identifier.value}"
+    kind = identifier_kinds().get(identifier.kind, identifier.kind)
+    return " ".join(part for part in (kind, identifier.country, identifier.value) if part)
 
 
-def field_title(name: str) -> str:
-    """What a field of the record is called."""
-    return {
-        "given_names": translate("patients", "Given names"),
-        "family_name": translate("patients", "Family name"),
-        "sex": translate("patients", "Sex"),
-        "birth": translate("patients", "Birth"),
-        "address": translate("patients", "Address"),
-        "notes": translate("patients", "Notes"),
-        "language": translate("patients", "Language"),
-        "restricted": translate("patients", "Restricted"),
-        "phones": translate("patients", "Phones"),
-        "identifiers": translate("patients", "Identifiers"),
-    }[name]
-
-
-def field_words(name: str, value: Any) -> str:
-    """A field's value in one line."""
-    return _WORDS.get(name, str)(value)
-
-
-_WORDS: dict[str, Callable[[Any], str]] = {
-    "sex": sex_words,
-    "birth": birth_words,
-    "language": language_words,
-    "restricted": lambda value: translate("patients", "yes") if value else translate("patients", "no"),
-    "phones": lambda value: ", ".join(map(phone_words, value)),
-    "identifiers": lambda value: ", ".join(map(identifier_words, value)),
-}
+def day_words(day: dt.date) -> str:
+    """`17 May 1990`."""
+    return birth_words(Birth(day))

@@ -27,9 +27,9 @@ async def form_of(page: PatientsPage) -> Editor:
     """The form for a new patient, opened by its key."""
     await until(lambda: page._answered is not None)
     press(Qt.Key.Key_F7)
-    await until(lambda: page._new is not None and page._new.form.family.hasFocus())
-    assert page._new is not None
-    return page._new
+    await until(lambda: page.forms.new is not None and page.forms.new.form.family.hasFocus())
+    assert page.forms.new is not None
+    return page.forms.new
 
 
 def test_a_patient_is_registered_by_keyboard_and_the_ticket_is_next(
@@ -48,7 +48,7 @@ def test_a_patient_is_registered_by_keyboard_and_the_ticket_is_next(
         press(Qt.Key.Key_Down, Qt.Key.Key_Return)
         type_text("0700 123 456")
         press((Qt.KeyboardModifier.AltModifier, Qt.Key.Key_P))
-        await until(lambda: len(editor.form.phones._lines) == 2 and editor.form.phones._lines[1].edit.hasFocus())
+        await until(lambda: editor.form.phones.count() == 2 and editor.form.phones.fields(1)["number"].hasFocus())
         type_text("020 7946 0000")
         press(SAVE)
         await until(page.card.issue_button.hasFocus)
@@ -190,8 +190,8 @@ async def edit_first(page: PatientsPage) -> Editor:
     page.results.choose(0)
     await until(page.card.edit_button.isEnabled)
     press((CTRL, Qt.Key.Key_E))
-    await until(lambda: bool(page._editors))
-    editor = next(iter(page._editors.values()))
+    await until(lambda: bool(page.forms.editors))
+    editor = next(iter(page.forms.editors.values()))
     await until(editor.form.family.hasFocus)
     return editor
 
@@ -262,7 +262,7 @@ def test_hostile_text_in_the_real_fields_is_kept_as_plain_text_or_refused_with_a
             seat.messages.dismiss()
             await editor._save()
             await settle(0.02)
-            if page._new is editor:
+            if page.forms.new is editor:
                 said = seat.said() or editor.form.family.accessibleDescription()
                 said = said or editor.form.notes.accessibleDescription() or editor.form.given.accessibleDescription()
                 assert said, repr(text)
@@ -270,7 +270,7 @@ def test_hostile_text_in_the_real_fields_is_kept_as_plain_text_or_refused_with_a
                 editor.left.emit()
             else:
                 kept.append(before.strip())
-                await until(lambda: page._new is None and page.views.currentIndex() == 0)
+                await until(lambda: page.forms.new is None and page.views.currentIndex() == 0)
 
     loop.run(torment())
     stored = [name for (name,) in hospital.sql("SELECT family_name FROM hms.patients ORDER BY id")]

@@ -140,7 +140,8 @@ class Form(QWidget):
         span = self._columns if wide else 1
         words = title if not required else self.tr("{title} (required)").format(title=title)
         label = Label(caption(words), "small")
-        label.setVisible(not bare)
+        if bare:
+            label.setVisible(False)
         error = Label(role="small", wrap=True)
         error.set_tone("stop")
         error.setVisible(False)

@@ -38,7 +38,9 @@ class LikelyOne(QAbstractButton):
         about = (mrn_display(likely.mrn), likely.birth, likely.phone)
         reasons = " · ".join(reason_words(likely.reasons))
         self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(theme.space["medium"], theme.space["small"], theme.space["small"], theme.space["small"])
+        column.setContentsMargins(
+            theme.space["medium"], theme.space["small"], theme.space["small"], theme.space["small"]
+        )
         column.setSpacing(theme.space["hair"])
         head = QHBoxLayout()
         head.addWidget(ElidedLabel(name, "strong"), 1)

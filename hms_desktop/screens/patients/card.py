@@ -102,7 +102,8 @@ class DetailCard(Card):
         self._show(card.name, number, tuple(self._facts_of(card)), restricted=card.record.restricted)
         self._photo.show_photo(card.record.photo)
         self._photo.setVisible(card.record.photo is not None)
-        self._offer(issue=True, edit=True, open_=False)
+        merged = card.merged_into is not None
+        self._offer(issue=not merged, edit=not merged, open_=False)
 
     def _facts_of(self, card: PatientCard) -> Iterator[Fact]:
         record = card.record
@@ -110,6 +111,9 @@ class DetailCard(Card):
         who = ", ".join(part for part in (_known_sex(record.sex), birth_words(record.birth), age) if part)
         if who:
             yield "", who, ""
+        if card.merged_into is not None:
+            words = self.tr("merged into {number}; go on there").format(number=mrn_display(card.merged_into_mrn))
+            yield self.tr("This record"), words, "warning"
         tone = {"known": "stop", "none_known": "done", "not_asked": "warning"}[record.allergies.status]
         yield field_title("allergies"), allergies_words(record.allergies), tone
         for phone in record.phones:

@@ -178,7 +178,8 @@ class Editor(QWidget):
         self._looked_at |= {one.id for one in self.alike.shown()}
         if any(one.sure for one in unseen):
             self._desk.say(
-                self.tr("Perhaps this patient is registered already: look beside the form. Save again if not."), "warning"
+                self.tr("Perhaps this patient is registered already: look beside the form. Save again if not."),
+                "warning",
             )
             return None
         try:

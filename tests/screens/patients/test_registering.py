@@ -115,22 +115,51 @@ def test_a_patient_without_a_name_is_refused_at_the_name(
     loop.run(refuse())
 
 
-def test_while_registering_those_of_the_same_name_are_shown_and_enter_opens_one(
+def test_who_is_likely_the_same_stands_beside_the_form_with_the_reasons_and_enter_opens_them(
     hospital: Hospital, sit: Callable[..., Seat], loop: Loop
 ) -> None:
-    patients.patient(hospital, "Adeyemi", "Oluwaseun")
+    patients.patient(hospital, "Adeyemi", "Oluwaseun", birth_date="1990-05-17", birth_precision="day")
 
     async def notice() -> None:
         page = opened(sit())
         editor = await form_of(page)
         type_text("Adeyemi")
-        await until(lambda: editor.alike.model.rowCount() == 1)
-        editor.alike.table.setFocus()
-        press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return)
+        type_text("Oluwaseun")
+        press(Qt.Key.Key_Return)
+        type_text("17.5.1990")
+        await until(lambda: [one.likely.name for one in editor.alike.ones] == ["Adeyemi, Oluwaseun"])
+        await until(lambda: "same birth date" in editor.alike.ones[0].accessibleName())
+        editor.alike.ones[0].setFocus()
+        press(Qt.Key.Key_Return)
         await until(lambda: page._shown is not None and page._shown.name == "Adeyemi, Oluwaseun")
         assert page.views.currentIndex() == 0
 
     loop.run(notice())
+    assert hospital.sql("SELECT count(*) FROM hms.patients") == [(1,)]
+
+
+def test_nobody_is_registered_past_a_likely_duplicate_that_was_not_looked_at(
+    hospital: Hospital, sit: Callable[..., Seat], loop: Loop
+) -> None:
+    patients.patient(hospital, "Adeyemi", "Oluwaseun", birth_date="1990-05-17", birth_precision="day")
+
+    async def hurry() -> None:
+        seat = sit()
+        page = opened(seat)
+        editor = await form_of(page)
+        editor.form.family.setText("Adeyemi")
+        editor.form.given.setText("Oluwaseun")
+        editor.form.birth.edit.setText("17.5.1990")
+        press(SAVE)
+        await until(lambda: "registered already" in seat.said())
+        assert [one.likely.sure for one in editor.alike.ones] == [True]
+        assert hospital.sql("SELECT count(*) FROM hms.patients") == [(1,)]
+        press(SAVE)
+        await until(page.card.issue_button.hasFocus)
+
+    loop.run(hurry())
+    assert hospital.sql("SELECT count(*) FROM hms.patients") == [(2,)]
 
 
 def test_after_a_lost_answer_saving_again_registers_nobody_twice_and_keeps_what_was_changed_since(

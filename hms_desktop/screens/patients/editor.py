@@ -121,8 +121,8 @@ class Editor(QWidget):
     def begin_with(self, typed: str) -> None:
         """Take over what somebody typed while searching, unless something stands in the form already."""
         if self.form.empty() and typed.strip():
-            self.form.put(_record_of(typed))
-            self._pause.start()
+            record = _record_of(typed)
+            self.form.put_typed({"family_name": record.family_name, "given_names": record.given_names})
 
     def restore(self, typed: Mapping[str, Any]) -> None:
         """Put back what was typed before a crash."""

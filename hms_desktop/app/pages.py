@@ -76,12 +76,50 @@ def _displays(desk: Desk) -> Page:
     return DisplaysPage(desk)
 
 
+def _day(desk: Desk) -> Page:
+    from hms_desktop.screens.queue.day import DayPage
+
+    return DayPage(desk)
+
+
+def _queue_rules(desk: Desk) -> Page:
+    from hms_desktop.screens.queue.hours import HoursPage
+
+    return HoursPage(desk)
+
+
+def _closed_days(desk: Desk) -> Page:
+    from hms_desktop.screens.queue.exceptions import ExceptionsPage
+
+    return ExceptionsPage(desk)
+
+
+def _journeys(desk: Desk) -> Page:
+    from hms_desktop.screens.queue.journeys import JourneysPage
+
+    return JourneysPage(desk)
+
+
+def _reasons(desk: Desk) -> Page:
+    from hms_desktop.screens.queue.reasons import ReasonsPage
+
+    return ReasonsPage(desk)
+
+
+def _mixing(desk: Desk) -> Page:
+    from hms_desktop.screens.queue.mixing import MixingPage
+
+    return MixingPage(desk)
+
+
 _CARE = frozenset({"front_desk", "pharmacist", "clinician", "cashier", "manager"})
 _RECORDS = frozenset({"front_desk", "pharmacist", "clinician", "cashier", "manager"})
 _ADMIN = frozenset({"admin"})
+_PLANS = frozenset({"manager", "admin"})
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("queue", lambda: translate("pages", "Queue"), "list-ordered", _queue, "F2", _CARE),
+    PageEntry("day", lambda: translate("pages", "The day"), "circle-check", _day, "Ctrl+D", frozenset({"manager"})),
     PageEntry("patients", lambda: translate("pages", "Patients"), "users", _patients, "F3", _RECORDS),
     PageEntry(
         "facility", lambda: translate("pages", "Hospital"), "building-2", _facility, "Alt+1", _ADMIN, ADMINISTRATION
@@ -101,6 +139,29 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry(
         "displays", lambda: translate("pages", "Displays"), "monitor", _displays, "Alt+6", _ADMIN, ADMINISTRATION
     ),
+    PageEntry(
+        "queue_rules", lambda: translate("pages", "Queue rules"), "clock", _queue_rules, "Alt+7", _PLANS, ADMINISTRATION
+    ),
+    PageEntry(
+        "closed_days",
+        lambda: translate("pages", "Days not as usual"),
+        "pin-off",
+        _closed_days,
+        "",
+        _PLANS,
+        ADMINISTRATION,
+    ),
+    PageEntry(
+        "journeys",
+        lambda: translate("pages", "Journeys"),
+        "arrow-right-left",
+        _journeys,
+        "Alt+8",
+        _PLANS,
+        ADMINISTRATION,
+    ),
+    PageEntry("reasons", lambda: translate("pages", "Reasons"), "info", _reasons, "", _PLANS, ADMINISTRATION),
+    PageEntry("mixing", lambda: translate("pages", "Mixed lines"), "filter", _mixing, "", _PLANS, ADMINISTRATION),
 )
 
 

@@ -69,7 +69,7 @@ class EditorPage(Page, Generic[Row]):
         self.table.setModel(self.model)
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _row: self._focus_form())
-        self.new_button = Button(new_word, keys="Ctrl+N", icon="plus")
+        self.new_button = Button(new_word or self.tr("New"), keys="Ctrl+N", icon="plus")
         self.new_button.clicked.connect(self.begin_new)
         self.new_button.setVisible(bool(new_word))
         self.buttons.addWidget(self.new_button)

@@ -97,6 +97,8 @@ def put_value(field: QWidget, value: Any) -> None:
         field.setTime(QTime(value.hour, value.minute, value.second))
     elif isinstance(field, QDateEdit):
         field.setDate(QDate(value.year, value.month, value.day))
+    else:
+        field.setProperty("value", value)
 
 
 class Form(QWidget):
@@ -147,6 +149,7 @@ class Form(QWidget):
         error.setVisible(False)
         if isinstance(field, QSpinBox | QDateEdit | QTimeEdit):
             field.lineEdit().setTextMargins(_INSET, 0, _INSET, 0)  # which no style sheet can reach
+            name_for_readers(field.lineEdit(), words, hint)
         label.setBuddy(field)
         name_for_readers(field, words, hint)
         for step, part in enumerate((label, field, error)):

@@ -78,7 +78,11 @@ def test_the_courtesy_limit_opens_again_after_a_minute() -> None:
         (("store",), ["settings"]),
         (
             ("admin",),
-            ["facility", "departments", "services", "rooms", "staff", "displays", "printers", "papers", "settings"],
+            [
+                *("facility", "departments", "services", "rooms", "staff", "displays"),
+                *("queue_rules", "closed_days", "journeys", "reasons", "mixing"),
+                *("printers", "papers", "settings"),
+            ],
         ),
     ],
 )

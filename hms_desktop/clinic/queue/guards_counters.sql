@@ -12,16 +12,19 @@ $$;
 
 -- The rooms where tickets are called today: opened and not paused, or never opened but calling.
 CREATE VIEW hms.open_counters AS
-    SELECT r.id AS room_id, r.name, last.person, last.opened_at, last.paused_at
+    SELECT r.id AS room_id, r.name, coalesce(last.person, called.person) AS person, last.opened_at, last.paused_at
     FROM hms.rooms r
     CROSS JOIN (SELECT hms.business_date() AS today OFFSET 0) day
     LEFT JOIN LATERAL (
         SELECT s.* FROM hms.sittings s
         WHERE s.room_id = r.id AND s.business_date = day.today ORDER BY s.id DESC LIMIT 1
     ) last ON true
-    WHERE r.active AND CASE WHEN last.id IS NOT NULL THEN last.ended_at IS NULL ELSE EXISTS (
-        SELECT FROM hms.queue_calls c WHERE c.room_id = r.id AND c.business_date = day.today AND c.kind = 'call'
-    ) END;
+    LEFT JOIN LATERAL (
+        SELECT c.person FROM hms.queue_calls c
+        WHERE last.id IS NULL AND c.room_id = r.id AND c.business_date = day.today AND c.kind = 'call'
+        ORDER BY c.id DESC LIMIT 1
+    ) called ON true
+    WHERE r.active AND last.ended_at IS NULL AND coalesce(last.person, called.person) IS NOT NULL;
 
 -- Sits down at a counter, or goes on after a pause. Whoever sat there has left; a person sits at one counter only.
 CREATE FUNCTION hms.open_counter(p_intent uuid, p_room bigint) RETURNS jsonb

@@ -72,6 +72,7 @@ class AtTheRoom:
     """Who is called or served, and what may be done: seconds are 0 where it may be done now, -1 where not at all.
 
     `call_id` is the newest call of the ticket to this room; `mrn` is the stored form, empty where restricted.
+    `returns_to` is the service that sent it here for a test, where it goes when it is finished.
     """
 
     segment_id: int
@@ -90,6 +91,7 @@ class AtTheRoom:
     minutes: int
     recall_in: int
     no_show_in: int
+    returns_to: str = ""
 
 
 @dataclass(frozen=True)
@@ -323,7 +325,9 @@ SELECT s.id AS segment_id, s.version, t.label AS ticket, s.patient_id, coalesce(
        CASE WHEN s.state <> 'called' OR s.calls > o.most_recalls THEN -1
             ELSE greatest(0, ceil(extract(epoch FROM s.last_called_at + o.recall_gap - now.at)))::int END AS recall_in,
        CASE WHEN s.state <> 'called' OR s.calls < o.no_show_calls THEN -1
-            ELSE greatest(0, ceil(extract(epoch FROM s.called_at + o.no_show_after - now.at)))::int END AS no_show_in
+            ELSE greatest(0, ceil(extract(epoch FROM s.called_at + o.no_show_after - now.at)))::int END AS no_show_in,
+       coalesce((SELECT b.name FROM hms.segments sent JOIN hms.services b ON b.id = sent.service_id
+                 WHERE sent.id = s.return_to), '') AS returns_to
 FROM hms.segments s
 CROSS JOIN (SELECT hms.hospital_now() AS at) now
 CROSS JOIN hms.facility f

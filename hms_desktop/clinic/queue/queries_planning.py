@@ -57,7 +57,7 @@ class ExceptionRow:
 
 @dataclass(frozen=True)
 class Opening:
-    """How a service gives tickets today: `hours` as words, empty where it is closed; `note` says why."""
+    """How a service gives tickets today: `hours` as words, empty where it is open all day, a dash where not at all."""
 
     service_id: int
     gives_tickets: bool
@@ -160,7 +160,7 @@ def priorities(session: Session) -> tuple[PriorityChoice, ...]:
         sa.text(
             """
             SELECT c.code, c.name, c.ordinary, c.reason_rule,
-                   coalesce(array_agg(r.name ORDER BY r.id) FILTER (WHERE r.active), '{}') AS reasons
+                   coalesce(array_agg(r.name ORDER BY r.name) FILTER (WHERE r.active), '{}') AS reasons
             FROM hms.priority_classes c LEFT JOIN hms.priority_reasons r ON r.class_id = c.id
             GROUP BY c.id ORDER BY c.rank
             """
@@ -230,7 +230,8 @@ def openings(session: Session) -> dict[int, Opening]:
         sa.text(
             """
             SELECT v.id AS service_id, coalesce(bool_or(o.gives_tickets), false) AS gives_tickets,
-                   hms.hours_today(v.id) AS hours, coalesce(max(o.note), '') AS note
+                   CASE WHEN bool_or(o.closes_at - o.opens_at >= interval '23 hours') THEN ''
+                        ELSE hms.hours_today(v.id) END AS hours, coalesce(max(o.note), '') AS note
             FROM hms.services v LEFT JOIN hms.openings o ON o.service_id = v.id
             WHERE v.active GROUP BY v.id
             """
@@ -260,11 +261,11 @@ def service_waits(session: Session) -> dict[int, ServiceWait]:
 
 
 def reasons(session: Session) -> tuple[ReasonRow, ...]:
-    """All reasons, by class and in the order in which they were entered."""
+    """All reasons, by class and name, those in use first."""
     rows = session.execute(
         sa.text(
             "SELECT r.id, r.version, r.class_id, c.name AS class_name, r.name, r.active FROM hms.priority_reasons r "
-            "JOIN hms.priority_classes c ON c.id = r.class_id ORDER BY c.rank, r.active DESC, r.id"
+            "JOIN hms.priority_classes c ON c.id = r.class_id ORDER BY c.rank, r.active DESC, r.name"
         )
     )
     return tuple(ReasonRow(**row._mapping) for row in rows)

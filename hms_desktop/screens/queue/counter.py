@@ -64,15 +64,41 @@ class Counter(QObject):
     async def no_show(self) -> None:
         await self._at(actions.no_show)
 
-    async def finish(self) -> None:
-        await self._at(actions.finish)
+    async def finish(self, step: int | None = None) -> None:
+        """The patient was served; `step` is another step of the journey than the next, 0 for none."""
+        current = self.current
+        await self._wish(actions.finish, segment=current.segment_id, version=current.version, step=step)
+
+    async def open(self) -> None:
+        """Sit down at this counter, or go on after a pause."""
+        await self._wish(actions.open_counter, room=self._room().id)
+
+    async def pause(self) -> None:
+        await self._wish(actions.pause_counter, room=self._room().id)
+
+    async def close(self, to_service: int | None) -> actions.ClosedCounter:
+        """Close this counter; Refused where somebody waits whom nobody else serves and `to_service` is None."""
+        closed: actions.ClosedCounter = await self._wish(
+            actions.close_counter, room=self._room().id, to_service=to_service
+        )
+        return closed
+
+    async def undo_close(self, closure: int) -> None:
+        await self._wish(actions.undo_close_counter, closure=closure)
 
     async def put_back(self, segment: int, version: int) -> None:
         await self._wish(actions.reinstate, segment=segment, version=version)
 
-    async def transfer(self, segment: int, version: int, to_service: int, reason: str) -> None:
+    async def transfer(
+        self, segment: int, version: int, to_service: int, reason: str, comes_back: bool = False
+    ) -> None:
         left = await self._wish(
-            actions.transfer, segment=segment, version=version, to_service=to_service, reason=reason or None
+            actions.transfer,
+            segment=segment,
+            version=version,
+            to_service=to_service,
+            reason=reason or None,
+            comes_back=comes_back,
         )
         self._taken_off = Undoable(left.from_segment_id, left.from_version, left.ticket, "transfer")
         self.changed.emit()

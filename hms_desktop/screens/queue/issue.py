@@ -1,5 +1,6 @@
 """Issue a ticket: who, for what, how urgent. Found by typing, issued by Enter."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -8,13 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.clinic.patients.queries import Found
 from hms_desktop.clinic.patients.rules import mrn_display
-from hms_desktop.clinic.queue import actions
+from hms_desktop.clinic.queue import actions, queries_journeys
 from hms_desktop.clinic.queue import queries_planning as planning
 from hms_desktop.clinic.queue.queries import ServiceChoice
-from hms_desktop.clinic.queue.queries_planning import PriorityChoice
+from hms_desktop.clinic.queue.queries_journeys import JourneyRow
+from hms_desktop.clinic.queue.queries_planning import Opening, PriorityChoice, ServiceWait
+from hms_desktop.clinic.queue.rules import ReasonRule
 from hms_desktop.core.errors import HmsError
 from hms_desktop.screens.pickers import PatientPicker, found_name
-from hms_desktop.screens.queue.asking import REASON_LENGTH, service_words
+from hms_desktop.screens.queue.asking import REASON_LENGTH, ReasonChoice, service_words
+from hms_desktop.screens.queue.words import hours_words
 from hms_desktop.widgets.busy import Progress
 from hms_desktop.widgets.buttons import QUIET, Button
 from hms_desktop.widgets.cards import Card
@@ -23,7 +27,7 @@ from hms_desktop.widgets.dialogs import Dialog
 from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.forms import Form, choice_field, text_field, value_of
 from hms_desktop.widgets.message_bar import MessageBar
-from hms_desktop.widgets.plain_text import ElidedLabel, line
+from hms_desktop.widgets.plain_text import ElidedLabel, Label, line
 from hms_desktop.widgets.spoken import spoken
 from hms_desktop.widgets.theme import Theme
 from hms_desktop.widgets.wishes import Wishes
@@ -54,13 +58,27 @@ class IssueTicket(Dialog):
         self.picker.nobody.connect(self._offer_new)
         self.service = choice_field([])
         self.priority = choice_field([])
-        self.reason = text_field(longest=REASON_LENGTH, hint=self.tr("for example: child under 5"))
+        self.reason = ReasonChoice(self.tr("for example: child under 5"))
+        self.journey = choice_field([])
+        self.why_now = text_field(longest=REASON_LENGTH, hint=self.tr("kept with the ticket"))
+        self.hours = Label("", "small", wrap=True)
+        self._classes: dict[str, PriorityChoice] = {}
+        self._openings: dict[int, Opening] = {}
+        self._waits: dict[int, ServiceWait] = {}
+        self._journeys: dict[int, JourneyRow] = {}
+        self._may_issue_now = False
         self.form = Form(columns=2)
         self.form.add("service", self.tr("Service"), self.service)
         self.form.add("priority", self.tr("Priority class"), self.priority)
-        self.form.add("reason", self.tr("Reason for the priority"), self.reason, wide=True)
+        self.form.add("reason", self.tr("Reason for the priority"), self.reason)
+        self.form.add("journey", self.tr("Journey"), self.journey)
+        self.late = Form()
+        self.late.add("why", self.tr("Why a ticket outside of the opening hours"), self.why_now, required=True)
         self.priority.currentIndexChanged.connect(self._fit_reason)
-        for part in (self.messages, self.picker, self._made_patient_card(), self.form, self.progress):
+        self.service.currentIndexChanged.connect(self._fit_hours)
+        self.journey.currentIndexChanged.connect(self._fit_hours)
+        parts = (self.picker, self._made_patient_card(), self.form, self.hours, self.late)
+        for part in (self.messages, *parts, self.progress):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.new = Button(self.tr("Register new patient"), keys="F7")
@@ -104,18 +122,28 @@ class IssueTicket(Dialog):
     async def _fill(self) -> None:
         """Read the services and classes, and keep what was chosen before."""
         try:
-            services = await self._desk.db.read(organisation.services)
-            classes = await self._desk.db.read(planning.priorities)
+            db = self._desk.db
+            services = await db.read(organisation.services)
+            classes = await db.read(planning.priorities)
+            journeys = await db.read(queries_journeys.journeys)
+            self._openings = await db.read(planning.openings)
+            self._waits = await db.read(planning.service_waits)
+            self._may_issue_now = await db.read(planning.may_issue_outside_hours)
         except HmsError as error:
             self.messages.tell(error)
             return
+        self._classes = {one.code: one for one in classes}
+        self._journeys = {one.id: one for one in journeys if one.active}
         offered = [
             (one.id, service_words(ServiceChoice(one.id, one.name, one.prefix))) for one in services if one.active
         ]
         self._offer(self.service, offered, self._service_used)
         ordinary = next((one.code for one in classes if one.ordinary), None)
         self._offer(self.priority, [(one.code, line(one.name)) for one in _usual_first(classes)], ordinary)
+        ways = [(one.id, line(f"{one.name}: {' → '.join(one.services)}")) for one in self._journeys.values()]
+        self._offer(self.journey, [(None, self.tr("none: one service")), *ways], None)
         self._fit_reason()
+        self._fit_hours()
 
     def _offer(self, field: Any, choices: list[tuple[Any, str]], usual: object) -> None:
         kept = field.currentData() if field.count() else usual
@@ -127,8 +155,24 @@ class IssueTicket(Dialog):
         field.blockSignals(False)
 
     def _fit_reason(self) -> None:
-        """Only a class that is not ordinary needs a reason."""
-        self.reason.setEnabled(self.priority.currentIndex() > 0)
+        """Offer the reasons of the class; the ordinary one asks for none."""
+        chosen = self._classes.get(self.priority.currentData() or "")
+        self.reason.setEnabled(chosen is not None and chosen.reason_rule != ReasonRule.MAY)
+        typed = self.reason.currentText()
+        self.reason.offer(chosen.reasons if chosen else ())
+        self.reason.setEditText(typed)
+
+    def _fit_hours(self) -> None:
+        """Say whether the service gives tickets now and how long a newcomer waits; ask why where it does not."""
+        journey = self._journeys.get(self.journey.currentData() or 0)
+        self.service.setEnabled(journey is None)
+        service = journey.service_ids[0] if journey else self.service.currentData()
+        opening, wait = self._openings.get(service or 0), self._waits.get(service or 0)
+        closed = opening is not None and not opening.gives_tickets
+        self.hours.setText(hours_words(opening, wait))
+        self.hours.set_tone("warning" if closed else "neutral")
+        self.hours.setVisible(self._patient is not None and bool(self.hours.text()))
+        self.late.setVisible(self._patient is not None and closed and self._may_issue_now and journey is None)
 
     def _show_patient(self) -> None:
         chosen = self._patient
@@ -137,6 +181,7 @@ class IssueTicket(Dialog):
         self.card.setVisible(chosen is not None)
         self.form.setVisible(chosen is not None)
         self.give.setEnabled(chosen is not None)
+        self._fit_hours()
         if chosen is not None:
             self.name.setText(found_name(chosen))
             facts = (chosen.age, self.tr("MRN {number}").format(number=mrn_display(chosen.mrn)), chosen.phone)
@@ -157,28 +202,40 @@ class IssueTicket(Dialog):
         self._working = True
         self.messages.dismiss()
         self.form.clear_errors()
+        action, values = self._wish(self._patient)
         try:
             with self.progress.working(self.give, self.tr("Issuing the ticket…"), cancel=False):
-                ticket = await self._wishes.run(
-                    actions.issue_ticket,
-                    service=self.service.currentData(),
-                    patient=self._patient.id,
-                    priority=self.priority.currentData(),
-                    reason=value_of(self.reason) if self.reason.isEnabled() else "",
-                )
+                ticket = await self._wishes.run(action, **values)
         except HmsError as error:
-            if not self.form.show_error(_FIELDS.get(error.code, ""), spoken(error)):
+            form = self.form if self.late.isHidden() or error.code != "queue.reason_missing" else self.late
+            if not form.show_error(_FIELDS.get(error.code, "") if form is self.form else "why", spoken(error)):
                 self.messages.tell(error)
             return
         finally:
             self._working = False
         self._given(ticket)
 
+    def _wish(self, patient: Found) -> tuple[Callable[..., actions.Ticket], dict[str, Any]]:
+        """What is asked of the server: a journey, a ticket outside of the hours, or just a ticket."""
+        asked = {
+            "patient": patient.id,
+            "priority": self.priority.currentData(),
+            "reason": value_of(self.reason) if self.reason.isEnabled() else "",
+        }
+        if self.journey.currentData() is not None:
+            return actions.issue_journey, asked | {"journey": self.journey.currentData()}
+        asked["service"] = self.service.currentData()
+        if not self.late.isHidden():
+            return actions.issue_outside_hours, asked | {"why": value_of(self.why_now)}
+        return actions.issue_ticket, asked
+
     def _given(self, ticket: actions.Ticket) -> None:
         assert self._patient is not None  # noqa: S101 - a ticket is only asked for somebody
         words = self.tr("Ticket {ticket} for {patient}, {service}.").format(
             ticket=ticket.ticket, patient=found_name(self._patient), service=ticket.service
         )
+        if ticket.estimate_minutes is not None:
+            words += " " + self.tr("About {minutes} min to wait.").format(minutes=ticket.estimate_minutes)
         self._service_used = ticket.service_id
         self._forget()
         self.accept()
@@ -189,16 +246,22 @@ class IssueTicket(Dialog):
     def _forget(self) -> None:
         self._patient = None
         self.picker.search.clear()
-        self.reason.clear()
+        self.reason.setEditText("")
+        self.why_now.clear()
+        self.journey.setCurrentIndex(0)
         self.priority.setCurrentIndex(0)
         self._show_patient()
 
 
 _FIELDS = {
     "queue.reason_missing": "reason",
+    "queue.reason_not_listed": "reason",
     "queue.reason_long": "reason",
     "queue.no_such_class": "priority",
     "queue.service_closed": "service",
+    "queue.outside_hours": "service",
+    "queue.closed_today": "service",
+    "queue.no_such_journey": "journey",
 }
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QMenu
 
 from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.clinic.patients.queries import Found
-from hms_desktop.clinic.queue import queries
+from hms_desktop.clinic.queue import queries, queries_planning
 from hms_desktop.clinic.queue.queries import BoardRow, ServiceChoice, WaitingCount
 from hms_desktop.clinic.queue.rules import State
 from hms_desktop.core.errors import HmsError
@@ -21,7 +21,9 @@ from hms_desktop.screens.queue.issue import IssueTicket
 from hms_desktop.screens.queue.panel import CounterPanel
 from hms_desktop.screens.queue.words import (
     BoardLine,
+    expected_words,
     minutes_words,
+    open_days_words,
     patient_words,
     reason_words,
     state_tone,
@@ -34,7 +36,7 @@ from hms_desktop.widgets.dialogs import ask
 from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.list_file import ListFile
 from hms_desktop.widgets.page import Page
-from hms_desktop.widgets.plain_text import caption
+from hms_desktop.widgets.plain_text import Label, caption
 from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
@@ -63,6 +65,10 @@ class QueuePage(Page):
         self._with_counter = True
         self._make_actions()
         self._make_board()
+        self.reminder = Label("", "small", wrap=True)
+        self.reminder.set_tone("warning")
+        self.reminder.setVisible(False)
+        self.body.addWidget(self.reminder)
         self.panel = CounterPanel(desk, self.counter, desk.tell)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -115,6 +121,7 @@ class QueuePage(Page):
                 Column(self.tr("Min"), minutes_words, align=END, width=52, raw=lambda line: line.row.minutes_in_all),
                 Column(self.tr("Why here"), reason_words, stretch=True, muted=True, tip=reason_words),
                 Column(self.tr("Room"), lambda line: line.row.room, width=92),
+                Column(self.tr("Expected"), expected_words, align=END, width=82, raw=lambda line: line.row.expected),
             ],
             key=lambda line: line.row.segment_id,
         )
@@ -131,6 +138,9 @@ class QueuePage(Page):
             delete = QShortcut(QKeySequence(keys), self.table)
             delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             delete.activated.connect(self._delete_pressed)
+        printing = QShortcut(QKeySequence("Ctrl+P"), self.table)
+        printing.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        printing.activated.connect(self._print_chosen)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -153,6 +163,9 @@ class QueuePage(Page):
             db.read(queries.waiting_counts, services=chosen.services),
             self.counter.load(),
         )
+        if self.desk.who.has_duty("manager"):
+            self.reminder.setText(open_days_words(await db.read(queries_planning.open_days)))
+            self.reminder.setVisible(bool(self.reminder.text()))
         self.set_title(chosen.title)
         self.set_subtitle(self._counts_words(counts))
         self._set_faded(False)
@@ -221,10 +234,11 @@ class QueuePage(Page):
 
     def _show(self, rows: tuple[BoardRow, ...]) -> None:
         upcoming = self.counter.state.next if self.counter.state else None
-        first = upcoming.segment_id if upcoming else None
         chosen, following = self.model.row(self.table.chosen_row()), self._with_counter
         self.table.set_empty_text(self.tr("Nobody waits. F6 issues a ticket."))
-        self.model.show([BoardLine(row, row.segment_id == first) for row in rows])
+        self.model.show(
+            [BoardLine(row, upcoming if upcoming and row.segment_id == upcoming.segment_id else None) for row in rows]
+        )
         if following:
             self._choose_current()
         elif chosen is not None and self.model.place_of(chosen.row.segment_id) < 0:
@@ -306,8 +320,28 @@ class QueuePage(Page):
             )
         if row.state in (State.WAITING, State.CALLED):
             menu.addAction(self.tr("Take off the queue… (Del)"), lambda: go(self._take_off(row)))
+        if row.state in (State.CALLED, State.SERVING):
+            self._offer_steps(menu, row)
+        menu.addAction(self.tr("Print ticket (Ctrl+P)"), lambda: self.desk.print_paper("ticket", row.ticket_id))
         menu.addAction(self.tr("Show the patient"), lambda: self.desk.go_to("patients", row.patient_id))
         return menu
+
+    def _offer_steps(self, menu: QMenu, row: BoardRow) -> None:
+        """Where this counter's ticket may go on to instead of the next step of its journey."""
+        state = self.counter.state
+        if state is None or state.current is None or state.current.segment_id != row.segment_id:
+            return
+        for step in (step for step in state.steps if step.state == "ahead"):
+            words = self.tr("Finish, on to {service}").format(service=step.service)
+            menu.addAction(caption(words), partial(self._finish_to, step.ordinal))
+
+    def _finish_to(self, step: int) -> None:
+        go(self.panel.do(None, lambda: self.counter.finish(step)))
+
+    def _print_chosen(self) -> None:
+        line = self.model.row(self.table.chosen_row())
+        if line is not None:
+            self.desk.print_paper("ticket", line.row.ticket_id)
 
     def _delete_pressed(self) -> None:
         line = self.model.row(self.table.chosen_row())

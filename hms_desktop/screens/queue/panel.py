@@ -8,12 +8,23 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hms_desktop.clinic.displays import queries as displays
 from hms_desktop.clinic.displays.queries import Sign
-from hms_desktop.clinic.queue.queries import AtTheRoom, CounterState, NextInLine
+from hms_desktop.clinic.queue.queries import AtTheRoom, CounterState, NextInLine, Seat
+from hms_desktop.clinic.queue.queries_journeys import Step
 from hms_desktop.clinic.queue.rules import State
 from hms_desktop.core.errors import HmsError, Unreachable
-from hms_desktop.screens.queue.asking import TransferDialog
+from hms_desktop.screens.queue.asking import CloseCounterDialog, TransferDialog
 from hms_desktop.screens.queue.counter import Counter
-from hms_desktop.screens.queue.words import calls_words, facts_words, next_words, patient_words, undo_words
+from hms_desktop.screens.queue.words import (
+    SEAT_TONES,
+    STEP_TONES,
+    calls_words,
+    facts_words,
+    next_words,
+    patient_words,
+    seat_words,
+    step_words,
+    undo_words,
+)
 from hms_desktop.widgets.busy import Progress
 from hms_desktop.widgets.buttons import PLAIN, PRIMARY, QUIET, Button, Dot
 from hms_desktop.widgets.cards import Card, Figure
@@ -40,6 +51,7 @@ class CalledCard(Card):
         self._sign_dot, self._sign = Dot(), Label(role="muted", wrap=True)
         self.here = Button(self.tr("Patient is here"), keys="Return", kind=PRIMARY, cap_only=True)
         self.finish = Button(self.tr("Finish"), keys="Return", kind=PRIMARY, cap_only=True)
+        self.end_here = Button(self.tr("Finish, nothing further"), keys="Ctrl+Return")
         self.recall = Button(self.tr("Recall"), keys="F9")
         self.no_show = Button(self.tr("No-show"), keys="F10")
         self.transfer = Button(self.tr("Transfer"), keys="F11")
@@ -58,14 +70,15 @@ class CalledCard(Card):
         self.column.addLayout(sign)
         self.column.addWidget(self.here)
         self.column.addWidget(self.finish)
+        self.column.addWidget(self.end_here)
         grid = QGridLayout()
         grid.setSpacing(Theme.current().space["small"])
         for place, button in enumerate((self.recall, self.no_show, self.transfer, self.put_back)):
             grid.addWidget(button, place // 2, place % 2)
         self.column.addLayout(grid)
 
-    def show_current(self, current: AtTheRoom | None, room: str) -> None:
-        """Show the ticket, or that nobody is here."""
+    def show_current(self, current: AtTheRoom | None, room: str, onward: str = "") -> None:
+        """Show the ticket, or that nobody is here; `onward` is the service that opens when it is finished."""
         called = current is not None and current.state == State.CALLED
         serving = current is not None and current.state == State.SERVING
         for part in (self._ticket, self._patient, self._facts, self.transfer):
@@ -73,6 +86,8 @@ class CalledCard(Card):
         for part in (self.here, self.recall, self.no_show, self.put_back):
             part.setVisible(called)
         self.finish.setVisible(serving)
+        self.finish.set_text(self.tr("Finish, on to {service}").format(service=onward) if onward else self.tr("Finish"))
+        self.end_here.setVisible(serving and bool(onward))
         self._where.setText(self._where_words(current, room))
         if current is not None:
             self._ticket.setText(current.ticket)
@@ -143,6 +158,82 @@ class NextCard(Card):
         self.call.set_kind(PRIMARY if free and upcoming is not None else PLAIN)
 
 
+class WayCard(Card):
+    """The ticket's way through several services, each step with its times."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        name_for_readers(self, self.tr("The ticket's way"))
+        theme = Theme.current()
+        self.column.setContentsMargins(*(2 * (theme.space["wide"], theme.space["medium"])))
+        self.column.setSpacing(theme.space["hair"])
+        self.column.addWidget(Label(self.tr("The ticket's way"), "small"))
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(theme.space["hair"])
+        self.column.addLayout(self._lines)
+        self._shown: tuple[Step, ...] = ()
+
+    def show_steps(self, steps: tuple[Step, ...]) -> None:
+        """Show the steps; nothing where the ticket has but one."""
+        self.setVisible(len(steps) > 1)
+        if steps == self._shown:
+            return
+        self._shown = steps
+        while (item := self._lines.takeAt(0)) is not None:
+            row = item.widget()
+            if row is not None:
+                row.deleteLater()
+        for step in steps:
+            self._lines.addWidget(self._line_of(step))
+
+    def _line_of(self, step: Step) -> QWidget:
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(Theme.current().space["small"])
+        words = ElidedLabel(step_words(step), "muted" if step.state in ("ahead", "passed") else "")
+        across.addWidget(Dot(STEP_TONES.get(step.state, "accent")), 0, Qt.AlignmentFlag.AlignVCenter)
+        across.addWidget(words, 1)
+        return row
+
+
+class SeatCard(Card):
+    """Who sits at the counter, and whether it calls: open, paused or closed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        name_for_readers(self, self.tr("Counter"))
+        self._dot, self._words = Dot(), ElidedLabel(role="muted")
+        self.open = Button(self.tr("Open"), keys="Alt+O", kind=QUIET)
+        self.pause = Button(self.tr("Pause"), keys="Alt+P", kind=QUIET)
+        self.close_counter = Button(self.tr("Close…"), keys="Alt+C", kind=QUIET)
+        theme = Theme.current()
+        self.column.setContentsMargins(*(2 * (theme.space["wide"], theme.space["small"])))
+        self.column.setSpacing(theme.space["hair"])
+        above, below = QHBoxLayout(), QHBoxLayout()
+        above.setSpacing(theme.space["small"])
+        above.addWidget(self._dot, 0, Qt.AlignmentFlag.AlignVCenter)
+        above.addWidget(self._words, 1)
+        below.setSpacing(theme.space["hair"])
+        for button in (self.open, self.pause, self.close_counter):
+            below.addWidget(button)
+        below.addStretch(1)
+        self.column.addLayout(above)
+        self.column.addLayout(below)
+
+    def show_seat(self, room: bool, seat: Seat | None) -> None:
+        """Show how the counter stands; nothing where no room is chosen."""
+        self.setVisible(room)
+        state = seat.state if seat else ""
+        self._words.setText(seat_words(seat))
+        self._dot.set_tone(SEAT_TONES.get(state, "neutral"))
+        paused = state == "paused"
+        self.open.set_text(self.tr("Go on") if paused else self.tr("Open"))
+        self.open.setVisible(state != "open" or not (seat and seat.mine))
+        self.pause.setVisible(state == "open")
+        self.close_counter.setVisible(state != "closed")
+
+
 class UndoCard(Card):
     """The newest step that can be taken back."""
 
@@ -166,7 +257,7 @@ class UndoCard(Card):
 
 
 class CounterPanel(QWidget):
-    """The three cards over one Counter. A refusal is told through `tell`, beside the cards or in the page's bar."""
+    """The cards over one Counter. A refusal is told through `tell`, beside the cards or in the page's bar."""
 
     acted = Signal()
     """A wish of this panel came true."""
@@ -181,23 +272,28 @@ class CounterPanel(QWidget):
         self._working = False
         self._signs = Latest()
         self.called, self.next, self.undo = CalledCard(), NextCard(), UndoCard()
+        self.way, self.seat = WayCard(), SeatCard()
         self.progress = Progress()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Theme.current().space["medium"])
         self.called.words.addWidget(self.progress)
-        for part in (self.called, self.next, self.undo):
+        for part in (self.called, self.next, self.undo, self.way, self.seat):
             column.addWidget(part)
         column.addStretch(1)
         for button, wish in (
             (self.called.here, counter.patient_is_here),
             (self.called.finish, counter.finish),
+            (self.called.end_here, lambda: counter.finish(0)),
             (self.called.recall, counter.recall),
             (self.called.no_show, counter.no_show),
             (self.called.put_back, self._put_back),
             (self.called.transfer, self._transfer),
             (self.next.call, counter.call_next),
             (self.undo.undo, counter.undo),
+            (self.seat.open, counter.open),
+            (self.seat.pause, counter.pause),
+            (self.seat.close_counter, self._close),
         ):
             button.clicked.connect(lambda _=False, button=button, wish=wish: go(self.do(button, wish)))
         counter.read.connect(self.show_state)
@@ -232,7 +328,10 @@ class CounterPanel(QWidget):
         """Show how the counter stands."""
         held, before = self._holds_focus(), self.obvious()
         current = state.current if state else None
-        self.called.show_current(current, state.room if state else "")
+        steps = state.steps if state else ()
+        self.called.show_current(current, state.room if state else "", _onward(state))
+        self.way.show_steps(steps)
+        self.seat.show_seat(state is not None, state.seat if state else None)
         self.next.show_next(state.next if state else None, free=current is None)
         undoable = self._counter.undoable
         self.undo.show_step(undo_words(undoable) if undoable else "")
@@ -281,7 +380,33 @@ class CounterPanel(QWidget):
     async def transfer(self, segment: int, version: int, ticket: str, service: int) -> None:
         """Ask where to, then send the ticket there."""
         dialog = await TransferDialog.made(self._desk, ticket, service, self.window())
-        wanted, to_service, reason = await ask(dialog), dialog.service(), dialog.reason()
+        wanted, to_service, reason, back = await ask(dialog), dialog.service(), dialog.reason(), dialog.comes_back()
         dialog.deleteLater()
         if wanted:
-            await self._counter.transfer(segment, version, to_service, reason)
+            await self._counter.transfer(segment, version, to_service, reason, back)
+
+    async def _close(self) -> None:
+        room = self._desk.room
+        if room is None:
+            return
+        dialog = await CloseCounterDialog.made(self._desk, room.name, self.window())
+        wanted, to_service = await ask(dialog), dialog.service()
+        dialog.deleteLater()
+        if not wanted:
+            return
+        closed = await self._counter.close(to_service)
+        words = self.tr("{room} is closed; {moved} tickets went to another service, {released} wait for any counter.")
+        self._desk.say(
+            words.format(room=closed.room, moved=closed.moved, released=closed.released),
+            "done",
+            undo=lambda: go(self.do(None, lambda: self._counter.undo_close(closed.closure_id))),
+        )
+
+
+def _onward(state: CounterState | None) -> str:
+    """The service that finishing opens, empty where it opens none."""
+    if state is None:
+        return ""
+    if state.current is not None and state.current.returns_to:
+        return state.current.returns_to
+    return next((step.service for step in state.steps if step.state == "ahead"), "")

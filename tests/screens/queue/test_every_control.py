@@ -18,9 +18,15 @@ from PySide6.QtWidgets import (
 from hms_desktop.clinic.queue.queries import ServiceChoice
 from hms_desktop.screens.patients.editor import Editor
 from hms_desktop.screens.patients.page import PatientsPage
-from hms_desktop.screens.queue.asking import TakeOffDialog, TransferDialog
+from hms_desktop.screens.queue.asking import CloseCounterDialog, TakeOffDialog, TransferDialog
+from hms_desktop.screens.queue.day import DayPage
+from hms_desktop.screens.queue.exceptions import ExceptionsPage
+from hms_desktop.screens.queue.hours import HoursPage
 from hms_desktop.screens.queue.issue import IssueTicket
+from hms_desktop.screens.queue.journeys import JourneysPage
+from hms_desktop.screens.queue.mixing import MixingPage
 from hms_desktop.screens.queue.page import QueuePage
+from hms_desktop.screens.queue.reasons import ReasonsPage
 from hms_desktop.widgets.desk import Desk
 from tests.screens.desks import Seat, settle
 from tests.widgets.conftest import Loop
@@ -33,6 +39,13 @@ MADE: dict[str, Callable[[Desk], QWidget]] = {
     "issue": IssueTicket,
     "transfer": lambda desk: TransferDialog("A 001", (ServiceChoice(1, "Laboratory", "L"),)),
     "take off": lambda desk: TakeOffDialog("A 001"),
+    "close counter": lambda desk: CloseCounterDialog("Counter 1", (ServiceChoice(1, "Laboratory", "L"),)),
+    "day": DayPage,
+    "hours": HoursPage,
+    "exceptions": ExceptionsPage,
+    "journeys": JourneysPage,
+    "reasons": ReasonsPage,
+    "mixing": MixingPage,
 }
 
 

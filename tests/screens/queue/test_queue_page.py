@@ -239,13 +239,13 @@ def test_a_refused_ticket_keeps_everything_that_was_chosen(
         press(Qt.Key.Key_Return)
         await until(lambda: form.messages.message() is not None)
         assert "already holds ticket A 001" in form.messages.message().sentence
-        assert (form.reason.text(), form.priority.currentData()) == ("child under 5", "priority")
+        assert (form.reason.currentText(), form.priority.currentData()) == ("child under 5", "priority")
         press(Qt.Key.Key_Escape)
         await until(lambda: not form.isVisible())
         await seat.come_to_front()
         press(Qt.Key.Key_F6, on=page.table)
         await until(form.isVisible)
-        assert form.reason.text() == "child under 5"
+        assert form.reason.currentText() == "child under 5"
         form.service.setCurrentIndex(1)
         press(Qt.Key.Key_Return, on=form.service)
         await until(lambda: not form.isVisible())

@@ -255,6 +255,7 @@ def upgrade() -> None:
         sa.Column("room_id", sa.BigInteger(), nullable=True),
         sa.Column("doctor_id", sa.BigInteger(), nullable=True),
         sa.Column("open", sa.Boolean(), server_default=sa.true(), nullable=False),
+        sa.Column("altered", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("note", sa.Text(), server_default=sa.text("''"), nullable=False),
         sa.Column(
             "places",
@@ -287,6 +288,14 @@ def upgrade() -> None:
         sa.UniqueConstraint("weekly_session_id", "on_date", name=op.f("sessions_weekly_session_id_on_date_key")),
         schema="hms",
         postgresql_with={"fillfactor": "80"},
+    )
+    op.create_index(
+        "ix_sessions_altered",
+        "sessions",
+        ["on_date"],
+        unique=False,
+        schema="hms",
+        postgresql_where=sa.text("altered OR NOT open"),
     )
     op.create_index("ix_sessions_clinic_id_on_date", "sessions", ["clinic_id", "on_date"], unique=False, schema="hms")
     op.create_index("ix_sessions_doctor_id_on_date", "sessions", ["doctor_id", "on_date"], unique=False, schema="hms")

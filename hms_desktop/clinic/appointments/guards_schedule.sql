@@ -62,7 +62,9 @@ BEGIN
     ), kept AS (
         UPDATE sessions s SET service_id = w.service_id, starts_at = w.starts_at, ends_at = w.ends_at,
             slot_minutes = w.slot_minutes, capacity = w.capacity, overbook = w.overbook, room_id = w.room_id,
-            doctor_id = w.doctor_id, open = true, note = ''
+            doctor_id = w.doctor_id, open = true, note = '',
+            altered = t.altered OR t.taken + t.overbooked > 0
+                AND (t.starts_at, t.ends_at) IS DISTINCT FROM (w.starts_at, w.ends_at)
         FROM there t JOIN wanted w ON w.source = t.source AND w.on_date = t.on_date
         WHERE s.id = t.id
           AND (t.service_id, t.starts_at, t.ends_at, t.slot_minutes, t.capacity, t.overbook, t.room_id, t.doctor_id, t.open)
@@ -127,8 +129,10 @@ BEGIN
     PERFORM make_sessions(p_clinics, greatest(today, coalesce(p_from, today)),
                           coalesce(p_until, greatest(ahead, (SELECT until FROM sessions_opened))));
     RETURN (
-        SELECT count(*) FROM appointments a JOIN sessions s ON s.id = a.session_id
-        WHERE s.clinic_id = ANY (p_clinics) AND a.state IN ('booked', 'held') AND a.starts_at > hospital_now()
+        SELECT count(*) FROM sessions s JOIN appointments a ON a.session_id = s.id
+        WHERE s.clinic_id = ANY (p_clinics) AND (s.altered OR NOT s.open)
+          AND s.on_date BETWEEN greatest(today, coalesce(p_from, today)) AND coalesce(p_until, 'infinity')
+          AND a.state IN ('booked', 'held') AND a.starts_at > hospital_now()
           AND (NOT s.open OR a.starts_at < s.starts_at OR a.ends_at > s.ends_at)
     );
 END $$;

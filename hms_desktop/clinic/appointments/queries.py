@@ -255,7 +255,7 @@ LEFT JOIN hms.people d ON d.id = a.doctor_id
 LEFT JOIN hms.rooms r ON r.id = a.room_id
 """
 _LISTED = """
-FROM hms.appointment_lines a
+FROM hms.appointment_keys a
 WHERE a.starts_at >= cast(:from_date AS date)::timestamp AT TIME ZONE (SELECT f.time_zone FROM hms.facility f)
   AND a.starts_at < (cast(:until_date AS date) + 1)::timestamp AT TIME ZONE (SELECT f.time_zone FROM hms.facility f)
 """
@@ -390,8 +390,9 @@ def displaced(session: Session, *, most: int = 200) -> tuple[AppointmentLine, ..
     """Appointments to come whose session was closed or changed, in order of time: they must be moved or cancelled."""
     return _lines(
         session,
-        "WHERE a.displaced AND a.state IN ('booked', 'held') AND a.starts_at > hms.hospital_now() "
-        "ORDER BY a.starts_at, a.id LIMIT :most",
+        "WHERE a.session_id IN (SELECT s.id FROM hms.sessions s WHERE (s.altered OR NOT s.open) "
+        "AND s.on_date >= (SELECT hms.business_date() - 1)) AND a.displaced AND a.state IN ('booked', 'held') "
+        "AND a.starts_at > (SELECT hms.hospital_now()) ORDER BY a.starts_at, a.id LIMIT :most",
         most=most,
     )
 

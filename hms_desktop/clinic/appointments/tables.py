@@ -170,7 +170,8 @@ class ClinicSession(Base):
     """One dated session of a clinic, made from its weekly session or from an extra one; never typed by anyone.
 
     Whoever books locks the row. `taken` and `overbooked` are kept by trigger: taken places of all slots, and how many
-    appointments sit above the capacity. A closed one is kept because appointments refer to it.
+    appointments sit above the capacity. A closed one is kept because appointments refer to it; `altered` are its hours
+    since somebody was booked, so that who lost their time is found without reading every appointment.
     """
 
     __tablename__ = "sessions"
@@ -183,6 +184,7 @@ class ClinicSession(Base):
         sa.Index("ix_sessions_clinic_id_on_date", "clinic_id", "on_date"),
         sa.Index("ix_sessions_doctor_id_on_date", "doctor_id", "on_date"),
         sa.Index("ix_sessions_on_date", "on_date"),
+        sa.Index("ix_sessions_altered", "on_date", postgresql_where=sa.text("altered OR NOT open")),
         sa.Index(
             "ix_sessions_with_places",
             "service_id",
@@ -206,6 +208,7 @@ class ClinicSession(Base):
     room_id: Mapped[int | None] = mapped_column(sa.ForeignKey("rooms.id"))
     doctor_id: Mapped[int | None] = mapped_column(sa.ForeignKey("people.id"))
     open: Mapped[bool] = mapped_column(server_default=sa.true())
+    altered: Mapped[bool] = mapped_column(server_default=sa.false())
     note: Mapped[str] = mapped_column(server_default=sa.text("''"))
     places: Mapped[int] = mapped_column(
         sa.Integer,

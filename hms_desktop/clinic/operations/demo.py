@@ -13,13 +13,14 @@ from uuid import uuid4
 from psycopg import sql
 
 from hms_desktop.clinic.displays import actions as displays
-from hms_desktop.clinic.operations import fictitious, installing, kiosks, staging
+from hms_desktop.clinic.operations import demo_calendar, fictitious, installing, kiosks, staging
 from hms_desktop.clinic.operations.staging import Post, Stage
 from hms_desktop.clinic.organisation import actions as organisation
 from hms_desktop.clinic.patients.rules import PatientRecord
 from hms_desktop.clinic.printing import actions as printing
 from hms_desktop.clinic.printing.rules import CARD, FOLDER, Printer
 from hms_desktop.clinic.staff import actions as staff
+from hms_desktop.clinic.staff import queries as people_of
 from hms_desktop.clinic.staff.rules import DUTIES
 from hms_desktop.core.connecting import connect
 from hms_desktop.core.database import Database
@@ -29,6 +30,7 @@ DBNAME = "hms_demo"
 HOSPITAL = "Demo Hospital"
 PATIENTS = 2_000
 RESTRICTED_IN = 200
+WAITING = 3  # patients who would come sooner
 SEED = 2_026
 
 SERVICES: Mapping[str, tuple[str, str]] = {
@@ -106,6 +108,8 @@ def open_demo(superuser: Server, folder: Path) -> Demo:
     else:
         installing.migrate(server, kind="demo")
         _set_clock_right(server)
+        with closing(Database(server, application="hms-demo", pool_size=1)) as database:
+            demo_calendar.fill(database)
     return _found(server.signed_in_as("", ""), kept, folder)
 
 
@@ -199,6 +203,11 @@ def _make(superuser: Server, server: Server, folder: Path) -> dict[str, Any]:
         (folder / "kiosk.new").unlink()
         for printer in PRINTERS:
             database.run_now(printing.save_printer, intent=uuid4(), printer=printer)
+        for login, name in demo_calendar.DOCTORS.items():
+            _add_person(database, login, name, ["clinician"], staging.new_password())
+        doctors = {person.login: person.id for person in database.read_now(people_of.people)}
+        demo_calendar.make_clinics(database, kept["services"], kept["rooms"], doctors)
+        demo_calendar.fill(database, waiting=range(1, WAITING + 1))
     kiosks.write_secret(_file(folder), json.dumps(kept))
     return kept
 

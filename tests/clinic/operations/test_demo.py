@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from hms_desktop.clinic.appointments import queries as appointments
+from hms_desktop.clinic.appointments import timetable
 from hms_desktop.clinic.displays import queries as displays
-from hms_desktop.clinic.operations import demo, demo_day
+from hms_desktop.clinic.operations import demo, demo_calendar, demo_day
 from hms_desktop.clinic.patients import queries as patients
 from hms_desktop.clinic.staff import queries as staff
 from hms_desktop.clinic.staff.rules import DUTIES
@@ -65,6 +67,18 @@ def test_the_demo_has_what_a_newcomer_is_to_see(opened: Opened) -> None:
     assert opened.count("hms.patients WHERE restricted") == 10
     assert opened.count("hms.patient_phones") > 1_500
     assert [account.duty for account in opened.demo.accounts] == list(DUTIES)
+
+
+def test_the_calendar_of_the_demo_is_alive(opened: Opened) -> None:
+    assert opened.count("hms.clinics") == len(demo_calendar.PRACTICES)
+    assert opened.count("hms.appointments a JOIN hms.sessions s ON s.id = a.session_id") > 500
+    assert opened.count("hms.sessions WHERE on_date > hms.business_date() + 14 AND taken > 0") > 0
+    assert opened.count("hms.sessions WHERE taken > places OR on_date > hms.business_date() + 21 AND taken > 0") == 0
+    assert opened.count("hms.waiting_list") == demo.WAITING
+    with closing(Database(opened.as_duty("front_desk"), pool_size=1)) as database:
+        [first, *_] = database.read_now(timetable.clinics)
+        slots = database.read_now(appointments.free_slots, wish=appointments.SlotWish(clinic=first.id))
+        assert slots
 
 
 def test_everybody_can_sign_in_with_the_password_that_is_shown(opened: Opened) -> None:

@@ -256,7 +256,7 @@ class Printout:
 
     def write_pdf(self, file: Path) -> None:
         """Raises OSError where the file cannot be written."""
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         writer = QPdfWriter(str(file))
         writer.setTitle(file.stem)
         writer.setResolution(PDF_DPI)

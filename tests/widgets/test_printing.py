@@ -1,17 +1,20 @@
 """Papers as Qt makes them: foreign scripts as dots, pages and labels as vectors, and nothing smuggled in."""
 
 import datetime as dt
+import itertools
 import re
 import threading
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from barcode.charsets.code128 import CODES
 from PIL import Image
 from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
 
 from hms_desktop.clinic.printing.rules import DOCUMENTS
+from hms_desktop.core.errors import Unreachable
 from hms_desktop.core.layouts import Layouts, Part, read_layout
 from hms_desktop.core.paper import Content, Dots, Roll, filled
 from hms_desktop.core.places import resources
@@ -194,3 +197,44 @@ def test_papers_are_made_on_another_thread() -> None:
         thread.join()
     assert len(made) == 4
     assert len(set(made)) == 1
+
+
+@pytest.mark.qt_log_ignore(r"printer|Printer|CUPS|cups")
+def test_a_printer_that_this_computer_does_not_know_says_so() -> None:
+    with pytest.raises(Unreachable) as refused:
+        printout("card", "a4", (210, 297)).print_on("no such printer")
+    assert refused.value.code == "printer.off"
+
+
+@pytest.mark.parametrize("width", [58, 80])
+def test_bars_on_a_roll_are_read_back_as_what_was_written(width: int) -> None:
+    paper = read_paper(printout("card", "roll", (width, 0)).commands())
+    read = [text for picture in paper.pictures if (text := bars_in(*picture))]
+    assert read == ["10000042K"]
+
+
+def bars_in(width: int, height: int, rows: bytes) -> str:
+    """The text of the Code 128 that runs through the middle of a picture, its check digit proved; empty for none."""
+    middle = rows[height // 2 * width // 8 : (height // 2 + 1) * width // 8]
+    dots = "".join(f"{byte:08b}" for byte in middle).strip("0")
+    runs = [len(list(run)) for _dot, run in itertools.groupby(dots)]
+    if len(runs) < 19 or (len(runs) - 1) % 6:
+        return ""
+    module = sum(runs[:6]) // 11
+    patterns = ["".join(str(round(run / module)) for run in runs[at : at + 6]) for at in range(0, len(runs) - 1, 6)]
+    known = {"".join(str(len(list(run))) for _m, run in itertools.groupby(code)): n for n, code in enumerate(CODES)}
+    values = [known[pattern] for pattern in patterns[:-1]]
+    *told, check = values
+    assert (told[0] + sum(place * value for place, value in enumerate(told))) % 103 == check
+    return _spelled(told)
+
+
+def _spelled(values: list[int]) -> str:
+    """Values of Code 128 as text, in the sets B and C."""
+    text, current = "", {103: "A", 104: "B", 105: "C"}[values[0]]
+    for value in values[1:]:
+        if value in (99, 100) and (current == "B" or value == 100):
+            current = {99: "C", 100: "B"}[value]
+        else:
+            text += f"{value:02}" if current == "C" else chr(value + 32)
+    return text

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 import threading
+import traceback
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
@@ -20,13 +21,17 @@ from hms_desktop.screens.printing.words import title
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.message_bar import Message
-from hms_desktop.widgets.spoken import spoken
+from hms_desktop.widgets.spoken import QT_TRANSLATE_NOOP, spoken
 from hms_desktop.widgets.wishes import Wishes
 
 PATIENCE_SECONDS = 40.0
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
-_BUG = ("paper.bug", "The paper could not be made; the report is in the log.")
+_BUG = ("paper.bug", QT_TRANSLATE_NOOP("refusals", "The paper could not be made; the report is in the log."))
+_FULL = (
+    "paper.file",
+    QT_TRANSLATE_NOOP("refusals", "The paper's file could not be written; look whether the disk is full."),
+)
 _SLOW = ("printer.stopped", "The printer took perhaps only a part of the paper; look at it before you repeat.")
 
 
@@ -119,9 +124,11 @@ class Press(QObject):
             return _SLOW
         except OSError as error:
             _log.warning("a paper could not be written: %s", error.strerror or type(error).__name__)
-            return _BUG
-        except Exception:
-            _log.exception("a paper could not be made")
+            return _FULL
+        except Exception as error:
+            # Where it happened and of what kind, but not what it says: that may hold a name.
+            where = "".join(traceback.format_tb(error.__traceback__))
+            _log.error("a paper could not be made: %s\n%s", type(error).__name__, where)
             return _BUG
         if made is not None:
             self.came_out.emit(made)

@@ -190,7 +190,7 @@ class PrintersPage(EditorPage[PrinterRow]):
         return self.tr("in use") if row.active else self.tr("closed")
 
 
-def _choices(words: dict[str, object]) -> list[tuple[str, str]]:
+def _choices(words: dict[str, str]) -> list[tuple[str, str]]:
     return [(key, translate(name)) for key, name in words.items()]
 
 

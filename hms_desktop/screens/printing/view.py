@@ -1,7 +1,7 @@
 """A paper on the screen: as it will come out, or as it has."""
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QColor, QDesktopServices, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QDesktopServices, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hms_desktop.screens.printing.made import Made
@@ -49,7 +49,7 @@ class _Sheet(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(self.rect(), self._image)
-        painter.setPen(QColor(Theme.current().colour("line")))
+        painter.setPen(Theme.current().colour("line"))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 

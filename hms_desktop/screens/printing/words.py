@@ -1,11 +1,11 @@
 """Words that the pages and messages about papers share."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from hms_desktop.clinic.printing.queries import JobRow
 from hms_desktop.clinic.printing.rules import State
 from hms_desktop.core.errors import HmsError
-from hms_desktop.widgets.spoken import spoken
+from hms_desktop.widgets.spoken import QT_TRANSLATE_NOOP, spoken
 
 _TITLES = {
     "ticket": QT_TRANSLATE_NOOP("printing", "Ticket"),
@@ -23,6 +23,7 @@ _STATES = {
     State.CANCELLED: (QT_TRANSLATE_NOOP("printing", "taken off"), "neutral"),
 }
 _UNKNOWN = (QT_TRANSLATE_NOOP("printing", "unknown"), "warning")
+_LEFT = QT_TRANSLATE_NOOP("printing", "Nobody told how it ended: look at the printer, then say so or repeat.")
 _REPEATED = (QT_TRANSLATE_NOOP("printing", "repeated"), "neutral")
 CONNECTIONS = {
     "network": QT_TRANSLATE_NOOP("printing", "Network"),
@@ -54,8 +55,8 @@ FAULTS = (
 """What rules.printer_fault may say, marked for the translators."""
 
 
-def translate(words: object) -> str:
-    return QCoreApplication.translate("printing", str(words))
+def translate(words: str) -> str:
+    return QCoreApplication.translate("printing", words)
 
 
 def title(document: str) -> str:
@@ -71,7 +72,7 @@ def state_tone(row: JobRow) -> str:
     return _standing(row)[1]
 
 
-def _standing(row: JobRow) -> tuple[object, str]:
+def _standing(row: JobRow) -> tuple[str, str]:
     if row.unknown:
         return _UNKNOWN
     if row.repeated and row.state == State.CANCELLED:
@@ -82,5 +83,5 @@ def _standing(row: JobRow) -> tuple[object, str]:
 def why(row: JobRow) -> str:
     """Why a paper needs somebody; empty where it does not."""
     if row.unknown:
-        return translate("Nobody told how it ended: look at the printer, then say so or repeat.")
+        return translate(_LEFT)
     return spoken(HmsError(row.reason, row.sentence)) if row.state == State.FAILED else ""

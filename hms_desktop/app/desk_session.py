@@ -111,6 +111,7 @@ class DeskSession(QObject):
     async def end(self) -> None:
         """Leave the desk: nothing of it stays open."""
         self._idle.stop()
+        await self._press.finish()
         if self._counter is not None:
             self._counter.close_window()
         if self._tray is not None:
@@ -194,6 +195,9 @@ class DeskSession(QObject):
         if self._tray is None:
             self._tray = Tray(self._house.window)
         self._tray.take(made)
+        if self._cover is not None:
+            self._tray.hide()
+            self._hidden = [*(one for one in self._hidden if one is not self._tray), self._tray]
 
     async def _verify(self, password: str) -> None:
         await verify(self._server.signed_in_as(self.desk.who.login, password), self._house.settings.workstation)

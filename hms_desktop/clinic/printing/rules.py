@@ -42,8 +42,6 @@ CARD = (86, 54)
 """ID-1 of ISO/IEC 7810, in whole millimetres."""
 
 PAGES = tuple(CODE_PAGES)
-UNKNOWN_AFTER_SECONDS = 90
-"""So long after its start a job whose end nobody told is unknown: somebody must look at the printer."""
 
 
 class State(StrEnum):

@@ -6,7 +6,7 @@ import logging
 import threading
 import traceback
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -25,6 +25,7 @@ from hms_desktop.widgets.spoken import QT_TRANSLATE_NOOP, spoken
 from hms_desktop.widgets.wishes import Wishes
 
 PATIENCE_SECONDS = 40.0
+FAREWELL_SECONDS = 3.0
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
 _BUG = ("paper.bug", QT_TRANSLATE_NOOP("refusals", "The paper could not be made; the report is in the log."))
@@ -59,20 +60,26 @@ class Press(QObject):
         self._wishes = Wishes(desk)
         self._lines: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._untold: dict[int, dict[str, Any]] = {}
+        self._under_way: set[asyncio.Task[Any]] = set()
         desk.paper_wanted.connect(self.want)
         desk.live.came_back.connect(lambda: go(self._tell_ends()))
 
     def want(self, document: str, subject: int, automatic: bool = False) -> None:
         """Print `document` about `subject`; with `automatic` only where this workstation chose so."""
-        go(self._want(document, subject, automatic))
+        self._begin(self._want(document, subject, automatic))
 
     def again(self, job: int) -> None:
         """Print the paper of `job` once more; the new one says that it is a reprint."""
-        go(self._again(job))
+        self._begin(self._again(job))
 
     def resume(self, job: int) -> None:
         """Print a job that was queued here and that no program has begun."""
-        go(self.print_job(job))
+        self._begin(self.print_job(job))
+
+    async def finish(self) -> None:
+        """Let what is being printed come to its end, for some seconds; called before the desk is left."""
+        if self._under_way:
+            await asyncio.wait(set(self._under_way), timeout=FAREWELL_SECONDS)
 
     async def look(self, row: JobRow) -> Made:
         """The paper of a job as it would come out now. Raises HmsError."""
@@ -90,6 +97,11 @@ class Press(QObject):
             await self._tell_end(job, reason, sentence)
         if reason:
             self._not_printed(row.document, HmsError(reason, sentence), lambda: self.again(job))
+
+    def _begin(self, printing: Coroutine[Any, Any, None]) -> None:
+        task = go(printing)
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
 
     async def _want(self, document: str, subject: int, automatic: bool) -> None:
         try:

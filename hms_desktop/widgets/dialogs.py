@@ -92,6 +92,7 @@ class Dialog(QDialog):
         area.setWidgetResizable(True)
         area.setWidget(inside)
         self._column.insertWidget(place, area, 1)
+        self._column.activate()  # else the least height of before would still hold
 
     def add_cancel(self, text: str = "") -> Button:
         cancel = Button(text or self.tr("Cancel"), keys="Esc", cap_only=True)

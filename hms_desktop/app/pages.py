@@ -40,6 +40,12 @@ def _patients(desk: Desk) -> Page:
     return PatientsPage(desk)
 
 
+def _appointments(desk: Desk) -> Page:
+    from hms_desktop.screens.appointments.page import AppointmentsPage
+
+    return AppointmentsPage(desk)
+
+
 def _facility(desk: Desk) -> Page:
     from hms_desktop.screens.organisation.facility import FacilityPage
 
@@ -114,6 +120,7 @@ def _mixing(desk: Desk) -> Page:
 
 _CARE = frozenset({"front_desk", "pharmacist", "clinician", "cashier", "manager"})
 _RECORDS = frozenset({"front_desk", "pharmacist", "clinician", "cashier", "manager"})
+_BOOKING = frozenset({"front_desk", "clinician", "manager"})
 _ADMIN = frozenset({"admin"})
 _PLANS = frozenset({"manager", "admin"})
 
@@ -121,6 +128,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("queue", lambda: translate("pages", "Queue"), "list-ordered", _queue, "F2", _CARE),
     PageEntry("day", lambda: translate("pages", "The day"), "circle-check", _day, "Ctrl+D", frozenset({"manager"})),
     PageEntry("patients", lambda: translate("pages", "Patients"), "users", _patients, "F3", _RECORDS),
+    PageEntry("appointments", lambda: translate("pages", "Appointments"), "calendar", _appointments, "F4", _BOOKING),
     PageEntry(
         "facility", lambda: translate("pages", "Hospital"), "building-2", _facility, "Alt+1", _ADMIN, ADMINISTRATION
     ),

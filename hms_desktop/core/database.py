@@ -115,11 +115,14 @@ class Database:
 
     def _read(self, call: "_Call", query: Callable[..., T], snapshot: bool, values: dict[str, Any]) -> T:
         engine = self._snapshot if snapshot else self._reading
+        began = time.monotonic()
         try:
             return self._once(call, engine, query, values)
         except Unreachable as error:
-            # An idle connection that died unnoticed fails at its first use; a read may simply be asked again.
-            if call.cancelled or error.code != "server.away":
+            # An idle connection that died unnoticed fails at its first use, and what was stopped long before its time
+            # met the cancelling of the statement before it; a read may simply be asked again.
+            stray = error.code == "server.slow" and time.monotonic() - began < STATEMENT_SECONDS / 2
+            if call.cancelled or not (stray or error.code == "server.away"):
                 raise
         return self._once(call, engine, query, values)
 

@@ -82,6 +82,11 @@ class Button(QAbstractButton):
     def words(self) -> str:
         return self._words
 
+    def set_icon(self, icon: str) -> None:
+        self._picture = icon
+        self.updateGeometry()
+        self.update()
+
     def set_kind(self, kind: str) -> None:
         self._kind = kind
         self.updateGeometry()

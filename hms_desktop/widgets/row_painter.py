@@ -94,7 +94,7 @@ class RowPainter(Generic[Row]):
         for row, cells in enumerate(rows):
             if cells is None or not cells.texts[place]:
                 continue
-            shown, length = _fitted(cells.texts[place], pixels, weight, room)
+            shown, length = fitted(cells.texts[place], pixels, weight, room)
             spare = room - length
             x = left + PAD + (spare / 2 if column.align == CENTRE else spare if at_right else 0)
             painter.drawText(QPointF(x, baseline + row * self._height), shown)
@@ -130,7 +130,7 @@ def _metrics(pixels: int, weight: int) -> QFontMetricsF:
 
 
 @lru_cache(maxsize=4096)
-def _fitted(text: str, pixels: int, weight: int, room: int) -> tuple[str, float]:
+def fitted(text: str, pixels: int, weight: int, room: int) -> tuple[str, float]:
     """What of `text` fits into `room` pixels, and how long that is."""
     metrics = _metrics(pixels, weight)
     length = metrics.horizontalAdvance(text)

@@ -74,7 +74,7 @@ def test_the_courtesy_limit_opens_again_after_a_minute() -> None:
 @pytest.mark.parametrize(
     ("duties", "pages"),
     [
-        (("front_desk",), ["queue", "patients", "papers", "settings"]),
+        (("front_desk",), ["queue", "patients", "appointments", "papers", "settings"]),
         (("store",), ["settings"]),
         (
             ("admin",),

@@ -1,0 +1,55 @@
+"""The list of a day: who comes when, and who is here; as long as a hospital's day is."""
+
+from collections.abc import Sequence
+
+from hms_desktop.clinic.appointments import queries
+from hms_desktop.clinic.appointments.queries import AppointmentLine, ListKey, ListWish
+from hms_desktop.clinic.patients.rules import mrn_display
+from hms_desktop.core.database import Database
+from hms_desktop.screens.appointments.asking import cancel_words
+from hms_desktop.screens.appointments.words import (
+    clock_words,
+    facts_words,
+    patient_words,
+    state_tone,
+    state_words,
+    translate,
+)
+from hms_desktop.widgets.columns import END, Column
+from hms_desktop.widgets.paged_table import PagedTableModel, Shape
+
+
+class Arrivals:
+    """The appointments of a wish in order of time."""
+
+    def __init__(self, db: Database, wish: ListWish) -> None:
+        self._db, self._wish = db, wish
+
+    async def shape(self) -> Shape:
+        anchors = await self._db.read(queries.list_anchors, snapshot=True, wish=self._wish)
+        return Shape(anchors.count, anchors.keys, anchors.stride)
+
+    async def page(self, anchor: ListKey | None, offset: int, limit: int) -> Sequence[AppointmentLine]:
+        return await self._db.read(queries.list_page, wish=self._wish, after=anchor, offset=offset, limit=limit)
+
+
+def arrivals_model() -> PagedTableModel[AppointmentLine]:
+    """The table of arrivals."""
+    columns: list[Column[AppointmentLine]] = [
+        Column(translate("appointments", "Time"), lambda one: clock_words(one.at), width=84, strong=True),
+        Column(translate("appointments", "Patient"), patient_words, stretch=True, tip=patient_words),
+        Column(translate("appointments", "Age"), lambda one: one.age, align=END, width=80),
+        Column(translate("appointments", "MRN"), lambda one: mrn_display(one.mrn), width=120, muted=True),
+        Column(translate("appointments", "State"), state_words, width=150, tone=state_tone),
+        Column(translate("appointments", "Clinic"), lambda one: one.clinic, width=140, tip=_where),
+        Column(translate("appointments", "Reason"), _reason, width=150, muted=True, tip=_reason),
+    ]
+    return PagedTableModel(columns)
+
+
+def _where(one: AppointmentLine) -> str:
+    return facts_words(one.clinic, one.doctor, one.room)
+
+
+def _reason(one: AppointmentLine) -> str:
+    return facts_words(cancel_words(one.cancelled), one.note) if one.cancelled else one.reason

@@ -1,0 +1,98 @@
+"""The bar above the calendar: back and forward in time, a date to go to, whose appointments, and which view."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QDateEdit, QHBoxLayout, QWidget
+
+from hms_desktop.screens.appointments.scopes import ScopeChoice
+from hms_desktop.widgets.buttons import QUIET, Button
+from hms_desktop.widgets.plain_text import name_for_readers
+from hms_desktop.widgets.theme import Theme
+
+translate = QCoreApplication.translate
+_INSET = 7
+VIEWS: dict[str, tuple[Callable[[], str], str]] = {
+    "week": (lambda: translate("appointments", "Week"), "Ctrl+1"),
+    "day": (lambda: translate("appointments", "Day"), "Ctrl+2"),
+    "list": (lambda: translate("appointments", "Arrivals"), "Ctrl+3"),
+    "waiting": (lambda: translate("appointments", "Waiting list"), "Ctrl+4"),
+}
+"""The views by key: their names and shortcuts."""
+
+
+class DateField(QDateEdit):
+    """A date that is taken by Enter or on leaving, not while it is typed."""
+
+    taken = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setKeyboardTracking(False)
+        self.lineEdit().setTextMargins(_INSET, 0, _INSET, 0)  # which no style sheet can reach
+        name_for_readers(self, self.tr("Go to the date"), "Ctrl D")
+        self.dateChanged.connect(lambda date: self.taken.emit(date.toPython()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()  # else the page would take it for its own
+
+    def show_date(self, day: dt.date) -> None:
+        self.blockSignals(True)
+        self.setDate(QDate(day.year, day.month, day.day))
+        self.blockSignals(False)
+
+
+class TimeBar(QWidget):
+    """Says what the person wishes to see; the page decides."""
+
+    moved = Signal(int)
+    """So many pages forward; 0 is today."""
+    view_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Theme.current().space["small"])
+        self.back = Button("", keys="Ctrl+PgUp", cap_only=True, kind=QUIET)
+        self.today = Button(self.tr("Today"), keys="Ctrl+T")
+        self.forward = Button("", keys="Ctrl+PgDown", cap_only=True, kind=QUIET)
+        self.back.setAccessibleName(self.tr("Earlier"))
+        self.forward.setAccessibleName(self.tr("Later"))
+        self.date, self.scope = DateField(), ScopeChoice()
+        for step, button in ((-1, self.back), (0, self.today), (1, self.forward)):
+            button.clicked.connect(lambda _checked=False, step=step: self.moved.emit(step))
+            row.addWidget(button)
+        row.addWidget(self.date)
+        row.addWidget(self.scope, 1)
+        self.views: dict[str, Button] = {}
+        group = QButtonGroup(self)
+        for key, (words, keys) in VIEWS.items():
+            button = Button(words(), keys=keys)
+            button.setCheckable(True)
+            button.clicked.connect(lambda _checked=False, key=key: self.view_wanted.emit(key))
+            group.addButton(button)
+            self.views[key] = button
+            row.addWidget(button)
+        self._show_arrows()
+
+    def show_view(self, view: str) -> None:
+        self.views[view].setChecked(True)
+        for part in (self.back, self.today, self.forward, self.date):
+            part.setEnabled(view != "waiting")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange and hasattr(self, "forward"):
+            self._show_arrows()
+
+    def _show_arrows(self) -> None:
+        """Earlier is where reading begins."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for button, icon in ((self.back, "chevron-left"), (self.forward, "chevron-right")):
+            other = "chevron-right" if icon == "chevron-left" else "chevron-left"
+            button.set_icon(other if mirrored else icon)

@@ -92,7 +92,11 @@ class ChosenCard(Card):
     def _listen(self, keys: str, name: str) -> None:
         """Do it at once: a button that is pressed by its own shortcut shows so first, and the next key is quicker."""
         shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.activated.connect(lambda: self.buttons[name].isVisible() and self.buttons[name].click())
+        shortcut.activated.connect(lambda: self._press(name))
+
+    def _press(self, name: str) -> None:
+        if self.buttons[name].isVisible():
+            self.buttons[name].click()
 
     def _lay_out(self) -> None:
         for name in ("put", "book", "check_in"):

@@ -32,7 +32,7 @@ class DateField(QDateEdit):
         super().__init__(parent)
         self.setKeyboardTracking(False)
         self.lineEdit().setTextMargins(_INSET, 0, _INSET, 0)  # which no style sheet can reach
-        name_for_readers(self, self.tr("Go to the date"), "Ctrl D")
+        name_for_readers(self, self.tr("Go to the date"), "Ctrl G")
         self.dateChanged.connect(lambda date: self.taken.emit(date.toPython()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -46,6 +46,12 @@ def _appointments(desk: Desk) -> Page:
     return AppointmentsPage(desk)
 
 
+def _merging(desk: Desk) -> Page:
+    from hms_desktop.screens.merging.page import MergingPage
+
+    return MergingPage(desk)
+
+
 def _facility(desk: Desk) -> Page:
     from hms_desktop.screens.organisation.facility import FacilityPage
 
@@ -129,6 +135,9 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("day", lambda: translate("pages", "The day"), "circle-check", _day, "Ctrl+D", frozenset({"manager"})),
     PageEntry("patients", lambda: translate("pages", "Patients"), "users", _patients, "F3", _RECORDS),
     PageEntry("appointments", lambda: translate("pages", "Appointments"), "calendar", _appointments, "F4", _BOOKING),
+    PageEntry(
+        "merging", lambda: translate("pages", "Duplicates"), "arrow-right-left", _merging, "Alt+D", frozenset({"manager"})
+    ),
     PageEntry(
         "facility", lambda: translate("pages", "Hospital"), "building-2", _facility, "Alt+1", _ADMIN, ADMINISTRATION
     ),

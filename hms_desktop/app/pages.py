@@ -136,7 +136,12 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("patients", lambda: translate("pages", "Patients"), "users", _patients, "F3", _RECORDS),
     PageEntry("appointments", lambda: translate("pages", "Appointments"), "calendar", _appointments, "F4", _BOOKING),
     PageEntry(
-        "merging", lambda: translate("pages", "Duplicates"), "arrow-right-left", _merging, "Alt+D", frozenset({"manager"})
+        "merging",
+        lambda: translate("pages", "Duplicates"),
+        "arrow-right-left",
+        _merging,
+        "Alt+D",
+        frozenset({"manager"}),
     ),
     PageEntry(
         "facility", lambda: translate("pages", "Hospital"), "building-2", _facility, "Alt+1", _ADMIN, ADMINISTRATION

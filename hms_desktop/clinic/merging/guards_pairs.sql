@@ -226,12 +226,14 @@ CREATE VIEW hms.pairs_to_decide AS
 
 -- The merges that can be undone.
 CREATE VIEW hms.standing_merges AS
-    SELECT merge.id, merge.version, merge.merged_at, merge.merged_by,
+    SELECT merge.id, merge.version, merge.merged_at AT TIME ZONE facility.time_zone AS merged_at,
+        coalesce((SELECT display_name FROM hms.people WHERE login = merge.merged_by), merge.merged_by) AS merged_by,
         hms.as_side(survivor, opened.ids) AS survivor, hms.as_side(absorbed, opened.ids) AS absorbed
     FROM hms.merges AS merge
     JOIN hms.patients AS survivor ON survivor.id = merge.survivor_id
     JOIN hms.patients AS absorbed ON absorbed.id = merge.absorbed_id
     CROSS JOIN (SELECT hms.opened_records() AS ids OFFSET 0) AS opened
+    CROSS JOIN hms.facility
     WHERE merge.undone_at IS NULL;
 
 -- Two people after all, or (p_different false) to be looked at again.

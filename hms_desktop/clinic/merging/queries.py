@@ -71,7 +71,7 @@ class PairRow:
 
 @dataclass(frozen=True)
 class MergeRow:
-    """One merge that stands: what was merged into what, when and by whom."""
+    """One merge that stands: what was merged into what, when (by the facility's clock) and by whom."""
 
     id: int
     version: int

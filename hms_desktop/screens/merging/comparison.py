@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hms_desktop.clinic.merging import rules
 from hms_desktop.clinic.patients.queries import Card as PatientCard
 from hms_desktop.clinic.patients.rules import mrn_display
 from hms_desktop.screens.merging.words import field_title, field_words, lines_words
-from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.plain_text import ElidedLabel, Label, caption, line, name_for_readers, tip
 from hms_desktop.widgets.theme import Theme
 
@@ -38,13 +37,15 @@ class Choice(QRadioButton):
         self.setText(caption(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)))
 
 
-class Comparison(Card):
+class Comparison(QWidget):
     """Chooses the record that stands and the values it has; the other one's lists go along whole."""
 
     chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
         self._cards: Sequence[PatientCard] = ()
         self._standing = QButtonGroup(self)
         self._fields: dict[str, QButtonGroup] = {}
@@ -78,7 +79,13 @@ class Comparison(Card):
             grid.addWidget(choice, 0, 1 + side)
         self._standing.button(FIRST).setChecked(True)
         self._standing.idToggled.connect(self._standing_changed)
-        self._fields = {name: self._add_field(grid, 1 + place, name) for place, name in enumerate(self._differing())}
+        differing = rules.differing(first.record, second.record)
+        self._fields = {name: self._add_choices(grid, name) for name in differing}
+        for name in rules.FIELDS:
+            if name not in differing and (same := field_words(name, first.record)):
+                row = grid.rowCount()
+                grid.addWidget(Label(field_title(name), "strong"), row, 0)
+                grid.addWidget(ElidedLabel(same, "muted"), row, 1, 1, 2)
         below = grid.rowCount()
         grid.addWidget(Label(self.tr("Goes along"), "strong"), below, 0)
         for side, card in enumerate(self._cards):
@@ -102,12 +109,8 @@ class Comparison(Card):
         stands = self._standing.checkedId()
         return rules.columns_taken({name: group.checkedId() != stands for name, group in self._fields.items()})
 
-    def _differing(self) -> tuple[str, ...]:
-        first, second = self._cards
-        return rules.differing(first.record, second.record)
-
-    def _add_field(self, grid: QGridLayout, row: int, name: str) -> QButtonGroup:
-        group = QButtonGroup(self._sheet)
+    def _add_choices(self, grid: QGridLayout, name: str) -> QButtonGroup:
+        row, group = grid.rowCount(), QButtonGroup(self._sheet)
         grid.addWidget(Label(field_title(name), "strong"), row, 0)
         for side, card in enumerate(self._cards):
             words = field_words(name, card.record)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from hms_desktop.clinic.merging import actions, queries
 from hms_desktop.clinic.merging.queries import Key, MergeRow, PairRow
@@ -15,6 +15,7 @@ from hms_desktop.screens.likeness_words import reason_words
 from hms_desktop.screens.merging.comparison import Comparison
 from hms_desktop.screens.merging.words import likely_words, merge_words, side_words
 from hms_desktop.widgets.buttons import PRIMARY, Button
+from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.columns import Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import ask
@@ -54,7 +55,6 @@ class MergingPage(Page):
         self._make_buttons()
         self._make_body()
         self.set_title(self.tr("Duplicates"))
-        self.set_hint(self.tr("Arrow keys choose a pair, Tab goes to its fields; Ctrl+Enter merges, Ctrl+D keeps two."))
         self.follow("merging")
         self.follow("patients")
 
@@ -78,7 +78,7 @@ class MergingPage(Page):
         self.pairs: PagedTableModel[PairRow] = PagedTableModel(
             [
                 Column(self.tr("One record"), lambda pair: side_words(pair.first), stretch=True, strong=True),
-                Column(self.tr("The other"), lambda pair: side_words(pair.second), width=232),
+                Column(self.tr("The other"), lambda pair: side_words(pair.second), width=256, strong=True),
                 Column(
                     self.tr("Likeness"), likely_words, width=104, tone=lambda pair: "warning" if pair.sure else "info"
                 ),
@@ -96,7 +96,8 @@ class MergingPage(Page):
             [
                 Column(self.tr("Stands"), lambda row: side_words(row.survivor), stretch=True, strong=True),
                 Column(self.tr("Merged"), merge_words, width=248),
-                Column(self.tr("By"), lambda row: row.merged_by, width=120, muted=True),
+                Column(self.tr("When"), lambda row: f"{row.merged_at:%Y-%m-%d %H:%M}", width=136),
+                Column(self.tr("By"), lambda row: row.merged_by, width=160, muted=True),
             ],
             key=lambda row: row.id,
         )
@@ -108,18 +109,18 @@ class MergingPage(Page):
         for table in (self.work, self.done):
             self.tables.addWidget(table)
         self.comparison = Comparison()
-        self.sheet = QScrollArea()
-        self.sheet.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.sheet.setWidgetResizable(True)
-        self.sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.sheet.setWidget(self.comparison)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self.comparison)
+        self.sheet = Card()
+        self.sheet.column.addWidget(scroll)
         beside = QHBoxLayout()
         beside.setSpacing(theme.space["wide"])
-        left = QVBoxLayout()
-        left.addWidget(self.tables)
-        beside.addLayout(left, 1)
-        beside.addWidget(self.sheet, 1)
+        beside.addWidget(self.tables, 6)
+        beside.addWidget(self.sheet, 5)
         self.body.addLayout(beside, 1)
         self.setFocusProxy(self.work)
         self._say_what_can_be_done()
@@ -145,6 +146,7 @@ class MergingPage(Page):
     def _turn(self, merged: bool) -> None:
         self.tables.setCurrentIndex(int(merged))
         self.sheet.setVisible(not merged)
+        self.setFocusProxy(self.done if merged else self.work)
         self._say_what_can_be_done()
 
     def _page_shown(self, first: int, last: int) -> None:
@@ -172,6 +174,11 @@ class MergingPage(Page):
 
     def _say_what_can_be_done(self) -> None:
         looking = not self.merged.isChecked()
+        self.set_hint(
+            self.tr("Arrow keys choose a pair, Tab goes to its fields; Ctrl+Enter merges, Ctrl+D keeps two.")
+            if looking
+            else self.tr("What was written since a merge stays with the record that stands when it is undone.")
+        )
         closed = self._pair is not None and (self._pair.first.closed or self._pair.second.closed)
         self.merge.setVisible(looking)
         self.different.setVisible(looking)

@@ -62,7 +62,7 @@ class MergingPage(Page):
         self.merged = Button(self.tr("Merged records"), keys="Ctrl+B")
         self.merged.setCheckable(True)
         self.merged.toggled.connect(self._turn)
-        self.different = Button(self.tr("Not the same person"), keys="Ctrl+D", icon="users")
+        self.different = Button(self.tr("Not the same person"), keys="Ctrl+T", icon="users")
         self.different.clicked.connect(lambda: go(self._keep_two()))
         self.open = Button(self.tr("Open restricted…"), keys="Ctrl+O", icon="lock")
         self.open.clicked.connect(lambda: self._doing.ask(self._open_restricted()))
@@ -175,7 +175,7 @@ class MergingPage(Page):
     def _say_what_can_be_done(self) -> None:
         looking = not self.merged.isChecked()
         self.set_hint(
-            self.tr("Arrow keys choose a pair, Tab goes to its fields; Ctrl+Enter merges, Ctrl+D keeps two.")
+            self.tr("Arrow keys choose a pair, Tab goes to its fields; Ctrl+Enter merges, Ctrl+T keeps two.")
             if looking
             else self.tr("What was written since a merge stays with the record that stands when it is undone.")
         )

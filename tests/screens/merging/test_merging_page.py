@@ -74,7 +74,7 @@ def test_a_merge_by_keyboard_and_its_undo(loop: ClosingLoop, manager: Seat, hosp
 def test_two_people_stay_two_and_it_can_be_taken_back(loop: ClosingLoop, manager: Seat) -> None:
     async def go() -> None:
         page = await opened(manager)
-        QTest.keyClick(page.work, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(page.work, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
         await until(lambda: page.pairs.rowCount() == 0)
         message = manager.messages.message()
         assert message is not None

@@ -134,8 +134,8 @@ BEGIN
 END $$;
 
 GRANT SELECT ON hms.session_lines TO hms_staff;
-GRANT SELECT ON hms.appointment_lines, hms.appointment_keys, hms.appointment_history, hms.appointment_messages, hms.waiting_lines
-    TO hms_front_desk, hms_clinician, hms_manager;
+GRANT SELECT ON hms.appointment_lines, hms.appointment_keys, hms.appointment_history, hms.appointment_messages,
+    hms.waiting_lines TO hms_front_desk, hms_clinician, hms_manager;
 GRANT EXECUTE ON FUNCTION
     hms.free_slots(bigint, bigint, bigint, date, smallint[], time, time, integer, integer),
     hms.wall_time(timestamptz) TO hms_front_desk, hms_clinician, hms_manager;

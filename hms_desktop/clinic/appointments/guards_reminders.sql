@@ -35,7 +35,10 @@ $$;
 CREATE FUNCTION hms.keep_reminder() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
 BEGIN
-    UPDATE outbox SET state = 'cancelled', settled_at = hospital_now() WHERE appointment_id = NEW.id AND state = 'due';
+    IF TG_OP = 'UPDATE' THEN
+        UPDATE outbox SET state = 'cancelled', settled_at = hospital_now()
+        WHERE appointment_id = NEW.id AND state = 'due';
+    END IF;
     IF NEW.state = 'booked' THEN
         PERFORM write_reminder(NEW);
     END IF;

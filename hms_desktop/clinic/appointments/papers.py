@@ -7,9 +7,7 @@ from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.appointments import queries
 from hms_desktop.clinic.appointments.rules import LIVE
-from hms_desktop.clinic.appointments.tables import Appointment
 from hms_desktop.clinic.patients.rules import mrn_display
-from hms_desktop.clinic.patients.tables import Patient
 from hms_desktop.core.errors import Refused
 from hms_desktop.core.paper import Content
 
@@ -19,10 +17,9 @@ def slip_paper(session: Session, *, subject: int) -> Content:
 
     Raises Refused where it does not stand (any more), or belongs to a record that this person has not opened.
     """
-    card = queries.appointment_card(session, appointment=subject)
-    if card is None or card.line.state not in LIVE:
+    line = queries.one_appointment(session, appointment=subject)
+    if line is None or line.state not in LIVE:
         raise Refused("appointments.no_slip", "This appointment does not stand any more; no slip was printed.")
-    line = card.line
     if line.closed:
         raise Refused("patients.restricted", "This record is restricted; open it with a reason first.")
     return Content(
@@ -43,8 +40,6 @@ def slip_paper(session: Session, *, subject: int) -> Content:
 def slip_captions(session: Session, *, subjects: Sequence[int]) -> dict[int, str]:
     """The record numbers of who has these appointments, by appointment."""
     rows = session.execute(
-        sa.select(Appointment.id, Patient.mrn)
-        .join(Patient, Patient.id == Appointment.patient_id)
-        .where(Appointment.id.in_(subjects))
+        sa.text("SELECT id, mrn FROM hms.appointment_lines WHERE id = ANY (:subjects)"), {"subjects": list(subjects)}
     )
     return {row.id: mrn_display(row.mrn) for row in rows}

@@ -189,29 +189,6 @@ class Anchors:
     stride: int = STRIDE
 
 
-@dataclass(frozen=True)
-class Change:
-    """One step of an appointment's life; times are the wall clock's."""
-
-    verb: str
-    at: dt.datetime
-    person: str
-    from_at: dt.datetime | None
-    to_at: dt.datetime | None
-    note: str
-
-
-@dataclass(frozen=True)
-class AppointmentCard:
-    """All of one appointment. `reminder` is none, due, sending, sent, failed or cancelled, due at `reminder_at`."""
-
-    line: AppointmentLine
-    changes: tuple[Change, ...]
-    reminder: str
-    reminder_at: dt.datetime | None
-    series: tuple[AppointmentLine, ...]
-
-
 _SESSIONS = """
 SELECT s.session_id, s.clinic_id, s.clinic, s.service_id, s.service, s.doctor_id, s.doctor, s.room, s.on_date,
        s.starts_at, s.ends_at, s.at, s.until, s.slot_minutes, s.capacity, s.overbook, s.overbooked, s.places, s.taken,
@@ -386,6 +363,16 @@ def patient_appointments(session: Session, *, patient: int, most: int = 50) -> t
     )
 
 
+def one_appointment(session: Session, *, appointment: int) -> AppointmentLine | None:
+    """The appointment of this id, where there is one."""
+    return next(iter(_lines(session, "WHERE a.id = :id", id=appointment)), None)
+
+
+def series_appointments(session: Session, *, series: int) -> tuple[AppointmentLine, ...]:
+    """All visits of a course, in order of time."""
+    return _lines(session, "WHERE a.series_id = :series ORDER BY a.starts_at, a.id", series=series)
+
+
 def displaced(session: Session, *, most: int = 200) -> tuple[AppointmentLine, ...]:
     """Appointments to come whose session was closed or changed, in order of time: they must be moved or cancelled."""
     return _lines(
@@ -394,34 +381,6 @@ def displaced(session: Session, *, most: int = 200) -> tuple[AppointmentLine, ..
         "AND s.on_date >= (SELECT hms.business_date() - 1)) AND a.displaced AND a.state IN ('booked', 'held') "
         "AND a.starts_at > (SELECT hms.hospital_now()) ORDER BY a.starts_at, a.id LIMIT :most",
         most=most,
-    )
-
-
-def appointment_card(session: Session, *, appointment: int) -> AppointmentCard | None:
-    """All of one appointment, None where there is none of this id; ask for it in one snapshot."""
-    found = _lines(session, "WHERE a.id = :id", id=appointment)
-    if not found:
-        return None
-    line = found[0]
-    changes = session.execute(
-        sa.text(
-            "SELECT verb, at, person, from_at, to_at, note FROM hms.appointment_history "
-            "WHERE appointment_id = :id ORDER BY id"
-        ),
-        {"id": appointment},
-    )
-    message = session.execute(
-        sa.text("SELECT state, due_at FROM hms.appointment_messages WHERE appointment_id = :id"), {"id": appointment}
-    ).one_or_none()
-    series = line.series_id and _lines(
-        session, "WHERE a.series_id = :series ORDER BY a.starts_at, a.id", series=line.series_id
-    )
-    return AppointmentCard(
-        line=line,
-        changes=tuple(Change(**row._mapping) for row in changes),
-        reminder=message.state if message else "none",
-        reminder_at=message.due_at if message else None,
-        series=series or (),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from PySide6.QtCore import QObject, Signal
 
 from hms_desktop.clinic.appointments import queries
+from hms_desktop.clinic.appointments.card import appointment_card
 from hms_desktop.clinic.appointments.queries import AppointmentLine, SessionBlock
 from hms_desktop.clinic.patients.queries import Found
 from hms_desktop.screens.appointments.asking import CancelDialog
@@ -128,5 +129,5 @@ class Hands(QObject):
             return one.series_id
         if not one.in_series:
             return None
-        card = await self._desk.db.read(queries.appointment_card, snapshot=True, appointment=one.id)
+        card = await self._desk.db.read(appointment_card, snapshot=True, appointment=one.id)
         return card.line.series_id if card else None

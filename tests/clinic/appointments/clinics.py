@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from hms_desktop.clinic.appointments import actions, queries
+from hms_desktop.clinic.appointments.card import appointment_card
 from hms_desktop.clinic.appointments.waiting import WaitingEntry, waiting_list
 from tests.clinic.queue.desk import Desk
 from tests.factories import appointments, queue
@@ -69,7 +70,7 @@ class Clinics:
         return next(line for line in self.waiting() if line.id == entry)
 
     def line(self, appointment: int) -> queries.AppointmentLine:
-        card = self.clerk.see(queries.appointment_card, appointment=appointment)
+        card = self.clerk.see(appointment_card, appointment=appointment)
         assert card is not None
         return card.line
 

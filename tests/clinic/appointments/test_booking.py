@@ -8,6 +8,7 @@ import psycopg
 import pytest
 
 from hms_desktop.clinic.appointments import actions, planning, queries, timetable
+from hms_desktop.clinic.appointments.card import appointment_card
 from hms_desktop.clinic.appointments.rules import Recurrence
 from hms_desktop.core.errors import Refused, Stale
 from tests.clinic.appointments.clinics import MONDAY, TUESDAY, Clinics
@@ -157,7 +158,7 @@ def test_what_was_done_stays_readable(clinics: Clinics) -> None:
     booked = clinics.book(0)
     moved = clinics.step(actions.move, booked, **clinics.place("10:00"))
     clinics.cancel(moved, "doctor_away")
-    card = clinics.clerk.see(queries.appointment_card, appointment=booked.appointment_id)
+    card = clinics.clerk.see(appointment_card, appointment=booked.appointment_id)
     assert card is not None
     assert [change.verb for change in card.changes] == ["book", "move", "cancel"]
     assert (card.changes[1].from_at, card.changes[1].to_at) == (

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hms_desktop.clinic.appointments import actions, queries, rules, timetable
+from hms_desktop.clinic.appointments.card import appointment_card
 from hms_desktop.clinic.patients import actions as patients
 from hms_desktop.core.connecting import connect
 from hms_desktop.core.errors import Refused
@@ -214,4 +215,4 @@ def test_every_change_is_in_the_audit_trail(clinics: Clinics) -> None:
 def test_a_code_of_nobody_finds_nothing(clinics: Clinics) -> None:
     assert clinics.clerk.see(queries.find_appointment, typed=str(uuid.uuid4())) == ()
     assert clinics.clerk.see(queries.find_appointment, typed="Wanjiru") == ()
-    assert clinics.clerk.see(queries.appointment_card, appointment=12345) is None
+    assert clinics.clerk.see(appointment_card, appointment=12345) is None

@@ -6,7 +6,8 @@ from typing import Any
 import psycopg
 import pytest
 
-from hms_desktop.clinic.appointments import actions, planning, queries
+from hms_desktop.clinic.appointments import actions, planning
+from hms_desktop.clinic.appointments.card import appointment_card
 from hms_desktop.core.connecting import connect
 from tests.clinic.appointments.clinics import Clinics
 
@@ -40,7 +41,7 @@ def test_a_booking_writes_a_reminder_in_the_patients_language(clinics: Clinics) 
     reachable(clinics, language="sw")
     booked = clinics.book(0, on=FRIDAY)
     assert outbox(clinics) == [("due", booked.starts_at, "0712 345 678", "sw")]
-    card = clinics.clerk.see(queries.appointment_card, appointment=booked.appointment_id)
+    card = clinics.clerk.see(appointment_card, appointment=booked.appointment_id)
     assert card is not None
     assert (card.reminder, card.reminder_at) == ("due", dt.datetime(2026, 3, 5, 9, 0))
 

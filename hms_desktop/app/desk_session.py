@@ -87,6 +87,7 @@ class DeskSession(QObject):
         self._press.came_out.connect(self._show_paper)
         self._tray: Tray | None = None
         self.shell = Shell(self.desk, messages, self._entries(), more=self._commands())
+        self._press.changed.connect(self.shell.strip.read_again)
         self.shell.room_wanted.connect(lambda: go(self.choose_room()))
         self.shell.lock_wanted.connect(self.lock)
         self.shell.password_wanted.connect(lambda: go(self.change_password()))

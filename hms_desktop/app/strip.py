@@ -38,16 +38,14 @@ class TruthStrip(Strip):
         self.add_at_end(self.person)
         self.add_at_end(self.clock)
         desk.live.line_changed.connect(self._line)
-        desk.live.came_back.connect(self._read)
-        self._heard = desk.live.subscribe("printing", self._read)
+        desk.live.came_back.connect(self.read_again)
         self._ticks = QTimer(self, interval=READ_EVERY_MS)
-        self._ticks.timeout.connect(self._read)
+        self._ticks.timeout.connect(self.read_again)
         self._ticks.start()
-        self._read()
+        self.read_again()
 
     def close_strip(self) -> None:
         self._ticks.stop()
-        self._heard.end()
         self._reading.drop()
 
     def _line(self, state: LineState) -> None:
@@ -58,7 +56,8 @@ class TruthStrip(Strip):
             words = self.tr("Server {ms} ms").format(ms=max(1, round(state.round_trip_ms)))
             self.server.tell(words, "done" if state.round_trip_ms < SLOW_MS else "warning")
 
-    def _read(self) -> None:
+    def read_again(self) -> None:
+        """Ask for all of it now; what happens at other workstations is seen within five seconds."""
         self._reading.ask(self._ask())
 
     async def _ask(self) -> None:

@@ -137,7 +137,7 @@ BEGIN
     RETURN settle_intent(p_intent, jsonb_build_object('id', p_job));
 END $$;
 
-SELECT hms.audited('print_jobs'), hms.knocks('print_jobs', 'hms_changes', 'printing', 'id');
+SELECT hms.audited('print_jobs'), hms.knocks('print_jobs', 'hms_changes', 'papers', 'id');
 
 GRANT SELECT ON hms.print_jobs TO hms_staff;
 GRANT EXECUTE ON FUNCTION hms.printer_for(text), hms.left_open(timestamptz) TO hms_staff;

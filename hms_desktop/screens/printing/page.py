@@ -65,7 +65,7 @@ class PapersPage(Page):
         self.set_hint(
             self.tr("A repeated paper says that it is a reprint. What is unknown is never printed by itself.")
         )
-        self.follow("printing")
+        self.follow("papers")
         self._offer()
 
     def _button(self, words: str, keys: str, icon: str, do: Callable[[JobRow], Any]) -> Button:

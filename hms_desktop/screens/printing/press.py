@@ -39,6 +39,8 @@ _SLOW = ("printer.stopped", "The printer took perhaps only a part of the paper; 
 class Press(QObject):
     """Each paper is a job in the database first. A failure is said in the message bar, with Repeat."""
 
+    changed = Signal()
+    """A paper of this workstation waits, came out or failed."""
     came_out = Signal(object)
     """The Made paper, of a printer that is a file."""
 
@@ -90,11 +92,13 @@ class Press(QObject):
     async def print_job(self, job: int) -> None:
         """Print a job that is queued; how it went is told to the database, and to the person where it failed."""
         db = self._desk.db
+        self.changed.emit()
         row = await db.read(queries.job, job=job)
         async with self._lines[row.printer_id]:
             await db.run(actions.begin_print, intent=self._desk.new_intent(), job=job)
             reason, sentence = await self._printed(row)
             await self._tell_end(job, reason, sentence)
+        self.changed.emit()
         if reason:
             self._not_printed(row.document, HmsError(reason, sentence), lambda: self.again(job))
 

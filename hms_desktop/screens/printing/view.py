@@ -105,7 +105,18 @@ class Tray(QDialog):
         self._papers = [*self._papers, made][-KEPT:]
         self._place = len(self._papers) - 1
         self._show()
+        if not self.isVisible():
+            self._stand_aside()
         self.show()
+
+    def _stand_aside(self) -> None:
+        """At the lower corner of the window where reading ends, so that lists stay in sight."""
+        window = self.parentWidget()
+        if window is not None:
+            room, inset = window.frameGeometry(), Theme.current().space["huge"]
+            right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            left = room.left() + inset if right_to_left else room.right() - self.width() - inset
+            self.move(left, max(room.top(), room.bottom() - self.height() - 2 * inset))
 
     def _turn(self, step: int) -> None:
         self._place = min(max(self._place + step, 0), len(self._papers) - 1)

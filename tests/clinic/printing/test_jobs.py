@@ -230,4 +230,4 @@ def test_a_knock_tells_the_others_of_each_step(hospital: Hospital, desk: Databas
     printing.printer(hospital)
     job = begun(desk)
     heard = {notice.payload for notice in listening.notifies(timeout=2, stop_after=3)}
-    assert f"printing:{job}" in heard
+    assert f"papers:{job}" in heard

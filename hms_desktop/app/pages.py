@@ -52,6 +52,12 @@ def _merging(desk: Desk) -> Page:
     return MergingPage(desk)
 
 
+def _clinics(desk: Desk) -> Page:
+    from hms_desktop.screens.appointments.planning_page import PlanningPage
+
+    return PlanningPage(desk)
+
+
 def _facility(desk: Desk) -> Page:
     from hms_desktop.screens.organisation.facility import FacilityPage
 
@@ -183,6 +189,7 @@ PAGES: tuple[PageEntry, ...] = (
         ADMINISTRATION,
     ),
     PageEntry("reasons", lambda: translate("pages", "Reasons"), "info", _reasons, "", _PLANS, ADMINISTRATION),
+    PageEntry("clinics", lambda: translate("pages", "Clinics"), "calendar", _clinics, "Alt+9", _PLANS, ADMINISTRATION),
     PageEntry("mixing", lambda: translate("pages", "Mixed lines"), "filter", _mixing, "", _PLANS, ADMINISTRATION),
 )
 

@@ -80,7 +80,7 @@ def test_the_courtesy_limit_opens_again_after_a_minute() -> None:
             ("admin",),
             [
                 *("facility", "departments", "services", "rooms", "staff", "displays"),
-                *("queue_rules", "closed_days", "journeys", "reasons", "mixing"),
+                *("queue_rules", "closed_days", "journeys", "reasons", "clinics", "mixing"),
                 *("printers", "papers", "settings"),
             ],
         ),

@@ -24,6 +24,7 @@ class PrinterChoices(Card):
         super().__init__(parent=parent)
         self._desk = desk
         self._fields: dict[str, tuple[QComboBox, QCheckBox]] = {}
+        self._chosen = 0
         name_for_readers(self, self.tr("Printing at this workstation"))
         self.column.addWidget(Label(self.tr("Printing at this workstation"), "strong"))
         self._none = Label(self.tr("No printer is set up yet; an administrator does it."), "muted", wrap=True)
@@ -48,11 +49,14 @@ class PrinterChoices(Card):
         return self._fields[document]
 
     async def _read(self) -> None:
+        chosen = self._chosen
         try:
             printers = await self._desk.db.read(queries.printers)
             choices = await self._desk.db.read(queries.choices)
         except HmsError:
             return  # the banner says that the server is away, and everything is read again when it is back
+        if chosen != self._chosen:
+            return  # somebody chose meanwhile; what was read is older, and everything is read again after that choice
         self._none.setVisible(not choices)
         for choice in choices:
             self._show(choice, [one for one in printers if one.active and choice.document in one.printer.documents])
@@ -76,8 +80,8 @@ class PrinterChoices(Card):
         where, automatic = choice_field([]), QCheckBox(self.tr("by itself"))
         name_for_readers(where, self.tr("{paper}: printer").format(paper=title(document)))
         name_for_readers(automatic, self.tr("{paper}: comes by itself").format(paper=title(document)))
-        where.currentIndexChanged.connect(lambda _place: go(self._choose(document)))
-        automatic.checkStateChanged.connect(lambda _state: go(self._choose(document)))
+        where.currentIndexChanged.connect(lambda _place: self._choose(document))
+        automatic.checkStateChanged.connect(lambda _state: self._choose(document))
         label = Label(title(document))
         label.setBuddy(where)
         self._grid.addWidget(label, row, 0)
@@ -85,16 +89,15 @@ class PrinterChoices(Card):
         self._grid.addWidget(automatic, row, 2, Qt.AlignmentFlag.AlignVCenter)
         self._fields[document] = (where, automatic)
 
-    async def _choose(self, document: str) -> None:
+    def _choose(self, document: str) -> None:
+        self._chosen += 1
         where, automatic = self._fields[document]
+        go(self._keep(document, where.currentData(), automatic.isChecked()))
+
+    async def _keep(self, document: str, printer: int | None, automatic: bool) -> None:
+        values = {"document": document, "printer": printer, "automatic": automatic}
         try:
-            await self._desk.db.run(
-                actions.choose_printer,
-                intent=self._desk.new_intent(),
-                document=document,
-                printer=where.currentData(),
-                automatic=automatic.isChecked(),
-            )
+            await self._desk.db.run(actions.choose_printer, intent=self._desk.new_intent(), **values)
         except HmsError as error:
             self._desk.tell(error)
-            self.refresh()
+        self.refresh()

@@ -10,6 +10,7 @@ from hms_desktop.clinic.printing import actions, queries
 from hms_desktop.clinic.printing.papers import CaptionQuery
 from hms_desktop.clinic.printing.queries import JobRow
 from hms_desktop.clinic.printing.rules import State
+from hms_desktop.core.errors import Refused
 from hms_desktop.screens.printing.press import Press
 from hms_desktop.screens.printing.view import Preview
 from hms_desktop.screens.printing.words import state, state_tone, title, why
@@ -96,9 +97,12 @@ class PapersPage(Page):
     async def _read_captions(self, rows: Sequence[JobRow]) -> None:
         for document, query in self._queries.items():
             subjects = {row.subject for row in rows if row.document == document and row.subject is not None}
-            if missing := sorted(one for one in subjects if (document, one) not in self._captions):
-                found = await self.desk.db.read(query, subjects=missing)
-                self._captions |= {(document, one): words for one, words in found.items()}
+            missing = sorted(one for one in subjects if (document, one) not in self._captions)
+            try:
+                found = await self.desk.db.read(query, subjects=missing) if missing else {}
+            except Refused:
+                found = {}  # this person's duties do not reach what the paper is about
+            self._captions |= {(document, one): found.get(one, "") for one in missing}
 
     def _about(self, row: JobRow) -> str:
         return self._captions.get((row.document, row.subject), "")

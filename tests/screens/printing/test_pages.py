@@ -16,7 +16,7 @@ from hms_desktop.screens.printing.press import Press
 from hms_desktop.screens.printing.printers import PrintersPage
 from hms_desktop.screens.printing.view import Preview, Tray
 from tests.clinic.printing.test_jobs import left_by_its_program
-from tests.factories import printing, queue
+from tests.factories import patients, printing, queue
 from tests.hospital import Hospital
 from tests.roll_printer import RollPrinter
 from tests.screens.conftest import ClosingLoop
@@ -71,6 +71,22 @@ def test_the_papers_of_today_are_repeated_and_taken_off_by_keyboard(
 
     loop.run(steps())
     assert "Reprint 1" in printer.papers()[0].text
+
+
+def test_a_duty_that_may_not_see_records_still_sees_how_the_papers_went(
+    hospital: Hospital, office: Seat, loop: ClosingLoop, press_of: Callable[..., Press]
+) -> None:
+    async def steps() -> None:
+        printing.printer(hospital)
+        values = {"document": "card", "subject": patients.patient(hospital)}
+        office.database.run_now(actions.queue_print, intent=uuid.uuid4(), **values)
+        page = PapersPage(office.desk, press_of(office), CAPTIONS)
+        office.show(page)
+        await until(lambda: page.model.rowCount() == 1, "it was read")
+        assert page.model.cells(0).texts[1:4] == ("Patient card", "", "waiting")
+        assert office.said() == ""
+
+    loop.run(steps())
 
 
 def test_a_paper_is_looked_at_before_it_is_repeated(

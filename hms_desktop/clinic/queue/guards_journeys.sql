@@ -62,8 +62,8 @@ CREATE FUNCTION hms.room_serves(p_room bigint, p_service bigint) RETURNS boolean
         WHERE rs.room_id = p_room AND rs.service_id = p_service AND r.active AND NOT hms.is_closed(p_room)
     );
 
--- The patient was served here. Whoever came for a test goes back to who sent it; else the next step of the journey
--- opens by itself. `p_step` is another step of the journey (those before it are passed over), or 0: nothing opens.
+-- The patient was served here. Whoever came for a test goes back to who sent it (that room is held first, so that it
+-- does not close meanwhile); else the next step of the journey opens by itself. `p_step` is another step of the journey (those before it are passed over), or 0: nothing opens.
 CREATE FUNCTION hms.finish(p_intent uuid, p_segment bigint, p_version bigint, p_step integer DEFAULT NULL)
     RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
@@ -76,6 +76,8 @@ BEGIN
     IF first_result IS NOT NULL THEN
         RETURN first_result;
     END IF;
+    PERFORM hold_room(sent.room_id) FROM segments s JOIN segments sent ON sent.id = s.return_to
+    WHERE s.id = p_segment AND sent.room_id IS NOT NULL;
     v := segment_as_seen(p_segment, p_version);
     IF v.state NOT IN ('called', 'serving') THEN
         PERFORM refuse_step(v, 'finished');
@@ -118,6 +120,21 @@ BEGIN
     UPDATE ticket_steps SET segment_id = joined.id WHERE id = step.id AND segment_id IS NULL;
     RETURN joined;
 END $$;
+
+-- Nobody waits for a room that no longer serves: the ticket is for any room then.
+CREATE FUNCTION hms.release_from_room() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+BEGIN
+    UPDATE segments SET only_room_id = NULL
+    WHERE state = 'waiting' AND business_date >= business_date() - 1
+      AND only_room_id = (to_jsonb(OLD) ->> CASE TG_TABLE_NAME WHEN 'rooms' THEN 'id' ELSE 'room_id' END)::bigint
+      AND (TG_TABLE_NAME = 'rooms' OR service_id = (to_jsonb(OLD) ->> 'service_id')::bigint);
+    RETURN NULL;
+END $$;
+CREATE TRIGGER release_from_room AFTER UPDATE ON hms.rooms
+    FOR EACH ROW WHEN (OLD.active AND NOT NEW.active) EXECUTE FUNCTION hms.release_from_room();
+CREATE TRIGGER release_from_room AFTER DELETE ON hms.room_services
+    FOR EACH ROW EXECUTE FUNCTION hms.release_from_room();
 
 GRANT SELECT ON hms.journeys, hms.journey_steps, hms.ticket_steps TO hms_staff;
 GRANT EXECUTE ON FUNCTION

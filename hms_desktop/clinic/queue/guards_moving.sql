@@ -109,6 +109,7 @@ BEGIN
     IF first_result IS NOT NULL THEN
         RETURN first_result;
     END IF;
+    PERFORM hold_room(s.only_room_id) FROM segments s WHERE s.id = p_segment AND s.only_room_id IS NOT NULL;
     v := segment_as_seen(p_segment, p_version);
     IF v.state NOT IN ('called', 'no_show') THEN
         PERFORM refuse_step(v, 'put back');
@@ -121,7 +122,7 @@ BEGIN
         (SELECT r.put_back_behind FROM service_rules r WHERE r.service_id = v.service_id));
     UPDATE segments SET state = 'waiting', rank = spot.rank, place = spot.place,
         put_back_at = hospital_now(), room_id = NULL, calls = 0, called_at = NULL, last_called_at = NULL,
-        closed_at = NULL
+        closed_at = NULL, only_room_id = CASE WHEN room_serves(v.only_room_id, v.service_id) THEN v.only_room_id END
     WHERE id = v.id RETURNING * INTO after;
     PERFORM note_change(v, 'put_back');
     RETURN settle_intent(p_intent, segment_result(after));

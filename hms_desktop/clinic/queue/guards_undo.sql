@@ -18,6 +18,8 @@ BEGIN
     SELECT * INTO v FROM segments WHERE id = p_segment;
     IF was.state IN ('called', 'serving') AND v.state NOT IN ('called', 'serving') THEN
         PERFORM take_room(was.room_id, v.business_date);
+    ELSIF was.only_room_id IS NOT NULL THEN
+        PERFORM hold_room(was.only_room_id);
     END IF;
     v := segment_as_seen(p_segment, p_version);
     IF last.verb NOT IN ('call', 'start', 'no_show', 'transfer', 'finish', 'cancel') OR last.id <> (
@@ -40,7 +42,7 @@ BEGIN
     UPDATE segments SET state = was.state, room_id = was.room_id, rank = was.rank, place = was.place,
         put_back_at = was.put_back_at, calls = was.calls, called_at = was.called_at,
         last_called_at = was.last_called_at, serving_at = was.serving_at, closed_at = was.closed_at,
-        only_room_id = was.only_room_id
+        only_room_id = CASE WHEN room_serves(was.only_room_id, v.service_id) THEN was.only_room_id END
     WHERE id = v.id RETURNING * INTO after;
     PERFORM note_change(v, 'undo', last.verb);
     RETURN settle_intent(p_intent, segment_result(after) || jsonb_build_object('undone', last.verb));

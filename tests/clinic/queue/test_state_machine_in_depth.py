@@ -281,5 +281,5 @@ def test_the_queue_in_depth_keeps_its_rules_whatever_desks_do_at_once(hospital: 
     world = DeepWorld(hospital)
     run_state_machine_as_test(
         lambda: DeepMachine(world),
-        settings=settings(max_examples=25, stateful_step_count=40, deadline=None, database=None),
+        settings=settings(max_examples=12, stateful_step_count=35, deadline=None, database=None),
     )

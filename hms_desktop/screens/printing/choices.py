@@ -11,7 +11,7 @@ from hms_desktop.core.errors import HmsError
 from hms_desktop.screens.printing.words import title
 from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.desk import Desk
-from hms_desktop.widgets.errands import go
+from hms_desktop.widgets.errands import Latest, go
 from hms_desktop.widgets.forms import choice_field
 from hms_desktop.widgets.plain_text import Label, name_for_readers
 from hms_desktop.widgets.theme import Theme
@@ -25,6 +25,8 @@ class PrinterChoices(Card):
         self._desk = desk
         self._fields: dict[str, tuple[QComboBox, QCheckBox]] = {}
         self._chosen = 0
+        self._open = True
+        self._reading = Latest()
         name_for_readers(self, self.tr("Printing at this workstation"))
         self.column.addWidget(Label(self.tr("Printing at this workstation"), "strong"))
         self._none = Label(self.tr("No printer is set up yet; an administrator does it."), "muted", wrap=True)
@@ -38,11 +40,14 @@ class PrinterChoices(Card):
 
     def refresh(self) -> None:
         """Read the printers and the choices again."""
-        go(self._read())
+        if self._open:
+            self._reading.ask(self._read())
 
     def close_choices(self) -> None:
-        """Hear nothing more."""
+        """Hear nothing more, and read nothing more."""
+        self._open = False
         self._heard.end()
+        self._reading.drop()
 
     def fields_of(self, document: str) -> tuple[QComboBox, QCheckBox]:
         """Where `document` is printed, and whether it comes by itself."""

@@ -197,7 +197,9 @@ class Kiosk:
             self._film.want(screen.video and screen.layout != "board")
 
     def _on_waiting(self, services: list[Waiting]) -> None:
-        self.board.set_waiting([WaitingLine(one.service, one.count, one.next_tickets) for one in services])
+        self.board.set_waiting(
+            [WaitingLine(one.service, one.count, one.next_tickets, one.wait_minutes) for one in services]
+        )
 
     def _on_online(self, online: bool) -> None:
         self.board.set_connection(online, "" if online else self._clock())

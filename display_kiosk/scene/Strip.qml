@@ -77,7 +77,8 @@ Rectangle {
                     Text {
                         id: count
                         anchors { left: service.right; leftMargin: 14 * strip.unit; verticalCenter: parent.verticalCenter }
-                        text: strip.board.words.waiting.arg(line.modelData.count)
+                        text: strip.board.words.waiting.arg(line.modelData.count) + (line.modelData.minutes < 0 ? ""
+                            : " · " + strip.board.words.about.arg(line.modelData.minutes))
                         textFormat: Text.PlainText
                         color: strip.theme.text
                         font { pixelSize: Math.round(34 * strip.unit); weight: Font.DemiBold }

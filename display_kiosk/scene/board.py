@@ -22,11 +22,12 @@ class BoardCall:
 
 @dataclass(frozen=True)
 class WaitingLine:
-    """How many wait for one service, and the tickets that come next."""
+    """How many wait for one service, the tickets that come next, and about how long a newcomer waits."""
 
     service: str
     count: int
     next_tickets: tuple[str, ...] = ()
+    wait_minutes: int | None = None
 
 
 class CallList(QAbstractListModel):
@@ -213,7 +214,12 @@ class Board(QObject):
     waiting = Property(
         list,
         lambda self: [
-            {"service": line.service, "count": line.count, "next": "  ".join(line.next_tickets)}
+            {
+                "service": line.service,
+                "count": line.count,
+                "next": "  ".join(line.next_tickets),
+                "minutes": -1 if line.wait_minutes is None else line.wait_minutes,
+            }
             for line in self._waiting
         ],
         notify=waiting_changed,

@@ -58,8 +58,10 @@ CREATE VIEW kiosk.recent_calls WITH (security_barrier) AS
     SELECT call_id, ticket, room, service, kind, called_at, age_seconds, shown, listed
     FROM hms.calls_of_own_display();
 
--- How many wait for each service of the screen's rooms, and the two tickets that are next by the waiting order.
-CREATE FUNCTION hms.waiting_for_own_display() RETURNS TABLE (service text, waiting bigint, next_tickets text[])
+-- How many wait for each service of the screen's rooms, the two tickets that are next by the waiting order, and where
+-- the service has chosen to show it, about how long a newcomer waits.
+CREATE FUNCTION hms.waiting_for_own_display()
+    RETURNS TABLE (service text, waiting bigint, next_tickets text[], wait_minutes integer)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp ROWS 10 AS $$
     WITH me AS MATERIALIZED (
         SELECT business_date() AS today,
@@ -74,16 +76,22 @@ CREATE FUNCTION hms.waiting_for_own_display() RETURNS TABLE (service text, waiti
         WHERE me.rooms = '{}' OR w.service_id IN (SELECT rs.service_id FROM room_services rs
                                                   WHERE rs.room_id = ANY (me.rooms))
     )
-    SELECT s.name, line.waiting, array_agg(t.label ORDER BY line.nth)
+    SELECT s.name, line.waiting, array_agg(t.label ORDER BY line.nth), (
+        SELECT round(w.seconds / 60.0)::integer
+        FROM service_rules r
+        CROSS JOIN LATERAL forecast_of(r.service_id) f
+        CROSS JOIN LATERAL expected_wait(line.waiting, f.pace_seconds, f.spread_seconds, f.counters) w
+        WHERE r.service_id = s.id AND r.shows_estimate
+    )
     FROM line
     JOIN services s ON s.id = line.service_id
     JOIN tickets t ON t.id = line.ticket_id
     WHERE line.nth <= 2
-    GROUP BY s.name, line.waiting
+    GROUP BY s.id, line.waiting
 $$;
 
 CREATE VIEW kiosk.waiting_numbers WITH (security_barrier) AS
-    SELECT service, waiting, next_tickets FROM hms.waiting_for_own_display();
+    SELECT service, waiting, next_tickets, wait_minutes FROM hms.waiting_for_own_display();
 
 CREATE VIEW kiosk.schema_compat WITH (security_barrier) AS
     SELECT revision, min_client_version, message FROM hms.schema_compat;

@@ -49,11 +49,12 @@ class Call:
 
 @dataclass(frozen=True)
 class Waiting:
-    """How many wait for one service, and whose turn is next."""
+    """How many wait for one service, whose turn is next, and where it is shown about how long a newcomer waits."""
 
     service: str
     count: int
     next_tickets: tuple[str, ...]
+    wait_minutes: int | None = None
 
 
 _SCREEN = sa.text("SELECT display_id, name, layout, languages, video, hospital, local_now FROM kiosk.my_display")
@@ -61,7 +62,7 @@ _CALLS = sa.text(
     "SELECT call_id, ticket, room, service, kind, called_at, age_seconds, shown, listed "
     "FROM kiosk.recent_calls ORDER BY call_id"
 )
-_WAITING = sa.text("SELECT service, waiting, next_tickets FROM kiosk.waiting_numbers ORDER BY service")
+_WAITING = sa.text("SELECT service, waiting, next_tickets, wait_minutes FROM kiosk.waiting_numbers ORDER BY service")
 _COMPATIBILITY = sa.text(
     "SELECT revision, min_client_version, message FROM kiosk.schema_compat ORDER BY revision DESC LIMIT 1"
 )
@@ -88,7 +89,10 @@ def recent_calls(session: Session) -> tuple[Call, ...]:
 
 def waiting_numbers(session: Session) -> tuple[Waiting, ...]:
     """The services of this screen for which somebody waits, by name."""
-    return tuple(Waiting(row.service, row.waiting, tuple(row.next_tickets)) for row in session.execute(_WAITING))
+    return tuple(
+        Waiting(row.service, row.waiting, tuple(row.next_tickets), row.wait_minutes)
+        for row in session.execute(_WAITING)
+    )
 
 
 def why_unfit(session: Session, client: str) -> str:

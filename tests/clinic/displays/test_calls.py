@@ -109,6 +109,17 @@ def test_waiting_numbers_are_those_of_the_screens_rooms_in_the_waiting_order(hos
     assert kiosk.read_now(queries.waiting_numbers) == (queries.Waiting("Service A", 3, ("A 001", "A 002")),)
 
 
+def test_the_expected_wait_hangs_on_the_wall_only_where_the_service_chose_that(hospital: Hospital) -> None:
+    house = queue.house(hospital)
+    kiosk = hospital.database(displays.screen(hospital))
+    hospital.sql("INSERT INTO hms.service_paces VALUES (%s, -1, 50, 300, 60, hms.hospital_now())", house.services["A"])
+    displays.tickets(hospital, house, 2)
+    displays.call_next(hospital, house.rooms["Counter 1"])
+    assert [line.wait_minutes for line in kiosk.read_now(queries.waiting_numbers)] == [None]
+    hospital.sql("UPDATE hms.service_rules SET shows_estimate = true, version = version")
+    assert [line.wait_minutes for line in kiosk.read_now(queries.waiting_numbers)] == [8]
+
+
 def test_a_heartbeat_tells_the_desk_that_the_screen_lives_and_the_screen_what_it_missed(hospital: Hospital) -> None:
     house = queue.house(hospital)
     kiosk = hospital.database(displays.screen(hospital))

@@ -80,7 +80,7 @@ def test_no_view_of_the_kiosk_names_a_column_that_could_hold_a_person(hospital: 
     assert columns == {
         "display_id", "name", "layout", "languages", "video", "hospital", "local_now", "business_date",
         "call_id", "ticket", "room", "service", "kind", "called_at", "age_seconds", "shown", "listed",
-        "waiting", "next_tickets", "revision", "min_client_version", "message",
+        "waiting", "next_tickets", "wait_minutes", "revision", "min_client_version", "message",
     }  # fmt: skip
 
 

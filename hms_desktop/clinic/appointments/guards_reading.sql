@@ -97,7 +97,8 @@ CREATE FUNCTION hms.free_slots(p_service bigint, p_clinic bigint, p_doctor bigin
                                p_earliest time, p_latest time, p_slots integer, p_most integer)
     RETURNS TABLE (session_id bigint, starts_at timestamptz, ends_at timestamptz, places_left integer)
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp
-    SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
+    SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_bitmapscan = off SET enable_sort = off
+AS $$
 DECLARE
     zone text := (SELECT f.time_zone FROM facility f);
     now timestamptz := hospital_now();

@@ -1,7 +1,6 @@
 """What the screens of booking show: the calendar, free slots, lists, one appointment; times come as on the wall."""
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -196,6 +195,11 @@ SELECT s.session_id, s.clinic_id, s.clinic, s.service_id, s.service, s.doctor_id
 FROM hms.session_lines s
 WHERE s.on_date BETWEEN :from_date AND :until_date
 """
+_CLOCK = sa.text("""
+SELECT hms.business_date() AS today, hms.wall_time(hms.hospital_now()) AS now,
+       (SELECT jsonb_object_agg(h.on_date, h.name) FROM hms.holidays h
+        WHERE h.on_date BETWEEN :from_date AND :until_date) AS holidays
+""")
 _IN_ORDER = " ORDER BY s.on_date, s.starts_at, s.clinic, s.session_id"
 _DENSITY = """
 SELECT s.on_date, coalesce(sum(s.places) FILTER (WHERE s.open), 0) AS places, sum(s.taken) AS taken,
@@ -267,16 +271,14 @@ def calendar(
     chosen = {"clinic": clinic, "doctor": doctor, "department": department}
     until = from_date + dt.timedelta(days=days - 1)
     sessions = _sessions(session, from_date, until, chosen)
-    clock = session.execute(
-        sa.text("SELECT hms.business_date() AS today, hms.wall_time(hms.hospital_now()) AS now")
-    ).one()
+    clock = session.execute(_CLOCK, {"from_date": from_date, "until_date": until}).one()
     blocks = session.execute(_BLOCKS, {"sessions": [block.session_id for block in sessions]}) if sessions else ()
     return Calendar(
         from_date=from_date,
         days=days,
         today=clock.today,
         now=clock.now,
-        holidays=_holidays(session, from_date, until),
+        holidays={dt.date.fromisoformat(day): name for day, name in (clock.holidays or {}).items()},
         sessions=sessions,
         appointments=tuple(_block(row, clock.today) for row in blocks),
     )
@@ -322,7 +324,7 @@ def free_slots(session: Session, *, wish: SlotWish, most: int = 20) -> tuple[Fre
             "most": most,
         },
     )
-    return tuple(FreeSlot(**row._mapping) for row in rows)
+    return tuple(FreeSlot(*row) for row in rows)
 
 
 def list_anchors(session: Session, *, wish: ListWish) -> Anchors:
@@ -389,7 +391,7 @@ def _sessions(
 ) -> tuple[SessionBlock, ...]:
     statement = sa.text(_SESSIONS + _wished(chosen, "s") + _IN_ORDER)
     rows = session.execute(statement, {"from_date": from_date, "until_date": until_date} | chosen)
-    return tuple(SessionBlock(**row._mapping) for row in rows)
+    return tuple(SessionBlock(*row) for row in rows)
 
 
 def _wished(chosen: dict[str, int | None], letter: str) -> str:
@@ -424,21 +426,23 @@ def _lines(session: Session, where: str, **values: Any) -> tuple[AppointmentLine
     return tuple(_line(row) for row in session.execute(sa.text(_LINE + where), values))
 
 
-_PERSON = ("given_names", "family_name", "birth_date", "birth_precision")
-
-
 def _line(row: Any) -> AppointmentLine:
-    return AppointmentLine(**_named(row._mapping, row.today))
+    appointment, version, code, patient, given, family, mrn, born, precision, phone, closed, *rest, today = row
+    name, age = _person(closed, given, family, born, precision, today)
+    return AppointmentLine(appointment, version, code, patient, name, mrn, age, phone, closed, *rest)
 
 
 def _block(row: Any, today: dt.date) -> AppointmentBlock:
-    return AppointmentBlock(**_named(row._mapping, today))
+    appointment, version, place, clinic, patient, given, family, mrn, born, precision, closed, *rest = row
+    name, age = _person(closed, given, family, born, precision, today)
+    return AppointmentBlock(appointment, version, place, clinic, patient, name, mrn, age, closed, *rest)
 
 
-def _named(row: Mapping[str, Any], today: dt.date) -> dict[str, Any]:
-    """The row with name and age for what they are made of, both empty where the record is closed."""
-    kept = {name: value for name, value in row.items() if name not in _PERSON and name != "today"}
-    if row["closed"]:
-        return kept | {"patient": "", "age": ""}
-    birth = Birth(row["birth_date"], row["birth_precision"]) if row["birth_date"] is not None else None
-    return kept | {"patient": display_name(row["given_names"], row["family_name"]), "age": age_text(birth, today)}
+def _person(
+    closed: bool, given: str, family: str, born: dt.date | None, precision: str | None, today: dt.date
+) -> tuple[str, str]:
+    """Name and age, both empty where the record is closed."""
+    if closed:
+        return "", ""
+    birth = Birth(born, precision) if born is not None and precision is not None else None
+    return display_name(given, family), age_text(birth, today)

@@ -11,6 +11,10 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from hms_desktop.clinic.appointments import actions as appointments
+from hms_desktop.clinic.appointments import planning, waiting
+from hms_desktop.clinic.appointments.actions import WaitingWish
+from hms_desktop.clinic.appointments.planning import ClinicDraft
 from hms_desktop.clinic.displays import actions as displays
 from hms_desktop.clinic.displays import queries as screens
 from hms_desktop.clinic.organisation import actions as organisation
@@ -19,7 +23,11 @@ from hms_desktop.clinic.organisation.actions import DepartmentDraft, FacilityDra
 from hms_desktop.clinic.patients import actions as patients
 from hms_desktop.clinic.patients import queries as records
 from hms_desktop.clinic.patients.rules import PatientRecord
+from hms_desktop.clinic.printing import actions as printing
+from hms_desktop.clinic.printing.rules import Printer
 from hms_desktop.clinic.queue import actions as queue
+from hms_desktop.clinic.queue import actions_planning as planned
+from hms_desktop.clinic.queue.actions_planning import ExceptionDraft, JourneyDraft, ReasonDraft
 from hms_desktop.clinic.staff import actions as staff
 from hms_desktop.clinic.staff import queries as people
 from hms_desktop.core.database import explained
@@ -39,6 +47,7 @@ class Given:
 
     department: int
     service: int
+    other_service: int
     segment: int
     patient: int
     famous: int
@@ -138,20 +147,63 @@ def _issued(session: Session, given: Given, text: str) -> str:
     queue.issue_ticket(
         session, intent=uuid4(), service=given.service, patient=given.patient, priority="urgent", reason=text
     )
-    kept = sa.text("SELECT reason FROM hms.segments ORDER BY id DESC LIMIT 1")
-    return str(session.execute(kept).scalar_one())
+    return _newest(session, "segments", "reason")
 
 
 def _cancelled(session: Session, given: Given, text: str) -> str:
     queue.cancel_ticket(session, intent=uuid4(), segment=given.segment, version=1, reason=text)
-    kept = sa.text("SELECT note FROM hms.segment_changes ORDER BY id DESC LIMIT 1")
-    return str(session.execute(kept).scalar_one())
+    return _newest(session, "segment_changes", "note")
 
 
 def _opened(session: Session, given: Given, text: str) -> str:
     patients.open_restricted(session, intent=uuid4(), patient_id=given.famous, reason=text)
     records.patient_card(session, given.famous)
     return text
+
+
+def _clinic(session: Session, given: Given, text: str) -> str:
+    planning.save_clinic(session, intent=uuid4(), draft=ClinicDraft(text, given.service, given.department))
+    return _newest(session, "clinics", "name")
+
+
+def _waiting_note(session: Session, given: Given, text: str) -> str:
+    wish = WaitingWish(given.patient, given.service, note=text)
+    made = appointments.add_to_waiting_list(session, intent=uuid4(), wish=wish)
+    return next(entry.note for entry in waiting.waiting_list(session) if entry.id == made)
+
+
+def _printer(session: Session, _given: Given, text: str) -> str:
+    made = Printer(text, "network", "127.0.0.1:9100", "roll80", "CP858", ("ticket",))
+    printing.save_printer(session, intent=uuid4(), printer=made)
+    return _newest(session, "printers", "name")
+
+
+def _printer_address(session: Session, _given: Given, text: str) -> str:
+    made = Printer("Desk", "network", text, "roll80", "CP858", ("ticket",))
+    printing.save_printer(session, intent=uuid4(), printer=made)
+    return _newest(session, "printers", "address")
+
+
+def _reason(session: Session, _given: Given, text: str) -> str:
+    planned.save_priority_reason(session, intent=uuid4(), draft=ReasonDraft(1, text))
+    return _newest(session, "priority_reasons", "name")
+
+
+def _journey(session: Session, given: Given, text: str) -> str:
+    draft = JourneyDraft(text, (given.service, given.other_service))
+    planned.save_journey(session, intent=uuid4(), draft=draft)
+    return _newest(session, "journeys", "name")
+
+
+def _unusual_day(session: Session, given: Given, text: str) -> str:
+    draft = ExceptionDraft(dt.date(2099, 1, 1), given.service, note=text)
+    planned.save_opening_exception(session, intent=uuid4(), draft=draft)
+    return _newest(session, "opening_exceptions", "note")
+
+
+def _newest(session: Session, table: str, column: str) -> str:
+    """What the newest row holds, read past every query's own rules."""
+    return str(session.execute(sa.text(f"SELECT {column} FROM hms.{table} ORDER BY id DESC LIMIT 1")).scalar_one())
 
 
 WISHES: dict[str, Wish] = {
@@ -167,6 +219,13 @@ WISHES: dict[str, Wish] = {
     "password": Wish("admin", _password, step=3),
     "screen": Wish("admin", _screen),
     "kiosk": Wish("admin", _kiosk, step=6),
+    "clinic": Wish("admin", _clinic),
+    "note of who waits": Wish("front_desk", _waiting_note, trimmed=True),
+    "printer": Wish("admin", _printer),
+    "printer's address": Wish("admin", _printer_address, few=True),
+    "listed reason": Wish("admin", _reason, trimmed=True),
+    "journey": Wish("admin", _journey),
+    "unusual day": Wish("admin", _unusual_day, trimmed=True),
     "reason of a priority": Wish("front_desk", _issued, trimmed=True),
     "reason of a cancelled ticket": Wish("front_desk", _cancelled, trimmed=True),
     "reason to open a record": Wish("clinician", _opened),
@@ -175,7 +234,7 @@ WISHES: dict[str, Wish] = {
 
 @pytest.fixture
 def given(hospital: Hospital) -> Given:
-    house = factory.house(hospital, ("A",))
+    house = factory.house(hospital, ("A", "B"))
     waiting, patient = factory.patients(hospital, 2)
     desk = hospital.database(hospital.person("front_desk", "clinician"))
     ticket = desk.run_now(queue.issue_ticket, intent=uuid4(), service=house.services["A"], patient=waiting)
@@ -183,7 +242,7 @@ def given(hospital: Hospital) -> Given:
         patients.register, intent=uuid4(), record=PatientRecord(given_names="Famous", restricted=True)
     )
     [(department,)] = hospital.sql("SELECT id FROM hms.departments")
-    return Given(department, house.services["A"], ticket.segment_id, patient, famous.id)
+    return Given(department, house.services["A"], house.services["B"], ticket.segment_id, patient, famous.id)
 
 
 def _fates(session: Session, wish: Wish, given: Given, texts: tuple[str, ...]) -> int:

@@ -21,6 +21,11 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ),
     ("name.missing", QT_TRANSLATE_NOOP("refusals", "A name is missing; type one.")),
     ("name.too_long", QT_TRANSLATE_NOOP("refusals", "The name is longer than {longest} characters; shorten it.")),
+    (
+        "note.hidden",
+        QT_TRANSLATE_NOOP("refusals", "The text holds a hidden control character; type it again without it."),
+    ),
+    ("note.too_long", QT_TRANSLATE_NOOP("refusals", "The text is longer than {longest} characters; shorten it.")),
     ("row.kept", QT_TRANSLATE_NOOP("refusals", "This entry is never changed; a mistake is corrected by a new entry.")),
     ("row.stale", QT_TRANSLATE_NOOP("refusals", "A colleague changed this entry meanwhile; compare and save again.")),
 )

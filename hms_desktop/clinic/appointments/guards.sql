@@ -261,6 +261,9 @@ END $$;
 CREATE TRIGGER knock_update AFTER UPDATE ON hms.appointments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION hms.knock_of_moved_appointments();
 
+SELECT hms.named('clinics', 'name', 120), hms.named('holidays', 'name', 120),
+       hms.noted('clinic_exceptions', 'reason', 200), hms.noted('waiting_list', 'note', 200),
+       hms.noted('appointments', 'reason', 200), hms.noted('appointments', 'cancel_note', 200);
 SELECT hms.versioned(t)
 FROM unnest(ARRAY['booking_rules', 'clinics', 'weekly_sessions', 'clinic_exceptions', 'waiting_list', 'appointments']) t;
 SELECT hms.audited(t)

@@ -74,7 +74,7 @@ BEGIN
     END IF;
 END $$;
 
-SELECT hms.versioned('printers'), hms.audited('printers'), hms.knocks('printers', 'hms_changes', 'printing', 'id'),
+SELECT hms.named('printers', 'name', 60), hms.noted('printers', 'address', 200), hms.versioned('printers'), hms.audited('printers'), hms.knocks('printers', 'hms_changes', 'printing', 'id'),
        hms.audited('printer_choices'), hms.knocks('printer_choices', 'hms_changes', 'printing', 'printer_id');
 
 GRANT SELECT ON hms.printers, hms.printer_choices TO hms_staff;

@@ -13,6 +13,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from hms_desktop.clinic.organisation.rules import storable
 from hms_desktop.clinic.queue.rules import ServiceRules, Span
 
 
@@ -107,7 +108,7 @@ def save_opening_exception(session: Session, *, intent: UUID, draft: ExceptionDr
         intent=intent,
         id=draft.id,
         version=draft.version,
-        record=json.dumps(record),
+        record=storable(json.dumps(record, ensure_ascii=False)),
     )
     return int(saved["id"])
 
@@ -126,7 +127,7 @@ def save_priority_reason(session: Session, *, intent: UUID, draft: ReasonDraft) 
         intent=intent,
         id=draft.id,
         version=draft.version,
-        record=json.dumps(record),
+        record=storable(json.dumps(record, ensure_ascii=False)),
     )
     return int(saved["id"])
 
@@ -151,7 +152,7 @@ def save_journey(session: Session, *, intent: UUID, draft: JourneyDraft) -> int:
         intent=intent,
         id=draft.id,
         version=draft.version,
-        record=json.dumps({"name": draft.name, "active": draft.active}),
+        record=storable(json.dumps({"name": draft.name, "active": draft.active}, ensure_ascii=False)),
         services=list(draft.service_ids),
     )
     return int(saved["id"])

@@ -177,7 +177,7 @@ GRANT EXECUTE ON FUNCTION
     hms.drop_opening_exception(uuid, bigint, bigint)
     TO hms_manager, hms_admin;
 
-SELECT hms.versioned('opening_exceptions');
+SELECT hms.noted('opening_exceptions', 'note', 120), hms.versioned('opening_exceptions');
 SELECT hms.audited('opening_hours'), hms.audited('opening_exceptions');
 SELECT hms.knocks('opening_hours', 'hms_changes', 'organisation', 'service_id'),
        hms.knocks('opening_exceptions', 'hms_changes', 'organisation', 'id');

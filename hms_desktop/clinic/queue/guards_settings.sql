@@ -124,6 +124,7 @@ GRANT EXECUTE ON FUNCTION
     hms.save_room_rule(uuid, bigint, bigint, text, integer, jsonb)
     TO hms_manager, hms_admin;
 
+SELECT hms.named('priority_reasons', 'name', 60), hms.named('journeys', 'name', 120);
 SELECT hms.versioned(t), hms.audited(t) FROM unnest(ARRAY['priority_reasons', 'journeys', 'room_rules']) t;
 SELECT hms.audited('journey_steps'), hms.audited('room_shares');
 SELECT hms.knocks('priority_reasons', 'hms_changes', 'organisation', 'id'),

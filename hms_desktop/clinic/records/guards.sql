@@ -97,6 +97,31 @@ BEGIN
     RETURN NEW;
 END $$;
 
+-- Arguments: column, longest. A note may be empty, and otherwise is what a name is.
+CREATE FUNCTION hms.check_note() RETURNS trigger
+    LANGUAGE plpgsql AS $$
+DECLARE
+    note text := to_jsonb(NEW) ->> TG_ARGV[0];
+BEGIN
+    IF note ~ '[\u0001-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]' THEN
+        PERFORM hms.refuse('note.hidden', 'The text holds a hidden control character; type it again without it.',
+                           jsonb_build_object('field', TG_ARGV[0]));
+    ELSIF length(note) > TG_ARGV[1]::integer THEN
+        PERFORM hms.refuse('note.too_long', format('The text is longer than %s characters; shorten it.', TG_ARGV[1]),
+                           jsonb_build_object('field', TG_ARGV[0], 'longest', TG_ARGV[1]));
+    END IF;
+    RETURN NEW;
+END $$;
+
+-- The same for a line that may be empty: a note, a reason, an address.
+CREATE FUNCTION hms.noted(target text, noted text, longest integer) RETURNS void
+    LANGUAGE plpgsql AS $$
+BEGIN
+    EXECUTE format('CREATE TRIGGER %I BEFORE INSERT OR UPDATE OF %I ON hms.%I
+                    FOR EACH ROW EXECUTE FUNCTION hms.check_note(%L, %s)',
+                   'check_' || noted, noted, target, noted, longest);
+END $$;
+
 -- Lets hms.<target>.<named> hold only names of at most <longest> characters; called by the area that owns the table.
 CREATE FUNCTION hms.named(target text, named text, longest integer) RETURNS void
     LANGUAGE plpgsql AS $$

@@ -10,7 +10,6 @@ from typing import Any
 from hms_desktop.core.errors import Misconfigured
 
 ROLL, LABEL, A4 = "roll", "label", "a4"
-FORMS = (ROLL, LABEL, A4)
 """What a paper can be: a roll of 58 or 80 mm, a label or card of any size, a page."""
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
@@ -249,9 +248,6 @@ class Layouts:
             sentence = f"There is no layout {name}; choose a printer with other paper."
             raise Misconfigured("paper.no_layout", sentence, {"file": name})
         return read_layout(_read(file), name=name, fields=self._fields[document])
-
-    def has(self, document: str, form: str) -> bool:
-        return self.file(f"{document}.{form}.toml") is not None
 
     def words(self, language: str) -> Words:
         """English where there is no file for `language`. Raises Misconfigured where it has a mistake."""

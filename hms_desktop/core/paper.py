@@ -318,10 +318,7 @@ class Roll:
         """`text` in letters of the page; others in Latin ones."""
         from anyascii import anyascii  # a large table, and seldom needed
 
-        if self._codec and self._printable(text):
-            return text
-        fits = functools.partial(lambda letter: self._codec and self._printable(letter))
-        return plain("".join(letter if fits(letter) else anyascii(letter) for letter in text))
+        return plain("".join(letter if self._printable(letter) else anyascii(letter) for letter in text))
 
     def _drawn(self, text: str, width: int, part: Part, side: str) -> Image.Image:
         assert self._renderer is not None  # noqa: S101 - asked for by _draws

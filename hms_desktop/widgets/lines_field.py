@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -69,6 +68,8 @@ class LinesField(QWidget):
     """
 
     changed = Signal()
+    relaid = Signal()
+    """A line came or went: who holds this field puts `in_order` into the order of the Tab key."""
 
     def __init__(
         self,
@@ -121,6 +122,10 @@ class LinesField(QWidget):
         """The fields of one line by the names of their parts."""
         return self._rows[place].fields
 
+    def in_order(self) -> list[QWidget]:
+        """The fields of all lines, as the Tab key should visit them."""
+        return [part for row in self._rows for part in row.fields.values()]
+
     def count(self) -> int:
         """How many lines are shown, empty ones too."""
         return len(self._rows)
@@ -148,8 +153,7 @@ class LinesField(QWidget):
         row = self._made_row(one)
         self._rows.append(row)
         self._column.insertWidget(self._column.count() - 2, row.widget)
-        for before, after in pairwise([part for each in self._rows for part in each.fields.values()]):
-            QWidget.setTabOrder(before, after)
+        self.relaid.emit()
         return row
 
     def _made_row(self, one: Line) -> _Row:

@@ -12,6 +12,7 @@ from tests.bench.measure import Figure, as_json, as_line
 BENCHMARKS = {
     "call": "desk presses -> the kiosk has painted, 1,000 calls",
     "counters": "1, 8, 32 and 64 counters calling from one queue",
+    "register": "20 clerks register at once: save p95, no record number twice",
     "search": "1,000,000 patients, keystroke -> rows in the model",
     "scroll": "random jumps and a drag through 1,000,000 rows",
     "duplicates": "likely duplicates in FEBRL 1-3 and fake_1000 beside recordlinkage; asking at 1,000,000",

@@ -79,15 +79,17 @@ SET search_path = hms, public, pg_temp
 AS $$
 BEGIN
     PERFORM refuse_too_many(p_allergies);
-    DELETE FROM patient_allergies AS allergy WHERE allergy.patient_id = p_patient AND NOT EXISTS (
-        SELECT FROM jsonb_array_elements(p_allergies) AS wish WHERE (wish ->> 'id')::bigint = allergy.id);
-    UPDATE patient_allergies AS allergy
-    SET substance = wish.substance, severity = wish.severity, reaction = wish.reaction, system = wish.system,
-        code = wish.code
-    FROM jsonb_populate_recordset(NULL::patient_allergies, p_allergies) AS wish
-    WHERE allergy.patient_id = p_patient AND allergy.id = wish.id
-        AND (allergy.substance, allergy.severity, allergy.reaction, allergy.system, allergy.code)
-            IS DISTINCT FROM (wish.substance, wish.severity, wish.reaction, wish.system, wish.code);
+    IF EXISTS (SELECT FROM patient_allergies WHERE patient_id = p_patient) THEN
+        DELETE FROM patient_allergies AS allergy WHERE allergy.patient_id = p_patient AND NOT EXISTS (
+            SELECT FROM jsonb_array_elements(p_allergies) AS wish WHERE (wish ->> 'id')::bigint = allergy.id);
+        UPDATE patient_allergies AS allergy
+        SET substance = wish.substance, severity = wish.severity, reaction = wish.reaction, system = wish.system,
+            code = wish.code
+        FROM jsonb_populate_recordset(NULL::patient_allergies, p_allergies) AS wish
+        WHERE allergy.patient_id = p_patient AND allergy.id = wish.id
+            AND (allergy.substance, allergy.severity, allergy.reaction, allergy.system, allergy.code)
+                IS DISTINCT FROM (wish.substance, wish.severity, wish.reaction, wish.system, wish.code);
+    END IF;
     INSERT INTO patient_allergies (patient_id, substance, severity, reaction, system, code)
     SELECT p_patient, wish.substance, coalesce(wish.severity, 'unknown'), coalesce(wish.reaction, ''),
         coalesce(wish.system, ''), coalesce(wish.code, '')

@@ -24,14 +24,16 @@ SET search_path = hms, public, pg_temp
 AS $$
 BEGIN
     PERFORM refuse_too_many(p_contacts);
-    DELETE FROM patient_contacts AS contact WHERE contact.patient_id = p_patient AND NOT EXISTS (
-        SELECT FROM jsonb_array_elements(p_contacts) AS wish WHERE (wish ->> 'id')::bigint = contact.id);
-    UPDATE patient_contacts AS contact
-    SET name = wish.name, relation = wish.relation, number = wish.number, e164 = wish.e164
-    FROM jsonb_populate_recordset(NULL::patient_contacts, p_contacts) AS wish
-    WHERE contact.patient_id = p_patient AND contact.id = wish.id
-        AND (contact.name, contact.relation, contact.number, contact.e164)
-            IS DISTINCT FROM (wish.name, wish.relation, wish.number, wish.e164);
+    IF EXISTS (SELECT FROM patient_contacts WHERE patient_id = p_patient) THEN
+        DELETE FROM patient_contacts AS contact WHERE contact.patient_id = p_patient AND NOT EXISTS (
+            SELECT FROM jsonb_array_elements(p_contacts) AS wish WHERE (wish ->> 'id')::bigint = contact.id);
+        UPDATE patient_contacts AS contact
+        SET name = wish.name, relation = wish.relation, number = wish.number, e164 = wish.e164
+        FROM jsonb_populate_recordset(NULL::patient_contacts, p_contacts) AS wish
+        WHERE contact.patient_id = p_patient AND contact.id = wish.id
+            AND (contact.name, contact.relation, contact.number, contact.e164)
+                IS DISTINCT FROM (wish.name, wish.relation, wish.number, wish.e164);
+    END IF;
     INSERT INTO patient_contacts (patient_id, name, relation, number, e164)
     SELECT p_patient, wish.name, coalesce(wish.relation, 'relative'), coalesce(wish.number, ''), coalesce(wish.e164, '')
     FROM jsonb_populate_recordset(NULL::patient_contacts, p_contacts) AS wish

@@ -31,16 +31,18 @@ SET search_path = hms, public, pg_temp
 AS $$
 BEGIN
     PERFORM refuse_too_many(p_policies);
-    DELETE FROM patient_policies AS policy WHERE policy.patient_id = p_patient AND NOT EXISTS (
-        SELECT FROM jsonb_array_elements(p_policies) AS wish WHERE (wish ->> 'id')::bigint = policy.id);
-    UPDATE patient_policies AS policy
-    SET insurer = wish.insurer, number = wish.number, valid_from = wish.valid_from, valid_until = wish.valid_until,
-        cover = wish.cover, percent = wish.percent
-    FROM jsonb_populate_recordset(NULL::patient_policies, p_policies) AS wish
-    WHERE policy.patient_id = p_patient AND policy.id = wish.id
-        AND (policy.insurer, policy.number, policy.valid_from, policy.valid_until, policy.cover, policy.percent)
-            IS DISTINCT FROM
-            (wish.insurer, wish.number, wish.valid_from, wish.valid_until, wish.cover, wish.percent);
+    IF EXISTS (SELECT FROM patient_policies WHERE patient_id = p_patient) THEN
+        DELETE FROM patient_policies AS policy WHERE policy.patient_id = p_patient AND NOT EXISTS (
+            SELECT FROM jsonb_array_elements(p_policies) AS wish WHERE (wish ->> 'id')::bigint = policy.id);
+        UPDATE patient_policies AS policy
+        SET insurer = wish.insurer, number = wish.number, valid_from = wish.valid_from, valid_until = wish.valid_until,
+            cover = wish.cover, percent = wish.percent
+        FROM jsonb_populate_recordset(NULL::patient_policies, p_policies) AS wish
+        WHERE policy.patient_id = p_patient AND policy.id = wish.id
+            AND (policy.insurer, policy.number, policy.valid_from, policy.valid_until, policy.cover, policy.percent)
+                IS DISTINCT FROM
+                (wish.insurer, wish.number, wish.valid_from, wish.valid_until, wish.cover, wish.percent);
+    END IF;
     INSERT INTO patient_policies (patient_id, insurer, number, valid_from, valid_until, cover, percent)
     SELECT p_patient, wish.insurer, wish.number, wish.valid_from, wish.valid_until, coalesce(wish.cover, ''),
         wish.percent

@@ -1,6 +1,7 @@
 """The form of one patient: the essential fields first, the rest in sections; what is typed becomes a record."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -150,6 +151,25 @@ class PatientForm(QWidget):
         for other in (self.allergies, self.consents, self.photo):
             other.changed.connect(self.edited)
         self.edited.connect(self.say_summaries)
+        for listed in self._lists().values():
+            listed.relaid.connect(self._put_in_order)
+
+    def _put_in_order(self) -> None:
+        """The Tab key follows the eye: the essential fields, then each header and, where it is open, what is below."""
+        insides: Mapping[str, list[QWidget]] = {
+            "about": [self.address, self.notes, self.language, self.restricted],
+            "allergies": [self.allergies.status, *self.allergies.known.in_order()],
+            "contacts": self.contacts.in_order(),
+            "policies": self.policies.in_order(),
+            "consents": list(self.consents.answers.values()),
+            "photo": [self.photo.take, self.photo.choose, self.photo.remove],
+        }
+        order: list[QWidget] = [self.family, self.given, self.birth.edit, self.sex]
+        order += [*self.phones.in_order(), *self.identifiers.in_order()]
+        for name, section in self.sections.items():
+            order += [section.header, *insides[name]]
+        for before, after in pairwise(part for part in order if self.isAncestorOf(part)):
+            self.setTabOrder(before, after)
 
     def learn(self, facts: Facts) -> None:
         """The hospital's date and country are known now."""

@@ -29,9 +29,8 @@ def upgrade() -> None:
     )
     op.create_table(
         "patient_likeness",
-        sa.Column("patient_id", sa.BigInteger(), nullable=False),
+        sa.Column("patient_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("keys", postgresql.ARRAY(sa.Integer()), nullable=False),
-        sa.ForeignKeyConstraint(["patient_id"], ["hms.patients.id"], name=op.f("patient_likeness_patient_id_fkey")),
         sa.PrimaryKeyConstraint("patient_id", name=op.f("patient_likeness_pkey")),
         schema="hms",
     )
@@ -41,14 +40,13 @@ def upgrade() -> None:
         ["keys"],
         schema="hms",
         postgresql_using="gin",
-        postgresql_with={"fastupdate": "off"},
+        postgresql_with={"gin_pending_list_limit": "64"},
     )
     op.create_table(
         "patients_to_compare",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
         sa.Column("patient_id", sa.BigInteger(), nullable=False),
-        sa.Column("changes", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
-        sa.ForeignKeyConstraint(["patient_id"], ["hms.patients.id"], name=op.f("patients_to_compare_patient_id_fkey")),
-        sa.PrimaryKeyConstraint("patient_id", name=op.f("patients_to_compare_pkey")),
+        sa.PrimaryKeyConstraint("id", name=op.f("patients_to_compare_pkey")),
         schema="hms",
     )
     op.create_table(

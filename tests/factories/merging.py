@@ -62,8 +62,6 @@ FOLLOWING = {"segments.patient_id", "patients.merged_into"}
 # What a merge leaves where it is, and why.
 STAYING = {
     "patient_name_keys.patient_id": "found by name is only who stands",
-    "patient_likeness.patient_id": "compared is only who stands",
-    "patients_to_compare.patient_id": "compared is only who stands",
     "suspected_pairs.first_id": "what was decided about these two records",
     "suspected_pairs.second_id": "what was decided about these two records",
     "merges.survivor_id": "which records a merge was about",
@@ -158,6 +156,7 @@ def load_likeness(connection: psycopg.Connection[Any]) -> None:
         )
         connection.execute("SET LOCAL maintenance_work_mem = '256MB'")
         connection.execute(
-            "CREATE INDEX patient_likeness_keys_idx ON hms.patient_likeness USING gin (keys) WITH (fastupdate = off)"
+            "CREATE INDEX patient_likeness_keys_idx ON hms.patient_likeness USING gin (keys) "
+            "WITH (gin_pending_list_limit = 64)"
         )
     connection.execute("VACUUM ANALYZE hms.patient_likeness")

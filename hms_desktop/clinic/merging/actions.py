@@ -120,7 +120,7 @@ def compare_next(session: Session, *, most: int = 200) -> Compared:
     new = session.execute(
         text("SELECT hms.keep_suspected_pairs(CAST(:done AS jsonb), CAST(:pairs AS jsonb))"),
         {
-            "done": json.dumps([{"id": row.patient_id, "changes": row.changes} for row in rows]),
+            "done": json.dumps([{"id": row.patient_id, "up_to": row.up_to} for row in rows]),
             "pairs": json.dumps(found),
         },
     ).scalar_one()

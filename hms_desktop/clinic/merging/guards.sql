@@ -15,8 +15,7 @@ CREATE VIEW hms.references_to_patients AS
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = pair.own
     JOIN pg_attribute t ON t.attrelid = f.confrelid AND t.attnum = pair.theirs AND t.attname = 'id'
     WHERE f.contype = 'f' AND f.confrelid = 'hms.patients'::regclass
-        AND c.relname NOT IN ('patient_name_keys', 'patient_likeness', 'patients_to_compare', 'taken_patients',
-            'suspected_pairs', 'merges');
+        AND c.relname NOT IN ('patient_name_keys', 'taken_patients', 'suspected_pairs', 'merges');
 
 -- Rows that stay with the merged-away record where the standing one has its like: what only one record can hold.
 CREATE FUNCTION hms.may_stay_behind(p_target regclass) RETURNS boolean
@@ -59,24 +58,29 @@ BEGIN
         jsonb_build_object('id', v_standing.id, 'mrn', v_standing.mrn));
 END $$;
 
--- Argument: the column that names the patient. The row lock makes it wait for a merge that is under way, as the foreign
--- key would, but before looking.
+-- Of the rows that were just inserted. Each has waited, by its foreign key, for a merge that was under way.
 CREATE FUNCTION hms.keep_off_merged_away() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = hms, public, pg_temp
 AS $$
 DECLARE
-    v_patient bigint;
-    v_merged_into bigint;
+    v_merged bigint := (SELECT patient.id FROM new_rows JOIN patients AS patient ON patient.id = new_rows.patient_id
+        WHERE patient.merged_into IS NOT NULL LIMIT 1);
 BEGIN
-    IF TG_ARGV[0] = 'patient_id' THEN
-        v_patient := NEW.patient_id;
-    ELSE
-        EXECUTE format('SELECT ($1).%I', TG_ARGV[0]) INTO v_patient USING NEW;
+    IF v_merged IS NOT NULL THEN
+        PERFORM refuse_merged_away(v_merged);
     END IF;
-    SELECT merged_into INTO v_merged_into FROM patients WHERE id = v_patient FOR KEY SHARE;
-    IF v_merged_into IS NOT NULL THEN
-        PERFORM refuse_merged_away(v_patient);
+    RETURN NULL;
+END $$;
+
+-- Of a row that is given to another patient.
+CREATE FUNCTION hms.keep_off_merged_away_later() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = hms, public, pg_temp
+AS $$
+BEGIN
+    IF (SELECT merged_into FROM patients WHERE id = NEW.patient_id FOR KEY SHARE) IS NOT NULL THEN
+        PERFORM refuse_merged_away(NEW.patient_id);
     END IF;
     RETURN NEW;
 END $$;
@@ -85,9 +89,12 @@ DO $$
 DECLARE
     found record;
 BEGIN
-    FOR found IN SELECT target, field FROM hms.references_to_patients WHERE target <> 'hms.patients'::regclass LOOP
-        EXECUTE format('CREATE TRIGGER keep_off_merged_away BEFORE INSERT OR UPDATE OF %1$I ON %2$s FOR EACH ROW
-            WHEN (NEW.%1$I IS NOT NULL) EXECUTE FUNCTION hms.keep_off_merged_away(%1$L)', found.field, found.target);
+    FOR found IN SELECT target FROM hms.references_to_patients WHERE field = 'patient_id' LOOP
+        EXECUTE format('CREATE TRIGGER keep_off_merged_away AFTER INSERT ON %s REFERENCING NEW TABLE AS new_rows
+            FOR EACH STATEMENT EXECUTE FUNCTION hms.keep_off_merged_away()', found.target);
+        EXECUTE format('CREATE TRIGGER keep_off_merged_away_later BEFORE UPDATE OF patient_id ON %s
+            FOR EACH ROW WHEN (NEW.patient_id <> OLD.patient_id)
+            EXECUTE FUNCTION hms.keep_off_merged_away_later()', found.target);
     END LOOP;
 END $$;
 
@@ -337,6 +344,7 @@ BEGIN
     END LOOP;
     PERFORM set_fields(p_survivor, v_after -> 'survivor');
     PERFORM set_fields(p_absorbed, v_after -> 'absorbed');
+    DELETE FROM taken_patients WHERE patient_id = p_absorbed;
     DELETE FROM patient_name_keys AS kept USING name_keys(v_absorbed ->> 'search_name') AS gone
     WHERE kept.name_key = gone AND kept.patient_id = p_absorbed;
     INSERT INTO merges (survivor_id, absorbed_id, before, after, moved, made_pairs, merged_at, merged_by)

@@ -146,8 +146,9 @@ END $$;
 
 -- Comparing all ------------------------------------------------------------------------------------------------------
 
--- The next records to be compared, and for each the others that it may be a duplicate of.
-CREATE FUNCTION hms.next_to_compare(p_most integer) RETURNS TABLE (patient_id bigint, changes bigint, others bigint[])
+-- The records of the next marks, and for each the others that it may be a duplicate of; `up_to` is its last mark. Marks of
+-- records that are closed to this person wait for somebody to whom they are open.
+CREATE FUNCTION hms.next_to_compare(p_most integer) RETURNS TABLE (patient_id bigint, up_to bigint, others bigint[])
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = hms, public, pg_temp
 AS $$
@@ -156,15 +157,17 @@ DECLARE
     v_closed bigint[] := CASE WHEN pg_has_role(session_user, 'hms_worker', 'MEMBER') THEN '{}' ELSE closed_records() END;
 BEGIN
     RETURN QUERY
-    SELECT marked.patient_id, marked.changes, ARRAY(
+    SELECT marked.patient_id, marked.up_to, ARRAY(
         SELECT found.patient_id FROM resembling(
             likeness_keys(patient.search_name, patient.birth_date, patient.birth_precision, patient.address, true),
             ARRAY(SELECT digits FROM patient_phones AS phone WHERE phone.patient_id = patient.id AND length(digits) >= 6),
             ARRAY(SELECT value_key FROM patient_identifiers AS known WHERE known.patient_id = patient.id), 60) AS found
-        WHERE found.patient_id <> marked.patient_id)
-    FROM patients_to_compare AS marked JOIN patients AS patient ON patient.id = marked.patient_id
-    WHERE marked.patient_id <> ALL (v_closed) AND patient.merged_into IS NULL
-    ORDER BY marked.patient_id LIMIT p_most;
+        WHERE found.patient_id <> marked.patient_id AND patient.merged_into IS NULL)
+    FROM (
+        SELECT mark.patient_id, max(mark.id) AS up_to FROM (
+            SELECT id, patient_id FROM patients_to_compare WHERE patient_id <> ALL (v_closed) ORDER BY id LIMIT p_most
+        ) AS mark GROUP BY mark.patient_id
+    ) AS marked JOIN patients AS patient ON patient.id = marked.patient_id;
 END $$;
 
 CREATE FUNCTION hms.records_to_compare(p_ids bigint[])
@@ -174,8 +177,8 @@ LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = hms, public, pg_temp
 AS $$ SELECT * FROM compared_records(p_ids) $$;
 
--- Puts the pairs {"one", "other", "score", "reasons"} on the work list and crosses off the records {"id", "changes"} that
--- did not change while they were compared. A pair that was decided stays decided.
+-- Puts the pairs {"one", "other", "score", "reasons"} on the work list and takes away the marks of the records {"id",
+-- "up_to"}; one that came while they were compared stays. A pair that was decided stays decided.
 CREATE FUNCTION hms.keep_suspected_pairs(p_done jsonb, p_pairs jsonb) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = hms, public, pg_temp
@@ -196,8 +199,9 @@ BEGIN
     )
     SELECT count(*) FILTER (WHERE version = 1) INTO v_new FROM written;
     DELETE FROM patients_to_compare AS marked
-    USING jsonb_to_recordset(p_done) AS done (id bigint, changes bigint)
-    WHERE marked.patient_id = done.id AND marked.changes = done.changes;
+    USING jsonb_to_recordset(p_done) AS done (id bigint, up_to bigint)
+    WHERE marked.patient_id = done.id AND marked.id <= done.up_to
+        AND marked.id <= (SELECT max(listed.up_to) FROM jsonb_to_recordset(p_done) AS listed (up_to bigint));
     RETURN v_new;
 END $$;
 

@@ -159,7 +159,7 @@ def merges(session: Session, limit: int = 200) -> tuple[MergeRow, ...]:
 
 def left_to_compare(session: Session) -> int:
     """How many records are new or changed since they were last compared with the others."""
-    return session.execute(sa.select(sa.func.count()).select_from(PatientToCompare)).scalar_one()
+    return session.execute(sa.select(sa.func.count(PatientToCompare.patient_id.distinct()))).scalar_one()
 
 
 def records_to_compare(session: Session, ids: list[int]) -> Mapping[int, Traits]:

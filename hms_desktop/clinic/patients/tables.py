@@ -345,22 +345,31 @@ class MrnCounter(Base):
 
 
 class PatientLikeness(Base):
-    """Hashes of what likely duplicates of a record share with it (rule 16); written by trigger only."""
+    """Hashes of what likely duplicates of a record share with it (rule 16); written by trigger only.
+
+    No foreign key: it would be checked for every row of an import, and a patient is never deleted.
+    """
 
     __tablename__ = "patient_likeness"
-    __table_args__ = (Index(None, "keys", postgresql_using="gin", postgresql_with={"fastupdate": "off"}),)
+    __table_args__ = (
+        # New keys wait in a short list (64 kB) that is written in one go; a longer one would make asking slow.
+        Index(None, "keys", postgresql_using="gin", postgresql_with={"gin_pending_list_limit": "64"}),
+    )
 
-    patient_id: Mapped[int] = mapped_column(ForeignKey(Patient.id), primary_key=True)
+    patient_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     keys: Mapped[list[int]] = mapped_column(ARRAY(Integer))
 
 
 class PatientToCompare(Base):
-    """A record that is new or changed since it was last compared with the others, and how often it changed."""
+    """A mark that a record is new or changed and is to be compared with the others; one record may have several.
+
+    Marks are only appended, so that nobody who saves waits for the comparing, and have no foreign key.
+    """
 
     __tablename__ = "patients_to_compare"
 
-    patient_id: Mapped[int] = mapped_column(ForeignKey(Patient.id), primary_key=True)
-    changes: Mapped[int] = mapped_column(server_default=text("1"))
+    id: Mapped[int] = identity()
+    patient_id: Mapped[int]
 
 
 # The history of a record is found by its patient: an entry of a removed phone knows no other way to them.

@@ -1,13 +1,15 @@
--- Merging two records of one person, and undoing it (rule 17): every reference goes to the record that stands, nothing is
--- written for the other one any more, and what was done is kept so that it can be taken back.
+-- Merging two records of one person, and undoing it (rule 17): every reference goes to the record that stands, nothing
+-- is written for the other one any more, and what was done is kept so that it can be taken back.
 
--- What refers to a patient ---------------------------------------------------------------------------------------------
+-- What refers to a patient --------------------------------------------------------------------------------------------
 
 -- Every foreign key to a patient, of whatever area, but those of tables that are derived from the record (their rows go
--- with it), of what a person had in hand, and of the merging's own books. `keys` is the rest of each table's primary key.
+-- with it), of what a person had in hand, and of the merging's own books. `keys` is the rest of each table's primary
+-- key.
 CREATE VIEW hms.references_to_patients AS
     SELECT c.oid::regclass AS target, a.attname AS field,
-        ARRAY(SELECT k.attname::text FROM pg_index i JOIN pg_attribute k ON k.attrelid = c.oid AND k.attnum = ANY (i.indkey)
+        ARRAY(SELECT k.attname::text FROM pg_index i
+              JOIN pg_attribute k ON k.attrelid = c.oid AND k.attnum = ANY (i.indkey)
               WHERE i.indrelid = c.oid AND i.indisprimary AND k.attnum <> a.attnum ORDER BY k.attnum) AS keys
     FROM pg_constraint f
     JOIN pg_class c ON c.oid = f.conrelid AND NOT c.relispartition
@@ -42,7 +44,7 @@ BEGIN
     END IF;
 END $$;
 
--- Nothing new for a merged-away record -----------------------------------------------------------------------------------
+-- Nothing new for a merged-away record --------------------------------------------------------------------------------
 
 CREATE FUNCTION hms.refuse_merged_away(p_patient bigint) RETURNS void
 LANGUAGE plpgsql
@@ -188,13 +190,15 @@ DECLARE
     v_moved jsonb;
 BEGIN
     BEGIN
-        EXECUTE 'WITH moved_rows AS (' || format(v_update, '') || ') SELECT coalesce(jsonb_agg(key), ''[]'') FROM moved_rows'
+        EXECUTE format('WITH moved_rows AS (%s) SELECT coalesce(jsonb_agg(key), ''[]'') FROM moved_rows',
+            format(v_update, ''))
         INTO v_moved USING p_to, p_from;
         RETURN v_moved;
     EXCEPTION WHEN unique_violation OR exclusion_violation THEN
         IF NOT may_stay_behind(p_target) THEN
             PERFORM refuse('merging.conflict',
-                format('Both records have entries in %s that cannot stand in one record; change one of them first.', p_target),
+                format('Both records have entries in %s that cannot stand in one record; change one of them first.',
+                    p_target),
                 jsonb_build_object('table', p_target::text));
         END IF;
     END;
@@ -218,7 +222,8 @@ LANGUAGE plpgsql
 SET search_path = hms, public, pg_temp
 AS $$
 BEGIN
-    EXECUTE format('UPDATE %s AS moved SET %I = $1 FROM jsonb_populate_recordset(NULL::%s, $2) AS known WHERE moved.%I = $3 %s',
+    EXECUTE format('UPDATE %s AS moved SET %I = $1 FROM jsonb_populate_recordset(NULL::%s, $2) AS known
+        WHERE moved.%I = $3 %s',
         p_target, p_field, p_target, p_field,
         (SELECT string_agg(format('AND moved.%I = known.%I', key, key), ' ') FROM unnest(p_keys) AS key))
     USING p_to, p_rows, p_from;
@@ -235,8 +240,8 @@ AS $$
             'restricted', 'allergy_status')
 $$;
 
--- What a merge changes in the columns of both records: those chosen from the absorbed one, the restriction of either, and
--- what is known of allergies, which go with their rows.
+-- What a merge changes in the columns of both records: those chosen from the absorbed one, the restriction of either,
+-- and what is known of allergies, which go with their rows.
 CREATE FUNCTION hms.fields_after_merge(p_survivor jsonb, p_absorbed jsonb, p_taken text[]) RETURNS jsonb
 LANGUAGE plpgsql
 SET search_path = hms, public, pg_temp
@@ -247,7 +252,8 @@ DECLARE
     v_absorbed jsonb := jsonb_build_object('merged_into', p_survivor -> 'id');
 BEGIN
     IF NOT v_taken <@ fields_to_choose() THEN
-        PERFORM refuse('merging.no_such_field', 'One of the chosen fields cannot be taken over; look at the pair again.');
+        PERFORM refuse('merging.no_such_field',
+            'One of the chosen fields cannot be taken over; look at the pair again.');
     END IF;
     SELECT coalesce(jsonb_object_agg(field, p_absorbed -> field), '{}') INTO v_survivor FROM unnest(v_taken) AS field;
     v_survivor := v_survivor || jsonb_build_object('restricted',
@@ -279,8 +285,8 @@ AS $$
     WHERE patient.id = one.id AND (patient.allergy_status = 'known') <> listed.any
 $$;
 
--- The suspected pairs of a merge: the two are merged; what else the absorbed one was suspected of goes over to the survivor.
--- Returns the ids of the pairs that it made.
+-- The suspected pairs of a merge: the two are merged; what else the absorbed one was suspected of goes over to the
+-- survivor. Returns the ids of the pairs that it made.
 CREATE FUNCTION hms.hand_on_pairs(p_survivor bigint, p_absorbed bigint) RETURNS bigint[]
 LANGUAGE plpgsql
 SET search_path = hms, public, pg_temp
@@ -289,9 +295,10 @@ DECLARE
     v_made bigint[];
 BEGIN
     INSERT INTO suspected_pairs (first_id, second_id, score, state, found_at, decided_at, decided_by)
-    VALUES (least(p_survivor, p_absorbed), greatest(p_survivor, p_absorbed), 0, 'merged', hospital_now(), hospital_now(),
-        session_user)
-    ON CONFLICT (first_id, second_id) DO UPDATE SET state = 'merged', decided_at = hospital_now(), decided_by = session_user;
+    VALUES (least(p_survivor, p_absorbed), greatest(p_survivor, p_absorbed), 0, 'merged', hospital_now(),
+        hospital_now(), session_user)
+    ON CONFLICT (first_id, second_id) DO UPDATE
+    SET state = 'merged', decided_at = hospital_now(), decided_by = session_user;
     WITH made AS (
         INSERT INTO suspected_pairs (first_id, second_id, score, reasons, found_at)
         SELECT least(third.id, p_survivor), greatest(third.id, p_survivor), pair.score, pair.reasons, hospital_now()
@@ -306,7 +313,7 @@ BEGIN
     RETURN v_made;
 END $$;
 
--- Merge and unmerge ----------------------------------------------------------------------------------------------------
+-- Merge and unmerge ---------------------------------------------------------------------------------------------------
 
 -- Makes p_absorbed part of p_survivor, as both were seen; p_taken names the columns whose values come from p_absorbed.
 CREATE FUNCTION hms.merge_patients(p_intent uuid, p_survivor bigint, p_survivor_version bigint, p_absorbed bigint,
@@ -351,15 +358,16 @@ BEGIN
     VALUES (p_survivor, p_absorbed, jsonb_build_object(
             'survivor', fields_before(v_survivor, v_after -> 'survivor'),
             'absorbed', fields_before(v_absorbed, v_after -> 'absorbed')),
-        v_after, jsonb_build_object('references', v_moved), hand_on_pairs(p_survivor, p_absorbed), hospital_now(), session_user)
+        v_after, jsonb_build_object('references', v_moved), hand_on_pairs(p_survivor, p_absorbed), hospital_now(),
+        session_user)
     RETURNING * INTO v_merge;
     RETURN settle_intent(p_intent, jsonb_build_object('id', v_merge.id, 'survivor_id', p_survivor,
         'survivor_mrn', v_survivor -> 'mrn', 'version', v_merge.version));
 END $$;
 
--- Takes a merge back: every row that it moved and that still stands with the survivor returns, and every column that still
--- holds what the merge put there gets its earlier value. What was written since stays with the survivor; so do later
--- merges. The two then count as two people.
+-- Takes a merge back: every row that it moved and that still stands with the survivor returns, and every column that
+-- still holds what the merge put there gets its earlier value. What was written since stays with the survivor; so do
+-- later merges. The two then count as two people.
 CREATE FUNCTION hms.unmerge_patients(p_intent uuid, p_merge bigint, p_version bigint) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = hms, public, pg_temp
@@ -415,7 +423,7 @@ BEGIN
         'absorbed_id', v_merge.absorbed_id));
 END $$;
 
--- What the duties may do here ------------------------------------------------------------------------------------------
+-- What the duties may do here -----------------------------------------------------------------------------------------
 
 GRANT EXECUTE ON FUNCTION hms.merge_patients(uuid, bigint, bigint, bigint, bigint, text[]),
     hms.unmerge_patients(uuid, bigint, bigint) TO hms_manager;

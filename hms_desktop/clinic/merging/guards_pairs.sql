@@ -1,4 +1,5 @@
--- Pairs of records that may be one person: who is shown beside a registration, what was decided, and the comparing of all.
+-- Pairs of records that may be one person: who is shown beside a registration, what was decided, and the comparing of
+-- all.
 
 -- The record that stands for this one: itself, or the one it was merged into.
 CREATE FUNCTION hms.standing_record(p_patient bigint) RETURNS bigint
@@ -40,8 +41,8 @@ BEGIN
         LIMIT 20);
 END $$;
 
--- What of these records is compared. A restricted record that is not open to this person shows nothing; the service that
--- compares all records sees all of them.
+-- What of these records is compared. A restricted record that is not open to this person shows nothing; the service
+-- that compares all records sees all of them.
 CREATE FUNCTION hms.compared_records(p_ids bigint[])
 RETURNS TABLE (id bigint, mrn text, given_names text, family_name text, sex text, birth_date date,
     birth_precision text, address text, phones text[], kinds text[], identifiers text[], closed boolean)
@@ -61,9 +62,11 @@ BEGIN
         CASE WHEN open THEN ARRAY(
             SELECT phone.number FROM patient_phones AS phone WHERE phone.patient_id = patient.id ORDER BY phone.id) END,
         CASE WHEN open THEN ARRAY(
-            SELECT known.kind FROM patient_identifiers AS known WHERE known.patient_id = patient.id ORDER BY known.id) END,
+            SELECT known.kind FROM patient_identifiers AS known
+            WHERE known.patient_id = patient.id ORDER BY known.id) END,
         CASE WHEN open THEN ARRAY(
-            SELECT known.value FROM patient_identifiers AS known WHERE known.patient_id = patient.id ORDER BY known.id) END,
+            SELECT known.value FROM patient_identifiers AS known
+            WHERE known.patient_id = patient.id ORDER BY known.id) END,
         NOT open
     FROM patients AS patient
     CROSS JOIN LATERAL (SELECT v_all OR NOT patient.restricted OR patient.id = ANY (v_opened) AS open) AS door
@@ -116,9 +119,9 @@ BEGIN
         AND (p_except IS NULL OR NOT known_different(p_except, compared.id));
 END $$;
 
--- Called by register_patient: refuses where the database is certain of a duplicate that the clerk has not been shown, and
--- remembers that those shown are other people. Registrations wait for one another at the counter of record numbers, so
--- that of two clerks who register one person at once the second sees what the first has written.
+-- Called by register_patient: refuses where the database is certain of a duplicate that the clerk has not been shown,
+-- and remembers that those shown are other people. Registrations wait for one another at the counter of record numbers,
+-- so that of two clerks who register one person at once the second sees what the first has written.
 CREATE FUNCTION hms.settle_shown_duplicates(p_patient bigint, p_shown bigint[]) RETURNS void
 LANGUAGE plpgsql
 SET search_path = hms, public, pg_temp
@@ -134,33 +137,36 @@ BEGIN
     INTO v_unseen FROM patients AS patient WHERE patient.id = p_patient;
     IF v_unseen <> '{}' THEN
         PERFORM refuse('merging.not_shown',
-            'This person may be registered already; look at the likely duplicates and save again if it is somebody else.',
+            'This person may be registered already; look at the likely duplicates and save again '
+            'if it is somebody else.',
             jsonb_build_object('ids', v_unseen));
     END IF;
     INSERT INTO suspected_pairs (first_id, second_id, score, state, found_at, decided_at, decided_by)
-    SELECT least(patient.id, p_patient), greatest(patient.id, p_patient), 0, 'different', hospital_now(), hospital_now(),
-        session_user
+    SELECT least(patient.id, p_patient), greatest(patient.id, p_patient), 0, 'different', hospital_now(),
+        hospital_now(), session_user
     FROM patients AS patient WHERE patient.id = ANY (p_shown) AND patient.id <> p_patient
     ON CONFLICT (first_id, second_id) DO NOTHING;
 END $$;
 
 -- Comparing all ------------------------------------------------------------------------------------------------------
 
--- The records of the next marks, and for each the others that it may be a duplicate of; `up_to` is its last mark. Marks of
--- records that are closed to this person wait for somebody to whom they are open.
+-- The records of the next marks, and for each the others that it may be a duplicate of; `up_to` is its last mark. Marks
+-- of records that are closed to this person wait for somebody to whom they are open.
 CREATE FUNCTION hms.next_to_compare(p_most integer) RETURNS TABLE (patient_id bigint, up_to bigint, others bigint[])
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = hms, public, pg_temp
 AS $$
 #variable_conflict use_column
 DECLARE
-    v_closed bigint[] := CASE WHEN pg_has_role(session_user, 'hms_worker', 'MEMBER') THEN '{}' ELSE closed_records() END;
+    v_closed bigint[] := CASE WHEN pg_has_role(session_user, 'hms_worker', 'MEMBER') THEN '{}'
+        ELSE closed_records() END;
 BEGIN
     RETURN QUERY
     SELECT marked.patient_id, marked.up_to, ARRAY(
         SELECT found.patient_id FROM resembling(
             likeness_keys(patient.search_name, patient.birth_date, patient.birth_precision, patient.address, true),
-            ARRAY(SELECT digits FROM patient_phones AS phone WHERE phone.patient_id = patient.id AND length(digits) >= 6),
+            ARRAY(SELECT digits FROM patient_phones AS phone
+                  WHERE phone.patient_id = patient.id AND length(digits) >= 6),
             ARRAY(SELECT value_key FROM patient_identifiers AS known WHERE known.patient_id = patient.id), 60) AS found
         WHERE found.patient_id <> marked.patient_id AND patient.merged_into IS NULL)
     FROM (

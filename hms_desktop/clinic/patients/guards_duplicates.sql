@@ -1,10 +1,11 @@
--- Who may be registered already (rule 16): which records are worth comparing with one another. How alike two of them are
--- is reckoned by duplicates.py from what these functions return.
+-- Who may be registered already (rule 16): which records are worth comparing with one another. How alike two of them
+-- are is reckoned by duplicates.py from what these functions return.
 
 -- How a part of a name sounds in English; of a script that has no such rules, its first letters.
 CREATE FUNCTION hms.sound_of(p_part text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-RETURN CASE WHEN octet_length(p_part) = length(p_part) THEN coalesce(nullif(public.dmetaphone(p_part), ''), left(p_part, 4))
+RETURN CASE WHEN octet_length(p_part) = length(p_part)
+    THEN coalesce(nullif(public.dmetaphone(p_part), ''), left(p_part, 4))
     ELSE left(p_part, 3) END;
 
 -- What a record shares with its likely duplicates, hashed: the whole name by its sounds; two sounds and the birth year;
@@ -36,8 +37,8 @@ BEGIN
             v_both := 'n' || least(v_sound, v_sounds[j]) || ' ' || greatest(v_sound, v_sounds[j]);
             v_keys := v_keys || hashtext(v_both || v_year);
             IF p_asking AND v_year > 0 THEN
-                v_keys := v_keys || ARRAY[hashtext(v_both || 0), hashtext(v_both || v_year - 2), hashtext(v_both || v_year - 1),
-                    hashtext(v_both || v_year + 1), hashtext(v_both || v_year + 2)];
+                v_keys := v_keys || ARRAY[hashtext(v_both || 0), hashtext(v_both || v_year - 2),
+                    hashtext(v_both || v_year - 1), hashtext(v_both || v_year + 1), hashtext(v_both || v_year + 2)];
             END IF;
         END LOOP;
         v_sounds := v_sounds || v_sound;

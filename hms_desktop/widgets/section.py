@@ -73,7 +73,8 @@ class Section(QWidget):
         self.body = body
         self._inside = QWidget()
         inside = QVBoxLayout(self._inside)
-        inside.setContentsMargins(theme.space["large"], theme.space["hair"], 0, theme.space["medium"])
+        side = theme.space["small"]  # on both sides, because margins do not mirror
+        inside.setContentsMargins(side, theme.space["hair"], side, theme.space["medium"])
         inside.addWidget(body)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -70,11 +70,13 @@ def test_the_same_wish_twice_makes_one_entry(admin: Database) -> None:
 
 def test_the_facility_is_saved_as_typed(admin: Database) -> None:
     before = admin.read_now(queries.facility)
+    opt_ins = frozenset({"estimated_waits"})
     draft = FacilityDraft(
-        "St. Mary's", "Africa/Nairobi", time(4, 0), ("en", "sw"), "KES", frozenset({"estimated_waits"}), before.version
+        "St. Mary's", "Africa/Nairobi", time(4, 0), ("en", "sw"), "KES", opt_ins, before.version, country="KE"
     )
     admin.run_now(actions.save_facility, intent=uuid4(), draft=draft)
     after = admin.read_now(queries.facility)
+    assert (before.country, after.country) == ("", "KE")
     assert (after.name, after.day_starts_at, after.opt_ins) == ("St. Mary's", time(4, 0), {"estimated_waits"})
     assert "Africa/Nairobi" in admin.read_now(queries.time_zones)
 
@@ -83,6 +85,13 @@ def test_a_time_zone_nobody_knows_is_refused(admin: Database) -> None:
     version = admin.read_now(queries.facility).version
     draft = FacilityDraft("Demo", "Mars/Olympus", time(0), ("en",), "USD", frozenset(), version)
     with pytest.raises(Refused, match="IANA name"):
+        admin.run_now(actions.save_facility, intent=uuid4(), draft=draft)
+
+
+def test_what_is_no_country_is_refused(admin: Database) -> None:
+    version = admin.read_now(queries.facility).version
+    draft = FacilityDraft("Demo", "UTC", time(0), ("en",), "USD", frozenset(), version, country="Kenya")
+    with pytest.raises(Refused):
         admin.run_now(actions.save_facility, intent=uuid4(), draft=draft)
 
 

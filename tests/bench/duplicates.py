@@ -140,7 +140,10 @@ def _tell_speed(
 def _clear(connection: psycopg.Connection[Any]) -> None:
     with connection.transaction():
         connection.execute("SET LOCAL session_replication_role = replica")  # some tables refuse to be emptied
-        connection.execute("TRUNCATE hms.patients, hms.mrn_counter RESTART IDENTITY CASCADE")
+        connection.execute(
+            "TRUNCATE hms.patients, hms.mrn_counter, hms.patient_likeness, "
+            "hms.patients_to_compare RESTART IDENTITY CASCADE"
+        )
 
 
 def _load(connection: psycopg.Connection[Any], rows: list[Row]) -> list[int]:

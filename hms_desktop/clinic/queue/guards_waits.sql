@@ -39,48 +39,63 @@ $$;
 -- How many counters take from a service's line now: each open one for the part of its waiting tickets that are of this
 -- service, so that two services at one counter are half a counter each when their lines are alike.
 CREATE FUNCTION hms.counters_for(p_service bigint, p_date date) RETURNS double precision
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
-    WITH shared AS (
-        SELECT o.room_id, rs.service_id FROM open_counters o
-        JOIN room_services mine ON mine.room_id = o.room_id AND mine.service_id = p_service
-        JOIN room_services rs ON rs.room_id = o.room_id
-        WHERE o.paused_at IS NULL
-    ), lines AS (
-        SELECT d.service_id, greatest((d.service_id = p_service)::integer, (
-            SELECT count(*) FROM segments s
-            WHERE s.service_id = d.service_id AND s.business_date = p_date AND s.state = 'waiting')) AS long
-        FROM (SELECT DISTINCT service_id FROM shared) d
-    )
-    SELECT coalesce(sum(part.mine), 0)::double precision FROM (
-        SELECT sum(l.long) FILTER (WHERE s.service_id = p_service) / sum(l.long) AS mine
-        FROM shared s JOIN lines l ON l.service_id = s.service_id GROUP BY s.room_id
-    ) part
-$$;
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+BEGIN
+    RETURN (
+        WITH at_work AS MATERIALIZED (
+            SELECT mine.room_id
+            FROM room_services mine
+            JOIN rooms r ON r.id = mine.room_id AND r.active
+            LEFT JOIN LATERAL (
+                SELECT s.ended_at IS NULL AND s.paused_at IS NULL AS open FROM sittings s
+                WHERE s.room_id = mine.room_id AND s.business_date = p_date ORDER BY s.id DESC LIMIT 1
+            ) last ON true
+            WHERE mine.service_id = p_service AND coalesce(last.open, EXISTS (
+                SELECT FROM queue_calls c
+                WHERE c.room_id = mine.room_id AND c.business_date = p_date AND c.kind = 'call'))
+        ), shared AS (
+            SELECT w.room_id, rs.service_id FROM at_work w JOIN room_services rs ON rs.room_id = w.room_id
+        ), lines AS MATERIALIZED (
+            SELECT d.service_id, greatest((d.service_id = p_service)::integer, (
+                SELECT count(*) FROM segments s
+                WHERE s.service_id = d.service_id AND s.business_date = p_date AND s.state = 'waiting')) AS long
+            FROM (SELECT DISTINCT service_id FROM shared) d
+        )
+        SELECT coalesce(sum(part.mine), 0)::double precision FROM (
+            SELECT sum(l.long) FILTER (WHERE s.service_id = p_service) / sum(l.long) AS mine
+            FROM shared s JOIN lines l ON l.service_id = s.service_id GROUP BY s.room_id
+        ) part
+    );
+END $$;
 
 -- How fast a service's line moves now: by its last twenty calls of today when there are eight, else by this hour of the
 -- last two weeks, else by all of their hours. NULLs while nothing was measured or no counter is open.
 CREATE FUNCTION hms.forecast_of(p_service bigint, OUT pace_seconds double precision,
                                 OUT spread_seconds double precision, OUT counters double precision)
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
-    WITH today AS (
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    today date := business_date();
+    this_hour smallint := (SELECT extract(hour FROM hospital_now() AT TIME ZONE f.time_zone) FROM facility f);
+BEGIN
+    SELECT recent.quartiles[2], (recent.quartiles[3] - recent.quartiles[1]) / 1.349
+    INTO pace_seconds, spread_seconds
+    FROM (
         SELECT percentile_cont(ARRAY[0.25, 0.5, 0.75]) WITHIN GROUP (ORDER BY c.seconds) AS quartiles
         FROM (
             SELECT c.seconds FROM call_spans c
-            WHERE c.service_id = p_service AND c.business_date = business_date() ORDER BY c.call_id DESC LIMIT 20
+            WHERE c.service_id = p_service AND c.business_date = today ORDER BY c.call_id DESC LIMIT 20
         ) c
         HAVING count(*) >= 8
-    ), known AS (
-        SELECT 0 AS nearness, t.quartiles[2] AS pace, (t.quartiles[3] - t.quartiles[1]) / 1.349 AS spread FROM today t
-        UNION ALL
-        SELECT CASE p.hour WHEN -1 THEN 2 ELSE 1 END, p.median_seconds, p.spread_seconds
-        FROM service_paces p CROSS JOIN facility f
-        WHERE p.service_id = p_service AND p.calls >= 8
-          AND p.hour IN (-1, extract(hour FROM hospital_now() AT TIME ZONE f.time_zone))
-    )
-    SELECT k.pace, k.spread, c.counters
-    FROM (SELECT nullif(counters_for(p_service, business_date()), 0) AS counters OFFSET 0) c
-    LEFT JOIN LATERAL (SELECT * FROM known ORDER BY nearness LIMIT 1) k ON true
-$$;
+    ) recent;
+    IF pace_seconds IS NULL THEN
+        SELECT p.median_seconds, p.spread_seconds INTO pace_seconds, spread_seconds FROM service_paces p
+        WHERE p.service_id = p_service AND p.calls >= 8 AND p.hour IN (-1, this_hour)
+        ORDER BY p.hour DESC LIMIT 1;
+    END IF;
+    IF pace_seconds IS NOT NULL THEN
+        counters := nullif(counters_for(p_service, today), 0);
+    END IF;
+END $$;
 
 -- Seconds until a ticket with so many before it is called, and the range that eight of ten keep to: those before it are
 -- shared among the counters, who is served now is half done on average, and the spread of a sum of calls grows with the

@@ -99,21 +99,30 @@ CREATE FUNCTION hms.why_closed(p_clinic bigint, p_date date) RETURNS text
         '')
 $$;
 
--- Makes the sessions of the days that the horizon has reached since the last time; whoever is first does it.
+-- Makes the sessions of all days up to this one that were not made yet; the row of sessions_opened is locked. No session
+-- is ever made beyond it by anything else, so whoever makes new days waits for nobody who books.
+CREATE FUNCTION hms.open_days(p_until date) RETURNS void
+    LANGUAGE plpgsql SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    ready date := (SELECT until FROM sessions_opened);
+BEGIN
+    IF ready < p_until THEN
+        PERFORM make_sessions(ARRAY(SELECT id FROM clinics), greatest(business_date(), ready + 1), p_until);
+        UPDATE sessions_opened SET until = p_until;
+    END IF;
+END $$;
+
+-- The days that have come within reach since the last time; whoever is first makes them, the others go on.
 CREATE FUNCTION hms.keep_sessions_ready() RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
 DECLARE
-    today date := business_date();
-    ahead date := today + (SELECT horizon_days FROM booking_rules)::integer;
-    ready date;
+    ahead date := business_date() + (SELECT horizon_days FROM booking_rules)::integer;
 BEGIN
-    IF (SELECT until FROM sessions_opened) >= ahead THEN
-        RETURN;
-    END IF;
-    SELECT until INTO ready FROM sessions_opened FOR UPDATE SKIP LOCKED;
-    IF ready < ahead THEN
-        PERFORM make_sessions(ARRAY(SELECT id FROM clinics), greatest(today, ready + 1), ahead);
-        UPDATE sessions_opened SET until = ahead;
+    IF (SELECT until FROM sessions_opened) < ahead THEN
+        PERFORM FROM sessions_opened FOR UPDATE SKIP LOCKED;
+        IF FOUND THEN
+            PERFORM open_days(ahead);
+        END IF;
     END IF;
 END $$;
 
@@ -123,11 +132,11 @@ CREATE FUNCTION hms.reschedule(p_clinics bigint[], p_from date DEFAULT NULL, p_u
     LANGUAGE plpgsql SET search_path = hms, public, pg_temp AS $$
 DECLARE
     today date := business_date();
-    ahead date := today + (SELECT horizon_days FROM booking_rules)::integer;
 BEGIN
     PERFORM FROM sessions_opened FOR UPDATE;
+    PERFORM open_days(today + (SELECT horizon_days FROM booking_rules)::integer);
     PERFORM make_sessions(p_clinics, greatest(today, coalesce(p_from, today)),
-                          coalesce(p_until, greatest(ahead, (SELECT until FROM sessions_opened))));
+                          least(p_until, (SELECT until FROM sessions_opened)));
     RETURN (
         SELECT count(*) FROM sessions s JOIN appointments a ON a.session_id = s.id
         WHERE s.clinic_id = ANY (p_clinics) AND (s.altered OR NOT s.open)

@@ -48,6 +48,19 @@ def test_one_patient_booked_in_two_clinics_at_once_is_booked_in_one(clinics: Cli
         assert told <= {"appointments.patient_overlap", "appointments.slot_full"}
 
 
+def test_clerks_who_book_for_one_patient_first_thing_in_the_morning_do_not_stop_each_other(clinics: Clinics) -> None:
+    for _ in range(4):
+        clinics.passes(days=1)
+        on = clinics.now.date()
+        wishes = [
+            (actions.book, {"patient": clinics.patients[0], **clinics.place("10:00", clinic=clinic, on=on)})
+            for clinic in (clinics.one, clinics.two, clinics.one, clinics.two)
+        ]
+        won, told = at_once(clinics, wishes)
+        assert won == 1
+        assert told <= {"appointments.patient_overlap", "appointments.slot_full"}
+
+
 def test_a_slot_that_is_moved_into_and_booked_at_once_is_given_once(clinics: Clinics) -> None:
     booked = [clinics.book(number, "09:00", clinic=clinic) for number, clinic in enumerate((clinics.one, clinics.two))]
     place = clinics.place("10:00")

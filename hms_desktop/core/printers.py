@@ -4,6 +4,7 @@ Every way has an end: a printer that is off, out of paper or slow becomes one se
 was not wholly taken by the printer is never sent again by itself.
 """
 
+import importlib
 import re
 import socket
 import time
@@ -120,7 +121,10 @@ def _open(made: Any) -> Any:
 
 def _usb(address: str, patience: float) -> Any:
     vendor, product = (int(number, 16) for number in address.split(":"))
-    return _open(_driver("Usb")(vendor, product, timeout=int(patience * 1000)))
+    made = _driver("Usb")
+    if importlib.import_module("usb.backend.libusb1").get_backend() is None:
+        raise ImportError("libusb")  # pyusb is only the way to it; without it no device would ever be found
+    return _open(made(vendor, product, timeout=int(patience * 1000)))
 
 
 def _serial(address: str, patience: float) -> Any:

@@ -6,9 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from hms_desktop.clinic.queue import actions, queries
-from hms_desktop.clinic.queue import actions_planning as setting
-from hms_desktop.clinic.queue import queries_planning as planning
+from hms_desktop.clinic.queue import actions, actions_planning, queries, queries_planning
 from hms_desktop.core.errors import Refused, Stale
 from tests.clinic.queue.desk import MORNING, Day
 
@@ -235,14 +233,16 @@ def test_a_withdrawn_call_does_not_count_among_the_three(day: Day) -> None:
 
 def test_the_numbers_are_the_hospitals_to_set(day: Day) -> None:
     manager = day.desk("manager")
-    [numbers, _] = manager.see(planning.service_numbers)
+    [numbers, _] = manager.see(queries_planning.service_numbers)
     changed = type(numbers.rules)(ageing_after=dt.timedelta(minutes=5), priority_run=1)
-    manager.do(setting.save_service_rules, service=numbers.service_id, version=numbers.version, rules=changed)
-    assert manager.see(planning.service_numbers)[0].rules == changed
+    manager.do(actions_planning.save_service_rules, service=numbers.service_id, version=numbers.version, rules=changed)
+    assert manager.see(queries_planning.service_numbers)[0].rules == changed
     with pytest.raises(Stale):
-        manager.do(setting.save_service_rules, service=numbers.service_id, version=numbers.version, rules=changed)
+        manager.do(
+            actions_planning.save_service_rules, service=numbers.service_id, version=numbers.version, rules=changed
+        )
     with pytest.raises(Refused):
-        day.clerk.do(setting.save_service_rules, service=numbers.service_id, version=2, rules=changed)
+        day.clerk.do(actions_planning.save_service_rules, service=numbers.service_id, version=2, rules=changed)
     day.arrives()
     day.passes(minutes=6)
     for _ in range(2):

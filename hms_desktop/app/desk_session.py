@@ -105,6 +105,8 @@ class DeskSession(QObject):
         chosen = [row for row in rooms if row.id == remembered] or [row for row in rooms if row.name == default]
         self.desk.sit_in(_room(chosen[0]) if chosen else None)
         self._signed_in.listen()
+        self.shell.fit(self._house.window.width())
+        self._house.window.widened.connect(self.shell.fit)
         self._house.window.show_face(self.shell)
         self.shell.open_first()
         self._idle.start()

@@ -170,6 +170,7 @@ class Shell(Sheet):
             self._made[key] = entry.make(self.desk)
             self.stack.addWidget(self._made[key])
         self._buttons[key].setChecked(True)
+        self._rail.reveal(self._buttons[key])
         self.stack.setCurrentWidget(self._made[key])
         if what is not None:
             self._made[key].show_what(what)
@@ -208,11 +209,14 @@ class Shell(Sheet):
         for page in self._made.values():
             page.close_page()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
-        super().resizeEvent(event)
-        narrow = self.width() < Theme.current().width["narrow"]
+    def fit(self, width: int) -> None:
+        """Make room for the page where the window is only `width` pixels wide."""
+        narrow = width < Theme.current().width["narrow"]
         self._rail.set_narrow(narrow)
         self._serves.setVisible(not narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
+        super().resizeEvent(event)
         self.box.results.hide()
 
     def _show_room(self, room: Room | None) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QStackedWidget, QWidget
 
 FIRST_SIZE = (1280, 800)
@@ -13,6 +13,8 @@ class Window(QMainWindow):
     """Faces are stacked; a covered one keeps what was typed and hears no shortcut."""
 
     closing = Signal()
+    widened = Signal(int)
+    """The window is this many pixels wide now."""
 
     def __init__(self, may_close: Callable[[], bool]) -> None:
         super().__init__()
@@ -30,6 +32,10 @@ class Window(QMainWindow):
         area.setWidgetResizable(True)
         area.setWidget(whole)
         return area
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
+        super().resizeEvent(event)
+        self.widened.emit(self.width())
 
     def show_face(self, face: QWidget) -> None:
         if self._stack.indexOf(face) < 0:

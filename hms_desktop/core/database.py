@@ -204,7 +204,9 @@ class _Calls:
         call.board(connection)
         with self._changed:
             self._calls.add(call)
-            if self._watch is None and not self.closed:
+            if self.closed:  # since the connection was taken from the pool: nobody else cuts this one
+                call.cut()
+            elif self._watch is None:
                 self._watch = threading.Thread(target=self._cut_the_silent, name="database-watch", daemon=True)
                 self._watch.start()
             elif self._asleep:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from hms_desktop.widgets.buttons import Dot, RailButton
 from hms_desktop.widgets.plain_text import Label, line, name_for_readers, tip
@@ -170,9 +170,27 @@ class Rail(QFrame):
         self.top, self.bottom = QVBoxLayout(), QVBoxLayout()
         self.top.setSpacing(2)
         self.bottom.setSpacing(2)
-        column.addLayout(self.top)
-        column.addStretch(1)
+        self._area = self._scrolled(self.top)
+        column.addWidget(self._area, 1)
         column.addLayout(self.bottom)
+
+    def _scrolled(self, pages: QVBoxLayout) -> QScrollArea:
+        """Somebody with many duties has more pages than a small window is high."""
+        inside, area = QWidget(), QScrollArea()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(pages)
+        column.addStretch(1)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        return area
+
+    def reveal(self, button: QWidget) -> None:
+        """Scroll to where `button` is seen."""
+        self._area.ensureWidgetVisible(button)
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the pages' icons alone, where there is no room for words (a small screen, a large scale)."""

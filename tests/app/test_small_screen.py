@@ -32,6 +32,7 @@ def test_at_200_percent_of_a_small_screen_every_page_can_be_reached(hospital: Ho
         assert isinstance(area, QScrollArea)
         assert area.verticalScrollBar().maximum() > 0, "it scrolls instead of being cut off"
         button = shell.findChild(RailButton)
+        await asyncio.sleep(0.05)
         assert button.width() < Theme.current().width["rail_narrow"]
         assert button.text().replace("&&", "&") in button.toolTip()
         window.resize(1366, 768)

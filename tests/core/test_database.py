@@ -6,11 +6,12 @@ import time
 import uuid
 from collections.abc import Iterator
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from hms_desktop.core.database import Database
+from hms_desktop.core.database import Database, _Call, _Calls
 from hms_desktop.core.errors import Misconfigured, Refused, Stale, Unreachable
 from tests.hospital import Hospital
 from tests.proxy import Proxy
@@ -185,6 +186,17 @@ def test_text_that_cannot_be_stored_is_refused(hospital: Hospital, text: str) ->
 
     with pytest.raises(Refused, match="cannot be stored"):
         hospital.database().run_now(ask)
+
+
+def test_work_that_begins_while_the_database_is_closed_is_cut_too(hospital: Hospital) -> None:
+    calls = _Calls()
+    calls.close()
+    with (
+        hospital.connection() as connection,
+        calls.watched(_Call(), connection),
+        pytest.raises(psycopg.OperationalError),
+    ):
+        connection.execute("SELECT 1")
 
 
 def test_a_closed_database_leaves_no_connection_behind(hospital: Hospital) -> None:

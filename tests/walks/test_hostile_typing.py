@@ -134,7 +134,6 @@ def test_the_worst_lines_in_every_field_of_every_page(running: Running, furnishe
     running.run(furnished.superuser, steps)
     assert tried["staff"] == {"display_name", "login", "password"}
     assert tried["facility"] == {"name", "time_zone", "currency"}
-    assert all(tried.values())
 
 
 def test_the_worst_lines_as_a_name_and_a_password(running: Running, furnished: Hospital, shared: Path) -> None:

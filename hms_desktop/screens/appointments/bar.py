@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QDateEdit, QHBoxLayout, QWidget
 
 from hms_desktop.screens.appointments.scopes import ScopeChoice
-from hms_desktop.widgets.buttons import QUIET, Button
+from hms_desktop.widgets.buttons import QUIET, Button, keys_text
 from hms_desktop.widgets.plain_text import name_for_readers
 from hms_desktop.widgets.theme import Theme
 
@@ -58,11 +58,15 @@ class TimeBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Theme.current().space["small"])
-        self.back = Button("", keys="Ctrl+PgUp", cap_only=True, kind=QUIET)
+        self.back, self.forward = Button("", kind=QUIET), Button("", kind=QUIET)
         self.today = Button(self.tr("Today"), keys="Ctrl+T")
-        self.forward = Button("", keys="Ctrl+PgDown", cap_only=True, kind=QUIET)
-        self.back.setAccessibleName(self.tr("Earlier"))
-        self.forward.setAccessibleName(self.tr("Later"))
+        # Their keys stand in the tooltip: with two caps more the bar would be wider than a small screen.
+        for arrow, name, cap in (
+            (self.back, self.tr("Earlier"), "Ctrl+PgUp"),
+            (self.forward, self.tr("Later"), "Ctrl+PgDown"),
+        ):
+            name_for_readers(arrow, name, keys_text(cap))
+            arrow.setToolTip(f"{name} ({keys_text(cap)})")
         self.date, self.scope = DateField(), ScopeChoice()
         for step, button in ((-1, self.back), (0, self.today), (1, self.forward)):
             button.clicked.connect(lambda _checked=False, step=step: self.moved.emit(step))

@@ -63,7 +63,7 @@ class ScopeChoice(Choice):
         name_for_readers(self, self.tr("Whose appointments"))
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setMinimumWidth(210)
+        self.setMinimumWidth(170)
         completer = self.completer()
         assert completer is not None  # noqa: S101 - an editable combo box has one
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

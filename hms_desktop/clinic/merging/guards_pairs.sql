@@ -85,7 +85,7 @@ AS $$
         AND names.share > 0.007 AND names.name <> ''
 $$;
 
--- Who may be meant by a form that is being filled in, or by the stored record p_except: at most 60 to be compared. A
+-- Who may be meant by a form that is being filled in, or by the stored record p_except: at most 40 to be compared. A
 -- restricted record shows its number only, and only where the database is certain.
 CREATE FUNCTION hms.likely_duplicates(p_record jsonb, p_except bigint DEFAULT NULL)
 RETURNS TABLE (id bigint, mrn text, given_names text, family_name text, sex text, birth_date date,
@@ -113,7 +113,7 @@ BEGIN
     FROM compared_records(v_certain || ARRAY(
         SELECT patient_id FROM resembling(
             likeness_keys(v_name, v_birth, v_precision, p_record ->> 'address', true), v_digits,
-            array_remove(v_values, ''), 60))) AS compared
+            array_remove(v_values, ''), 40))) AS compared
     WHERE compared.id IS DISTINCT FROM p_except
         AND (NOT compared.closed OR compared.id = ANY (v_certain))
         AND (p_except IS NULL OR NOT known_different(p_except, compared.id));

@@ -52,6 +52,14 @@ def upgrade() -> None:
         schema="hms",
         postgresql_include=["birth_precision", "search_name"],
     )
+    op.create_index(
+        "patients_born_about_idx",
+        "patients",
+        ["birth_date", "id"],
+        schema="hms",
+        postgresql_include=["birth_precision", "search_name"],
+        postgresql_where=sa.text("birth_precision <> 'day'"),
+    )
     signs = op.create_table(
         "romanised_signs",
         sa.Column("page", sa.SmallInteger(), autoincrement=False, nullable=False),

@@ -45,7 +45,7 @@ def ways(connection: psycopg.Connection[Any], shared: Path, rows: int, *, seed: 
     people = _people(connection, [random_.randint(1, rows) for _ in range(12 * PEOPLE)])
     some = people[:PEOPLE]
     return {
-        "slip": [_slip(one, random_) for one in people if max(map(len, one.family.split())) >= 5][:PEOPLE],
+        "slip": [_slip(one, random_) for one in people if max(map(len, one.family.split()), default=0) >= 5][:PEOPLE],
         "swapped": [Asked(f"{one.given} {one.family}", one.id, one.name) for one in some],
         "other_script": _romanised(people, latin_forms(shared)),
         "phone_tail": [Asked(one.phone[-random_.choice((4, 5, 6, 7)) :]) for one in some],

@@ -116,7 +116,7 @@ async def keystroke(picker: AnsweringPicker, beat: Heartbeat, text: str) -> tupl
     await asyncio.sleep(0.002)
     beat.worst()
     began = time.perf_counter()
-    picker.search.ask_now()
+    picker.search.ask_again()
     await asyncio.wait_for(picker.answered.wait(), 30)
     picker.table.viewport().repaint()
     took = (time.perf_counter() - began) * 1000

@@ -78,11 +78,13 @@ AS $$
 $$;
 
 -- Who may have been born on these days and has every one of these parts in the name (none: whoever); the surest first.
+-- The longest part is looked for first: a year has many births. What is only about a day has an index of its own.
 CREATE FUNCTION hms.born_and_named(p_born datemultirange, p_parts text[], p_limit integer) RETURNS bigint[]
 LANGUAGE plpgsql STABLE
 SET search_path = hms, public, pg_temp
 AS $$
 DECLARE
+    v_longest text := ' ' || coalesce(p_parts[1], '');
     v_span daterange;
     v_found bigint[] := '{}';
 BEGIN
@@ -90,14 +92,15 @@ BEGIN
         v_found := v_found || ARRAY(
             SELECT id FROM patients
             WHERE birth_date >= lower(v_span) AND birth_date < upper(v_span) AND birth_precision = 'day'
-                AND NOT EXISTS (
-                SELECT FROM unnest(p_parts) AS part WHERE strpos(' ' || search_name, ' ' || part) = 0)
+                AND strpos(' ' || search_name, v_longest) > 0 AND (cardinality(p_parts) < 2 OR NOT EXISTS (
+                    SELECT FROM unnest(p_parts) AS part WHERE strpos(' ' || search_name, ' ' || part) = 0))
             ORDER BY birth_date, id LIMIT p_limit
         ) || ARRAY(
             SELECT id FROM patients
             WHERE birth_date >= lower(v_span) - 366 AND birth_date < upper(v_span) + 366 AND birth_precision <> 'day'
-                AND birth_span(birth_date, birth_precision) && v_span AND NOT EXISTS (
-                SELECT FROM unnest(p_parts) AS part WHERE strpos(' ' || search_name, ' ' || part) = 0)
+                AND strpos(' ' || search_name, v_longest) > 0 AND (cardinality(p_parts) < 2 OR NOT EXISTS (
+                    SELECT FROM unnest(p_parts) AS part WHERE strpos(' ' || search_name, ' ' || part) = 0))
+                AND birth_span(birth_date, birth_precision) && v_span
             ORDER BY birth_date, id LIMIT p_limit
         );
     END LOOP;
@@ -123,7 +126,8 @@ AS $$
     ) AS seen WHERE clue IS NOT NULL
 $$;
 
--- Patients of this name and born, aged or phoned so. Where 1,000 and more bear the name, the birth or the phone leads.
+-- Patients of this name and born, aged or phoned so. Where many bear the name, or it has so many parts that not all who
+-- bear it were looked at, the birth or the phone leads. A name that nobody bears then is taken for one alike.
 CREATE FUNCTION hms.named_with_clue(p_parts text[], p_born datemultirange, p_aged datemultirange, p_digits text,
     p_limit integer)
 RETURNS TABLE (id bigint, how integer, clue text)
@@ -131,10 +135,10 @@ LANGUAGE plpgsql STABLE
 SET search_path = hms, public, pg_temp
 AS $$
 DECLARE
-    v_named bigint[] := named(p_parts, 1000);
+    v_named bigint[] := named(p_parts, 300);
 BEGIN
-    IF cardinality(v_named) >= 1000 THEN
-        v_named := with_parts(with_phone(p_digits, false, 2000), p_parts, p_limit)
+    IF cardinality(v_named) >= 300 OR cardinality(p_parts) > 2 THEN
+        v_named := v_named || with_parts(with_phone(p_digits, false, 2000), p_parts, p_limit)
             || born_and_named(p_born, p_parts, p_limit) || born_and_named(p_aged, p_parts, p_limit);
     END IF;
     RETURN QUERY SELECT seen.id, 0, seen.clue FROM with_clue(v_named, p_born, p_aged, p_digits) AS seen LIMIT p_limit;
@@ -176,7 +180,8 @@ DECLARE
     v_key text := identifier_key(left(p_text, 100));
     v_parts text[] := parts_typed(p_text);
     v_named bigint[] := named(v_parts, v_limit);
-    v_alike boolean := cardinality(v_named) < 10 AND v_parts <> '{}' AND p_text !~ '[0-9]';
+    v_alike boolean := cardinality(v_named) < 5 AND v_parts <> '{}' AND p_text !~ '[0-9]';
+    v_unhyphened text[] := CASE WHEN v_alike AND p_text ~ '-' THEN parts_typed(replace(p_text, '-', '')) ELSE '{}' END;
     v_beside text[] := parts_typed(p_name);
     v_opened bigint[] := opened_records();
     v_aged datemultirange := '{}';
@@ -209,6 +214,9 @@ BEGIN
         UNION ALL
         SELECT id, 6000 + apart, (ARRAY['script', 'script', 'slip', 'slip', 'sound'])[how], false
         FROM named_alike(CASE WHEN v_alike THEN v_parts ELSE '{}' END, v_limit)
+        UNION ALL
+        SELECT id, 6000 + apart, (ARRAY['script', 'script', 'slip', 'slip', 'sound'])[how], false
+        FROM named_alike(v_unhyphened, v_limit)
         UNION ALL
         SELECT id, 6003, 'slip', false
         FROM unnest(named_together(CASE WHEN v_alike AND cardinality(v_parts) > 1 THEN p_text ELSE '' END, 20)) AS id

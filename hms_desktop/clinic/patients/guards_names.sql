@@ -284,7 +284,7 @@ BEGIN
         ) AS in_another_script
         UNION ALL
         SELECT part, romanised, 3 FROM name_parts
-        WHERE length(p_part) > 3 AND slips && v_slips AND (one_slip(part, p_part) OR one_slip(romanised, v_latin))
+        WHERE length(p_part) > 2 AND slips && v_slips AND (one_slip(part, p_part) OR one_slip(romanised, v_latin))
         UNION ALL
         SELECT part, romanised, 4 FROM name_parts
         WHERE v_signs > 4 AND romanised >= left(v_latin, 3) AND romanised < after_prefix(left(v_latin, 3))
@@ -336,65 +336,116 @@ LANGUAGE plpgsql STABLE
 SET search_path = hms, public, pg_temp
 AS $$
 #variable_conflict use_column
+DECLARE
+    -- What each typed part may mean: its place in p_parts, the part, how.
+    v_of integer[];
+    v_like text[];
+    v_how integer[];
 BEGIN
     IF cardinality(p_parts) = 1 THEN
-        RETURN QUERY
-        SELECT patient_id, min(how), min(how) FROM parts_like(p_parts[1], 24)
-        CROSS JOIN LATERAL (
-            SELECT patient_id FROM patient_name_keys WHERE name_key >= part AND name_key < after_prefix(part || ' ')
-            ORDER BY name_key LIMIT p_limit
-        ) AS keys
-        GROUP BY patient_id ORDER BY min(how), min(part) LIMIT p_limit;
-        RETURN QUERY SELECT patient_id, 3, 3 FROM unnest(named_apart(p_parts[1], p_limit)) AS patient_id;
-        IF p_parts[1] ~ '^[\u3400-\u9FFF]{2,4}$' THEN
-            -- Written in one, as Chinese names are: the family name has one sign, or two.
-            RETURN QUERY SELECT * FROM named_alike(ARRAY[left(p_parts[1], 1), substr(p_parts[1], 2)], p_limit);
-            RETURN QUERY SELECT * FROM named_alike(ARRAY[left(p_parts[1], 2), substr(p_parts[1], 3)], p_limit)
-            WHERE length(p_parts[1]) > 2;
-        END IF;
+        RETURN QUERY SELECT * FROM one_name_alike(p_parts[1], p_limit);
     ELSIF cardinality(p_parts) > 1 THEN
-        RETURN QUERY SELECT * FROM named_but_for_one(p_parts, p_limit);
-        RETURN QUERY
-        SELECT keys.patient_id, greatest(one.how, other.how), one.how + other.how
-        FROM parts_like(p_parts[1], 12) AS one CROSS JOIN parts_like(p_parts[2], 12) AS other
-        CROSS JOIN LATERAL unnest(with_parts(ARRAY(
-            SELECT patient_id FROM patient_name_keys WHERE name_key = one.part || ' ' || other.part LIMIT 300
-        ), p_parts[3:], 20)) AS keys (patient_id)
-        LIMIT p_limit;
+        SELECT array_agg(place), array_agg(part), array_agg(how) INTO v_of, v_like, v_how
+        FROM unnest(p_parts) WITH ORDINALITY AS typed (word, place)
+        CROSS JOIN LATERAL parts_like(word, 12) AS alike;
+        RETURN QUERY SELECT * FROM named_but_for_one(p_parts, v_of, v_like, v_how, p_limit);
+        IF NOT FOUND THEN
+            RETURN QUERY SELECT * FROM named_all_alike(p_parts, v_of, v_like, v_how, p_limit);
+        END IF;
     END IF;
 END $$;
 
--- The same where one part differs and the others begin as they were typed.
-CREATE FUNCTION hms.named_but_for_one(p_parts text[], p_limit integer)
+CREATE FUNCTION hms.one_name_alike(p_part text, p_limit integer)
+RETURNS TABLE (id bigint, how integer, apart integer)
+LANGUAGE plpgsql STABLE
+SET search_path = hms, public, pg_temp
+AS $$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
+    SELECT patient_id, min(how), min(how) FROM parts_like(p_part, 24)
+    CROSS JOIN LATERAL (
+        SELECT patient_id FROM patient_name_keys WHERE name_key >= part AND name_key < after_prefix(part || ' ')
+        ORDER BY name_key LIMIT p_limit
+    ) AS keys
+    GROUP BY patient_id ORDER BY min(how), min(part) LIMIT p_limit;
+    RETURN QUERY SELECT patient_id, 3, 3 FROM unnest(named_apart(p_part, p_limit)) AS patient_id;
+    IF p_part ~ '^[\u3400-\u9FFF]{2,4}$' THEN
+        -- Written in one, as Chinese names are: the family name has one sign, or two.
+        RETURN QUERY SELECT * FROM named_alike(ARRAY[left(p_part, 1), substr(p_part, 2)], p_limit);
+        RETURN QUERY SELECT * FROM named_alike(ARRAY[left(p_part, 2), substr(p_part, 3)], p_limit)
+        WHERE length(p_part) > 2;
+    END IF;
+END $$;
+
+-- Patients of whom one part differs and the others begin as they were typed. The others that the fewest share with the
+-- differing one lead; where those are 300, and too few of them fit, 1,500 are looked at.
+CREATE FUNCTION hms.named_but_for_one(p_parts text[], p_of integer[], p_like text[], p_how integer[], p_limit integer)
 RETURNS TABLE (id bigint, how integer, apart integer)
 LANGUAGE plpgsql STABLE
 SET search_path = hms, public, pg_temp
 AS $$
 DECLARE
-    v_most integer := CASE WHEN cardinality(p_parts) = 2 THEN 16 ELSE 8 END;
-    v_part text;
     v_rest text[];
-    v_like record;
     v_beside text;
+    v_lead text;
     v_pair bigint[];
     v_fewest bigint[];
+    v_found bigint[];
+    v_any boolean := false;
 BEGIN
-    FOREACH v_part IN ARRAY p_parts LOOP
-        v_rest := array_remove(p_parts, v_part);
-        FOR v_like IN SELECT * FROM parts_like(v_part, v_most) LOOP
-            v_fewest := NULL;
-            FOREACH v_beside IN ARRAY v_rest LOOP
-                v_pair := named_with_pair(v_like.part, v_beside, 300);
-                IF v_fewest IS NULL OR cardinality(v_pair) < cardinality(v_fewest) THEN
-                    v_fewest := v_pair;
-                END IF;
-                EXIT WHEN v_fewest = '{}';
-            END LOOP;
-            RETURN QUERY SELECT unnest(with_parts(v_fewest, v_rest, p_limit)), v_like.how, v_like.how;
+    FOR n IN 1 .. coalesce(cardinality(p_like), 0) LOOP
+        v_rest := array_remove(array_remove(p_parts, p_parts[p_of[n]]), p_like[n]);
+        v_fewest := NULL;
+        FOREACH v_beside IN ARRAY v_rest LOOP
+            v_pair := named_with_pair(p_like[n], v_beside, 300);
+            IF v_fewest IS NULL OR cardinality(v_pair) < cardinality(v_fewest) THEN
+                v_fewest := v_pair;
+                v_lead := v_beside;
+            END IF;
+            EXIT WHEN v_fewest = '{}';
         END LOOP;
-        RETURN QUERY SELECT unnest(with_parts(named_apart(v_part, 300), v_rest, p_limit)), 3, 3;
+        CONTINUE WHEN v_fewest IS NULL OR v_fewest = '{}';
+        v_found := v_fewest[:p_limit];
+        IF cardinality(v_rest) > 1 THEN
+            v_found := with_parts(v_fewest, v_rest, p_limit);
+        END IF;
+        IF cardinality(v_rest) > 1 AND cardinality(v_fewest) = 300 AND cardinality(v_found) < 5 THEN
+            v_found := with_parts(named_with_pair(p_like[n], v_lead, 1500), v_rest, p_limit);
+        END IF;
+        RETURN QUERY SELECT unnest(v_found), p_how[n], p_how[n];
+        v_any := v_any OR v_found <> '{}';
     END LOOP;
+    IF NOT v_any THEN
+        FOREACH v_beside IN ARRAY p_parts LOOP
+            v_rest := array_remove(p_parts, v_beside);
+            RETURN QUERY SELECT unnest(with_parts(named_apart(v_beside, 300), v_rest, p_limit)), 3, 3;
+        END LOOP;
+    END IF;
 END $$;
+
+-- Patients of whom the two longest parts differ, and the others too or not: another script, or many slips.
+CREATE FUNCTION hms.named_all_alike(p_parts text[], p_of integer[], p_like text[], p_how integer[], p_limit integer)
+RETURNS TABLE (id bigint, how integer, apart integer)
+LANGUAGE sql STABLE
+SET search_path = hms, public, pg_temp
+AS $$
+    WITH alike AS (
+        SELECT * FROM unnest(p_of, p_like, p_how) AS meant (place, part, how)
+    ), pairs AS (
+        SELECT keys.patient_id, greatest(one.how, other.how) AS how, one.how + other.how AS apart
+        FROM alike AS one JOIN alike AS other ON one.place = 1 AND other.place = 2
+        CROSS JOIN LATERAL (
+            SELECT patient_id FROM patient_name_keys WHERE name_key = one.part || ' ' || other.part LIMIT 100
+        ) AS keys
+    )
+    SELECT patient.id, pairs.how, pairs.apart FROM pairs JOIN patients AS patient ON patient.id = pairs.patient_id
+    WHERE NOT EXISTS (
+        SELECT FROM unnest(p_parts) WITH ORDINALITY AS typed (part, place)
+        WHERE typed.place > 2 AND strpos(' ' || search_name, ' ' || typed.part) = 0 AND NOT EXISTS (
+            SELECT FROM alike WHERE alike.place = typed.place AND strpos(' ' || search_name, ' ' || alike.part) > 0))
+    ORDER BY pairs.apart LIMIT p_limit
+$$;
 
 -- A database that had patients before it had a vocabulary gets it now, and so does one whose revision emptied it.
 SELECT hms.keep_name_parts(ARRAY(SELECT search_name FROM hms.patients))

@@ -45,6 +45,13 @@ class Patient(Base):
         CheckConstraint("merged_into <> id", name="not_into_itself"),
         Index(None, "birth_date", "id", postgresql_include=["birth_precision", "search_name"]),
         Index(
+            "patients_born_about_idx",
+            "birth_date",
+            "id",
+            postgresql_include=["birth_precision", "search_name"],
+            postgresql_where=text("birth_precision <> 'day'"),
+        ),
+        Index(
             "patients_search_name_trigrams_idx",
             "search_name",
             postgresql_using="gin",

@@ -98,7 +98,7 @@ def _days(first: str, second: str, third: str) -> Iterator[Span]:
     else:
         orders = [(third, second, first), (third, first, second)] if first != second else [(third, second, first)]
     for year, month, day in orders:
-        if len(year) in (2, 4):
+        if len(year) in (2, 4) and int(month) and int(day):
             for known in (int(year),) if len(year) == 4 else (1900 + int(year), 2000 + int(year)):
                 yield from _span(known, int(month), int(day))
 

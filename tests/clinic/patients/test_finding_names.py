@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -92,13 +93,19 @@ def test_where_many_names_begin_so_nothing_is_guessed(hospital: Hospital, desk: 
     assert set(reasons(desk, "meyer").values()) == {"name"}
 
 
+def one_word(part: str) -> bool:
+    return all(unicodedata.category(sign)[0] in "LM" for sign in part)
+
+
 def real_parts(shared: Path, count: int) -> list[str]:
     """Different parts of real names of every country, of five letters and more."""
     names = RealNames(shared, random.Random(11))
     parts: dict[str, None] = {}
     while len(parts) < count:
         given_names, family, _sex = names.draw()
-        parts.update(dict.fromkeys(part for part in f"{family} {given_names}".split() if len(part) >= 5))
+        parts.update(
+            dict.fromkeys(part for part in f"{family} {given_names}".split() if len(part) >= 5 and one_word(part))
+        )
     return list(parts)[:count]
 
 

@@ -173,6 +173,51 @@ def test_a_restricted_record_that_another_page_asks_for_offers_to_be_opened(
     loop.run(show())
 
 
+def test_each_letter_stops_the_older_question_on_the_server(
+    hospital: Hospital, sit: Callable[..., Seat], loop: Loop
+) -> None:
+    patients.patient(hospital, "Okafor", "Amina")
+    asked = "SELECT query_start FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%FROM hms.find_patients(%'"
+
+    async def hurry() -> None:
+        page = opened(sit())
+        await until(lambda: page.found.rowCount() == 1)
+        holder = hospital.connection()
+        begun: set[object] = set()
+        with holder.transaction():
+            holder.execute("LOCK TABLE hms.patients IN ACCESS EXCLUSIVE MODE")
+            for letter in "okafor":
+                type_text(letter)
+                await asyncio.sleep(0.4)
+                waiting = hospital.sql(asked + " AND pid <> pg_backend_pid()")
+                assert len(waiting) <= 1
+                begun |= {started for (started,) in waiting}
+        assert len(begun) >= 4
+        await until(lambda: page._answered == "okafor" and page.found.rowCount() == 1)
+
+    loop.run(hurry())
+
+
+def test_before_anything_is_typed_the_list_says_why_each_stands_there(
+    hospital: Hospital, sit: Callable[..., Seat], loop: Loop
+) -> None:
+    mine = patients.patient(hospital, "Mine", "Any")
+    patients.patient(hospital, "New", "Any")
+
+    async def look() -> None:
+        seat = sit()
+        page = opened(seat)
+        await until(lambda: page.found.rowCount() == 2)
+        page.results.choose(page.found.place_of(mine))
+        page._issue()
+        await until(lambda: hospital.sql("SELECT patient_id FROM hms.taken_patients") == [(mine,)])
+        page.reload()
+        await until(lambda: names(page) == ["Mine, Any", "New, Any"])
+        assert [page.found.cells(row).texts[5] for row in (0, 1)] == ["you had it last", "registered last"]
+
+    loop.run(look())
+
+
 def test_typing_goes_on_while_the_server_is_slow(hospital: Hospital, sit: Callable[..., Seat], loop: Loop) -> None:
     patients.patient(hospital, "Okafor", "Amina")
     beats: list[float] = []

@@ -141,8 +141,7 @@ def _clear(connection: psycopg.Connection[Any]) -> None:
     with connection.transaction():
         connection.execute("SET LOCAL session_replication_role = replica")  # some tables refuse to be emptied
         connection.execute(
-            "TRUNCATE hms.patients, hms.mrn_counter, hms.patient_likeness, "
-            "hms.patients_to_compare RESTART IDENTITY CASCADE"
+            "TRUNCATE hms.patients, hms.patient_likeness, hms.patients_to_compare RESTART IDENTITY CASCADE"
         )
 
 

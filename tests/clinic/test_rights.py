@@ -54,7 +54,6 @@ READERS: dict[str, set[str]] = {
     "hms.journey_steps": EVERYONE,
     "hms.journeys": EVERYONE,
     "hms.merges": NOBODY,
-    "hms.mrn_counter": NOBODY,
     "hms.open_counters": EVERYONE,
     "hms.open_days": EVERYONE,
     "hms.name_parts": NOBODY,

@@ -173,5 +173,5 @@ _FILL = (
     SELECT DISTINCT name_key, id FROM patients CROSS JOIN LATERAL name_keys(search_name) AS name_key ORDER BY 1, 2
     """,
     "SELECT keep_name_parts(ARRAY(SELECT search_name FROM patients))",
-    "INSERT INTO mrn_counter (id, last_number) SELECT 1, max(id) FROM people",
+    "SELECT setval('mrn_numbers', max(id)) FROM people",
 )

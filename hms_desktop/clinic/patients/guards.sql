@@ -80,19 +80,11 @@ AS $$
     FROM (SELECT lpad(p_number::text, greatest(8, length(p_number::text)), '0') AS body) AS written
 $$;
 
--- The next number of the one counter row, which stays locked until the registration commits.
+-- A number that is given out is never given again, also where its registration was refused: gaps mean nothing.
 CREATE FUNCTION hms.next_mrn() RETURNS text
-LANGUAGE plpgsql
+LANGUAGE sql VOLATILE
 SET search_path = hms, public, pg_temp
-AS $$
-DECLARE
-    v_number bigint;
-BEGIN
-    INSERT INTO mrn_counter AS counter (id, last_number) VALUES (1, 1)
-    ON CONFLICT (id) DO UPDATE SET last_number = counter.last_number + 1
-    RETURNING last_number INTO v_number;
-    RETURN mrn_of(v_number);
-END $$;
+AS $$ SELECT mrn_of(nextval('mrn_numbers')) $$;
 
 -- What is kept beside the typed text -------------------------------------------------------------------------------
 

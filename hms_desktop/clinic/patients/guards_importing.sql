@@ -59,11 +59,9 @@ AS $$
 DECLARE
     v_told jsonb;
     v_new jsonb;
-    v_last bigint;
 BEGIN
     -- Two imports at once wait for each other here, so that neither overlooks whom the other brings.
-    INSERT INTO mrn_counter AS counter (id, last_number) VALUES (1, 0)
-    ON CONFLICT (id) DO UPDATE SET last_number = counter.last_number RETURNING last_number INTO v_last;
+    PERFORM pg_advisory_xact_lock(hashtextextended('hms.patients.import', 0));
     WITH wishes AS (
         SELECT (wish ->> 'line')::bigint AS line, wish, elsewhere.key
         FROM jsonb_array_elements(p_rows) AS listed (wish)
@@ -79,8 +77,8 @@ BEGIN
             WHERE number.kind = 'other_hospital' AND value_key = wishes.key LIMIT 1
         ) AS known ON true
     ), newcomers AS (
-        SELECT first_line, mrn_of(v_last + row_number() OVER (ORDER BY first_line)) AS new_mrn
-        FROM people WHERE mrn IS NULL GROUP BY first_line
+        SELECT first_line, next_mrn() AS new_mrn
+        FROM (SELECT DISTINCT first_line FROM people WHERE mrn IS NULL ORDER BY 1) AS in_order
     ), numbered AS (
         SELECT line, wish, mrn IS NULL AND line = first_line AS made, coalesce(mrn, new_mrn) AS mrn
         FROM people LEFT JOIN newcomers USING (first_line)
@@ -89,7 +87,6 @@ BEGIN
         coalesce(jsonb_agg(wish || jsonb_build_object('mrn', mrn)) FILTER (WHERE made), '[]')
     INTO v_told, v_new
     FROM numbered;
-    UPDATE mrn_counter SET last_number = last_number + jsonb_array_length(v_new);
     INSERT INTO patients (mrn, given_names, family_name, sex, birth_date, birth_precision, address, notes, language,
         allergy_status, created_at, created_by)
     SELECT mrn, coalesce(given_names, ''), coalesce(family_name, ''), coalesce(sex, 'unknown'), birth_date,

@@ -3,7 +3,19 @@
 import datetime as dt
 from typing import cast
 
-from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, Index, Integer, SmallInteger, Table, Text, func, text
+from sqlalchemy import (
+    ARRAY,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    Integer,
+    Sequence,
+    SmallInteger,
+    Table,
+    Text,
+    func,
+    text,
+)
 from sqlalchemy.dialects.postgresql import ExcludeConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -341,14 +353,8 @@ class PatientImport(Base):
     finished_at: Mapped[dt.datetime | None]
 
 
-class MrnCounter(Base):
-    """The last medical record number given out: one row, locked while a registration commits."""
-
-    __tablename__ = "mrn_counter"
-    __table_args__ = (CheckConstraint("id = 1", name="one_row"),)
-
-    id: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
-    last_number: Mapped[int]
+MRN_NUMBERS = Sequence("mrn_numbers", metadata=Base.metadata)
+"""What medical record numbers are made of (rule 13): a sequence, so that no registration waits for another's COMMIT."""
 
 
 class PatientLikeness(Base):

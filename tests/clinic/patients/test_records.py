@@ -168,7 +168,7 @@ def test_a_form_that_bypasses_the_rules_is_refused_by_the_database(hospital: Hos
         "TRUNCATE hms.patients CASCADE",
         "SELECT * FROM hms.patient_name_keys",
         "SELECT * FROM hms.opened_records",
-        "UPDATE hms.mrn_counter SET last_number = 0",
+        "SELECT setval('hms.mrn_numbers', 1)",
         "SELECT hms.next_mrn()",
         "ALTER TABLE hms.patients DISABLE ROW LEVEL SECURITY",
     ],

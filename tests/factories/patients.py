@@ -132,7 +132,7 @@ def people(shared: Path, count: int, seed: int) -> Iterator[tuple[int, str, str,
     names = RealNames(shared, random_)
     for number in range(1, count + 1):
         given, family, sex = names.draw()
-        if random_.random() < MISSPELT:
+        if len(family) >= 5 and random_.random() < MISSPELT:
             family = some_slip(family, random_)
         born = dt.date.fromordinal(random_.randint(dt.date(1930, 1, 1).toordinal(), dt.date(2026, 1, 1).toordinal()))
         yield number, given, family, sex, born, f"+84 9{random_.randint(0, 99_999_999):08}"

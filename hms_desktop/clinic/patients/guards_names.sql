@@ -341,6 +341,7 @@ DECLARE
     v_of integer[];
     v_like text[];
     v_how integer[];
+    v_found bigint;
 BEGIN
     IF cardinality(p_parts) = 1 THEN
         RETURN QUERY SELECT * FROM one_name_alike(p_parts[1], p_limit);
@@ -349,7 +350,8 @@ BEGIN
         FROM unnest(p_parts) WITH ORDINALITY AS typed (word, place)
         CROSS JOIN LATERAL parts_like(word, 12) AS alike;
         RETURN QUERY SELECT * FROM named_but_for_one(p_parts, v_of, v_like, v_how, p_limit);
-        IF NOT FOUND THEN
+        GET DIAGNOSTICS v_found = ROW_COUNT;
+        IF v_found < 5 THEN
             RETURN QUERY SELECT * FROM named_all_alike(p_parts, v_of, v_like, v_how, p_limit);
         END IF;
     END IF;

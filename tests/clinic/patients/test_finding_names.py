@@ -86,6 +86,12 @@ def test_the_plain_beginning_stands_before_what_is_only_alike(hospital: Hospital
     assert list(found.items()) == [(exact, "name"), (beginning, "beginning"), (slip, "slip"), (sound, "sound")]
 
 
+def test_one_in_another_script_is_found_beside_one_with_a_slip(hospital: Hospital, desk: Database) -> None:
+    slip = patient(hospital, "Mohammad", "Fatima")
+    script = patient(hospital, "محمد", "فاطمة")
+    assert reasons(desk, "mohamad fatima") == {slip: "slip", script: "sound"}
+
+
 def test_where_many_names_begin_so_nothing_is_guessed(hospital: Hospital, desk: Database) -> None:
     for number in range(12):
         patient(hospital, "Meyer", f"Number {number}")

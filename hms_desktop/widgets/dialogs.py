@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from hms_desktop.widgets.buttons import PRIMARY, STOP, Button
 from hms_desktop.widgets.plain_text import Label, line, name_for_readers
+from hms_desktop.widgets.reading_order import follow_the_eye
 from hms_desktop.widgets.theme import Theme
 
 WIDE, HIGHEST, ROOM = 860, 620, 200
@@ -78,6 +79,7 @@ class Dialog(QDialog):
             self._let_body_scroll()
             self.resize(self.sizeHint().boundedTo(room))
         super().showEvent(event)
+        follow_the_eye(self)
 
     def _let_body_scroll(self) -> None:
         """The screen is too low for all of it (a small one, a large scale): the buttons stay in sight."""

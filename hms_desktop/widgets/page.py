@@ -11,6 +11,7 @@ from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.live import ALL_KEYS, Subscription
 from hms_desktop.widgets.plain_text import ElidedLabel, Label, name_for_readers
+from hms_desktop.widgets.reading_order import follow_the_eye
 from hms_desktop.widgets.theme import Theme
 
 
@@ -26,6 +27,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.desk = desk
         self._stale = True
+        self._first: QWidget | None = None
         self._loading = Latest()
         self._subscriptions: list[Subscription] = []
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -124,8 +126,15 @@ class Page(QWidget):
             subscription.end()
         self._subscriptions.clear()
 
+    def setFocusProxy(self, widget: QWidget | None) -> None:
+        """The keys go to `widget` when the page is shown. With Qt's proxy Tab leaps over what is before it."""
+        self._first = widget
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        follow_the_eye(self)
+        if self._first is not None and not event.spontaneous():
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._stale:
             self.reload()
 

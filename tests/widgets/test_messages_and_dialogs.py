@@ -179,6 +179,7 @@ def test_a_form_left_by_escape_keeps_what_was_typed(window: QWidget, qtbot, loop
         for _ in range(2):
             task = go(ask(dialog))
             await asyncio.sleep(0.02)
+            qtbot.keyClick(dialog.form.field("name"), Qt.Key.Key_End)  # whoever comes by Tab finds it selected
             qtbot.keyClicks(dialog.form.field("name"), "Amina")
             qtbot.keyClick(dialog.form.field("name"), Qt.Key.Key_Escape)
             assert not await task

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QDateEdit, QHBoxLayout, QWidget
 
 from hms_desktop.screens.appointments.scopes import ScopeChoice
@@ -58,15 +58,15 @@ class TimeBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Theme.current().space["small"])
-        self.back, self.forward = Button("", kind=QUIET), Button("", kind=QUIET)
-        self.today = Button(self.tr("Today"), keys="Ctrl+T")
-        # Their keys stand in the tooltip: with two caps more the bar would be wider than a small screen.
-        for arrow, name, cap in (
+        self.back, self.today, self.forward = Button("", kind=QUIET), Button(self.tr("Today")), Button("", kind=QUIET)
+        for button, meaning, keys in (
             (self.back, self.tr("Earlier"), "Ctrl+PgUp"),
+            (self.today, self.tr("Today"), "Ctrl+T"),
             (self.forward, self.tr("Later"), "Ctrl+PgDown"),
         ):
-            name_for_readers(arrow, name, keys_text(cap))
-            arrow.setToolTip(f"{name} ({keys_text(cap)})")
+            name_for_readers(button, meaning, keys_text(keys))
+            button.setToolTip(f"{meaning} ({keys_text(keys)})")
+            button.setShortcut(QKeySequence(keys))
         self.date, self.scope = DateField(), ScopeChoice()
         for step, button in ((-1, self.back), (0, self.today), (1, self.forward)):
             button.clicked.connect(lambda _checked=False, step=step: self.moved.emit(step))

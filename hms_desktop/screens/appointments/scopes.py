@@ -11,6 +11,8 @@ from hms_desktop.widgets.forms import Choice
 from hms_desktop.widgets.plain_text import line, name_for_readers
 
 translate = QCoreApplication.translate
+_LEAST = 12
+"""Letters of a name that have room in the narrowest window."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,8 @@ class ScopeChoice(Choice):
         name_for_readers(self, self.tr("Whose appointments"))
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setMinimumWidth(170)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LEAST)
         completer = self.completer()
         assert completer is not None  # noqa: S101 - an editable combo box has one
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

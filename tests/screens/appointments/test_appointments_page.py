@@ -15,7 +15,7 @@ from hms_desktop.screens.appointments.finding import FindTime
 from hms_desktop.screens.appointments.page import AppointmentsPage
 from hms_desktop.widgets.dialogs import Question
 from tests.screens.appointments.conftest import MONDAY, Book, opened
-from tests.screens.desks import Seat, press, type_text, until
+from tests.screens.desks import Seat, press, settle, type_text, until
 from tests.widgets.conftest import Loop
 
 KEY = Qt.Key
@@ -311,5 +311,22 @@ def test_a_hospital_without_clinics_says_what_to_do(book: Book, sit_down: Callab
         page = AppointmentsPage(seat.desk)
         seat.show(page)
         await until(lambda: "There is no clinic yet" in page.card._when.text())
+
+    loop.run(work())
+
+
+def test_the_page_fits_beside_the_rail_of_a_small_screen_whatever_a_clinic_is_called(
+    book: Book, sit_down: Callable[..., Seat], loop: Loop
+) -> None:
+    book.hospital.sql("UPDATE hms.clinics SET name = repeat('Dr Venkataraman ', 7)")
+    book.book(book.patient("Venkataraman " * 23), book.at(11))
+    seat = sit_down()
+
+    async def work() -> None:
+        page = await opened(seat)
+        for view in ("week", "day", "list", "waiting"):
+            page.show_view(view)
+            await settle(0.4)
+            assert page.minimumSizeHint().width() <= 1280 - 184, view
 
     loop.run(work())

@@ -7,6 +7,7 @@ were counted in the other sets alone. Files of FEBRL's form in the folder HMS_DU
 
 import csv
 import datetime as dt
+import json
 import os
 import random
 import time
@@ -33,8 +34,8 @@ from tests.hospital import Hospital, make_template
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
 TARGETS = {"febrl_1": 0.95, "febrl_2": 0.93, "febrl_3": 0.94}
-FORMS, ASKING_P95_MS = 500, 10
-"""How many forms are asked about in the large hospital, and the limit of one answer."""
+FORMS, STATEMENT_P95_MS, ANSWER_P95_MS = 500, 10, 50
+"""How many forms are asked about in the large hospital; the limits of the statement and of the weighed answer."""
 Row = dict[str, str]
 
 
@@ -236,12 +237,19 @@ def _tell_asking(report: Report, connection: psycopg.Connection[Any], database: 
     load_patients(connection, SHARED, rows)
     load_likeness(connection)
     random_ = random.Random(11)
-    times = []
+    statements, answers = [], []
     for patient in random_.sample(range(1, rows + 1), FORMS):
         record = database.read_now(cards.patient_card, patient_id=patient).record
         typed = replace(record, given_names=record.given_names[:1] + record.given_names[2:])
+        form = {"given_names": typed.given_names, "family_name": typed.family_name, "phones": []}
+        if typed.birth:
+            form |= {"birth_date": typed.birth.date.isoformat(), "birth_precision": typed.birth.precision}
         began = time.perf_counter()
+        connection.execute("SELECT * FROM hms.likely_duplicates(%s)", (json.dumps(form),)).fetchall()
+        asked = time.perf_counter()
         database.read_now(queries.likely_duplicates, record=typed)
-        times.append((time.perf_counter() - began) * 1000)
-    bare = figure(f"duplicates.asking_ms at {rows:,}", times, "ms")
-    report(replace(bare, target=f"p95 <= {ASKING_P95_MS} ms", met=bare.p95 <= ASKING_P95_MS))
+        statements.append((asked - began) * 1000)
+        answers.append((time.perf_counter() - asked) * 1000)
+    for name, times, most in (("statement", statements, STATEMENT_P95_MS), ("answer", answers, ANSWER_P95_MS)):
+        bare = figure(f"duplicates.{name}_ms at {rows:,}", times, "ms")
+        report(replace(bare, target=f"p95 <= {most} ms", met=bare.p95 <= most))

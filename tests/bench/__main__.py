@@ -19,6 +19,7 @@ BENCHMARKS = {
     "book": "50 clerks race for 10 slots",
     "calendar": "2,000,000 appointments (twice --rows), a doctor's week -> painted",
     "importing": "hms-admin import patients, rows a second",
+    "keystrokes": "keystroke-level-model seconds of checking in a known patient",
     "startup": "process start -> first usable window; memory",
 }
 

@@ -133,7 +133,7 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         follow_the_eye(self)
-        if self._first is not None and not event.spontaneous():
+        if self._first is not None and self._first.isVisibleTo(self) and not event.spontaneous():
             self._first.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._stale:
             self.reload()

@@ -81,8 +81,8 @@ def test_somebody_unknown_is_registered_on_the_way_and_gets_the_ticket(
         await until(lambda: pages.queue._issuing is not None and pages.queue._issuing.service.count() == 2)
         type_text("Amina Haddad")
         press(Qt.Key.Key_Return)
-        await until(lambda: pages.patients._new is not None)
-        form = pages.patients._new.form
+        await until(lambda: pages.patients.forms.new is not None)
+        form = pages.patients.forms.new.form
         await until(lambda: form.family.hasFocus())
         assert (form.given.text(), form.family.text()) == ("Amina", "Haddad")
         press(Qt.Key.Key_Return, Qt.Key.Key_Return)

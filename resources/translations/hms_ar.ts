@@ -6,29 +6,23 @@
     <message>
         <location filename="../../hms_desktop/screens/patients/alike.py" line="93" />
         <source>Perhaps already registered</source>
-        <translation type="unfinished" />
+        <translation>ربما مسجّل بالفعل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/alike.py" line="133" />
         <source>Nobody like this yet.</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد مريض مشابه بعد.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../hms_desktop/screens/patients/alike.py" line="136" />
         <source>%n perhaps already registered</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation>
+            <numerusform>ربما مسجّلون بالفعل: %n</numerusform><numerusform>ربما مسجّلون بالفعل: %n</numerusform><numerusform>ربما مسجّلون بالفعل: %n</numerusform><numerusform>ربما مسجّلون بالفعل: %n</numerusform><numerusform>ربما مسجّلون بالفعل: %n</numerusform><numerusform>ربما مسجّلون بالفعل: %n</numerusform></translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/alike.py" line="133" />
         <source>Enter opens the one that is meant.</source>
-        <translation type="unfinished" />
+        <translation>مفتاح Enter يفتح السجل المقصود.</translation>
     </message>
 </context>
 <context>
@@ -36,72 +30,72 @@
     <message>
         <location filename="../../hms_desktop/screens/appointments/page.py" line="58" />
         <source>Appointments</source>
-        <translation type="unfinished" />
+        <translation>المواعيد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/page.py" line="83" />
         <source>Find a time</source>
-        <translation type="unfinished" />
+        <translation>البحث عن وقت</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/page.py" line="86" />
         <source>Calendar</source>
-        <translation type="unfinished" />
+        <translation>التقويم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/page.py" line="89" />
         <source>Arrivals</source>
-        <translation type="unfinished" />
+        <translation>الوصول</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/page.py" line="92" />
         <source>Month</source>
-        <translation type="unfinished" />
+        <translation>الشهر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/page.py" line="218" />
         <source>{first} to {last}</source>
-        <translation type="unfinished" />
+        <translation>من {first} إلى {last}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/page.py" line="223" />
         <source>Enter books or checks in · M moves · Del cancels, with undo · Page Up and Down turn the pages</source>
-        <translation type="unfinished" />
+        <translation>مفتاح Enter للحجز أو تسجيل الوصول · M للنقل · Del للإلغاء مع إمكانية التراجع · Page Up وPage Down لتقليب الصفحات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/page.py" line="227" />
         <source>Enter checks in · a slip's code may be scanned anywhere here · Del cancels, with undo</source>
-        <translation type="unfinished" />
+        <translation>مفتاح Enter لتسجيل الوصول · يمكن مسح رمز القسيمة في أي موضع هنا · Del للإلغاء مع إمكانية التراجع</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/page.py" line="228" />
         <source>Enter does the obvious next thing · Ctrl+N notes somebody · Del takes off the list</source>
-        <translation type="unfinished" />
+        <translation>مفتاح Enter ينفّذ الخطوة التالية المتوقعة · Ctrl+N لإضافة شخص · Del للحذف من القائمة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/page.py" line="237" />
         <source>Nobody is booked on this day. Ctrl+1 shows the week, F6 finds a time.</source>
-        <translation type="unfinished" />
+        <translation>لا حجوزات في هذا اليوم. اضغط Ctrl+1 لعرض الأسبوع، أو F6 للبحث عن وقت.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/page.py" line="248" />
         <source>No sessions in these days. Page Down goes on, F6 finds a time.</source>
-        <translation type="unfinished" />
+        <translation>لا جلسات في هذه الأيام. اضغط Page Down للمتابعة، أو F6 للبحث عن وقت.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/page.py" line="263" />
         <source>There is no clinic yet. A manager adds clinics and their weekly sessions under Clinics.</source>
-        <translation type="unfinished" />
+        <translation>لا توجد عيادات بعد. يضيف المدير العيادات وجلساتها الأسبوعية من «العيادات».</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/page.py" line="284" />
         <source>Choose a time, or press F6 to find one.</source>
-        <translation type="unfinished" />
+        <translation>اختر وقتًا، أو اضغط F6 للبحث عن وقت.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/page.py" line="426" />
         <source>The server does not answer; these are the appointments as they were.</source>
-        <translation type="unfinished" />
+        <translation>الخادم لا يجيب؛ هذه هي المواعيد كما كانت.</translation>
     </message>
 </context>
 <context>
@@ -127,17 +121,17 @@
     <message>
         <location filename="../../hms_desktop/screens/patients/fields.py" line="27" />
         <source>17.5.1990, 5/1990, 1990 or about 40</source>
-        <translation type="unfinished" />
+        <translation>17.5.1990، أو 5/1990، أو 1990، أو نحو 40</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/fields.py" line="29" />
         <source>A date, a year, or an age such as about 40</source>
-        <translation type="unfinished" />
+        <translation>تاريخ أو سنة أو عمر، مثل: نحو 40</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/fields.py" line="89" />
         <source>age {age}</source>
-        <translation type="unfinished" />
+        <translation>العمر {age}</translation>
     </message>
 </context>
 <context>
@@ -145,7 +139,7 @@
     <message>
         <location filename="../../hms_desktop/app/blocked.py" line="17" />
         <source>This program and the database do not fit</source>
-        <translation type="unfinished" />
+        <translation>هذا البرنامج وقاعدة البيانات غير متوافقين</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/blocked.py" line="19" />
@@ -155,7 +149,7 @@
     <message>
         <location filename="../../hms_desktop/app/blocked.py" line="21" />
         <source>Check again</source>
-        <translation type="unfinished" />
+        <translation>التحقق مرة أخرى</translation>
     </message>
 </context>
 <context>
@@ -163,67 +157,67 @@
     <message>
         <location filename="../../hms_desktop/screens/appointments/booking.py" line="54" />
         <source>Book on top of a full time</source>
-        <translation type="unfinished" />
+        <translation>حجز إضافي في وقت ممتلئ</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/booking.py" line="54" />
         <source>Book</source>
-        <translation type="unfinished" />
+        <translation>حجز</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/booking.py" line="69" />
         <source>Register new patient</source>
-        <translation type="unfinished" />
+        <translation>تسجيل مريض جديد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/booking.py" line="81" />
         <source>for example: control after six weeks</source>
-        <translation type="unfinished" />
+        <translation>مثلًا: مراجعة بعد ستة أسابيع</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/booking.py" line="86" />
         <source>More visits, again and again</source>
-        <translation type="unfinished" />
+        <translation>زيارات أخرى متكررة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/booking.py" line="88" />
         <source>Reason (may stay empty)</source>
-        <translation type="unfinished" />
+        <translation>السبب (يمكن تركه فارغًا)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/booking.py" line="89" />
         <source>Length in slots</source>
-        <translation type="unfinished" />
+        <translation>المدة بعدد الفترات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/booking.py" line="90" />
         <source>Course of visits</source>
-        <translation type="unfinished" />
+        <translation>سلسلة زيارات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/booking.py" line="96" />
         <source>Another patient</source>
-        <translation type="unfinished" />
+        <translation>مريض آخر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/booking.py" line="127" />
         <source>MRN {number}</source>
-        <translation type="unfinished" />
+        <translation>رقم الملف {number}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/booking.py" line="161" />
         <source>Booking…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ الحجز…</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/booking.py" line="201" />
         <source>Nothing is booked yet: some dates are not possible. See below.</source>
-        <translation type="unfinished" />
+        <translation>لم يُحجز شيء بعد: بعض التواريخ غير ممكنة. انظر أدناه.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/booking.py" line="204" />
         <source>Book the other {n}</source>
-        <translation type="unfinished" />
+        <translation>حجز التواريخ الأخرى ({n})</translation>
     </message>
 </context>
 <context>
@@ -232,32 +226,32 @@
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="192" />
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="221" />
         <source>Rules of booking</source>
-        <translation type="unfinished" />
+        <translation>قواعد الحجز</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="194" />
         <source>Booked ahead at most, days</source>
-        <translation type="unfinished" />
+        <translation>أقصى مدة للحجز المسبق، بالأيام</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="195" />
         <source>An offered time is held, minutes</source>
-        <translation type="unfinished" />
+        <translation>مدة الاحتفاظ بالوقت المعروض، بالدقائق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="196" />
         <source>Offered at the latest before it begins, minutes</source>
-        <translation type="unfinished" />
+        <translation>آخر وقت لعرض الموعد قبل بدايته، بالدقائق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="197" />
         <source>Reminded before it begins, hours</source>
-        <translation type="unfinished" />
+        <translation>التذكير قبل البداية، بالساعات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="202" />
         <source>Reminders</source>
-        <translation type="unfinished" />
+        <translation>التذكيرات</translation>
     </message>
 </context>
 <context>
@@ -265,7 +259,7 @@
     <message>
         <location filename="../../hms_desktop/screens/queue/panel.py" line="46" />
         <source>Called ticket</source>
-        <translation type="unfinished" />
+        <translation>التذكرة المنادى عليها</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/panel.py" line="52" />
@@ -281,7 +275,7 @@
     <message>
         <location filename="../../hms_desktop/screens/queue/panel.py" line="54" />
         <source>Finish, nothing further</source>
-        <translation type="unfinished" />
+        <translation>إنهاء، بلا خدمة أخرى</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/panel.py" line="55" />
@@ -306,42 +300,42 @@
     <message>
         <location filename="../../hms_desktop/screens/queue/panel.py" line="89" />
         <source>Finish, on to {service}</source>
-        <translation type="unfinished" />
+        <translation>إنهاء، والتحويل إلى {service}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/panel.py" line="102" />
         <source>shown and spoken in {display} at {time}</source>
-        <translation type="unfinished" />
+        <translation>عُرضت ونُطقت في {display} الساعة {time}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/panel.py" line="104" />
         <source>shown in {display} at {time}</source>
-        <translation type="unfinished" />
+        <translation>عُرضت في {display} الساعة {time}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/panel.py" line="110" />
         <source>no screen has shown it yet</source>
-        <translation type="unfinished" />
+        <translation>لم تعرضها أي شاشة بعد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/panel.py" line="124" />
         <source>No counter chosen</source>
-        <translation type="unfinished" />
+        <translation>لم يُختر شباك</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/panel.py" line="126" />
         <source>Nobody is called to {room}</source>
-        <translation type="unfinished" />
+        <translation>لا أحد منادى إلى {room}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/panel.py" line="128" />
         <source>In service at {room}</source>
-        <translation type="unfinished" />
+        <translation>قيد الخدمة في {room}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/panel.py" line="129" />
         <source>Called to {room} · {calls}</source>
-        <translation type="unfinished" />
+        <translation>نودي إلى {room} · {calls}</translation>
     </message>
 </context>
 <context>
@@ -349,27 +343,27 @@
     <message>
         <location filename="../../hms_desktop/widgets/camera.py" line="74" />
         <source>Take a photo</source>
-        <translation type="unfinished" />
+        <translation>التقاط صورة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/camera.py" line="78" />
         <source>What the camera sees</source>
-        <translation type="unfinished" />
+        <translation>ما تراه الكاميرا</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/camera.py" line="79" />
         <source>Waiting for the camera…</source>
-        <translation type="unfinished" />
+        <translation>في انتظار الكاميرا…</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/camera.py" line="83" />
         <source>Take the photo</source>
-        <translation type="unfinished" />
+        <translation>التقاط الصورة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/camera.py" line="101" />
         <source>No camera answers; connect one, or choose a picture from a file.</source>
-        <translation type="unfinished" />
+        <translation>لا توجد كاميرا تستجيب؛ صِل كاميرا، أو اختر صورة من ملف.</translation>
     </message>
 </context>
 <context>
@@ -378,32 +372,32 @@
         <location filename="../../hms_desktop/screens/appointments/asking.py" line="32" />
         <location filename="../../hms_desktop/screens/appointments/asking.py" line="46" />
         <source>Cancel the appointment</source>
-        <translation type="unfinished" />
+        <translation>إلغاء الموعد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/asking.py" line="38" />
         <source>Also every later visit of the course</source>
-        <translation type="unfinished" />
+        <translation>وكذلك كل زيارة لاحقة في السلسلة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/asking.py" line="40" />
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>السبب</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/asking.py" line="41" />
         <source>Note (may stay empty)</source>
-        <translation type="unfinished" />
+        <translation>ملاحظة (يمكن تركها فارغة)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/asking.py" line="43" />
         <source>Course of visits</source>
-        <translation type="unfinished" />
+        <translation>سلسلة زيارات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/asking.py" line="45" />
         <source>Keep it</source>
-        <translation type="unfinished" />
+        <translation>الإبقاء عليه</translation>
     </message>
 </context>
 <context>
@@ -411,54 +405,54 @@
     <message>
         <location filename="../../hms_desktop/screens/appointments/aside.py" line="64" />
         <source>Chosen</source>
-        <translation type="unfinished" />
+        <translation>المختار</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/aside.py" line="79" />
         <source>Book</source>
-        <translation type="unfinished" />
+        <translation>حجز</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/aside.py" line="80" />
         <source>Book on top</source>
-        <translation type="unfinished" />
+        <translation>حجز إضافي</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/aside.py" line="81" />
         <source>Put here</source>
-        <translation type="unfinished" />
+        <translation>وضع هنا</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/aside.py" line="121" />
         <source>{free} of {places} free</source>
-        <translation type="unfinished" />
+        <translation>متاح {free} من {places}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/aside.py" line="123" />
         <source>closed</source>
-        <translation type="unfinished">مغلق</translation>
+        <translation>مغلق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/aside.py" line="123" />
         <source>past</source>
-        <translation type="unfinished" />
+        <translation>انقضى</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/aside.py" line="125" />
         <source>{used} of {most} on top</source>
-        <translation type="unfinished" />
+        <translation>إضافي: {used} من {most}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/aside.py" line="131" />
         <location filename="../../hms_desktop/screens/appointments/aside.py" line="150" />
         <location filename="../../hms_desktop/screens/appointments/aside.py" line="160" />
         <source>Moving {patient}. Enter puts it here, Esc leaves it.</source>
-        <translation type="unfinished" />
+        <translation>نقل موعد {patient}. اضغط Enter لوضعه هنا، وEsc للتراجع.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/aside.py" line="144" />
         <source>MRN {number}</source>
-        <translation type="unfinished" />
+        <translation>رقم الملف {number}</translation>
     </message>
 </context>
 <context>
@@ -466,89 +460,89 @@
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="57" />
         <source>Clinics</source>
-        <translation type="unfinished" />
+        <translation>العيادات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="59" />
         <source>Clinic</source>
-        <translation type="unfinished" />
+        <translation>العيادة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="60" />
         <source>Service</source>
-        <translation type="unfinished">الخدمة</translation>
+        <translation>الخدمة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="61" />
         <source>Doctor</source>
-        <translation type="unfinished" />
+        <translation>الطبيب</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="62" />
         <source>Room</source>
-        <translation type="unfinished">الغرفة</translation>
+        <translation>الغرفة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="63" />
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="77" />
         <source>State</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="66" />
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="100" />
         <source>New clinic</source>
-        <translation type="unfinished" />
+        <translation>عيادة جديدة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="68" />
         <source>No clinic yet. Ctrl+N begins one; its weekly sessions come next.</source>
-        <translation type="unfinished" />
+        <translation>لا توجد عيادات بعد. اضغط Ctrl+N لبدء عيادة، ثم أضف جلساتها الأسبوعية.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="71" />
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="72" />
         <source>Service: whose ticket a check-in opens</source>
-        <translation type="unfinished" />
+        <translation>الخدمة: التي يفتح تسجيل الوصول تذكرتها</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="73" />
         <source>Department</source>
-        <translation type="unfinished">القسم</translation>
+        <translation>القسم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="74" />
         <source>Usual doctor</source>
-        <translation type="unfinished" />
+        <translation>الطبيب المعتاد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="75" />
         <source>Usual room</source>
-        <translation type="unfinished" />
+        <translation>الغرفة المعتادة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="76" />
         <source>Holidays</source>
-        <translation type="unfinished" />
+        <translation>العطل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="76" />
         <source>Closed on holidays</source>
-        <translation type="unfinished" />
+        <translation>مغلق في العطل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="77" />
         <source>In use</source>
-        <translation type="unfinished" />
+        <translation>قيد الاستخدام</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="85" />
         <source>none</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد</translation>
     </message>
 </context>
 <context>
@@ -556,27 +550,27 @@
     <message>
         <location filename="../../hms_desktop/screens/queue/asking.py" line="94" />
         <source>Close {room}</source>
-        <translation type="unfinished" />
+        <translation>إغلاق {room}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/asking.py" line="95" />
         <source>Tickets that another open counter serves stay where they are. Choose who takes those that nobody else serves; they keep their numbers and arrival times. Undo brings them back.</source>
-        <translation type="unfinished" />
+        <translation>التذاكر التي يخدمها شباك آخر مفتوح تبقى في مكانها. اختر من يستلم التذاكر التي لا يخدمها غيره؛ وتحتفظ بأرقامها وأوقات وصولها. ويمكن إرجاعها بالتراجع.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/asking.py" line="102" />
         <source>Nobody: refuse if there are such tickets</source>
-        <translation type="unfinished" />
+        <translation>لا أحد: رفض الإغلاق إن وُجدت تذاكر كهذه</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/asking.py" line="105" />
         <source>Tickets that only this counter serves go to</source>
-        <translation type="unfinished" />
+        <translation>التذاكر التي يخدمها هذا الشباك وحده تُحوّل إلى</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/asking.py" line="108" />
         <source>Close the counter</source>
-        <translation type="unfinished" />
+        <translation>إغلاق الشباك</translation>
     </message>
 </context>
 <context>
@@ -584,7 +578,7 @@
     <message>
         <location filename="../../hms_desktop/widgets/columns.py" line="123" />
         <source>still loading</source>
-        <translation type="unfinished" />
+        <translation>ما زال التحميل جاريًا</translation>
     </message>
 </context>
 <context>
@@ -592,37 +586,37 @@
     <message>
         <location filename="../../hms_desktop/screens/merging/comparison.py" line="59" />
         <source>Choose a pair on the left to see both records.</source>
-        <translation type="unfinished" />
+        <translation>اختر زوجًا من القائمة الجانبية لعرض السجلين.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/comparison.py" line="74" />
         <source>Number that stays</source>
-        <translation type="unfinished" />
+        <translation>الرقم الباقي</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/comparison.py" line="77" />
         <source>the record {number} stays</source>
-        <translation type="unfinished" />
+        <translation>يبقى السجل {number}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/comparison.py" line="90" />
         <source>Goes along</source>
-        <translation type="unfinished" />
+        <translation>يُضم إليه</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/comparison.py" line="118" />
         <source>{field} of {number}: {value}</source>
-        <translation type="unfinished" />
+        <translation>{field} من {number}: {value}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/comparison.py" line="119" />
         <source>(empty)</source>
-        <translation type="unfinished" />
+        <translation>(فارغ)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/comparison.py" line="152" />
         <source>{gone} is merged into {kept}: visits, appointments and all else go along, and both numbers find it.</source>
-        <translation type="unfinished" />
+        <translation>دُمج {gone} في {kept}: انتقلت الزيارات والمواعيد وكل ما عداها، ويمكن العثور عليه بالرقمين.</translation>
     </message>
 </context>
 <context>
@@ -630,17 +624,17 @@
     <message>
         <location filename="../../hms_desktop/screens/queue/counter.py" line="115" />
         <source>There is nothing to take back.</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد ما يمكن التراجع عنه.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/counter.py" line="126" />
         <source>Nobody is called here; call the next ticket first.</source>
-        <translation type="unfinished" />
+        <translation>لا أحد منادى هنا؛ نادِ التذكرة التالية أولًا.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/counter.py" line="151" />
         <source>Choose your room or counter first.</source>
-        <translation type="unfinished" />
+        <translation>اختر غرفتك أو شباكك أولًا.</translation>
     </message>
 </context>
 <context>
@@ -648,12 +642,12 @@
     <message>
         <location filename="../../hms_desktop/screens/queue/panel.py" line="308" />
         <source>Waiting for the server…</source>
-        <translation type="unfinished" />
+        <translation>في انتظار الخادم…</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/panel.py" line="398" />
         <source>{room} is closed; {moved} tickets went to another service, {released} wait for any counter.</source>
-        <translation type="unfinished" />
+        <translation>أُغلق {room}؛ حُوّلت إلى خدمة أخرى {moved} من التذاكر، وتنتظر أي شباك {released}.</translation>
     </message>
 </context>
 <context>
@@ -661,7 +655,7 @@
     <message>
         <location filename="../../hms_desktop/screens/queue/counter_window.py" line="101" />
         <source>No counter chosen</source>
-        <translation type="unfinished" />
+        <translation>لم يُختر شباك</translation>
     </message>
 </context>
 <context>
@@ -669,27 +663,27 @@
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="112" />
         <source>Public holidays of {year}</source>
-        <translation type="unfinished" />
+        <translation>العطل الرسمية لسنة {year}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="118" />
         <source>Country (ISO code)</source>
-        <translation type="unfinished" />
+        <translation>البلد (رمز ISO)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="119" />
         <source>Part of the country</source>
-        <translation type="unfinished" />
+        <translation>المنطقة من البلد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="122" />
         <source>Fill in</source>
-        <translation type="unfinished" />
+        <translation>تعبئة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="134" />
         <source>the whole country</source>
-        <translation type="unfinished" />
+        <translation>البلد كله</translation>
     </message>
 </context>
 <context>
@@ -697,7 +691,7 @@
     <message>
         <location filename="../../hms_desktop/screens/appointments/bar.py" line="35" />
         <source>Go to the date</source>
-        <translation type="unfinished" />
+        <translation>الانتقال إلى التاريخ</translation>
     </message>
 </context>
 <context>
@@ -705,148 +699,148 @@
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="43" />
         <source>The day</source>
-        <translation type="unfinished" />
+        <translation>اليوم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="47" />
         <source>Close the day…</source>
-        <translation type="unfinished" />
+        <translation>إغلاق اليوم…</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="52" />
         <source>Minutes of error: below 0 the wait was shorter than expected, above 0 longer</source>
-        <translation type="unfinished" />
+        <translation>الخطأ بالدقائق: تحت 0 كان الانتظار أقصر من المتوقع، وفوق 0 أطول</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="59" />
         <source>Close it now</source>
-        <translation type="unfinished" />
+        <translation>إغلاقه الآن</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="71" />
         <location filename="../../hms_desktop/screens/queue/day.py" line="89" />
         <source>Service</source>
-        <translation type="unfinished">الخدمة</translation>
+        <translation>الخدمة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="72" />
         <source>Waiting</source>
-        <translation type="unfinished" />
+        <translation>في الانتظار</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="73" />
         <source>Longest, min</source>
-        <translation type="unfinished" />
+        <translation>الأطول، min</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="74" />
         <source>Expected, min</source>
-        <translation type="unfinished" />
+        <translation>المتوقع، min</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="75" />
         <source>Served</source>
-        <translation type="unfinished" />
+        <translation>من خُدموا</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="81" />
         <source>Counter</source>
-        <translation type="unfinished" />
+        <translation>الشباك</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="82" />
         <source>Who</source>
-        <translation type="unfinished" />
+        <translation>من</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="83" />
         <source>State</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="90" />
         <source>Tickets</source>
-        <translation type="unfinished" />
+        <translation>التذاكر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="91" />
         <source>Waited, min</source>
-        <translation type="unfinished" />
+        <translation>مدة الانتظار، min</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="92" />
         <source>Error: low</source>
-        <translation type="unfinished" />
+        <translation>الخطأ: الأدنى</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="93" />
         <source>middle</source>
-        <translation type="unfinished" />
+        <translation>الأوسط</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="94" />
         <source>high</source>
-        <translation type="unfinished" />
+        <translation>الأعلى</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="95" />
         <source>In range</source>
-        <translation type="unfinished" />
+        <translation>ضمن النطاق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="96" />
         <source>So</source>
-        <translation type="unfinished" />
+        <translation>النتيجة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="102" />
         <source>Lines now</source>
-        <translation type="unfinished" />
+        <translation>الطوابير الآن</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="102" />
         <source>No services are in use.</source>
-        <translation type="unfinished" />
+        <translation>لا توجد خدمات قيد الاستخدام.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="103" />
         <source>Who sits where</source>
-        <translation type="unfinished" />
+        <translation>من يجلس أين</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="103" />
         <source>No counter is open.</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد شباك مفتوح.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="105" />
         <source>Nothing was estimated yet: it takes eight finished calls of a service.</source>
-        <translation type="unfinished" />
+        <translation>لا تقديرات بعد: يلزم ثمانية نداءات منتهية للخدمة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="106" />
         <source>How good the estimates of the last {n} days were</source>
-        <translation type="unfinished" />
+        <translation>دقة التقديرات في آخر {n} من الأيام</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="138" />
         <source>{waiting} waiting · {served} served today</source>
-        <translation type="unfinished" />
+        <translation>في الانتظار {waiting} · خُدم اليوم {served}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="154" />
         <source>Every open ticket of {day} and of earlier days becomes not served. This cannot be taken back.</source>
-        <translation type="unfinished" />
+        <translation>كل تذكرة مفتوحة ليوم {day} وللأيام السابقة تصبح غير مخدومة. لا يمكن التراجع عن ذلك.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="156" />
         <source>Close {day}</source>
-        <translation type="unfinished" />
+        <translation>إغلاق {day}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="167" />
         <source>{day} is closed; {count} tickets were not served.</source>
-        <translation type="unfinished" />
+        <translation>أُغلق {day}؛ عدد التذاكر التي لم تُخدم: {count}.</translation>
     </message>
 </context>
 <context>
@@ -854,87 +848,87 @@
     <message>
         <location filename="../../hms_desktop/screens/appointments/deeds.py" line="48" />
         <source>{patient} is booked: {when}, {clinic}.</source>
-        <translation type="unfinished" />
+        <translation>حُجز موعد {patient}: {when}، {clinic}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/deeds.py" line="71" />
         <source>Visits booked: {n}.</source>
-        <translation type="unfinished" />
+        <translation>الزيارات المحجوزة: {n}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/deeds.py" line="85" />
         <source>{patient} is moved to {when}, {clinic}.</source>
-        <translation type="unfinished" />
+        <translation>نُقل موعد {patient} إلى {when}، {clinic}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/deeds.py" line="98" />
         <source>The appointment of {patient} on {when} is cancelled.</source>
-        <translation type="unfinished" />
+        <translation>أُلغي موعد {patient} في {when}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/deeds.py" line="100" />
         <source>The appointment of {patient} on {when} is cancelled and offered to the waiting list.</source>
-        <translation type="unfinished" />
+        <translation>أُلغي موعد {patient} في {when} وعُرض على قائمة الانتظار.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/deeds.py" line="108" />
         <source>Visits cancelled: {n}.</source>
-        <translation type="unfinished" />
+        <translation>الزيارات الملغاة: {n}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/deeds.py" line="114" />
         <source>{patient} is booked again: {when}.</source>
-        <translation type="unfinished" />
+        <translation>أُعيد حجز موعد {patient}: {when}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/deeds.py" line="120" />
         <source>{patient} did not come.</source>
-        <translation type="unfinished" />
+        <translation>لم يحضر {patient}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/deeds.py" line="132" />
         <source>The patient</source>
-        <translation type="unfinished" />
+        <translation>المريض</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/deeds.py" line="137" />
         <source>The arrival is taken back; the ticket left the queue.</source>
-        <translation type="unfinished" />
+        <translation>أُلغي تسجيل الوصول؛ وخرجت التذكرة من الطابور.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/deeds.py" line="142" />
         <source>Booked: {when}, {clinic}.</source>
-        <translation type="unfinished" />
+        <translation>حُجز: {when}، {clinic}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/deeds.py" line="149" />
         <source>The offer is declined; the patient stays on the list.</source>
-        <translation type="unfinished" />
+        <translation>رُفض العرض؛ ويبقى المريض في القائمة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/deeds.py" line="153" />
         <source>Taken off the waiting list.</source>
-        <translation type="unfinished" />
+        <translation>حُذف من قائمة الانتظار.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/deeds.py" line="158" />
         <source>On the waiting list.</source>
-        <translation type="unfinished" />
+        <translation>أُضيف إلى قائمة الانتظار.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/deeds.py" line="161" />
         <source>Ticket {ticket}: {patient}, {clinic}.</source>
-        <translation type="unfinished" />
+        <translation>التذكرة {ticket}: {patient}، {clinic}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/deeds.py" line="163" />
         <source>Ticket {ticket}, held already: {patient}, {clinic}.</source>
-        <translation type="unfinished" />
+        <translation>التذكرة {ticket}، صادرة من قبل: {patient}، {clinic}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/deeds.py" line="176" />
         <source>The booking is taken back.</source>
-        <translation type="unfinished" />
+        <translation>أُلغي الحجز.</translation>
     </message>
 </context>
 <context>
@@ -942,12 +936,12 @@
     <message>
         <location filename="../../hms_desktop/screens/appointments/density.py" line="38" />
         <source>{taken} of {places} taken</source>
-        <translation type="unfinished" />
+        <translation>مشغول {taken} من {places}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/density.py" line="40" />
         <source>closed</source>
-        <translation type="unfinished">مغلق</translation>
+        <translation>مغلق</translation>
     </message>
 </context>
 <context>
@@ -982,7 +976,7 @@
     <message>
         <location filename="../../hms_desktop/screens/organisation/departments.py" line="30" />
         <source>A department groups the services that belong together.</source>
-        <translation type="unfinished" />
+        <translation>القسم يجمع الخدمات المترابطة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/organisation/departments.py" line="31" />
@@ -1018,17 +1012,17 @@
     <message>
         <location filename="../../hms_desktop/screens/patients/card.py" line="70" />
         <source>Open with a reason</source>
-        <translation type="unfinished" />
+        <translation>الفتح مع ذكر السبب</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/card.py" line="74" />
         <source>History</source>
-        <translation type="unfinished" />
+        <translation>سجل التغييرات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/card.py" line="75" />
         <source>Print card</source>
-        <translation type="unfinished" />
+        <translation>طباعة البطاقة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/card.py" line="89" />
@@ -1039,42 +1033,42 @@
         <location filename="../../hms_desktop/screens/patients/card.py" line="94" />
         <location filename="../../hms_desktop/screens/patients/card.py" line="101" />
         <source>MRN {number}</source>
-        <translation type="unfinished" />
+        <translation>رقم الملف {number}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/card.py" line="95" />
         <source>Restricted record</source>
-        <translation type="unfinished" />
+        <translation>سجل مقيّد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/card.py" line="110" />
         <source>age {age}</source>
-        <translation type="unfinished" />
+        <translation>العمر {age}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/card.py" line="115" />
         <source>merged into {number}; go on there</source>
-        <translation type="unfinished" />
+        <translation>دُمج في {number}؛ تابع هناك</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/card.py" line="116" />
         <source>This record</source>
-        <translation type="unfinished" />
+        <translation>هذا السجل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/card.py" line="138" />
         <source>Registered</source>
-        <translation type="unfinished" />
+        <translation>تاريخ التسجيل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/card.py" line="138" />
         <source>{day} by {person}</source>
-        <translation type="unfinished" />
+        <translation>{day}، بواسطة {person}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/card.py" line="144" />
         <source>restricted</source>
-        <translation type="unfinished" />
+        <translation>مقيّد</translation>
     </message>
 </context>
 <context>
@@ -1090,53 +1084,53 @@
     <message>
         <location filename="../../hms_desktop/widgets/dialogs.py" line="149" />
         <source>Someone else changed this meanwhile</source>
-        <translation type="unfinished" />
+        <translation>عدّل شخص آخر هذا في هذه الأثناء</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/dialogs.py" line="153" />
         <source>Changed by {who}.</source>
-        <translation type="unfinished" />
+        <translation>عدّله {who}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/dialogs.py" line="162" />
         <source>Yours</source>
-        <translation type="unfinished" />
+        <translation>تعديلك</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/dialogs.py" line="162" />
         <source>Theirs</source>
-        <translation type="unfinished" />
+        <translation>تعديل غيرك</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/dialogs.py" line="162" />
         <source>Before</source>
-        <translation type="unfinished" />
+        <translation>قبل التعديل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/dialogs.py" line="177" />
         <source>Back to the form</source>
-        <translation type="unfinished" />
+        <translation>العودة إلى النموذج</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/dialogs.py" line="178" />
         <source>Save the chosen</source>
-        <translation type="unfinished" />
+        <translation>حفظ المختار</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/dialogs.py" line="197" />
         <location filename="../../hms_desktop/widgets/dialogs.py" line="204" />
         <source>(empty)</source>
-        <translation type="unfinished" />
+        <translation>(فارغ)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/dialogs.py" line="193" />
         <source>yours</source>
-        <translation type="unfinished" />
+        <translation>تعديلك</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/dialogs.py" line="193" />
         <source>theirs</source>
-        <translation type="unfinished" />
+        <translation>تعديل غيرك</translation>
     </message>
 </context>
 <context>
@@ -1149,17 +1143,17 @@
     <message>
         <location filename="../../hms_desktop/screens/displays/page.py" line="40" />
         <source>Screen</source>
-        <translation type="unfinished" />
+        <translation>الشاشة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/page.py" line="41" />
         <source>Shows</source>
-        <translation type="unfinished" />
+        <translation>تعرض</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/page.py" line="41" />
         <source>every room</source>
-        <translation type="unfinished" />
+        <translation>كل الغرف</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/page.py" line="42" />
@@ -1176,17 +1170,17 @@
     <message>
         <location filename="../../hms_desktop/screens/displays/page.py" line="47" />
         <source>A screen shows and speaks the calls to its rooms.</source>
-        <translation type="unfinished" />
+        <translation>تعرض الشاشة نداءات غرفها وتنطقها.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/page.py" line="50" />
         <source>a video or a calm picture beside the list</source>
-        <translation type="unfinished" />
+        <translation>فيديو أو صورة هادئة بجانب القائمة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/page.py" line="51" />
         <source>the list alone</source>
-        <translation type="unfinished" />
+        <translation>القائمة وحدها</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/page.py" line="53" />
@@ -1207,42 +1201,42 @@
     <message>
         <location filename="../../hms_desktop/screens/displays/page.py" line="55" />
         <source>Rooms (none ticked: every room)</source>
-        <translation type="unfinished" />
+        <translation>الغرف (إن لم تُحدَّد أي غرفة: كل الغرف)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/page.py" line="56" />
         <source>Speaks</source>
-        <translation type="unfinished" />
+        <translation>تنطق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/page.py" line="57" />
         <source>Layout</source>
-        <translation type="unfinished" />
+        <translation>التخطيط</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/page.py" line="58" />
         <source>Video</source>
-        <translation type="unfinished" />
+        <translation>الفيديو</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/page.py" line="58" />
         <source>plays</source>
-        <translation type="unfinished" />
+        <translation>يعمل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/page.py" line="58" />
         <source>off</source>
-        <translation type="unfinished" />
+        <translation>متوقف</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/page.py" line="93" />
         <source>Its login is made at the screen's computer: hms-admin kiosk add NAME --settings FILE</source>
-        <translation type="unfinished" />
+        <translation>يُنشأ دخولها على حاسوب الشاشة: hms-admin kiosk add NAME --settings FILE</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/page.py" line="95" />
         <source>Signs in as {login}. A new secret: hms-admin kiosk add NAME --settings FILE</source>
-        <translation type="unfinished" />
+        <translation>تدخل باسم {login}. لسرّ جديد: hms-admin kiosk add NAME --settings FILE</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/page.py" line="102" />
@@ -1252,22 +1246,22 @@
     <message>
         <location filename="../../hms_desktop/screens/displays/page.py" line="124" />
         <source>not set up yet</source>
-        <translation type="unfinished" />
+        <translation>لم تُجهَّز بعد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/page.py" line="124" />
         <source>never seen yet</source>
-        <translation type="unfinished" />
+        <translation>لم تظهر بعد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/page.py" line="127" />
         <source>alive</source>
-        <translation type="unfinished" />
+        <translation>متصلة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/page.py" line="128" />
         <source>silent {n} min</source>
-        <translation type="unfinished" />
+        <translation>صامتة منذ {n} min</translation>
     </message>
 </context>
 <context>
@@ -1280,32 +1274,32 @@
     <message>
         <location filename="../../hms_desktop/screens/patients/editor.py" line="75" />
         <source>Back</source>
-        <translation type="unfinished" />
+        <translation>رجوع</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/editor.py" line="77" />
         <source>Empty the form</source>
-        <translation type="unfinished" />
+        <translation>إفراغ النموذج</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/editor.py" line="117" />
         <source>Register a patient</source>
-        <translation type="unfinished" />
+        <translation>تسجيل مريض</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/editor.py" line="118" />
         <source>Edit {name}</source>
-        <translation type="unfinished" />
+        <translation>تعديل {name}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/editor.py" line="122" />
         <source>Enter goes on to the next field; Esc steps back and loses nothing</source>
-        <translation type="unfinished" />
+        <translation>مفتاح Enter ينتقل إلى الحقل التالي؛ وEsc يرجع خطوة من دون فقدان شيء</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/editor.py" line="123" />
         <source>MRN {number}</source>
-        <translation type="unfinished" />
+        <translation>رقم الملف {number}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/editor.py" line="170" />
@@ -1315,7 +1309,7 @@
     <message>
         <location filename="../../hms_desktop/screens/patients/editor.py" line="190" />
         <source>Perhaps this patient is registered already: look beside the form. Save again if not.</source>
-        <translation type="unfinished" />
+        <translation>ربما هذا المريض مسجّل بالفعل: انظر بجانب النموذج. وإلا فاحفظ مرة أخرى.</translation>
     </message>
 </context>
 <context>
@@ -1333,12 +1327,12 @@
     <message>
         <location filename="../../hms_desktop/widgets/editor_page.py" line="72" />
         <source>New</source>
-        <translation type="unfinished" />
+        <translation>جديد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/editor_page.py" line="190" />
         <source>The changes were discarded.</source>
-        <translation type="unfinished" />
+        <translation>أُهملت التغييرات.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/editor_page.py" line="223" />
@@ -1348,12 +1342,12 @@
     <message>
         <location filename="../../hms_desktop/widgets/editor_page.py" line="281" />
         <source>Saved: {name}</source>
-        <translation type="unfinished" />
+        <translation>حُفظ: {name}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/editor_page.py" line="320" />
         <source>Changed and not saved in other entries: {n}</source>
-        <translation type="unfinished" />
+        <translation>تغييرات غير محفوظة في إدخالات أخرى: {n}</translation>
     </message>
 </context>
 <context>
@@ -1362,135 +1356,135 @@
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="234" />
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="241" />
         <source>Date</source>
-        <translation type="unfinished" />
+        <translation>التاريخ</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="235" />
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="242" />
         <source>What</source>
-        <translation type="unfinished">النوع</translation>
+        <translation>ماذا</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="236" />
         <source>Hours</source>
-        <translation type="unfinished" />
+        <translation>الساعات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="237" />
         <location filename="../../hms_desktop/screens/queue/exceptions.py" line="35" />
         <source>Why</source>
-        <translation type="unfinished" />
+        <translation>السبب</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="239" />
         <source>Different on a date</source>
-        <translation type="unfinished" />
+        <translation>اختلاف في تاريخ معيّن</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="239" />
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="267" />
         <source>New date</source>
-        <translation type="unfinished" />
+        <translation>تاريخ جديد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="243" />
         <source>Which session</source>
-        <translation type="unfinished" />
+        <translation>أي جلسة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="244" />
         <source>From (not where closed)</source>
-        <translation type="unfinished" />
+        <translation>من (إن لم تكن مغلقة)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="245" />
         <source>Until (not where closed)</source>
-        <translation type="unfinished" />
+        <translation>حتى (إن لم تكن مغلقة)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="246" />
         <source>Length of a slot, minutes</source>
-        <translation type="unfinished" />
+        <translation>مدة الفترة، بالدقائق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="247" />
         <source>Places in a slot</source>
-        <translation type="unfinished" />
+        <translation>الأماكن في الفترة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="248" />
         <location filename="../../hms_desktop/screens/queue/exceptions.py" line="48" />
         <source>Why, as the desks see it</source>
-        <translation type="unfinished" />
+        <translation>السبب كما يظهر لمكاتب الاستقبال</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="254" />
         <source>all of the day</source>
-        <translation type="unfinished" />
+        <translation>طوال اليوم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/exceptions.py" line="30" />
         <source>Days not as usual</source>
-        <translation type="unfinished" />
+        <translation>أيام غير معتادة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/exceptions.py" line="32" />
         <location filename="../../hms_desktop/screens/queue/exceptions.py" line="45" />
         <source>Day</source>
-        <translation type="unfinished" />
+        <translation>اليوم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/exceptions.py" line="33" />
         <location filename="../../hms_desktop/screens/queue/exceptions.py" line="46" />
         <source>Service</source>
-        <translation type="unfinished">الخدمة</translation>
+        <translation>الخدمة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/exceptions.py" line="33" />
         <location filename="../../hms_desktop/screens/queue/exceptions.py" line="59" />
         <source>all services</source>
-        <translation type="unfinished" />
+        <translation>كل الخدمات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/exceptions.py" line="34" />
         <source>Gives tickets</source>
-        <translation type="unfinished" />
+        <translation>تصدر التذاكر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/exceptions.py" line="38" />
         <location filename="../../hms_desktop/screens/queue/exceptions.py" line="77" />
         <source>New day</source>
-        <translation type="unfinished" />
+        <translation>يوم جديد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/exceptions.py" line="40" />
         <source>Holidays, short days and long ones; every other day is as its weekday.</source>
-        <translation type="unfinished" />
+        <translation>العطل والأيام القصيرة والطويلة؛ وكل يوم آخر يتبع يوم أسبوعه.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/exceptions.py" line="47" />
         <source>Hours (empty: gives no tickets)</source>
-        <translation type="unfinished" />
+        <translation>الساعات (فارغ: لا تصدر تذاكر)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/exceptions.py" line="49" />
         <source>Remove</source>
-        <translation type="unfinished" />
+        <translation>إزالة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/exceptions.py" line="55" />
         <source>none</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/exceptions.py" line="87" />
         <source>Type one span of hours like 8-12, or nothing.</source>
-        <translation type="unfinished" />
+        <translation>اكتب فترة ساعات واحدة مثل ‎8-12، أو لا شيء.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/exceptions.py" line="112" />
         <source>{day} is as its weekday again.</source>
-        <translation type="unfinished" />
+        <translation>عاد {day} إلى مواعيد يوم أسبوعه.</translation>
     </message>
 </context>
 <context>
@@ -1504,7 +1498,7 @@
     <message>
         <location filename="../../hms_desktop/screens/organisation/facility.py" line="25" />
         <source>What tickets, screens and the business day go by.</source>
-        <translation type="unfinished" />
+        <translation>ما تتبعه التذاكر والشاشات ويوم العمل.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/organisation/facility.py" line="32" />
@@ -1519,32 +1513,32 @@
     <message>
         <location filename="../../hms_desktop/screens/organisation/facility.py" line="34" />
         <source>The business day begins at</source>
-        <translation type="unfinished" />
+        <translation>يبدأ يوم العمل الساعة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/organisation/facility.py" line="35" />
         <source>Currency (three letters)</source>
-        <translation type="unfinished" />
+        <translation>العملة (ثلاثة أحرف)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/organisation/facility.py" line="36" />
         <source>Country</source>
-        <translation type="unfinished" />
+        <translation>البلد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/organisation/facility.py" line="37" />
         <source>Languages of the screens</source>
-        <translation type="unfinished" />
+        <translation>لغات الشاشات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/organisation/facility.py" line="38" />
         <source>Chosen by the hospital</source>
-        <translation type="unfinished" />
+        <translation>من اختيار المستشفى</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/organisation/facility.py" line="69" />
         <source>Choose a time zone by its IANA name, such as Africa/Nairobi.</source>
-        <translation type="unfinished" />
+        <translation>اختر منطقة زمنية باسمها في IANA، مثل Africa/Nairobi.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/organisation/facility.py" line="71" />
@@ -1557,119 +1551,119 @@
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="48" />
         <source>Find a time</source>
-        <translation type="unfinished" />
+        <translation>البحث عن وقت</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="57" />
         <source>Date</source>
-        <translation type="unfinished" />
+        <translation>التاريخ</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="58" />
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation>الوقت</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="59" />
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="98" />
         <source>Clinic</source>
-        <translation type="unfinished" />
+        <translation>العيادة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="60" />
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="99" />
         <source>Doctor</source>
-        <translation type="unfinished" />
+        <translation>الطبيب</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="61" />
         <source>Room</source>
-        <translation type="unfinished">الغرفة</translation>
+        <translation>الغرفة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="62" />
         <source>Free</source>
-        <translation type="unfinished" />
+        <translation>متاح</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="66" />
         <source>Free times</source>
-        <translation type="unfinished" />
+        <translation>الأوقات المتاحة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="72" />
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>إغلاق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="73" />
         <source>Take this time</source>
-        <translation type="unfinished" />
+        <translation>اختيار هذا الوقت</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="79" />
         <source>any</source>
-        <translation type="unfinished" />
+        <translation>أيّ</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="86" />
         <source>any time</source>
-        <translation type="unfinished" />
+        <translation>أي وقت</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="87" />
         <source>before noon</source>
-        <translation type="unfinished" />
+        <translation>قبل الظهر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="88" />
         <source>afternoon</source>
-        <translation type="unfinished" />
+        <translation>بعد الظهر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="89" />
         <source>from 17:00 on</source>
-        <translation type="unfinished" />
+        <translation>من 17:00 فصاعدًا</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="92" />
         <source>any day</source>
-        <translation type="unfinished" />
+        <translation>أي يوم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="97" />
         <source>Service</source>
-        <translation type="unfinished">الخدمة</translation>
+        <translation>الخدمة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="100" />
         <source>Not before</source>
-        <translation type="unfinished" />
+        <translation>ليس قبل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="101" />
         <source>Time of day</source>
-        <translation type="unfinished" />
+        <translation>وقت اليوم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="102" />
         <source>Weekday</source>
-        <translation type="unfinished" />
+        <translation>يوم الأسبوع</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="103" />
         <source>Slots in a row</source>
-        <translation type="unfinished" />
+        <translation>فترات متتالية</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="144" />
         <source>Looking…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ البحث…</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="149" />
         <source>No free time. Choose a later date, another doctor or time of day; or put them on the list.</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد وقت متاح. اختر تاريخًا لاحقًا أو طبيبًا آخر أو وقتًا آخر من اليوم؛ أو أضف المريض إلى القائمة.</translation>
     </message>
 </context>
 <context>
@@ -1682,7 +1676,7 @@
     <message>
         <location filename="../../hms_desktop/widgets/forms.py" line="204" />
         <source>Fill in: {title}.</source>
-        <translation type="unfinished" />
+        <translation>املأ: {title}.</translation>
     </message>
 </context>
 <context>
@@ -1706,22 +1700,22 @@
     <message>
         <location filename="../../hms_desktop/screens/appointments/hands.py" line="82" />
         <source>Moving {patient}: choose the new time, Enter puts it there, Esc leaves it.</source>
-        <translation type="unfinished" />
+        <translation>نقل موعد {patient}: اختر الوقت الجديد، ثم Enter لوضعه فيه، وEsc للتراجع.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/hands.py" line="94" />
         <source>This time is full</source>
-        <translation type="unfinished" />
+        <translation>هذا الوقت ممتلئ</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/hands.py" line="95" />
         <source>Put {patient} on top of it?</source>
-        <translation type="unfinished" />
+        <translation>هل تريد حجزًا إضافيًا فيه لـ {patient}؟</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/hands.py" line="96" />
         <source>Put on top</source>
-        <translation type="unfinished" />
+        <translation>حجز إضافي</translation>
     </message>
 </context>
 <context>
@@ -1729,58 +1723,58 @@
     <message>
         <location filename="../../hms_desktop/screens/patients/history.py" line="35" />
         <source>When</source>
-        <translation type="unfinished" />
+        <translation>متى</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history.py" line="36" />
         <source>Who</source>
-        <translation type="unfinished" />
+        <translation>من</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history.py" line="37" />
         <source>Where</source>
-        <translation type="unfinished" />
+        <translation>أين</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history.py" line="38" />
         <source>What</source>
-        <translation type="unfinished">النوع</translation>
+        <translation>ماذا</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history.py" line="39" />
         <source>Was</source>
-        <translation type="unfinished" />
+        <translation>كان</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history.py" line="40" />
         <source>Is</source>
-        <translation type="unfinished" />
+        <translation>أصبح</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history.py" line="44" />
         <source>Changes, the newest first</source>
-        <translation type="unfinished" />
+        <translation>التغييرات، الأحدث أولًا</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history.py" line="46" />
         <location filename="../../hms_desktop/screens/patients/history.py" line="70" />
         <source>Reading…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ القراءة…</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history.py" line="50" />
         <source>Older ones</source>
-        <translation type="unfinished" />
+        <translation>الأقدم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history.py" line="57" />
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>إغلاق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history.py" line="74" />
         <source>Nothing was changed yet.</source>
-        <translation type="unfinished" />
+        <translation>لم يُغيَّر شيء بعد.</translation>
     </message>
 </context>
 <context>
@@ -1788,54 +1782,54 @@
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="42" />
         <source>Holidays</source>
-        <translation type="unfinished" />
+        <translation>العطل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="44" />
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="62" />
         <source>Date</source>
-        <translation type="unfinished" />
+        <translation>التاريخ</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="45" />
         <source>Holiday</source>
-        <translation type="unfinished" />
+        <translation>العطلة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="48" />
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="78" />
         <source>New holiday</source>
-        <translation type="unfinished" />
+        <translation>عطلة جديدة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="50" />
         <source>No holidays in this year. F7 fills in those of a country.</source>
-        <translation type="unfinished" />
+        <translation>لا عطل في هذه السنة. اضغط F7 لتعبئة عطل بلد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="54" />
         <source>Year</source>
-        <translation type="unfinished" />
+        <translation>السنة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="56" />
         <source>Fill in a country's</source>
-        <translation type="unfinished" />
+        <translation>تعبئة عطل بلد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="63" />
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="64" />
         <source>A working day after all</source>
-        <translation type="unfinished" />
+        <translation>جعله يوم عمل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="105" />
         <source>Holidays added: {n}.</source>
-        <translation type="unfinished" />
+        <translation>العطل المضافة: {n}.</translation>
     </message>
 </context>
 <context>
@@ -1843,152 +1837,152 @@
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="42" />
         <source>Queue rules</source>
-        <translation type="unfinished" />
+        <translation>قواعد الطابور</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="44" />
         <source>Service</source>
-        <translation type="unfinished">الخدمة</translation>
+        <translation>الخدمة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="45" />
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>مفتوح</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="46" />
         <source>Estimate</source>
-        <translation type="unfinished" />
+        <translation>التقدير</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="50" />
         <source>When a service gives tickets, and the numbers by which its queue goes.</source>
-        <translation type="unfinished" />
+        <translation>متى تصدر الخدمة التذاكر، والأعداد التي يسير عليها طابورها.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="52" />
         <source>for example 8-12, 13:30-16</source>
-        <translation type="unfinished" />
+        <translation>مثلًا ‎8-12, 13:30-16</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="53" />
         <source>Last ticket, minutes before closing</source>
-        <translation type="unfinished" />
+        <translation>آخر تذكرة، بالدقائق قبل الإغلاق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="54" />
         <source>Expected wait on tickets and screens</source>
-        <translation type="unfinished" />
+        <translation>الانتظار المتوقع على التذاكر والشاشات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="55" />
         <source>Waited long after, minutes</source>
-        <translation type="unfinished" />
+        <translation>يُعدّ الانتظار طويلًا بعد، بالدقائق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="56" />
         <source>Priority calls in a row before who waited long</source>
-        <translation type="unfinished" />
+        <translation>نداءات الأولوية المتتالية قبل من طال انتظاره</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="57" />
         <source>Appointments wait with the others, minutes before</source>
-        <translation type="unfinished" />
+        <translation>تنتظر المواعيد مع الآخرين قبل وقتها، بالدقائق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="58" />
         <source>Put back behind the next</source>
-        <translation type="unfinished" />
+        <translation>عدد من يسبقون التذكرة المُعادة إلى الطابور</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="59" />
         <source>Back from a test behind the next (0: as it arrived)</source>
-        <translation type="unfinished" />
+        <translation>عدد من يسبقون العائد من فحص (0: حسب وقت وصوله)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="60" />
         <source>Back from a test to the same room</source>
-        <translation type="unfinished" />
+        <translation>العائد من فحص يرجع إلى الغرفة نفسها</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="61" />
         <source>Seconds between two calls</source>
-        <translation type="unfinished" />
+        <translation>الثواني بين نداءين</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="62" />
         <source>Recalls at most</source>
-        <translation type="unfinished" />
+        <translation>الحد الأقصى لإعادة النداء</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="63" />
         <source>Calls before a no-show</source>
-        <translation type="unfinished" />
+        <translation>عدد النداءات قبل «لم يحضر»</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="64" />
         <source>Minutes before a no-show</source>
-        <translation type="unfinished" />
+        <translation>الدقائق قبل «لم يحضر»</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="70" />
         <source>Monday</source>
-        <translation type="unfinished" />
+        <translation>الاثنين</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="71" />
         <source>Tuesday</source>
-        <translation type="unfinished" />
+        <translation>الثلاثاء</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="72" />
         <source>Wednesday</source>
-        <translation type="unfinished" />
+        <translation>الأربعاء</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="73" />
         <source>Thursday</source>
-        <translation type="unfinished" />
+        <translation>الخميس</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="74" />
         <source>Friday</source>
-        <translation type="unfinished" />
+        <translation>الجمعة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="75" />
         <source>Saturday</source>
-        <translation type="unfinished" />
+        <translation>السبت</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="76" />
         <source>Sunday</source>
-        <translation type="unfinished" />
+        <translation>الأحد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="80" />
         <source>no</source>
-        <translation type="unfinished" />
+        <translation>لا</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="80" />
         <source>yes</source>
-        <translation type="unfinished" />
+        <translation>نعم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="83" />
         <source>shown</source>
-        <translation type="unfinished" />
+        <translation>معروض</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="83" />
         <source>to staff only</source>
-        <translation type="unfinished" />
+        <translation>للموظفين فقط</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="113" />
         <source>Type hours like 8-12, 13:30-16; two of them do not overlap.</source>
-        <translation type="unfinished" />
+        <translation>اكتب الساعات هكذا: ‎8-12, 13:30-16‎؛ من دون تداخل بينها.</translation>
     </message>
 </context>
 <context>
@@ -2002,12 +1996,12 @@
     <message>
         <location filename="../../hms_desktop/screens/queue/issue.py" line="61" />
         <source>for example: child under 5</source>
-        <translation type="unfinished" />
+        <translation>مثلًا: طفل دون 5 سنوات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/issue.py" line="63" />
         <source>kept with the ticket</source>
-        <translation type="unfinished" />
+        <translation>يُحفظ مع التذكرة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/issue.py" line="71" />
@@ -2017,57 +2011,57 @@
     <message>
         <location filename="../../hms_desktop/screens/queue/issue.py" line="72" />
         <source>Priority class</source>
-        <translation type="unfinished" />
+        <translation>فئة الأولوية</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/issue.py" line="73" />
         <source>Reason for the priority</source>
-        <translation type="unfinished" />
+        <translation>سبب الأولوية</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/issue.py" line="74" />
         <source>Journey</source>
-        <translation type="unfinished" />
+        <translation>المسار</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/issue.py" line="76" />
         <source>Why a ticket outside of the opening hours</source>
-        <translation type="unfinished" />
+        <translation>سبب إصدار تذكرة خارج ساعات العمل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/issue.py" line="84" />
         <source>Register new patient</source>
-        <translation type="unfinished" />
+        <translation>تسجيل مريض جديد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/issue.py" line="95" />
         <source>Another patient</source>
-        <translation type="unfinished" />
+        <translation>مريض آخر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/issue.py" line="144" />
         <source>none: one service</source>
-        <translation type="unfinished" />
+        <translation>بلا مسار: خدمة واحدة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/issue.py" line="187" />
         <source>MRN {number}</source>
-        <translation type="unfinished" />
+        <translation>رقم الملف {number}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/issue.py" line="207" />
         <source>Issuing the ticket…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ إصدار التذكرة…</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/issue.py" line="234" />
         <source>Ticket {ticket} for {patient}, {service}.</source>
-        <translation type="unfinished" />
+        <translation>التذكرة {ticket} للمريض {patient}، {service}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/issue.py" line="238" />
         <source>About {minutes} min to wait.</source>
-        <translation type="unfinished" />
+        <translation>الانتظار نحو {minutes} min.</translation>
     </message>
 </context>
 <context>
@@ -2075,61 +2069,61 @@
     <message>
         <location filename="../../hms_desktop/screens/queue/journeys.py" line="26" />
         <source>Journeys</source>
-        <translation type="unfinished" />
+        <translation>المسارات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/journeys.py" line="28" />
         <source>Journey</source>
-        <translation type="unfinished" />
+        <translation>المسار</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/journeys.py" line="29" />
         <source>Way</source>
-        <translation type="unfinished" />
+        <translation>الطريق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/journeys.py" line="30" />
         <location filename="../../hms_desktop/screens/queue/journeys.py" line="41" />
         <source>State</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/journeys.py" line="33" />
         <location filename="../../hms_desktop/screens/queue/journeys.py" line="61" />
         <source>New journey</source>
-        <translation type="unfinished" />
+        <translation>مسار جديد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/journeys.py" line="35" />
         <source>One number for several services; finishing one opens the next by itself.</source>
-        <translation type="unfinished" />
+        <translation>رقم واحد لعدة خدمات؛ إنهاء خدمة يفتح التالية تلقائيًا.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/journeys.py" line="37" />
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/journeys.py" line="39" />
         <source>Service {n}</source>
-        <translation type="unfinished" />
+        <translation>الخدمة {n}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/journeys.py" line="40" />
         <location filename="../../hms_desktop/screens/queue/journeys.py" line="45" />
         <source>in use</source>
-        <translation type="unfinished">مستخدم</translation>
+        <translation>قيد الاستخدام</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/journeys.py" line="40" />
         <location filename="../../hms_desktop/screens/queue/journeys.py" line="45" />
         <source>closed</source>
-        <translation type="unfinished">مغلق</translation>
+        <translation>مغلق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/journeys.py" line="71" />
         <source>Choose the services without a gap between them.</source>
-        <translation type="unfinished" />
+        <translation>اختر الخدمات من دون فراغ بينها.</translation>
     </message>
 </context>
 <context>
@@ -2137,22 +2131,22 @@
     <message>
         <location filename="../../hms_desktop/screens/patients/alike.py" line="35" />
         <source>Restricted record</source>
-        <translation type="unfinished" />
+        <translation>سجل مقيّد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/alike.py" line="37" />
         <source>very likely</source>
-        <translation type="unfinished" />
+        <translation>مرجّح جدًا</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/alike.py" line="37" />
         <source>possible</source>
-        <translation type="unfinished" />
+        <translation>محتمل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/alike.py" line="53" />
         <source>Enter opens this one instead</source>
-        <translation type="unfinished" />
+        <translation>مفتاح Enter يفتح هذا بدلًا منه</translation>
     </message>
 </context>
 <context>
@@ -2160,7 +2154,7 @@
     <message>
         <location filename="../../hms_desktop/widgets/lines_field.py" line="172" />
         <source>Remove this line</source>
-        <translation type="unfinished" />
+        <translation>إزالة هذا السطر</translation>
     </message>
 </context>
 <context>
@@ -2168,33 +2162,33 @@
     <message>
         <location filename="../../hms_desktop/widgets/list_file.py" line="31" />
         <source>Save list…</source>
-        <translation type="unfinished" />
+        <translation>حفظ القائمة…</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/list_file.py" line="42" />
         <source>Saving the list…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ حفظ القائمة…</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/list_file.py" line="44" />
         <source>Saved in {file}; rows: {rows}.</source>
-        <translation type="unfinished" />
+        <translation>حُفظت في {file}؛ عدد الصفوف: {rows}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/list_file.py" line="47" />
         <location filename="../../hms_desktop/widgets/list_file.py" line="49" />
         <source>Save list</source>
-        <translation type="unfinished" />
+        <translation>حفظ القائمة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/list_file.py" line="51" />
         <source>Workbook (*.xlsx)</source>
-        <translation type="unfinished" />
+        <translation>مصنف (*.xlsx)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/list_file.py" line="51" />
         <source>CSV (*.csv)</source>
-        <translation type="unfinished" />
+        <translation>CSV (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -2240,171 +2234,159 @@
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="57" />
         <source>Duplicates</source>
-        <translation type="unfinished" />
+        <translation>السجلات المكررة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="62" />
         <source>Merged records</source>
-        <translation type="unfinished" />
+        <translation>السجلات المدمجة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="65" />
         <source>Not the same person</source>
-        <translation type="unfinished" />
+        <translation>ليسا الشخص نفسه</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="67" />
         <source>Open restricted…</source>
-        <translation type="unfinished" />
+        <translation>فتح السجل المقيّد…</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="69" />
         <source>Undo this merge</source>
-        <translation type="unfinished" />
+        <translation>التراجع عن هذا الدمج</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="71" />
         <source>Merge</source>
-        <translation type="unfinished" />
+        <translation>دمج</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="80" />
         <source>One record</source>
-        <translation type="unfinished" />
+        <translation>السجل الأول</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="81" />
         <source>The other</source>
-        <translation type="unfinished" />
+        <translation>السجل الآخر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="83" />
         <source>Likeness</source>
-        <translation type="unfinished" />
+        <translation>درجة التشابه</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="89" />
         <source>Pairs that may be one person</source>
-        <translation type="unfinished" />
+        <translation>أزواج قد تكون لشخص واحد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="93" />
         <source>No pair is waiting. New registrations are compared by hms-admin duplicates scan.</source>
-        <translation type="unfinished" />
+        <translation>لا أزواج في الانتظار. تُقارن التسجيلات الجديدة بالأمر hms-admin duplicates scan.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="97" />
         <source>Stands</source>
-        <translation type="unfinished" />
+        <translation>الباقي</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="98" />
         <source>Merged</source>
-        <translation type="unfinished" />
+        <translation>المدموج</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="99" />
         <source>When</source>
-        <translation type="unfinished" />
+        <translation>متى</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="100" />
         <source>By</source>
-        <translation type="unfinished" />
+        <translation>بواسطة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="104" />
         <source>Merges that can be undone</source>
-        <translation type="unfinished" />
+        <translation>عمليات دمج يمكن التراجع عنها</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="107" />
         <source>Nothing was merged yet.</source>
-        <translation type="unfinished" />
+        <translation>لم يُدمج شيء بعد.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../hms_desktop/screens/merging/page.py" line="133" />
         <source>%n pair(s) to decide</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation>
+            <numerusform>أزواج بانتظار القرار: %n</numerusform><numerusform>أزواج بانتظار القرار: %n</numerusform><numerusform>أزواج بانتظار القرار: %n</numerusform><numerusform>أزواج بانتظار القرار: %n</numerusform><numerusform>أزواج بانتظار القرار: %n</numerusform><numerusform>أزواج بانتظار القرار: %n</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../hms_desktop/screens/merging/page.py" line="134" />
         <source>%n record(s) not compared yet</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation>
+            <numerusform>سجلات لم تُقارن بعد: %n</numerusform><numerusform>سجلات لم تُقارن بعد: %n</numerusform><numerusform>سجلات لم تُقارن بعد: %n</numerusform><numerusform>سجلات لم تُقارن بعد: %n</numerusform><numerusform>سجلات لم تُقارن بعد: %n</numerusform><numerusform>سجلات لم تُقارن بعد: %n</numerusform></translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="161" />
         <source>Choose a pair on the left to see both records.</source>
-        <translation type="unfinished" />
+        <translation>اختر زوجًا من القائمة الجانبية لعرض السجلين.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="168" />
         <source>A restricted record is opened with a reason before it can be compared.</source>
-        <translation type="unfinished" />
+        <translation>يُفتح السجل المقيّد مع ذكر السبب قبل أن تمكن مقارنته.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="178" />
         <source>Arrow keys choose a pair, Tab goes to its fields; Ctrl+Enter merges, Ctrl+T keeps two.</source>
-        <translation type="unfinished" />
+        <translation>الأسهم لاختيار الزوج، وTab للانتقال إلى حقوله؛ Ctrl+Enter للدمج، وCtrl+T للإبقاء على السجلين.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="180" />
         <source>What was written since a merge stays with the record that stands when it is undone.</source>
-        <translation type="unfinished" />
+        <translation>عند التراجع عن الدمج يبقى ما كُتب بعده في السجل الباقي.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="195" />
         <source>Merging…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ الدمج…</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="204" />
         <source>{gone} is merged into {kept}.</source>
-        <translation type="unfinished" />
+        <translation>دُمج {gone} في {kept}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="218" />
         <source>These stay two people and are not offered again.</source>
-        <translation type="unfinished" />
+        <translation>يبقيان مريضين مختلفين ولن يُعرضا مرة أخرى.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="236" />
         <source>The merge is undone; these are two records again.</source>
-        <translation type="unfinished" />
+        <translation>تم التراجع عن الدمج؛ عادا سجلين منفصلين.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="250" />
         <source>Open a restricted record</source>
-        <translation type="unfinished" />
+        <translation>فتح سجل مقيّد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="251" />
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>مفتوح</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="253" />
         <source>It opens for you for 15 minutes; who opened it, when and why is kept.</source>
-        <translation type="unfinished" />
+        <translation>يُفتح لك مدة 15 دقيقة؛ ويُحفظ من فتحه ومتى ولماذا.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="256" />
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>السبب</translation>
     </message>
 </context>
 <context>
@@ -2418,7 +2400,7 @@
     <message>
         <location filename="../../hms_desktop/widgets/message_bar.py" line="75" />
         <source>Put this message away</source>
-        <translation type="unfinished" />
+        <translation>إخفاء هذه الرسالة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/message_bar.py" line="148" />
@@ -2446,73 +2428,73 @@
     <message>
         <location filename="../../hms_desktop/screens/queue/mixing.py" line="21" />
         <source>as one line, by class and arrival</source>
-        <translation type="unfinished" />
+        <translation>كطابور واحد، حسب الفئة ووقت الوصول</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/mixing.py" line="22" />
         <source>in this order, the first line first</source>
-        <translation type="unfinished" />
+        <translation>بهذا الترتيب، الطابور الأول أولًا</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/mixing.py" line="23" />
         <source>by shares</source>
-        <translation type="unfinished" />
+        <translation>حسب الحصص</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/mixing.py" line="24" />
         <source>where somebody has waited longest</source>
-        <translation type="unfinished" />
+        <translation>حيث الانتظار الأطول</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/mixing.py" line="28" />
         <location filename="../../hms_desktop/screens/queue/mixing.py" line="58" />
         <source>Mixed lines</source>
-        <translation type="unfinished" />
+        <translation>الطوابير المختلطة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/mixing.py" line="30" />
         <source>Room or counter</source>
-        <translation type="unfinished">الغرفة أو الشباك</translation>
+        <translation>الغرفة أو الشباك</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/mixing.py" line="31" />
         <source>Takes</source>
-        <translation type="unfinished" />
+        <translation>طريقة الأخذ</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/mixing.py" line="32" />
         <source>Services</source>
-        <translation type="unfinished">الخدمات</translation>
+        <translation>الخدمات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/mixing.py" line="36" />
         <source>How a room that serves several services takes from their lines.</source>
-        <translation type="unfinished" />
+        <translation>كيف تأخذ الغرفة التي تخدم عدة خدمات من طوابيرها.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/mixing.py" line="37" />
         <source>{words} · share {n}</source>
-        <translation type="unfinished" />
+        <translation>{words} · الحصة {n}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/mixing.py" line="38" />
         <source>Takes from the lines</source>
-        <translation type="unfinished" />
+        <translation>الأخذ من الطوابير</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/mixing.py" line="39" />
         <source>Order and shares (Alt and arrows move, + and − change)</source>
-        <translation type="unfinished" />
+        <translation>الترتيب والحصص (Alt مع الأسهم للنقل، و+ و− للتغيير)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/mixing.py" line="40" />
         <source>In order: calls in a row that may pass who waited long</source>
-        <translation type="unfinished" />
+        <translation>بالترتيب: نداءات متتالية قد تسبق من طال انتظاره</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/mixing.py" line="42" />
         <source>No room serves more than one service.</source>
-        <translation type="unfinished" />
+        <translation>لا توجد غرفة تخدم أكثر من خدمة.</translation>
     </message>
 </context>
 <context>
@@ -2544,27 +2526,27 @@
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="123" />
         <source>Nothing here yet. Ctrl+N begins an entry of the clinic chosen above.</source>
-        <translation type="unfinished" />
+        <translation>لا شيء هنا بعد. اضغط Ctrl+N لبدء إدخال للعيادة المختارة أعلاه.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="126" />
         <source>Clinic</source>
-        <translation type="unfinished" />
+        <translation>العيادة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="129" />
         <source>Remove</source>
-        <translation type="unfinished" />
+        <translation>إزالة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="149" />
         <source>{n} appointments to come have no session any more: move or cancel them.</source>
-        <translation type="unfinished" />
+        <translation>مواعيد قادمة لم تعد لها جلسة: {n}؛ انقلها أو ألغِها.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="162" />
         <source>Removed.</source>
-        <translation type="unfinished" />
+        <translation>تمت الإزالة.</translation>
     </message>
 </context>
 <context>
@@ -2572,44 +2554,44 @@
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="143" />
         <source>Overbooking</source>
-        <translation type="unfinished" />
+        <translation>الحجز الإضافي</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="145" />
         <source>Who</source>
-        <translation type="unfinished" />
+        <translation>من</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="146" />
         <source>Where</source>
-        <translation type="unfinished" />
+        <translation>أين</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="146" />
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="162" />
         <source>every clinic</source>
-        <translation type="unfinished" />
+        <translation>كل العيادات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="149" />
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="172" />
         <source>New permission</source>
-        <translation type="unfinished" />
+        <translation>إذن جديد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="152" />
         <source>Duty</source>
-        <translation type="unfinished">المهمة</translation>
+        <translation>المهمة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="153" />
         <source>Clinic</source>
-        <translation type="unfinished" />
+        <translation>العيادة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="154" />
         <source>Withdraw</source>
-        <translation type="unfinished" />
+        <translation>سحب الإذن</translation>
     </message>
 </context>
 <context>
@@ -2618,7 +2600,7 @@
         <location filename="../../hms_desktop/screens/printing/view.py" line="27" />
         <location filename="../../hms_desktop/screens/printing/view.py" line="31" />
         <source>Paper</source>
-        <translation type="unfinished" />
+        <translation>الورقة</translation>
     </message>
 </context>
 <context>
@@ -2626,108 +2608,108 @@
     <message>
         <location filename="../../hms_desktop/screens/printing/page.py" line="41" />
         <source>Papers</source>
-        <translation type="unfinished" />
+        <translation>الأوراق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/page.py" line="44" />
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation>الوقت</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/page.py" line="45" />
         <source>Paper</source>
-        <translation type="unfinished" />
+        <translation>الورقة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/page.py" line="46" />
         <source>About</source>
-        <translation type="unfinished" />
+        <translation>بشأن</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/page.py" line="47" />
         <source>State</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/page.py" line="48" />
         <source>Printer</source>
-        <translation type="unfinished" />
+        <translation>الطابعة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/page.py" line="49" />
         <source>Workstation</source>
-        <translation type="unfinished" />
+        <translation>محطة العمل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/page.py" line="50" />
         <source>Wanted by</source>
-        <translation type="unfinished" />
+        <translation>بطلب من</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/page.py" line="51" />
         <source>Why not</source>
-        <translation type="unfinished" />
+        <translation>سبب التعذر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/page.py" line="55" />
         <source>Papers of today</source>
-        <translation type="unfinished" />
+        <translation>أوراق اليوم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/page.py" line="57" />
         <source>Reading…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ القراءة…</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/page.py" line="62" />
         <source>Look at it</source>
-        <translation type="unfinished" />
+        <translation>معاينة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/page.py" line="63" />
         <source>It came out</source>
-        <translation type="unfinished" />
+        <translation>خرجت الورقة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/page.py" line="64" />
         <location filename="../../hms_desktop/screens/printing/page.py" line="122" />
         <source>Repeat</source>
-        <translation type="unfinished" />
+        <translation>إعادة الطباعة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/page.py" line="65" />
         <source>Take off</source>
-        <translation type="unfinished" />
+        <translation>حذف</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/page.py" line="67" />
         <source>A repeated paper says that it is a reprint. What is unknown is never printed by itself.</source>
-        <translation type="unfinished" />
+        <translation>الورقة المعادة تذكر أنها نسخة معادة. وما حالته غير معروفة لا يُطبع تلقائيًا أبدًا.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/page.py" line="86" />
         <source>Nothing was printed today.</source>
-        <translation type="unfinished" />
+        <translation>لم يُطبع شيء اليوم.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/page.py" line="89" />
         <source>Papers of this workstation that need somebody: {n}</source>
-        <translation type="unfinished" />
+        <translation>أوراق محطة العمل هذه التي تحتاج إلى متابعة: {n}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/page.py" line="91" />
         <source>Today, at every workstation</source>
-        <translation type="unfinished" />
+        <translation>اليوم، في كل محطات العمل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/page.py" line="122" />
         <source>Print it now</source>
-        <translation type="unfinished" />
+        <translation>طباعتها الآن</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/page.py" line="135" />
         <source>As it would come out now on {printer}.</source>
-        <translation type="unfinished" />
+        <translation>كما ستخرج الآن على {printer}.</translation>
     </message>
 </context>
 <context>
@@ -2735,7 +2717,7 @@
     <message>
         <location filename="../../hms_desktop/app/password_dialog.py" line="23" />
         <source>At least 10 characters; a short sentence that only you would say is a good one.</source>
-        <translation type="unfinished" />
+        <translation>10 أحرف على الأقل؛ جملة قصيرة لا يقولها غيرك خيار جيد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/password_dialog.py" line="24" />
@@ -2765,17 +2747,17 @@
     <message>
         <location filename="../../hms_desktop/app/password_dialog.py" line="46" />
         <source>Changing the password…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ تغيير كلمة المرور…</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/password_dialog.py" line="63" />
         <source>Type the password that you have used until now.</source>
-        <translation type="unfinished" />
+        <translation>اكتب كلمة المرور التي استخدمتها حتى الآن.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/password_dialog.py" line="65" />
         <source>The two new passwords differ; type them again.</source>
-        <translation type="unfinished" />
+        <translation>كلمتا المرور الجديدتان مختلفتان؛ اكتبهما مرة أخرى.</translation>
     </message>
 </context>
 <context>
@@ -2783,17 +2765,17 @@
     <message>
         <location filename="../../hms_desktop/screens/patients/form.py" line="85" />
         <source>not asked</source>
-        <translation type="unfinished" />
+        <translation>لم يُسأل عنه</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/form.py" line="86" />
         <source>opens only with a reason, and each opening is kept</source>
-        <translation type="unfinished" />
+        <translation>لا يُفتح إلا بذكر سبب، ويُسجَّل كل فتح</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/form.py" line="115" />
         <source>Address, language and notes</source>
-        <translation type="unfinished" />
+        <translation>العنوان واللغة والملاحظات</translation>
     </message>
 </context>
 <context>
@@ -2821,30 +2803,24 @@
     <message>
         <location filename="../../hms_desktop/screens/pickers.py" line="122" />
         <source>Found by</source>
-        <translation type="unfinished">وُجد بواسطة</translation>
+        <translation>وُجد حسب</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/pickers.py" line="126" />
         <source>Patients found</source>
-        <translation type="unfinished" />
+        <translation>المرضى الذين عُثر عليهم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/pickers.py" line="128" />
         <location filename="../../hms_desktop/screens/pickers.py" line="143" />
         <source>Type to find a patient.</source>
-        <translation type="unfinished" />
+        <translation>اكتب للبحث عن مريض.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../hms_desktop/screens/pickers.py" line="146" />
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation>
+            <numerusform>عُثر على %n</numerusform><numerusform>عُثر على %n</numerusform><numerusform>عُثر على %n</numerusform><numerusform>عُثر على %n</numerusform><numerusform>عُثر على %n</numerusform><numerusform>عُثر على %n</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2873,23 +2849,23 @@
     <message>
         <location filename="../../hms_desktop/screens/patients/page.py" line="113" />
         <source>Sex</source>
-        <translation type="unfinished" />
+        <translation>الجنس</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/page.py" line="116" />
         <source>Patients found</source>
-        <translation type="unfinished" />
+        <translation>المرضى الذين عُثر عليهم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/page.py" line="117" />
         <location filename="../../hms_desktop/screens/patients/page.py" line="237" />
         <source>Reading…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ القراءة…</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/page.py" line="118" />
         <source>All patients by name</source>
-        <translation type="unfinished" />
+        <translation>كل المرضى حسب الاسم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/page.py" line="146" />
@@ -2919,87 +2895,75 @@
     <message>
         <location filename="../../hms_desktop/screens/patients/page.py" line="199" />
         <source>The server does not answer; this list may be old.</source>
-        <translation type="unfinished" />
+        <translation>الخادم لا يجيب؛ قد تكون هذه القائمة قديمة.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../hms_desktop/screens/patients/page.py" line="209" />
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation>
+            <numerusform>عُثر على %n</numerusform><numerusform>عُثر على %n</numerusform><numerusform>عُثر على %n</numerusform><numerusform>عُثر على %n</numerusform><numerusform>عُثر على %n</numerusform><numerusform>عُثر على %n</numerusform></translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/page.py" line="209" />
         <source>the first 100; type on</source>
-        <translation type="unfinished" />
+        <translation>أول 100؛ تابع الكتابة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/page.py" line="211" />
         <source>{found}; as a record number it is mistyped</source>
-        <translation type="unfinished" />
+        <translation>{found}؛ كرقم ملف فيه خطأ في الكتابة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/page.py" line="213" />
         <location filename="../../hms_desktop/screens/patients/page.py" line="241" />
         <source>Nobody is registered yet. F7 registers the first patient.</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد مرضى مسجّلون بعد. اضغط F7 لتسجيل أول مريض.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/page.py" line="214" />
         <source>in hand lately, here today, registered last</source>
-        <translation type="unfinished" />
+        <translation>من فُتحت ملفاتهم مؤخرًا، والموجودون هنا اليوم، وآخر المسجّلين</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/page.py" line="238" />
         <source>Counting the patients…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ عدّ المرضى…</translation>
     </message>
     <message numerus="yes">
         <location filename="../../hms_desktop/screens/patients/page.py" line="247" />
         <source>%n patients by name</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation>
+            <numerusform>المرضى حسب الاسم: %n</numerusform><numerusform>المرضى حسب الاسم: %n</numerusform><numerusform>المرضى حسب الاسم: %n</numerusform><numerusform>المرضى حسب الاسم: %n</numerusform><numerusform>المرضى حسب الاسم: %n</numerusform><numerusform>المرضى حسب الاسم: %n</numerusform></translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/page.py" line="320" />
         <source>Open a restricted record</source>
-        <translation type="unfinished" />
+        <translation>فتح سجل مقيّد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/page.py" line="321" />
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>مفتوح</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/page.py" line="323" />
         <source>It opens for you for 15 minutes; who opened it, when and why is kept.</source>
-        <translation type="unfinished" />
+        <translation>يُفتح لك مدة 15 دقيقة؛ ويُحفظ من فتحه ومتى ولماذا.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/page.py" line="326" />
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>السبب</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/page.py" line="374" />
         <source>Registered; the record number is {number}.</source>
-        <translation type="unfinished" />
+        <translation>تم التسجيل؛ رقم الملف {number}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/page.py" line="374" />
         <source>Saved {number}.</source>
-        <translation type="unfinished" />
+        <translation>حُفظ {number}.</translation>
     </message>
 </context>
 <context>
@@ -3007,18 +2971,18 @@
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_page.py" line="20" />
         <source>Clinics</source>
-        <translation type="unfinished" />
+        <translation>العيادات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_page.py" line="21" />
         <source>When clinics work, and how they are booked. Ctrl+Page Down goes to the next list.</source>
-        <translation type="unfinished" />
+        <translation>متى تعمل العيادات وكيف تُحجز. اضغط Ctrl+Page Down للقائمة التالية.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_page.py" line="23" />
         <location filename="../../hms_desktop/screens/appointments/planning_page.py" line="24" />
         <source>Lists of the clinics</source>
-        <translation type="unfinished" />
+        <translation>قوائم العيادات</translation>
     </message>
 </context>
 <context>
@@ -3026,12 +2990,12 @@
     <message>
         <location filename="../../hms_desktop/screens/printing/press.py" line="174" />
         <source>{paper} was not printed. {why}</source>
-        <translation type="unfinished" />
+        <translation>لم تُطبع {paper}. {why}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/press.py" line="175" />
         <source>Repeat</source>
-        <translation type="unfinished" />
+        <translation>إعادة الطباعة</translation>
     </message>
 </context>
 <context>
@@ -3039,7 +3003,7 @@
     <message>
         <location filename="../../hms_desktop/screens/printing/view.py" line="65" />
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -3048,27 +3012,27 @@
         <location filename="../../hms_desktop/screens/printing/choices.py" line="30" />
         <location filename="../../hms_desktop/screens/printing/choices.py" line="31" />
         <source>Printing at this workstation</source>
-        <translation type="unfinished" />
+        <translation>الطباعة في محطة العمل هذه</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/choices.py" line="32" />
         <source>No printer is set up yet; an administrator does it.</source>
-        <translation type="unfinished" />
+        <translation>لم تُجهَّز أي طابعة بعد؛ يقوم المسؤول بذلك.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/choices.py" line="85" />
         <source>by itself</source>
-        <translation type="unfinished" />
+        <translation>تلقائيًا</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/choices.py" line="86" />
         <source>{paper}: printer</source>
-        <translation type="unfinished" />
+        <translation>{paper}: الطابعة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/choices.py" line="87" />
         <source>{paper}: comes by itself</source>
-        <translation type="unfinished" />
+        <translation>{paper}: تخرج تلقائيًا</translation>
     </message>
 </context>
 <context>
@@ -3076,129 +3040,129 @@
     <message>
         <location filename="../../hms_desktop/screens/printing/printers.py" line="40" />
         <source>Printers</source>
-        <translation type="unfinished" />
+        <translation>الطابعات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/printers.py" line="42" />
         <location filename="../../hms_desktop/screens/printing/printers.py" line="76" />
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/printers.py" line="43" />
         <location filename="../../hms_desktop/screens/printing/printers.py" line="77" />
         <source>Reached by</source>
-        <translation type="unfinished" />
+        <translation>طريقة الاتصال</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/printers.py" line="44" />
         <location filename="../../hms_desktop/screens/printing/printers.py" line="79" />
         <source>Paper</source>
-        <translation type="unfinished" />
+        <translation>الورقة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/printers.py" line="45" />
         <source>Prints</source>
-        <translation type="unfinished" />
+        <translation>تطبع</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/printers.py" line="46" />
         <location filename="../../hms_desktop/screens/printing/printers.py" line="80" />
         <source>State</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/printers.py" line="49" />
         <location filename="../../hms_desktop/screens/printing/printers.py" line="123" />
         <source>New printer</source>
-        <translation type="unfinished" />
+        <translation>طابعة جديدة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/printers.py" line="55" />
         <source>What they are meant for; each workstation may choose among them in its settings.</source>
-        <translation type="unfinished" />
+        <translation>ما خُصصت له؛ ويمكن لكل محطة عمل أن تختار منها في إعداداتها.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/printers.py" line="58" />
         <source>Look at a paper</source>
-        <translation type="unfinished" />
+        <translation>معاينة ورقة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/printers.py" line="59" />
         <source>Print a test page</source>
-        <translation type="unfinished" />
+        <translation>طباعة صفحة اختبار</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/printers.py" line="62" />
         <source>The paper to look at</source>
-        <translation type="unfinished" />
+        <translation>الورقة المراد معاينتها</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/printers.py" line="72" />
         <source>None: all text as a picture</source>
-        <translation type="unfinished" />
+        <translation>لا شيء: كل النص كصورة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/printers.py" line="75" />
         <location filename="../../hms_desktop/screens/printing/printers.py" line="190" />
         <source>in use</source>
-        <translation type="unfinished">مستخدم</translation>
+        <translation>قيد الاستخدام</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/printers.py" line="75" />
         <location filename="../../hms_desktop/screens/printing/printers.py" line="190" />
         <source>closed</source>
-        <translation type="unfinished">مغلق</translation>
+        <translation>مغلق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/printers.py" line="78" />
         <source>Address</source>
-        <translation type="unfinished">العنوان</translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/printers.py" line="81" />
         <source>Prints (Space ticks)</source>
-        <translation type="unfinished" />
+        <translation>تطبع (المسافة للتحديد)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/printers.py" line="82" />
         <source>Letters of the roll printer</source>
-        <translation type="unfinished" />
+        <translation>حروف طابعة الإيصالات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/printers.py" line="83" />
         <source>Label's width (mm)</source>
-        <translation type="unfinished" />
+        <translation>عرض الملصق (mm)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/printers.py" line="84" />
         <source>Label's height (mm)</source>
-        <translation type="unfinished" />
+        <translation>ارتفاع الملصق (mm)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/printers.py" line="155" />
         <source>as Windows shows it</source>
-        <translation type="unfinished" />
+        <translation>كما يظهر في Windows</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/printers.py" line="158" />
         <source>as the computer shows it; empty: its usual one</source>
-        <translation type="unfinished" />
+        <translation>كما يظهر في الحاسوب؛ فارغ: طابعته المعتادة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/printers.py" line="159" />
         <source>none: it goes to the person's own data folder</source>
-        <translation type="unfinished" />
+        <translation>لا شيء: تُحفظ في مجلد بيانات المستخدم نفسه</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/printers.py" line="172" />
         <source>Save the printer first; then it prints its test page.</source>
-        <translation type="unfinished" />
+        <translation>احفظ الطابعة أولًا؛ ثم اطبع صفحة الاختبار.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/printers.py" line="184" />
         <source>A sample that speaks of nobody, as it would come out.</source>
-        <translation type="unfinished" />
+        <translation>عيّنة لا تخص أحدًا، كما ستخرج.</translation>
     </message>
 </context>
 <context>
@@ -3206,7 +3170,7 @@
     <message>
         <location filename="../../hms_desktop/app/program.py" line="109" />
         <source>Something went wrong in this program; what you typed is kept. Report {number} is in the log.</source>
-        <translation type="unfinished" />
+        <translation>حدث خطأ في هذا البرنامج؛ ما كتبته محفوظ. البلاغ {number} في السجل.</translation>
     </message>
 </context>
 <context>
@@ -3237,7 +3201,7 @@
     <message>
         <location filename="../../hms_desktop/screens/queue/page.py" line="87" />
         <source>Enter does the obvious next thing · F8 calls the next · Del takes off the queue, with undo</source>
-        <translation type="unfinished" />
+        <translation>مفتاح Enter ينفّذ الخطوة التالية المتوقعة · F8 لنداء التالي · Del للسحب من الطابور مع إمكانية التراجع</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/page.py" line="102" />
@@ -3288,88 +3252,88 @@
     <message>
         <location filename="../../hms_desktop/screens/queue/page.py" line="124" />
         <source>Expected</source>
-        <translation type="unfinished" />
+        <translation>المتوقع</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/page.py" line="128" />
         <source>Queue of today</source>
-        <translation type="unfinished" />
+        <translation>طابور اليوم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/page.py" line="130" />
         <source>Reading the queue…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ قراءة الطابور…</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/page.py" line="200" />
         <location filename="../../hms_desktop/screens/queue/page.py" line="216" />
         <source>All services</source>
-        <translation type="unfinished" />
+        <translation>كل الخدمات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/page.py" line="214" />
         <source>Services of {room}</source>
-        <translation type="unfinished" />
+        <translation>خدمات {room}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/page.py" line="238" />
         <source>Nobody waits. F6 issues a ticket.</source>
-        <translation type="unfinished" />
+        <translation>لا أحد في الانتظار. اضغط F6 لإصدار تذكرة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/page.py" line="266" />
         <source>{count} waiting</source>
-        <translation type="unfinished" />
+        <translation>في الانتظار: {count}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/page.py" line="268" />
         <source>longest {minutes} min</source>
-        <translation type="unfinished" />
+        <translation>الأطول {minutes} min</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/page.py" line="269" />
         <source>{count} served today</source>
-        <translation type="unfinished" />
+        <translation>خُدم اليوم: {count}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/page.py" line="278" />
         <source>The server does not answer; this is the queue as it was.</source>
-        <translation type="unfinished" />
+        <translation>الخادم لا يجيب؛ هذا هو الطابور كما كان.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/page.py" line="311" />
         <source>Call {ticket} now</source>
-        <translation type="unfinished" />
+        <translation>نداء {ticket} الآن</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/page.py" line="314" />
         <source>Put {ticket} back</source>
-        <translation type="unfinished" />
+        <translation>إعادة {ticket} إلى الطابور</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/page.py" line="318" />
         <source>Transfer…</source>
-        <translation type="unfinished" />
+        <translation>تحويل…</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/page.py" line="322" />
         <source>Take off the queue… (Del)</source>
-        <translation type="unfinished" />
+        <translation>السحب من الطابور… (Del)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/page.py" line="325" />
         <source>Print ticket (Ctrl+P)</source>
-        <translation type="unfinished" />
+        <translation>طباعة التذكرة (Ctrl+P)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/page.py" line="326" />
         <source>Show the patient</source>
-        <translation type="unfinished" />
+        <translation>عرض المريض</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/page.py" line="335" />
         <source>Finish, on to {service}</source>
-        <translation type="unfinished" />
+        <translation>إنهاء، والتحويل إلى {service}</translation>
     </message>
 </context>
 <context>
@@ -3377,72 +3341,72 @@
     <message>
         <location filename="../../hms_desktop/screens/queue/reasons.py" line="22" />
         <source>Reasons for priority</source>
-        <translation type="unfinished" />
+        <translation>أسباب الأولوية</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/reasons.py" line="24" />
         <location filename="../../hms_desktop/screens/queue/reasons.py" line="39" />
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>السبب</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/reasons.py" line="25" />
         <source>Class</source>
-        <translation type="unfinished" />
+        <translation>الفئة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/reasons.py" line="26" />
         <location filename="../../hms_desktop/screens/queue/reasons.py" line="43" />
         <source>State</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/reasons.py" line="29" />
         <location filename="../../hms_desktop/screens/queue/reasons.py" line="72" />
         <source>New reason</source>
-        <translation type="unfinished" />
+        <translation>سبب جديد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/reasons.py" line="31" />
         <source>What a desk may choose when somebody goes before others.</source>
-        <translation type="unfinished" />
+        <translation>ما يمكن لمكتب الاستقبال اختياره عند تقديم أحد على غيره.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/reasons.py" line="35" />
         <source>no reason is needed</source>
-        <translation type="unfinished" />
+        <translation>لا يلزم سبب</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/reasons.py" line="36" />
         <source>a reason is needed, any words</source>
-        <translation type="unfinished" />
+        <translation>يلزم سبب، بأي صياغة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/reasons.py" line="37" />
         <source>one of the list is needed</source>
-        <translation type="unfinished" />
+        <translation>يلزم سبب من القائمة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/reasons.py" line="40" />
         <source>Priority class</source>
-        <translation type="unfinished" />
+        <translation>فئة الأولوية</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/reasons.py" line="41" />
         <source>A ticket of this class</source>
-        <translation type="unfinished" />
+        <translation>التذكرة من هذه الفئة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/reasons.py" line="42" />
         <location filename="../../hms_desktop/screens/queue/reasons.py" line="48" />
         <source>in use</source>
-        <translation type="unfinished">مستخدم</translation>
+        <translation>قيد الاستخدام</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/reasons.py" line="42" />
         <location filename="../../hms_desktop/screens/queue/reasons.py" line="48" />
         <source>closed</source>
-        <translation type="unfinished">مغلق</translation>
+        <translation>مغلق</translation>
     </message>
 </context>
 <context>
@@ -3450,62 +3414,62 @@
     <message>
         <location filename="../../hms_desktop/screens/appointments/repeating.py" line="33" />
         <source>weeks</source>
-        <translation type="unfinished" />
+        <translation>أسابيع</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/repeating.py" line="33" />
         <source>days</source>
-        <translation type="unfinished" />
+        <translation>أيام</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/repeating.py" line="33" />
         <source>months</source>
-        <translation type="unfinished" />
+        <translation>أشهر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/repeating.py" line="34" />
         <source>after so many visits</source>
-        <translation type="unfinished" />
+        <translation>بعد عدد من الزيارات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/repeating.py" line="34" />
         <source>on a date</source>
-        <translation type="unfinished" />
+        <translation>في تاريخ محدد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/repeating.py" line="38" />
         <source>Every</source>
-        <translation type="unfinished" />
+        <translation>كل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/repeating.py" line="39" />
         <source>Unit</source>
-        <translation type="unfinished" />
+        <translation>الوحدة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/repeating.py" line="40" />
         <source>It ends</source>
-        <translation type="unfinished" />
+        <translation>تنتهي</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/repeating.py" line="41" />
         <source>Visits</source>
-        <translation type="unfinished" />
+        <translation>الزيارات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/repeating.py" line="42" />
         <source>Last date</source>
-        <translation type="unfinished" />
+        <translation>آخر تاريخ</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/repeating.py" line="44" />
         <source>Dates of the visits</source>
-        <translation type="unfinished" />
+        <translation>تواريخ الزيارات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/repeating.py" line="79" />
         <source>✗ {date}: {why}</source>
-        <translation type="unfinished" />
+        <translation>✗ {date}: {why}</translation>
     </message>
 </context>
 <context>
@@ -3528,7 +3492,7 @@
     <message>
         <location filename="../../hms_desktop/app/finding.py" line="48" />
         <source>Found</source>
-        <translation type="unfinished" />
+        <translation>وُجد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/finding.py" line="53" />
@@ -3571,7 +3535,7 @@
     <message>
         <location filename="../../hms_desktop/app/room_dialog.py" line="41" />
         <source>No such room; an administrator adds rooms.</source>
-        <translation type="unfinished" />
+        <translation>لا توجد غرفة كهذه؛ يضيف المسؤول الغرف.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/room_dialog.py" line="46" />
@@ -3623,12 +3587,12 @@
     <message>
         <location filename="../../hms_desktop/screens/organisation/rooms.py" line="32" />
         <source>Where patients are called to, by the name that the screens show and say.</source>
-        <translation type="unfinished" />
+        <translation>المكان الذي يُنادى إليه المرضى، بالاسم الذي تعرضه الشاشات وتنطقه.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/organisation/rooms.py" line="37" />
         <source>Serves (Space ticks)</source>
-        <translation type="unfinished" />
+        <translation>تخدم (المسافة للتحديد)</translation>
     </message>
 </context>
 <context>
@@ -3637,7 +3601,7 @@
         <location filename="../../hms_desktop/screens/appointments/scopes.py" line="65" />
         <location filename="../../hms_desktop/screens/appointments/scopes.py" line="77" />
         <source>Whose appointments</source>
-        <translation type="unfinished" />
+        <translation>مواعيد مَن</translation>
     </message>
 </context>
 <context>
@@ -3645,28 +3609,28 @@
     <message>
         <location filename="../../hms_desktop/screens/queue/panel.py" line="205" />
         <source>Counter</source>
-        <translation type="unfinished" />
+        <translation>الشباك</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/panel.py" line="207" />
         <location filename="../../hms_desktop/screens/queue/panel.py" line="231" />
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>مفتوح</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/panel.py" line="208" />
         <source>Pause</source>
-        <translation type="unfinished" />
+        <translation>إيقاف مؤقت</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/panel.py" line="209" />
         <source>Close…</source>
-        <translation type="unfinished" />
+        <translation>إغلاق…</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/panel.py" line="231" />
         <source>Go on</source>
-        <translation type="unfinished" />
+        <translation>متابعة</translation>
     </message>
 </context>
 <context>
@@ -3679,7 +3643,7 @@
     <message>
         <location filename="../../hms_desktop/screens/organisation/services.py" line="27" />
         <source>Letters</source>
-        <translation type="unfinished" />
+        <translation>الحروف</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/organisation/services.py" line="28" />
@@ -3712,7 +3676,7 @@
     <message>
         <location filename="../../hms_desktop/screens/organisation/services.py" line="36" />
         <source>A patient waits for a service; its letters stand before the ticket's number.</source>
-        <translation type="unfinished" />
+        <translation>ينتظر المريض خدمة؛ وتُكتب حروفها قبل رقم التذكرة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/organisation/services.py" line="38" />
@@ -3722,7 +3686,7 @@
     <message>
         <location filename="../../hms_desktop/screens/organisation/services.py" line="39" />
         <source>Letters on the ticket, A to Z</source>
-        <translation type="unfinished" />
+        <translation>حروف التذكرة، من A إلى Z</translation>
     </message>
 </context>
 <context>
@@ -3731,83 +3695,83 @@
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="171" />
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="179" />
         <source>Weekday</source>
-        <translation type="unfinished" />
+        <translation>يوم الأسبوع</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="172" />
         <source>Hours</source>
-        <translation type="unfinished" />
+        <translation>الساعات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="173" />
         <source>Slot, min</source>
-        <translation type="unfinished" />
+        <translation>الفترة، min</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="174" />
         <source>Places</source>
-        <translation type="unfinished" />
+        <translation>الأماكن</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="175" />
         <source>On top</source>
-        <translation type="unfinished" />
+        <translation>إضافي</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="176" />
         <source>Where and who</source>
-        <translation type="unfinished" />
+        <translation>أين ومن</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="178" />
         <source>Weekly sessions</source>
-        <translation type="unfinished" />
+        <translation>الجلسات الأسبوعية</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="178" />
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="203" />
         <source>New session</source>
-        <translation type="unfinished" />
+        <translation>جلسة جديدة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="180" />
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>من</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="181" />
         <source>Until</source>
-        <translation type="unfinished" />
+        <translation>حتى</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="182" />
         <source>Length of a slot, minutes</source>
-        <translation type="unfinished" />
+        <translation>مدة الفترة، بالدقائق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="183" />
         <source>Places in a slot</source>
-        <translation type="unfinished" />
+        <translation>الأماكن في الفترة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="184" />
         <source>On top of a session, with permission</source>
-        <translation type="unfinished" />
+        <translation>حجوزات إضافية في الجلسة، بإذن</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="185" />
         <source>First date</source>
-        <translation type="unfinished" />
+        <translation>أول تاريخ</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="186" />
         <source>Last date (2099: goes on)</source>
-        <translation type="unfinished" />
+        <translation>آخر تاريخ (2099: مستمرة)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="208" />
         <source>A session ends after it begins.</source>
-        <translation type="unfinished" />
+        <translation>تنتهي الجلسة بعد بدايتها.</translation>
     </message>
 </context>
 <context>
@@ -3855,7 +3819,7 @@
     <message>
         <location filename="../../hms_desktop/app/settings_page.py" line="57" />
         <source>Another language appears at once; while something typed is not saved, at your next sign-in.</source>
-        <translation type="unfinished" />
+        <translation>تظهر اللغة الأخرى فورًا؛ وإن وُجد نص لم يُحفظ، فعند دخولك التالي.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/settings_page.py" line="100" />
@@ -3865,7 +3829,7 @@
     <message>
         <location filename="../../hms_desktop/app/settings_page.py" line="102" />
         <source>The desk does not lock itself; Ctrl+L locks it.</source>
-        <translation type="unfinished" />
+        <translation>المكتب لا يُقفل تلقائيًا؛ اضغط Ctrl+L لقفله.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/settings_page.py" line="106" />
@@ -3918,7 +3882,7 @@
     <message>
         <location filename="../../hms_desktop/app/shell.py" line="196" />
         <source>Typed and not saved: {n}. Do it once more to leave it unsaved.</source>
-        <translation type="unfinished" />
+        <translation>مكتوب وغير محفوظ: {n}. كرّر الإجراء للمتابعة من دون حفظ.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/shell.py" line="223" />
@@ -3959,12 +3923,12 @@
     <message>
         <location filename="../../hms_desktop/app/sign_in.py" line="72" />
         <source>this computer</source>
-        <translation type="unfinished" />
+        <translation>هذا الحاسوب</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/sign_in.py" line="73" />
         <source>{database} on {place}</source>
-        <translation type="unfinished" />
+        <translation>{database} على {place}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/sign_in.py" line="78" />
@@ -4024,7 +3988,7 @@
         <location filename="../../hms_desktop/screens/staff/page.py" line="29" />
         <location filename="../../hms_desktop/screens/staff/page.py" line="46" />
         <source>Signs in as</source>
-        <translation type="unfinished" />
+        <translation>اسم الدخول</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/staff/page.py" line="30" />
@@ -4057,32 +4021,32 @@
     <message>
         <location filename="../../hms_desktop/screens/staff/page.py" line="41" />
         <source>Each person signs in with an account of their own; duties decide what it may do.</source>
-        <translation type="unfinished" />
+        <translation>يدخل كل شخص بحسابه الخاص؛ والمهام تحدد ما يُسمح له به.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/staff/page.py" line="47" />
         <source>First password</source>
-        <translation type="unfinished" />
+        <translation>كلمة المرور الأولى</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/staff/page.py" line="48" />
         <source>Duties (Space ticks)</source>
-        <translation type="unfinished" />
+        <translation>المهام (المسافة للتحديد)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/staff/page.py" line="52" />
         <source>closed, cannot sign in</source>
-        <translation type="unfinished" />
+        <translation>مغلق، لا يمكنه الدخول</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/staff/page.py" line="54" />
         <source>New password…</source>
-        <translation type="unfinished" />
+        <translation>كلمة مرور جديدة…</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/staff/page.py" line="80" />
         <source>not shown to anybody</source>
-        <translation type="unfinished" />
+        <translation>لا تظهر لأحد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/staff/page.py" line="91" />
@@ -4092,17 +4056,17 @@
     <message>
         <location filename="../../hms_desktop/screens/staff/page.py" line="128" />
         <source>{name} signs in with it from now on; tell it to nobody else.</source>
-        <translation type="unfinished" />
+        <translation>يدخل بها {name} من الآن؛ لا تخبر بها أحدًا غيره.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/staff/page.py" line="130" />
         <source>A new password</source>
-        <translation type="unfinished" />
+        <translation>كلمة مرور جديدة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/staff/page.py" line="131" />
         <source>Give this password</source>
-        <translation type="unfinished" />
+        <translation>منح كلمة المرور هذه</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/staff/page.py" line="138" />
@@ -4112,7 +4076,7 @@
     <message>
         <location filename="../../hms_desktop/screens/staff/page.py" line="141" />
         <source>{name} has a new password.</source>
-        <translation type="unfinished" />
+        <translation>لدى {name} كلمة مرور جديدة.</translation>
     </message>
 </context>
 <context>
@@ -4120,7 +4084,7 @@
     <message>
         <location filename="../../hms_desktop/app/starting.py" line="16" />
         <source>The demo hospital is opening</source>
-        <translation type="unfinished" />
+        <translation>جارٍ فتح المستشفى التجريبي</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/starting.py" line="20" />
@@ -4130,7 +4094,7 @@
     <message>
         <location filename="../../hms_desktop/app/starting.py" line="21" />
         <source>Starting the database on this computer…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ تشغيل قاعدة البيانات على هذا الحاسوب…</translation>
     </message>
 </context>
 <context>
@@ -4138,37 +4102,37 @@
     <message>
         <location filename="../../hms_desktop/screens/queue/asking.py" line="127" />
         <source>Take {ticket} off the queue</source>
-        <translation type="unfinished" />
+        <translation>سحب {ticket} من الطابور</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/asking.py" line="128" />
         <source>The number is not used again. Ctrl+Z takes it back.</source>
-        <translation type="unfinished" />
+        <translation>لا يُستخدم الرقم مرة أخرى. اضغط Ctrl+Z للتراجع.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/asking.py" line="132" />
         <source>Patient left</source>
-        <translation type="unfinished" />
+        <translation>غادر المريض</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/asking.py" line="132" />
         <source>Issued by mistake</source>
-        <translation type="unfinished" />
+        <translation>صدرت بالخطأ</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/asking.py" line="132" />
         <source>Sent elsewhere</source>
-        <translation type="unfinished" />
+        <translation>أُرسل إلى مكان آخر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/asking.py" line="134" />
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>السبب</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/asking.py" line="137" />
         <source>Take off</source>
-        <translation type="unfinished" />
+        <translation>حذف</translation>
     </message>
 </context>
 <context>
@@ -4177,17 +4141,17 @@
         <location filename="../../hms_desktop/screens/appointments/bar.py" line="61" />
         <location filename="../../hms_desktop/screens/appointments/bar.py" line="64" />
         <source>Today</source>
-        <translation type="unfinished" />
+        <translation>اليوم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/bar.py" line="63" />
         <source>Earlier</source>
-        <translation type="unfinished" />
+        <translation>السابق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/bar.py" line="65" />
         <source>Later</source>
-        <translation type="unfinished" />
+        <translation>اللاحق</translation>
     </message>
 </context>
 <context>
@@ -4195,27 +4159,27 @@
     <message>
         <location filename="../../hms_desktop/screens/queue/asking.py" line="54" />
         <source>Transfer {ticket}</source>
-        <translation type="unfinished" />
+        <translation>تحويل {ticket}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/asking.py" line="55" />
         <source>The ticket keeps its number and its arrival time.</source>
-        <translation type="unfinished" />
+        <translation>تحتفظ التذكرة برقمها ووقت وصولها.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/asking.py" line="61" />
         <source>Next service</source>
-        <translation type="unfinished" />
+        <translation>الخدمة التالية</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/asking.py" line="62" />
         <source>Reason (may stay empty)</source>
-        <translation type="unfinished" />
+        <translation>السبب (يمكن تركه فارغًا)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/asking.py" line="63" />
         <source>Comes back here afterwards, as after a test</source>
-        <translation type="unfinished" />
+        <translation>تعود إلى هنا بعدها، كما بعد الفحص</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/asking.py" line="69" />
@@ -4229,22 +4193,22 @@
         <location filename="../../hms_desktop/screens/printing/view.py" line="76" />
         <location filename="../../hms_desktop/screens/printing/view.py" line="77" />
         <source>Printed papers</source>
-        <translation type="unfinished" />
+        <translation>الأوراق المطبوعة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/view.py" line="83" />
         <source>Older</source>
-        <translation type="unfinished" />
+        <translation>الأقدم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/view.py" line="84" />
         <source>Newer</source>
-        <translation type="unfinished" />
+        <translation>الأحدث</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/view.py" line="85" />
         <source>Open the file</source>
-        <translation type="unfinished" />
+        <translation>فتح الملف</translation>
     </message>
 </context>
 <context>
@@ -4277,17 +4241,17 @@
     <message>
         <location filename="../../hms_desktop/app/strip.py" line="78" />
         <source>Papers not printed: {n}</source>
-        <translation type="unfinished" />
+        <translation>أوراق لم تُطبع: {n}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/strip.py" line="79" />
         <source>Printing: {n}</source>
-        <translation type="unfinished" />
+        <translation>قيد الطباعة: {n}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/strip.py" line="86" />
         <source> and {n} more</source>
-        <translation type="unfinished" />
+        <translation> و{n} أخرى</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/strip.py" line="87" />
@@ -4324,67 +4288,67 @@
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="171" />
         <source>Put on the waiting list</source>
-        <translation type="unfinished" />
+        <translation>إضافة إلى قائمة الانتظار</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="181" />
         <source>any</source>
-        <translation type="unfinished" />
+        <translation>أيّ</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="184" />
         <source>Service</source>
-        <translation type="unfinished">الخدمة</translation>
+        <translation>الخدمة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="185" />
         <source>Clinic</source>
-        <translation type="unfinished" />
+        <translation>العيادة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="186" />
         <source>Doctor</source>
-        <translation type="unfinished" />
+        <translation>الطبيب</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="187" />
         <source>Slots in a row</source>
-        <translation type="unfinished" />
+        <translation>فترات متتالية</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="188" />
         <source>Only on (none: any day)</source>
-        <translation type="unfinished" />
+        <translation>في أيام محددة فقط (بلا تحديد: أي يوم)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="189" />
         <source>Only until a date</source>
-        <translation type="unfinished" />
+        <translation>حتى تاريخ محدد فقط</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="189" />
         <source>Until this date</source>
-        <translation type="unfinished" />
+        <translation>حتى هذا التاريخ</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="192" />
         <source>Last date that suits</source>
-        <translation type="unfinished" />
+        <translation>آخر تاريخ مناسب</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="195" />
         <source>Note (may stay empty)</source>
-        <translation type="unfinished" />
+        <translation>ملاحظة (يمكن تركها فارغة)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="203" />
         <source>Put on the list</source>
-        <translation type="unfinished" />
+        <translation>إضافة إلى القائمة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="232" />
         <source>Saving…</source>
-        <translation type="unfinished">جارٍ الحفظ…</translation>
+        <translation>جارٍ الحفظ…</translation>
     </message>
 </context>
 <context>
@@ -4392,67 +4356,67 @@
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="80" />
         <source>Patient</source>
-        <translation type="unfinished">المريض</translation>
+        <translation>المريض</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="81" />
         <source>Phone</source>
-        <translation type="unfinished">الهاتف</translation>
+        <translation>الهاتف</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="82" />
         <source>For</source>
-        <translation type="unfinished" />
+        <translation>لأجل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="83" />
         <source>Would suit</source>
-        <translation type="unfinished" />
+        <translation>المناسب له</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="84" />
         <source>Since</source>
-        <translation type="unfinished" />
+        <translation>منذ</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="86" />
         <source>State</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="91" />
         <source>Waiting list</source>
-        <translation type="unfinished" />
+        <translation>قائمة الانتظار</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="93" />
         <source>Nobody waits for an earlier time. Ctrl+N notes somebody.</source>
-        <translation type="unfinished" />
+        <translation>لا أحد ينتظر وقتًا أبكر. اضغط Ctrl+N لإضافة شخص.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="96" />
         <source>Put on the list</source>
-        <translation type="unfinished" />
+        <translation>إضافة إلى القائمة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="97" />
         <source>Patient takes it</source>
-        <translation type="unfinished" />
+        <translation>المريض يقبل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="98" />
         <source>Find a time</source>
-        <translation type="unfinished" />
+        <translation>البحث عن وقت</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="99" />
         <source>Does not suit</source>
-        <translation type="unfinished" />
+        <translation>لا يناسب</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="100" />
         <source>Take off the list</source>
-        <translation type="unfinished" />
+        <translation>الحذف من القائمة</translation>
     </message>
 </context>
 <context>
@@ -4461,7 +4425,7 @@
         <location filename="../../hms_desktop/screens/queue/panel.py" line="166" />
         <location filename="../../hms_desktop/screens/queue/panel.py" line="170" />
         <source>The ticket's way</source>
-        <translation type="unfinished" />
+        <translation>مسار التذكرة</translation>
     </message>
 </context>
 <context>
@@ -4474,7 +4438,7 @@
     <message>
         <location filename="../../hms_desktop/app/welcome.py" line="35" />
         <source>Your IT department knows what to type here. It is kept for the next start.</source>
-        <translation type="unfinished" />
+        <translation>يعرف قسم تقنية المعلومات لديك ما يُكتب هنا. ويُحفظ للتشغيل التالي.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/welcome.py" line="40" />
@@ -4510,7 +4474,7 @@
     <message>
         <location filename="../../hms_desktop/app/welcome.py" line="66" />
         <source>not needed for a server on this computer</source>
-        <translation type="unfinished" />
+        <translation>غير لازم لخادم على هذا الحاسوب</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/welcome.py" line="67" />
@@ -4525,7 +4489,7 @@
     <message>
         <location filename="../../hms_desktop/app/welcome.py" line="81" />
         <source>A small hospital with invented patients on this computer, a day that runs by itself, and a waiting-room screen beside it. Nothing is sent anywhere.</source>
-        <translation type="unfinished" />
+        <translation>مستشفى صغير بمرضى وهميين على هذا الحاسوب، ويوم يسير تلقائيًا، وبجانبه شاشة غرفة انتظار. لا يُرسل شيء إلى أي مكان.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/welcome.py" line="85" />
@@ -4545,7 +4509,7 @@
     <message>
         <location filename="../../hms_desktop/app/welcome.py" line="123" />
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished" />
+        <translation>الشهادات (*.pem *.crt *.cer);;كل الملفات (*)</translation>
     </message>
 </context>
 <context>
@@ -4561,12 +4525,12 @@
     <message>
         <location filename="../../hms_desktop/widgets/section.py" line="39" />
         <source>open</source>
-        <translation type="unfinished">مفتوح</translation>
+        <translation>مفتوح</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/section.py" line="39" />
         <source>closed</source>
-        <translation type="unfinished">مغلق</translation>
+        <translation>مغلق</translation>
     </message>
 </context>
 <context>
@@ -4574,202 +4538,202 @@
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="77" />
         <source>Penicillins</source>
-        <translation type="unfinished" />
+        <translation>البنسلينات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="78" />
         <source>Cephalosporins</source>
-        <translation type="unfinished" />
+        <translation>السيفالوسبورينات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="79" />
         <source>Sulfonamides and trimethoprim</source>
-        <translation type="unfinished" />
+        <translation>السلفوناميدات والتريميثوبريم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="80" />
         <source>Macrolides</source>
-        <translation type="unfinished" />
+        <translation>الماكروليدات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="81" />
         <source>Quinolones</source>
-        <translation type="unfinished" />
+        <translation>الكينولونات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="82" />
         <source>Tetracyclines</source>
-        <translation type="unfinished" />
+        <translation>التتراسيكلينات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="83" />
         <source>Aminoglycosides</source>
-        <translation type="unfinished" />
+        <translation>الأمينوغليكوزيدات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="84" />
         <source>Antimalarials</source>
-        <translation type="unfinished" />
+        <translation>مضادات الملاريا</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="85" />
         <source>Aspirin and other salicylates</source>
-        <translation type="unfinished" />
+        <translation>الأسبرين وغيره من الساليسيلات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="86" />
         <source>Anti-inflammatory painkillers (NSAIDs)</source>
-        <translation type="unfinished" />
+        <translation>المسكنات المضادة للالتهاب (NSAIDs)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="87" />
         <source>Paracetamol</source>
-        <translation type="unfinished" />
+        <translation>الباراسيتامول</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="88" />
         <source>Opioids</source>
-        <translation type="unfinished" />
+        <translation>الأفيونيات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="89" />
         <source>Local anaesthetics</source>
-        <translation type="unfinished" />
+        <translation>أدوية التخدير الموضعي</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="90" />
         <source>General anaesthetics</source>
-        <translation type="unfinished" />
+        <translation>أدوية التخدير العام</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="91" />
         <source>Muscle relaxants</source>
-        <translation type="unfinished" />
+        <translation>مرخيات العضلات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="92" />
         <source>Antiepileptics</source>
-        <translation type="unfinished" />
+        <translation>مضادات الصرع</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="93" />
         <source>ACE inhibitors</source>
-        <translation type="unfinished" />
+        <translation>مثبطات الإنزيم المحوّل للأنجيوتنسين (ACE)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="94" />
         <source>Heparins</source>
-        <translation type="unfinished" />
+        <translation>الهيبارينات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="95" />
         <source>Insulins</source>
-        <translation type="unfinished" />
+        <translation>الأنسولينات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="96" />
         <source>Vaccines</source>
-        <translation type="unfinished" />
+        <translation>اللقاحات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="97" />
         <source>X-ray contrast media with iodine</source>
-        <translation type="unfinished" />
+        <translation>صبغات الأشعة المحتوية على اليود</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="98" />
         <source>Iodine on the skin</source>
-        <translation type="unfinished" />
+        <translation>اليود على الجلد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="99" />
         <source>Chlorhexidine</source>
-        <translation type="unfinished" />
+        <translation>الكلورهيكسيدين</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="100" />
         <source>Latex</source>
-        <translation type="unfinished" />
+        <translation>اللاتكس</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="101" />
         <source>Adhesive plaster</source>
-        <translation type="unfinished" />
+        <translation>اللاصق الطبي</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="102" />
         <source>Nickel</source>
-        <translation type="unfinished" />
+        <translation>النيكل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="103" />
         <source>Peanut</source>
-        <translation type="unfinished" />
+        <translation>الفول السوداني</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="104" />
         <source>Tree nuts</source>
-        <translation type="unfinished" />
+        <translation>المكسرات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="105" />
         <source>Milk</source>
-        <translation type="unfinished" />
+        <translation>الحليب</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="106" />
         <source>Egg</source>
-        <translation type="unfinished" />
+        <translation>البيض</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="107" />
         <source>Fish</source>
-        <translation type="unfinished" />
+        <translation>السمك</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="108" />
         <source>Shellfish</source>
-        <translation type="unfinished" />
+        <translation>المحار والقشريات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="109" />
         <source>Wheat</source>
-        <translation type="unfinished" />
+        <translation>القمح</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="110" />
         <source>Soya</source>
-        <translation type="unfinished" />
+        <translation>الصويا</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="111" />
         <source>Sesame</source>
-        <translation type="unfinished" />
+        <translation>السمسم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="112" />
         <source>Bee and wasp stings</source>
-        <translation type="unfinished" />
+        <translation>لسعات النحل والدبابير</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="113" />
         <source>House dust mite</source>
-        <translation type="unfinished" />
+        <translation>عث غبار المنزل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="114" />
         <source>Pollen</source>
-        <translation type="unfinished" />
+        <translation>حبوب اللقاح</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="115" />
         <source>Mould</source>
-        <translation type="unfinished" />
+        <translation>العفن</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="116" />
         <source>Animal hair</source>
-        <translation type="unfinished" />
+        <translation>شعر الحيوانات</translation>
     </message>
 </context>
 <context>
@@ -4777,233 +4741,233 @@
     <message>
         <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="39" />
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation>الوقت</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="40" />
         <source>Patient</source>
-        <translation type="unfinished">المريض</translation>
+        <translation>المريض</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="41" />
         <source>Age</source>
-        <translation type="unfinished">العمر</translation>
+        <translation>العمر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="42" />
         <source>MRN</source>
-        <translation type="unfinished" />
+        <translation>رقم الملف</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="43" />
         <source>State</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="44" />
         <source>Clinic</source>
-        <translation type="unfinished" />
+        <translation>العيادة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="45" />
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>السبب</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/aside.py" line="45" />
         <source>Check in</source>
-        <translation type="unfinished" />
+        <translation>تسجيل الحضور</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/aside.py" line="46" />
         <source>Move</source>
-        <translation type="unfinished" />
+        <translation>نقل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/aside.py" line="47" />
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/aside.py" line="48" />
         <source>No-show</source>
-        <translation type="unfinished">لم يحضر</translation>
+        <translation>لم يحضر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/aside.py" line="49" />
         <source>Print slip</source>
-        <translation type="unfinished" />
+        <translation>طباعة القسيمة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/aside.py" line="50" />
         <source>Not here after all</source>
-        <translation type="unfinished" />
+        <translation>التراجع عن تسجيل الحضور</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/aside.py" line="51" />
         <source>Book again</source>
-        <translation type="unfinished" />
+        <translation>حجز من جديد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/aside.py" line="52" />
         <source>Show the patient</source>
-        <translation type="unfinished" />
+        <translation>عرض المريض</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/asking.py" line="14" />
         <source>The patient asked</source>
-        <translation type="unfinished" />
+        <translation>بطلب من المريض</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/asking.py" line="15" />
         <source>The doctor is away</source>
-        <translation type="unfinished" />
+        <translation>الطبيب غائب</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/asking.py" line="16" />
         <source>The hospital had to</source>
-        <translation type="unfinished" />
+        <translation>لظروف المستشفى</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/asking.py" line="17" />
         <source>Booked by mistake</source>
-        <translation type="unfinished" />
+        <translation>حُجز بالخطأ</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/asking.py" line="18" />
         <source>Another reason</source>
-        <translation type="unfinished" />
+        <translation>سبب آخر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/bar.py" line="18" />
         <source>Week</source>
-        <translation type="unfinished" />
+        <translation>أسبوع</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/bar.py" line="19" />
         <source>Day</source>
-        <translation type="unfinished" />
+        <translation>اليوم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/bar.py" line="20" />
         <source>Arrivals</source>
-        <translation type="unfinished" />
+        <translation>الوصول</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/bar.py" line="21" />
         <source>Waiting list</source>
-        <translation type="unfinished" />
+        <translation>قائمة الانتظار</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="32" />
         <source>Closed</source>
-        <translation type="unfinished" />
+        <translation>مغلق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="33" />
         <source>Extra session</source>
-        <translation type="unfinished" />
+        <translation>فترة إضافية</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="34" />
         <source>Changed hours</source>
-        <translation type="unfinished" />
+        <translation>دوام معدّل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="115" />
         <source>in use</source>
-        <translation type="unfinished">مستخدم</translation>
+        <translation>قيد الاستخدام</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="115" />
         <location filename="../../hms_desktop/screens/appointments/sheets.py" line="141" />
         <source>closed</source>
-        <translation type="unfinished">مغلق</translation>
+        <translation>مغلق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="25" />
         <source>Front desk</source>
-        <translation type="unfinished" />
+        <translation>الاستقبال</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="26" />
         <source>Clinician</source>
-        <translation type="unfinished" />
+        <translation>الممارس السريري</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="27" />
         <source>Manager</source>
-        <translation type="unfinished" />
+        <translation>المدير</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="30" />
         <source>No reminders</source>
-        <translation type="unfinished" />
+        <translation>بلا تذكيرات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="31" />
         <source>To patients who agreed</source>
-        <translation type="unfinished" />
+        <translation>للمرضى الموافقين</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="32" />
         <source>To all who did not refuse</source>
-        <translation type="unfinished" />
+        <translation>لكل من لم يرفض</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/scopes.py" line="32" />
         <source>Everybody</source>
-        <translation type="unfinished" />
+        <translation>الجميع</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/sheets.py" line="142" />
         <source>{time} past</source>
-        <translation type="unfinished" />
+        <translation>{time} مضى</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/sheets.py" line="148" />
         <source>{span}, closed: {note}</source>
-        <translation type="unfinished" />
+        <translation>{span}، مغلقة: {note}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/sheets.py" line="150" />
         <source>{span}, past</source>
-        <translation type="unfinished" />
+        <translation>{span}، مضت</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/sheets.py" line="152" />
         <source>{span}, full</source>
-        <translation type="unfinished" />
+        <translation>{span}، ممتلئة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/sheets.py" line="153" />
         <source>{span}, {free} of {places} free</source>
-        <translation type="unfinished" />
+        <translation>{span}، المتاح {free} من {places}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/sheets.py" line="160" />
         <source>… {name}</source>
-        <translation type="unfinished" />
+        <translation>… {name}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/sheets.py" line="163" />
         <source>+ {name}</source>
-        <translation type="unfinished" />
+        <translation>+ {name}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="41" />
         <source>restricted record</source>
-        <translation type="unfinished">ملف مقيَّد</translation>
+        <translation>ملف مقيّد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="51" />
         <source>until {date}</source>
-        <translation type="unfinished" />
+        <translation>حتى {date}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="53" />
         <source>any time</source>
-        <translation type="unfinished" />
+        <translation>أي وقت</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="59" />
@@ -5013,27 +4977,27 @@
     <message>
         <location filename="../../hms_desktop/screens/appointments/waiting.py" line="60" />
         <source>{when}, held until {time}</source>
-        <translation type="unfinished" />
+        <translation>{when}، محجوز مؤقتًا حتى {time}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/words.py" line="27" />
         <source>offered</source>
-        <translation type="unfinished" />
+        <translation>معروض</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/words.py" line="28" />
         <source>booked</source>
-        <translation type="unfinished" />
+        <translation>محجوز</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/words.py" line="29" />
         <source>arrived</source>
-        <translation type="unfinished" />
+        <translation>حضر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/words.py" line="30" />
         <source>in service</source>
-        <translation type="unfinished">قيد الخدمة</translation>
+        <translation>قيد الخدمة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/words.py" line="31" />
@@ -5048,22 +5012,22 @@
     <message>
         <location filename="../../hms_desktop/screens/appointments/words.py" line="33" />
         <source>no-show</source>
-        <translation type="unfinished">لم يحضر</translation>
+        <translation>لم يحضر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/words.py" line="41" />
         <source>{state}, on top</source>
-        <translation type="unfinished" />
+        <translation>{state}، فوق السعة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/words.py" line="52" />
         <source>restricted record {number}</source>
-        <translation type="unfinished" />
+        <translation>ملف مقيّد {number}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/words.py" line="73" />
         <source>{date}, {time}</source>
-        <translation type="unfinished" />
+        <translation>{date}، {time}</translation>
     </message>
 </context>
 <context>
@@ -5071,202 +5035,202 @@
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="18" />
         <source>same names</source>
-        <translation type="unfinished" />
+        <translation>الأسماء متطابقة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="19" />
         <source>names nearly the same</source>
-        <translation type="unfinished" />
+        <translation>الأسماء شبه متطابقة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="20" />
         <source>given and family name exchanged</source>
-        <translation type="unfinished" />
+        <translation>الاسم الأول واسم العائلة متبادلان</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="21" />
         <source>same given name</source>
-        <translation type="unfinished" />
+        <translation>الاسم الأول متطابق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="22" />
         <source>given name nearly the same</source>
-        <translation type="unfinished" />
+        <translation>الاسم الأول شبه متطابق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="23" />
         <source>given name or its initial</source>
-        <translation type="unfinished" />
+        <translation>الاسم الأول أو حرفه الأول</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="24" />
         <source>part of the given name</source>
-        <translation type="unfinished" />
+        <translation>جزء من الاسم الأول</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="25" />
         <source>given name sounds alike</source>
-        <translation type="unfinished" />
+        <translation>الاسم الأول متشابه لفظًا</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="26" />
         <source>similar given name</source>
-        <translation type="unfinished" />
+        <translation>الاسم الأول متشابه</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="27" />
         <source>different given name</source>
-        <translation type="unfinished" />
+        <translation>الاسم الأول مختلف</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="28" />
         <source>same family name</source>
-        <translation type="unfinished" />
+        <translation>اسم العائلة متطابق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="29" />
         <source>family name nearly the same</source>
-        <translation type="unfinished" />
+        <translation>اسم العائلة شبه متطابق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="30" />
         <source>family name or its initial</source>
-        <translation type="unfinished" />
+        <translation>اسم العائلة أو حرفه الأول</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="31" />
         <source>part of the family name</source>
-        <translation type="unfinished" />
+        <translation>جزء من اسم العائلة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="32" />
         <source>family name sounds alike</source>
-        <translation type="unfinished" />
+        <translation>اسم العائلة متشابه لفظًا</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="33" />
         <source>similar family name</source>
-        <translation type="unfinished" />
+        <translation>اسم العائلة متشابه</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="34" />
         <source>different family name</source>
-        <translation type="unfinished" />
+        <translation>اسم العائلة مختلف</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="35" />
         <source>same birth date</source>
-        <translation type="unfinished" />
+        <translation>تاريخ الميلاد متطابق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="36" />
         <source>birth date with day and month exchanged</source>
-        <translation type="unfinished" />
+        <translation>تاريخ الميلاد مع تبادل اليوم والشهر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="37" />
         <source>same birthday in a near year</source>
-        <translation type="unfinished" />
+        <translation>يوم الميلاد نفسه في سنة قريبة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="38" />
         <source>birth date differs in one digit</source>
-        <translation type="unfinished" />
+        <translation>تاريخ الميلاد يختلف برقم واحد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="39" />
         <source>birth date differs a little</source>
-        <translation type="unfinished" />
+        <translation>تاريخ الميلاد يختلف قليلًا</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="40" />
         <source>same birth month</source>
-        <translation type="unfinished" />
+        <translation>شهر الميلاد نفسه</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="41" />
         <source>birth year agrees</source>
-        <translation type="unfinished" />
+        <translation>سنة الميلاد متوافقة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="42" />
         <source>birth years near each other</source>
-        <translation type="unfinished" />
+        <translation>سنتا الميلاد متقاربتان</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="43" />
         <source>same birth year, another day</source>
-        <translation type="unfinished" />
+        <translation>سنة الميلاد نفسها واليوم مختلف</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="44" />
         <source>different birth date</source>
-        <translation type="unfinished" />
+        <translation>تاريخ الميلاد مختلف</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="45" />
         <source>different sex</source>
-        <translation type="unfinished" />
+        <translation>الجنس مختلف</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="46" />
         <source>same phone</source>
-        <translation type="unfinished" />
+        <translation>الهاتف متطابق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="47" />
         <source>phone differs in one digit</source>
-        <translation type="unfinished" />
+        <translation>الهاتف يختلف برقم واحد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="48" />
         <source>same identifier</source>
-        <translation type="unfinished" />
+        <translation>المعرّف متطابق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="49" />
         <source>identifier differs in one sign</source>
-        <translation type="unfinished" />
+        <translation>المعرّف يختلف برمز واحد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="50" />
         <source>similar identifier</source>
-        <translation type="unfinished" />
+        <translation>المعرّف متشابه</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="51" />
         <source>different identifier</source>
-        <translation type="unfinished" />
+        <translation>المعرّف مختلف</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="52" />
         <source>same numbers in the address</source>
-        <translation type="unfinished" />
+        <translation>الأرقام نفسها في العنوان</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="53" />
         <source>same house number</source>
-        <translation type="unfinished" />
+        <translation>رقم المنزل نفسه</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="54" />
         <source>same address</source>
-        <translation type="unfinished" />
+        <translation>العنوان متطابق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="55" />
         <source>address nearly the same</source>
-        <translation type="unfinished" />
+        <translation>العنوان شبه متطابق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="56" />
         <source>similar address</source>
-        <translation type="unfinished" />
+        <translation>العنوان متشابه</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="57" />
         <source>same town</source>
-        <translation type="unfinished" />
+        <translation>المدينة نفسها</translation>
     </message>
 </context>
 <context>
@@ -5274,77 +5238,77 @@
     <message>
         <location filename="../../hms_desktop/screens/merging/words.py" line="17" />
         <source>Given names</source>
-        <translation type="unfinished" />
+        <translation>الأسماء الأولى</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/words.py" line="18" />
         <source>Family name</source>
-        <translation type="unfinished" />
+        <translation>اسم العائلة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/words.py" line="19" />
         <source>Birth</source>
-        <translation type="unfinished" />
+        <translation>الميلاد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/words.py" line="20" />
         <source>Sex</source>
-        <translation type="unfinished" />
+        <translation>الجنس</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/words.py" line="21" />
         <source>Address</source>
-        <translation type="unfinished">العنوان</translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/words.py" line="22" />
         <source>Language</source>
-        <translation type="unfinished">اللغة</translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/words.py" line="23" />
         <source>Notes</source>
-        <translation type="unfinished" />
+        <translation>ملاحظات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/words.py" line="33" />
         <source>very likely</source>
-        <translation type="unfinished" />
+        <translation>مرجّح جدًا</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/words.py" line="33" />
         <source>possible</source>
-        <translation type="unfinished" />
+        <translation>محتمل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/words.py" line="39" />
         <source>Restricted record {number}</source>
-        <translation type="unfinished" />
+        <translation>ملف مقيّد {number}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/words.py" line="44" />
         <source>{absorbed} into {survivor}</source>
-        <translation type="unfinished" />
+        <translation>دمج {absorbed} في {survivor}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/words.py" line="52" />
         <source>no phones or identifiers</source>
-        <translation type="unfinished" />
+        <translation>لا هواتف ولا معرّفات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/words.py" line="57" />
         <source>female</source>
-        <translation type="unfinished" />
+        <translation>أنثى</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/words.py" line="58" />
         <source>male</source>
-        <translation type="unfinished" />
+        <translation>ذكر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/words.py" line="59" />
         <source>other</source>
-        <translation type="unfinished" />
+        <translation>غير ذلك</translation>
     </message>
 </context>
 <context>
@@ -5357,12 +5321,12 @@
     <message>
         <location filename="../../hms_desktop/app/desk_session.py" line="241" />
         <source>Papers</source>
-        <translation type="unfinished" />
+        <translation>الأوراق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/desk_session.py" line="250" />
         <source>Printers</source>
-        <translation type="unfinished" />
+        <translation>الطابعات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/pages.py" line="140" />
@@ -5372,7 +5336,7 @@
     <message>
         <location filename="../../hms_desktop/app/pages.py" line="141" />
         <source>The day</source>
-        <translation type="unfinished" />
+        <translation>اليوم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/pages.py" line="142" />
@@ -5382,12 +5346,12 @@
     <message>
         <location filename="../../hms_desktop/app/pages.py" line="143" />
         <source>Appointments</source>
-        <translation type="unfinished" />
+        <translation>المواعيد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/pages.py" line="146" />
         <source>Duplicates</source>
-        <translation type="unfinished" />
+        <translation>السجلات المكررة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/pages.py" line="153" />
@@ -5422,32 +5386,32 @@
     <message>
         <location filename="../../hms_desktop/app/pages.py" line="171" />
         <source>Queue rules</source>
-        <translation type="unfinished" />
+        <translation>قواعد الطابور</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/pages.py" line="175" />
         <source>Days not as usual</source>
-        <translation type="unfinished" />
+        <translation>أيام غير معتادة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/pages.py" line="184" />
         <source>Journeys</source>
-        <translation type="unfinished" />
+        <translation>المسارات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/pages.py" line="191" />
         <source>Reasons</source>
-        <translation type="unfinished" />
+        <translation>الأسباب</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/pages.py" line="192" />
         <source>Clinics</source>
-        <translation type="unfinished" />
+        <translation>العيادات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/pages.py" line="193" />
         <source>Mixed lines</source>
-        <translation type="unfinished" />
+        <translation>الطوابير المختلطة</translation>
     </message>
 </context>
 <context>
@@ -5455,411 +5419,411 @@
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="29" />
         <source>not known</source>
-        <translation type="unfinished" />
+        <translation>غير معروف</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="30" />
         <source>female</source>
-        <translation type="unfinished" />
+        <translation>أنثى</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="31" />
         <source>male</source>
-        <translation type="unfinished" />
+        <translation>ذكر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="32" />
         <source>other</source>
-        <translation type="unfinished" />
+        <translation>غير ذلك</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="38" />
         <source>Mobile</source>
-        <translation type="unfinished" />
+        <translation>جوال</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="39" />
         <source>Home</source>
-        <translation type="unfinished" />
+        <translation>المنزل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="40" />
         <source>Work</source>
-        <translation type="unfinished" />
+        <translation>العمل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="19" />
         <location filename="../../hms_desktop/screens/patients/words.py" line="41" />
         <source>Relative</source>
-        <translation type="unfinished" />
+        <translation>قريب</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="20" />
         <source>Parent</source>
-        <translation type="unfinished" />
+        <translation>أحد الوالدين</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="21" />
         <source>Spouse</source>
-        <translation type="unfinished" />
+        <translation>الزوج أو الزوجة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="22" />
         <source>Child</source>
-        <translation type="unfinished" />
+        <translation>ابن أو ابنة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="23" />
         <source>Brother or sister</source>
-        <translation type="unfinished" />
+        <translation>أخ أو أخت</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="24" />
         <source>Guardian</source>
-        <translation type="unfinished" />
+        <translation>ولي الأمر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="25" />
         <source>Friend</source>
-        <translation type="unfinished" />
+        <translation>صديق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="26" />
         <source>Neighbour</source>
-        <translation type="unfinished" />
+        <translation>جار</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="27" />
         <source>Employer</source>
-        <translation type="unfinished" />
+        <translation>جهة العمل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="28" />
         <location filename="../../hms_desktop/screens/patients/words.py" line="42" />
         <location filename="../../hms_desktop/screens/patients/words.py" line="55" />
         <source>Other</source>
-        <translation type="unfinished" />
+        <translation>غير ذلك</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="34" />
         <source>severity not known</source>
-        <translation type="unfinished" />
+        <translation>الشدة غير معروفة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="35" />
         <source>mild</source>
-        <translation type="unfinished" />
+        <translation>خفيفة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="36" />
         <source>moderate</source>
-        <translation type="unfinished" />
+        <translation>متوسطة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="37" />
         <location filename="../../hms_desktop/screens/patients/summaries.py" line="44" />
         <source>severe</source>
-        <translation type="unfinished" />
+        <translation>شديدة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="43" />
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="64" />
         <location filename="../../hms_desktop/screens/patients/summaries.py" line="64" />
         <source>not asked</source>
-        <translation type="unfinished" />
+        <translation>لم يُسأل عنه</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="44" />
         <source>none known</source>
-        <translation type="unfinished" />
+        <translation>لا حساسية معروفة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="45" />
         <source>has allergies</source>
-        <translation type="unfinished" />
+        <translation>لديه حساسية</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="52" />
         <source>To be examined and treated here</source>
-        <translation type="unfinished" />
+        <translation>الفحص والعلاج هنا</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="53" />
         <source>To get messages, such as reminders of appointments</source>
-        <translation type="unfinished" />
+        <translation>تلقي الرسائل، مثل التذكير بالمواعيد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="54" />
         <source>That the emergency contacts are told</source>
-        <translation type="unfinished" />
+        <translation>إبلاغ جهات الاتصال في الطوارئ</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="55" />
         <source>That the insurer is told what it pays for</source>
-        <translation type="unfinished" />
+        <translation>إبلاغ شركة التأمين بما تدفع تكلفته</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="56" />
         <source>That other hospitals and doctors are told</source>
-        <translation type="unfinished" />
+        <translation>إبلاغ المستشفيات والأطباء الآخرين</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="57" />
         <source>That the record, without the name, serves research</source>
-        <translation type="unfinished" />
+        <translation>استخدام الملف في البحث العلمي دون ذكر الاسم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="65" />
         <source>given</source>
-        <translation type="unfinished" />
+        <translation>مُنحت</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="66" />
         <source>refused or withdrawn</source>
-        <translation type="unfinished" />
+        <translation>رُفضت أو سُحبت</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="124" />
         <source>Too short for a phone number{place}; kept as typed, unverified.</source>
-        <translation type="unfinished" />
+        <translation>أقصر من أن يكون رقم هاتف{place}؛ حُفظ كما أُدخل دون تحقق.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="125" />
         <source>Too long for a phone number{place}; kept as typed, unverified.</source>
-        <translation type="unfinished" />
+        <translation>أطول من أن يكون رقم هاتف{place}؛ حُفظ كما أُدخل دون تحقق.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="126" />
         <source>No such phone number{place}; kept as typed, unverified.</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد رقم هاتف كهذا{place}؛ حُفظ كما أُدخل دون تحقق.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="127" />
         <source>Of which country? Begin with + and its code; until then it is kept unverified.</source>
-        <translation type="unfinished" />
+        <translation>لأي بلد؟ ابدأ بعلامة + ورمز البلد؛ وحتى ذلك الحين يُحفظ دون تحقق.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="141" />
         <source>from {day}</source>
-        <translation type="unfinished" />
+        <translation>من {day}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="142" />
         <source>until {day}</source>
-        <translation type="unfinished" />
+        <translation>حتى {day}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="156" />
         <source>expired</source>
-        <translation type="unfinished" />
+        <translation>منتهٍ</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="157" />
         <source>not yet valid</source>
-        <translation type="unfinished" />
+        <translation>لم يسرِ بعد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="182" />
         <source>{day} to {person}</source>
-        <translation type="unfinished" />
+        <translation>{day} لدى {person}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="48" />
         <source>National identity</source>
-        <translation type="unfinished" />
+        <translation>الهوية الوطنية</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="49" />
         <source>Health number</source>
-        <translation type="unfinished" />
+        <translation>الرقم الصحي</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="50" />
         <source>Passport</source>
-        <translation type="unfinished" />
+        <translation>جواز السفر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="51" />
         <source>Birth certificate</source>
-        <translation type="unfinished" />
+        <translation>شهادة الميلاد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="52" />
         <source>Driving licence</source>
-        <translation type="unfinished" />
+        <translation>رخصة القيادة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="53" />
         <source>Insurance card</source>
-        <translation type="unfinished" />
+        <translation>بطاقة التأمين</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="54" />
         <source>Other hospital</source>
-        <translation type="unfinished" />
+        <translation>مستشفى آخر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history_words.py" line="51" />
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="154" />
         <source>number</source>
-        <translation type="unfinished" />
+        <translation>الرقم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history_words.py" line="52" />
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="45" />
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="86" />
         <source>kind</source>
-        <translation type="unfinished" />
+        <translation>النوع</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history_words.py" line="53" />
         <source>value</source>
-        <translation type="unfinished" />
+        <translation>القيمة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history_words.py" line="54" />
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="87" />
         <source>country</source>
-        <translation type="unfinished" />
+        <translation>البلد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history_words.py" line="55" />
         <source>name</source>
-        <translation type="unfinished" />
+        <translation>الاسم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history_words.py" line="56" />
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="121" />
         <source>relation</source>
-        <translation type="unfinished" />
+        <translation>صلة القرابة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history_words.py" line="57" />
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="153" />
         <source>insurer</source>
-        <translation type="unfinished" />
+        <translation>شركة التأمين</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history_words.py" line="58" />
         <source>from</source>
-        <translation type="unfinished" />
+        <translation>من</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history_words.py" line="59" />
         <source>until</source>
-        <translation type="unfinished" />
+        <translation>حتى</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history_words.py" line="60" />
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="157" />
         <source>pays, in percent</source>
-        <translation type="unfinished" />
+        <translation>نسبة التغطية المئوية</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history_words.py" line="61" />
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="158" />
         <source>covers</source>
-        <translation type="unfinished" />
+        <translation>يغطي</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history_words.py" line="62" />
         <source>substance</source>
-        <translation type="unfinished" />
+        <translation>المادة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history_words.py" line="64" />
         <source>reaction</source>
-        <translation type="unfinished" />
+        <translation>رد الفعل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="76" />
         <source>about {year}</source>
-        <translation type="unfinished" />
+        <translation>نحو {year}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="82" />
         <source>January</source>
-        <translation type="unfinished" />
+        <translation>يناير</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="83" />
         <source>February</source>
-        <translation type="unfinished" />
+        <translation>فبراير</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="84" />
         <source>March</source>
-        <translation type="unfinished" />
+        <translation>مارس</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="85" />
         <source>April</source>
-        <translation type="unfinished" />
+        <translation>أبريل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="86" />
         <source>May</source>
-        <translation type="unfinished" />
+        <translation>مايو</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="87" />
         <source>June</source>
-        <translation type="unfinished" />
+        <translation>يونيو</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="88" />
         <source>July</source>
-        <translation type="unfinished" />
+        <translation>يوليو</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="89" />
         <source>August</source>
-        <translation type="unfinished" />
+        <translation>أغسطس</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="90" />
         <source>September</source>
-        <translation type="unfinished" />
+        <translation>سبتمبر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="91" />
         <source>October</source>
-        <translation type="unfinished" />
+        <translation>أكتوبر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="92" />
         <source>November</source>
-        <translation type="unfinished" />
+        <translation>نوفمبر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="93" />
         <source>December</source>
-        <translation type="unfinished" />
+        <translation>ديسمبر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/words.py" line="99" />
         <source>unverified</source>
-        <translation type="unfinished" />
+        <translation>غير متحقق منه</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/field_words.py" line="17" />
         <source>Given names</source>
-        <translation type="unfinished" />
+        <translation>الأسماء الأولى</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/field_words.py" line="18" />
         <source>Family name</source>
-        <translation type="unfinished" />
+        <translation>اسم العائلة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/field_words.py" line="19" />
         <source>Sex</source>
-        <translation type="unfinished" />
+        <translation>الجنس</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/field_words.py" line="20" />
         <source>Birth</source>
-        <translation type="unfinished" />
+        <translation>الميلاد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/field_words.py" line="21" />
@@ -5869,7 +5833,7 @@
     <message>
         <location filename="../../hms_desktop/screens/patients/field_words.py" line="22" />
         <source>Notes</source>
-        <translation type="unfinished" />
+        <translation>ملاحظات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/field_words.py" line="23" />
@@ -5879,256 +5843,256 @@
     <message>
         <location filename="../../hms_desktop/screens/patients/field_words.py" line="24" />
         <source>Restricted</source>
-        <translation type="unfinished" />
+        <translation>مقيّد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/field_words.py" line="25" />
         <source>Phones</source>
-        <translation type="unfinished" />
+        <translation>الهواتف</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/field_words.py" line="26" />
         <source>Identifiers</source>
-        <translation type="unfinished" />
+        <translation>المعرّفات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/field_words.py" line="27" />
         <source>Emergency contacts</source>
-        <translation type="unfinished" />
+        <translation>جهات الاتصال في الطوارئ</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/field_words.py" line="28" />
         <source>Insurance</source>
-        <translation type="unfinished" />
+        <translation>التأمين</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/field_words.py" line="30" />
         <source>Consent</source>
-        <translation type="unfinished" />
+        <translation>الموافقة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/field_words.py" line="31" />
         <location filename="../../hms_desktop/screens/patients/photo.py" line="53" />
         <source>Photo</source>
-        <translation type="unfinished" />
+        <translation>الصورة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/field_words.py" line="32" />
         <source>Record number</source>
-        <translation type="unfinished">رقم الملف</translation>
+        <translation>رقم الملف</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/field_words.py" line="33" />
         <source>Allergies asked</source>
-        <translation type="unfinished" />
+        <translation>السؤال عن الحساسية</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/field_words.py" line="46" />
         <location filename="../../hms_desktop/screens/patients/history_words.py" line="43" />
         <source>yes</source>
-        <translation type="unfinished" />
+        <translation>نعم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/field_words.py" line="46" />
         <location filename="../../hms_desktop/screens/patients/history_words.py" line="43" />
         <source>no</source>
-        <translation type="unfinished" />
+        <translation>لا</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/field_words.py" line="53" />
         <location filename="../../hms_desktop/screens/patients/history_words.py" line="41" />
         <source>a photo</source>
-        <translation type="unfinished" />
+        <translation>صورة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_fields.py" line="37" />
         <location filename="../../hms_desktop/screens/patients/field_words.py" line="29" />
         <source>Allergies</source>
-        <translation type="unfinished" />
+        <translation>الحساسية</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_fields.py" line="38" />
         <source>Substance</source>
-        <translation type="unfinished" />
+        <translation>المادة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_fields.py" line="38" />
         <source>Reaction</source>
-        <translation type="unfinished" />
+        <translation>رد الفعل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_fields.py" line="40" />
         <source>Allergy</source>
-        <translation type="unfinished" />
+        <translation>حساسية</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_fields.py" line="43" />
         <location filename="../../hms_desktop/screens/patients/history_words.py" line="63" />
         <source>severity</source>
-        <translation type="unfinished" />
+        <translation>الشدة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_fields.py" line="46" />
         <source>Add an allergy</source>
-        <translation type="unfinished" />
+        <translation>إضافة حساسية</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history.py" line="27" />
         <source>History of {name}</source>
-        <translation type="unfinished" />
+        <translation>سجل تغييرات {name}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="44" />
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="48" />
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="118" />
         <source>Phone</source>
-        <translation type="unfinished">الهاتف</translation>
+        <translation>الهاتف</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="47" />
         <source>Add a phone</source>
-        <translation type="unfinished" />
+        <translation>إضافة هاتف</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="85" />
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="90" />
         <source>Identifier</source>
-        <translation type="unfinished" />
+        <translation>المعرّف</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="89" />
         <source>Add an identifier</source>
-        <translation type="unfinished" />
+        <translation>إضافة معرّف</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="110" />
         <source>checked: {name}</source>
-        <translation type="unfinished" />
+        <translation>تحقق منه: {name}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="118" />
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="124" />
         <source>Add a contact</source>
-        <translation type="unfinished" />
+        <translation>إضافة جهة اتصال</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="125" />
         <source>Emergency contact</source>
-        <translation type="unfinished" />
+        <translation>جهة الاتصال في الطوارئ</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="151" />
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>من</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="151" />
         <source>Until</source>
-        <translation type="unfinished" />
+        <translation>حتى</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="153" />
         <source>Insurer</source>
-        <translation type="unfinished" />
+        <translation>شركة التأمين</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="154" />
         <source>Number</source>
-        <translation type="unfinished" />
+        <translation>الرقم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="158" />
         <source>Covers</source>
-        <translation type="unfinished" />
+        <translation>يغطي</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="160" />
         <source>Add a policy</source>
-        <translation type="unfinished" />
+        <translation>إضافة وثيقة تأمين</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/line_fields.py" line="161" />
         <source>Insurance policy</source>
-        <translation type="unfinished" />
+        <translation>وثيقة التأمين</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/offer.py" line="30" />
         <source>Go on with it</source>
-        <translation type="unfinished" />
+        <translation>متابعة الإدخال</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/offer.py" line="31" />
         <source>Throw it away</source>
-        <translation type="unfinished" />
+        <translation>حذف المسودة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/offer.py" line="51" />
         <source>The registration of {title} was not saved; typed at {at}.</source>
-        <translation type="unfinished" />
+        <translation>لم يُحفظ تسجيل {title}؛ أُدخل في {at}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/offer.py" line="53" />
         <source>The changes to {title} were not saved; typed at {at}.</source>
-        <translation type="unfinished" />
+        <translation>لم تُحفظ تعديلات {title}؛ أُدخلت في {at}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/offer.py" line="55" />
         <source>somebody without a name</source>
-        <translation type="unfinished" />
+        <translation>شخص بلا اسم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/photo.py" line="53" />
         <source>No photo</source>
-        <translation type="unfinished" />
+        <translation>لا توجد صورة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/photo.py" line="84" />
         <source>Take a photo…</source>
-        <translation type="unfinished" />
+        <translation>التقاط صورة…</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/photo.py" line="85" />
         <source>From a file…</source>
-        <translation type="unfinished" />
+        <translation>من ملف…</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/photo.py" line="86" />
         <source>Remove</source>
-        <translation type="unfinished" />
+        <translation>إزالة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/photo.py" line="139" />
         <source>Choose a photo</source>
-        <translation type="unfinished" />
+        <translation>اختيار صورة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/photo.py" line="141" />
         <source>Pictures (*.jpg *.jpeg *.png)</source>
-        <translation type="unfinished" />
+        <translation>الصور (*.jpg *.jpeg *.png)</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/summaries.py" line="32" />
         <source>kept</source>
-        <translation type="unfinished" />
+        <translation>محفوظة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/summaries.py" line="48" />
         <source>restricted</source>
-        <translation type="unfinished" />
+        <translation>مقيّد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/summaries.py" line="61" />
         <source>{n} given</source>
-        <translation type="unfinished" />
+        <translation>مُنحت: {n}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/summaries.py" line="62" />
         <source>{n} refused or withdrawn</source>
-        <translation type="unfinished" />
+        <translation>رُفضت أو سُحبت: {n}</translation>
     </message>
 </context>
 <context>
@@ -6136,7 +6100,7 @@
     <message>
         <location filename="../../hms_desktop/screens/pickers.py" line="36" />
         <source>Name, birth, phone, record number; or scan</source>
-        <translation type="unfinished" />
+        <translation>الاسم أو الميلاد أو الهاتف أو رقم الملف؛ أو امسح الرمز</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/pickers.py" line="41" />
@@ -6146,17 +6110,17 @@
     <message>
         <location filename="../../hms_desktop/screens/pickers.py" line="47" />
         <source>record number</source>
-        <translation type="unfinished" />
+        <translation>رقم الملف</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/pickers.py" line="48" />
         <source>earlier number</source>
-        <translation type="unfinished" />
+        <translation>رقم سابق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/pickers.py" line="49" />
         <source>ticket</source>
-        <translation type="unfinished" />
+        <translation>تذكرة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/pickers.py" line="50" />
@@ -6166,72 +6130,72 @@
     <message>
         <location filename="../../hms_desktop/screens/pickers.py" line="51" />
         <source>phone</source>
-        <translation type="unfinished" />
+        <translation>هاتف</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/pickers.py" line="52" />
         <source>born</source>
-        <translation type="unfinished" />
+        <translation>الميلاد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/pickers.py" line="53" />
         <source>age</source>
-        <translation type="unfinished" />
+        <translation>العمر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/pickers.py" line="54" />
         <source>name</source>
-        <translation type="unfinished" />
+        <translation>الاسم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/pickers.py" line="55" />
         <source>name begins so</source>
-        <translation type="unfinished" />
+        <translation>بداية الاسم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/pickers.py" line="56" />
         <source>within the name</source>
-        <translation type="unfinished" />
+        <translation>ضمن الاسم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/pickers.py" line="57" />
         <source>other script</source>
-        <translation type="unfinished" />
+        <translation>بأبجدية أخرى</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/pickers.py" line="58" />
         <source>a letter differs</source>
-        <translation type="unfinished" />
+        <translation>اختلاف حرف</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/pickers.py" line="59" />
         <source>sounds alike</source>
-        <translation type="unfinished" />
+        <translation>تشابه لفظي</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/pickers.py" line="60" />
         <source>you had it last</source>
-        <translation type="unfinished" />
+        <translation>آخر ما فتحته</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/pickers.py" line="61" />
         <source>here today</source>
-        <translation type="unfinished" />
+        <translation>حاضر اليوم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/pickers.py" line="62" />
         <source>registered last</source>
-        <translation type="unfinished">آخر المسجلين</translation>
+        <translation>آخر تسجيل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/pickers.py" line="96" />
         <source>Nobody found. As a record number it is mistyped; compare it with the card.</source>
-        <translation type="unfinished" />
+        <translation>لم يُعثر على أحد. إن كان هذا رقم ملف ففيه خطأ كتابي؛ قارنه بالبطاقة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/pickers.py" line="97" />
         <source>Nobody found. Check the spelling, or try a phone number.</source>
-        <translation type="unfinished" />
+        <translation>لم يُعثر على أحد. تحقق من الإملاء أو جرّب رقم هاتف.</translation>
     </message>
 </context>
 <context>
@@ -6239,17 +6203,17 @@
     <message>
         <location filename="../../hms_desktop/widgets/pictures.py" line="30" />
         <source>The picture is larger than 20 MB; choose a smaller one.</source>
-        <translation type="unfinished" />
+        <translation>حجم الصورة أكبر من 20 MB؛ اختر صورة أصغر.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/pictures.py" line="84" />
         <source>This is no JPEG or PNG picture that can be read.</source>
-        <translation type="unfinished" />
+        <translation>هذه ليست صورة JPEG أو PNG يمكن قراءتها.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/widgets/pictures.py" line="90" />
         <source>The picture has more than 40 million pixels; choose a smaller one.</source>
-        <translation type="unfinished" />
+        <translation>تزيد الصورة على 40 مليون بكسل؛ اختر صورة أصغر.</translation>
     </message>
 </context>
 <context>
@@ -6257,32 +6221,32 @@
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="11" />
         <source>Ticket</source>
-        <translation type="unfinished">التذكرة</translation>
+        <translation>تذكرة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="12" />
         <source>Appointment slip</source>
-        <translation type="unfinished" />
+        <translation>قسيمة الموعد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="13" />
         <source>Patient card</source>
-        <translation type="unfinished" />
+        <translation>بطاقة المريض</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="14" />
         <source>Registration summary</source>
-        <translation type="unfinished" />
+        <translation>ملخص التسجيل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="15" />
         <source>Receipt</source>
-        <translation type="unfinished" />
+        <translation>إيصال</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="16" />
         <source>Test page</source>
-        <translation type="unfinished" />
+        <translation>صفحة اختبار</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="19" />
@@ -6292,132 +6256,132 @@
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="20" />
         <source>printing</source>
-        <translation type="unfinished" />
+        <translation>قيد الطباعة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="21" />
         <source>printed</source>
-        <translation type="unfinished" />
+        <translation>طُبع</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="22" />
         <source>not printed</source>
-        <translation type="unfinished" />
+        <translation>لم يُطبع</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="23" />
         <source>taken off</source>
-        <translation type="unfinished" />
+        <translation>أُزيل من القائمة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="25" />
         <source>unknown</source>
-        <translation type="unfinished" />
+        <translation>غير معروف</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="26" />
         <source>Nobody told how it ended: look at the printer, then say so or repeat.</source>
-        <translation type="unfinished" />
+        <translation>لم يُعرف كيف انتهت الطباعة: تحقق من الطابعة، ثم سجّل النتيجة أو أعد الطباعة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="27" />
         <source>repeated</source>
-        <translation type="unfinished" />
+        <translation>أُعيدت طباعته</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="29" />
         <source>Network</source>
-        <translation type="unfinished" />
+        <translation>الشبكة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="30" />
         <source>USB</source>
-        <translation type="unfinished" />
+        <translation>USB</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="31" />
         <source>Windows queue, raw</source>
-        <translation type="unfinished" />
+        <translation>قائمة طباعة Windows، خام</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="32" />
         <source>Serial line</source>
-        <translation type="unfinished" />
+        <translation>منفذ تسلسلي</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="33" />
         <source>Device file</source>
-        <translation type="unfinished" />
+        <translation>ملف جهاز</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="34" />
         <source>Printer of this computer</source>
-        <translation type="unfinished" />
+        <translation>طابعة هذا الحاسوب</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="35" />
         <source>File, shown on the screen</source>
-        <translation type="unfinished" />
+        <translation>ملف يُعرض على الشاشة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="38" />
         <source>Roll, 80 mm</source>
-        <translation type="unfinished" />
+        <translation>لفة، 80 mm</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="39" />
         <source>Roll, 58 mm</source>
-        <translation type="unfinished" />
+        <translation>لفافة، 58 mm</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="40" />
         <source>Label or card</source>
-        <translation type="unfinished" />
+        <translation>ملصق أو بطاقة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="41" />
         <source>A4 page</source>
-        <translation type="unfinished" />
+        <translation>صفحة A4</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="44" />
         <source>Only a roll is reached in this way; choose a printer of this computer for labels and pages.</source>
-        <translation type="unfinished" />
+        <translation>هذه الطريقة لطابعات اللفافة فقط؛ اختر للملصقات والصفحات طابعة معرّفة على هذا الحاسوب.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="47" />
         <source>A roll is reached by network, USB, a raw queue or a line; choose one of these.</source>
-        <translation type="unfinished" />
+        <translation>تُوصَل طابعة اللفافة بالشبكة أو USB أو قائمة طباعة خام أو منفذ تسلسلي؛ اختر إحداها.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="48" />
         <source>A label's sides have 20 to 300 mm.</source>
-        <translation type="unfinished" />
+        <translation>يجب أن يكون كل ضلع من الملصق بين 20 و300 mm.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="49" />
         <source>Type the printer's name or address, and :port if it is not 9100.</source>
-        <translation type="unfinished" />
+        <translation>اكتب اسم الطابعة أو عنوانها، وأضف :port إن لم يكن المنفذ 9100.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="50" />
         <source>Type the vendor's and the product's number, such as 04b8:0202.</source>
-        <translation type="unfinished" />
+        <translation>اكتب رقم الشركة المصنّعة ورقم المنتج، مثل 04b8:0202.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="51" />
         <source>Type the printer's name as Windows shows it.</source>
-        <translation type="unfinished" />
+        <translation>اكتب اسم الطابعة كما يظهر في Windows.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="52" />
         <source>Type the serial port, such as COM3 or /dev/ttyUSB0@19200.</source>
-        <translation type="unfinished" />
+        <translation>اكتب المنفذ التسلسلي، مثل COM3 أو /dev/ttyUSB0@19200.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="53" />
         <source>Type the device file, such as /dev/usb/lp0.</source>
-        <translation type="unfinished" />
+        <translation>اكتب ملف الجهاز، مثل /dev/usb/lp0.</translation>
     </message>
 </context>
 <context>
@@ -6461,75 +6425,75 @@
         <location filename="../../hms_desktop/screens/queue/words.py" line="46" />
         <location filename="../../hms_desktop/screens/queue/words.py" line="207" />
         <source>taken off</source>
-        <translation type="unfinished" />
+        <translation>أُزيل من القائمة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="47" />
         <location filename="../../hms_desktop/screens/queue/words.py" line="221" />
         <source>not served</source>
-        <translation type="unfinished" />
+        <translation>لم تُخدم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="48" />
         <source>undone</source>
-        <translation type="unfinished" />
+        <translation>تم التراجع</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="73" />
         <source>since {time}</source>
-        <translation type="unfinished" />
+        <translation>منذ {time}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="77" />
         <source>called {times} times, {time}</source>
-        <translation type="unfinished" />
+        <translation>عدد مرات النداء: {times}، {time}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="87" />
         <source>back from a test for {room}, arrived {time}</source>
-        <translation type="unfinished" />
+        <translation>عودة من فحص إلى {room}، الوصول {time}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="90" />
         <source>back from a test, arrived {time}</source>
-        <translation type="unfinished" />
+        <translation>عودة من فحص، الوصول {time}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="94" />
         <location filename="../../hms_desktop/screens/queue/words.py" line="150" />
         <source>next because it waited long while priority calls passed</source>
-        <translation type="unfinished" />
+        <translation>التالية لأنها انتظرت طويلًا أثناء نداءات الأولوية</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="95" />
         <source>appointment {time}, not yet due</source>
-        <translation type="unfinished" />
+        <translation>موعد {time}، لم يحن بعد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="97" />
         <source>put back, arrived {time}</source>
-        <translation type="unfinished" />
+        <translation>أُعيدت إلى الطابور، الوصول {time}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="99" />
         <source>appointment {time}</source>
-        <translation type="unfinished" />
+        <translation>موعد {time}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="100" />
         <location filename="../../hms_desktop/screens/queue/words.py" line="182" />
         <source>arrived {time}</source>
-        <translation type="unfinished" />
+        <translation>الوصول {time}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="107" />
         <source>first call</source>
-        <translation type="unfinished" />
+        <translation>النداء الأول</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="108" />
         <source>called {times} times</source>
-        <translation type="unfinished" />
+        <translation>عدد مرات النداء: {times}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="118" />
@@ -6539,222 +6503,222 @@
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="129" />
         <source>waiting {minutes} min</source>
-        <translation type="unfinished" />
+        <translation>في الانتظار منذ {minutes} دقيقة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="143" />
         <source>{service} comes first in the order of this counter</source>
-        <translation type="unfinished" />
+        <translation>{service} أولًا في ترتيب هذا الشباك</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="144" />
         <source>it is the turn of {service} by its share</source>
-        <translation type="unfinished" />
+        <translation>جاء دور {service} بحسب حصتها</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="145" />
         <source>in {service} somebody has waited longest</source>
-        <translation type="unfinished" />
+        <translation>الانتظار الأطول في {service}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="151" />
         <source>next because nobody else waits; the appointment is later</source>
-        <translation type="unfinished" />
+        <translation>التالية لعدم وجود منتظرين آخرين؛ الموعد لاحقًا</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="152" />
         <source>next because those before it were called; it was put back</source>
-        <translation type="unfinished" />
+        <translation>التالية لأن ما قبلها نودي عليه؛ أُعيدت إلى الطابور</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="153" />
         <source>next because it is back from a test and those before it were called</source>
-        <translation type="unfinished" />
+        <translation>التالية لأنها عادت من فحص ونودي على ما قبلها</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="154" />
         <source>next because of its class: {priority}</source>
-        <translation type="unfinished" />
+        <translation>التالية بسبب فئتها: {priority}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="157" />
         <source>next because the appointment is due</source>
-        <translation type="unfinished" />
+        <translation>التالية لأن وقت الموعد حان</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="158" />
         <source>next because it arrived first</source>
-        <translation type="unfinished" />
+        <translation>التالية لأنها وصلت أولًا</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="168" />
         <source>Undo: called {ticket}</source>
-        <translation type="unfinished" />
+        <translation>تراجع: نداء {ticket}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="169" />
         <source>Undo: {ticket} is here</source>
-        <translation type="unfinished" />
+        <translation>تراجع: حضور {ticket}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="170" />
         <source>Undo: {ticket} no-show</source>
-        <translation type="unfinished" />
+        <translation>تراجع: {ticket} لم يحضر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="171" />
         <source>Undo: transferred {ticket}</source>
-        <translation type="unfinished" />
+        <translation>تراجع: تحويل {ticket}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="172" />
         <source>Undo: finished {ticket}</source>
-        <translation type="unfinished" />
+        <translation>تراجع: إنهاء {ticket}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="173" />
         <source>Undo: took off {ticket}</source>
-        <translation type="unfinished" />
+        <translation>تراجع: إزالة {ticket}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="181" />
         <source>MRN {number}</source>
-        <translation type="unfinished" />
+        <translation>رقم الملف {number}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="189" />
         <source>Nobody has opened this counter today</source>
-        <translation type="unfinished" />
+        <translation>لم يفتح أحد هذا الشباك اليوم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="194" />
         <source>Open · you since {time}</source>
-        <translation type="unfinished" />
+        <translation>مفتوح · أنت منذ {time}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="195" />
         <source>Open · {person} since {time}</source>
-        <translation type="unfinished" />
+        <translation>مفتوح · {person} منذ {time}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="196" />
         <source>Paused since {time}</source>
-        <translation type="unfinished" />
+        <translation>متوقف مؤقتًا منذ {time}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="197" />
         <source>Paused since {time} by {person}</source>
-        <translation type="unfinished" />
+        <translation>أوقفه مؤقتًا {person} منذ {time}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="198" />
         <source>Closed at {time}</source>
-        <translation type="unfinished" />
+        <translation>أُغلق عند {time}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="199" />
         <source>Closed at {time} by {person}</source>
-        <translation type="unfinished" />
+        <translation>أغلقه {person} عند {time}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="213" />
         <source>to come</source>
-        <translation type="unfinished" />
+        <translation>قادمة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="214" />
         <source>passed over</source>
-        <translation type="unfinished" />
+        <translation>تم تخطيها</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="215" />
         <source>waiting since {entered}</source>
-        <translation type="unfinished" />
+        <translation>في الانتظار منذ {entered}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="216" />
         <source>called {called} to {room}</source>
-        <translation type="unfinished" />
+        <translation>نودي عند {called} إلى {room}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="217" />
         <source>in service, called {called}</source>
-        <translation type="unfinished" />
+        <translation>قيد الخدمة، نودي عند {called}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="218" />
         <source>done {entered}–{closed}</source>
-        <translation type="unfinished" />
+        <translation>اكتملت {entered}–{closed}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="219" />
         <source>sent on {closed}</source>
-        <translation type="unfinished" />
+        <translation>أُحيلت عند {closed}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="220" />
         <source>did not come, {closed}</source>
-        <translation type="unfinished" />
+        <translation>لم يحضر، {closed}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="231" />
         <source>Gives no tickets today</source>
-        <translation type="unfinished" />
+        <translation>لا تصدر تذاكر اليوم</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="233" />
         <source>Gives tickets {hours}</source>
-        <translation type="unfinished" />
+        <translation>تصدر التذاكر {hours}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="238" />
         <source>{count} wait, about {minutes} min</source>
-        <translation type="unfinished" />
+        <translation>المنتظرون: {count}، نحو {minutes} دقيقة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="252" />
         <source>open since {time}</source>
-        <translation type="unfinished" />
+        <translation>مفتوح منذ {time}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="253" />
         <source>paused since {time}</source>
-        <translation type="unfinished" />
+        <translation>متوقف مؤقتًا منذ {time}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="254" />
         <source>calling</source>
-        <translation type="unfinished" />
+        <translation>جارٍ النداء</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="265" />
         <source>waits are longer</source>
-        <translation type="unfinished" />
+        <translation>الانتظار أطول من المتوقع</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="267" />
         <source>waits are shorter</source>
-        <translation type="unfinished" />
+        <translation>الانتظار أقصر من المتوقع</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="268" />
         <source>as expected</source>
-        <translation type="unfinished" />
+        <translation>كما هو متوقع</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="275" />
         <source>{day} was not closed; tickets still open: {count}</source>
-        <translation type="unfinished" />
+        <translation>لم يُغلق يوم {day}؛ التذاكر التي ما زالت مفتوحة: {count}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="164" />
         <source>always</source>
-        <translation type="unfinished" />
+        <translation>دائمًا</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="166" />
         <source>{hours} · {days} days</source>
-        <translation type="unfinished" />
+        <translation>{hours} · عدد الأيام: {days}</translation>
     </message>
 </context>
 <context>
@@ -6762,213 +6726,213 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="8" />
         <source>Both records have an appointment on {at}; cancel one of them first.</source>
-        <translation type="unfinished" />
+        <translation>لكلا الملفين موعد في {at}؛ ألغِ أحدهما أولًا.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="10" />
         <source>Cancelling needs a reason; choose one of the list.</source>
-        <translation type="unfinished" />
+        <translation>يتطلب الإلغاء سببًا؛ اختر سببًا من القائمة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="13" />
         <source>A colleague changed this appointment meanwhile (it is now {state}); look at it again.</source>
-        <translation type="unfinished" />
+        <translation>غيّر أحد الزملاء هذا الموعد في هذه الأثناء (حالته الآن: {state})؛ راجعه من جديد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="17" />
         <source>Another clinic has this name; choose another one.</source>
-        <translation type="unfinished" />
+        <translation>هذا الاسم مستخدم لعيادة أخرى؛ اختر اسمًا آخر.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="20" />
         <source>The appointment of this reminder stands no more, so it is not sent.</source>
-        <translation type="unfinished" />
+        <translation>موعد هذا التذكير لم يعد قائمًا، لذلك لن يُرسل.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="22" />
         <source>Say how many visits there are, or until when they go on.</source>
-        <translation type="unfinished" />
+        <translation>حدّد عدد الزيارات أو تاريخ انتهائها.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="25" />
         <source>A colleague changed this entry of the waiting list; look at it again.</source>
-        <translation type="unfinished" />
+        <translation>غيّر أحد الزملاء هذا القيد في قائمة الانتظار؛ راجعه من جديد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="27" />
         <source>An appointment begins by being booked.</source>
-        <translation type="unfinished" />
+        <translation>يبدأ الموعد بحجزه.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="28" />
         <source>The code of an appointment and who booked it never change.</source>
-        <translation type="unfinished" />
+        <translation>لا يتغير رمز الموعد ولا اسم من حجزه أبدًا.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="31" />
         <source>A session ends after it begins and holds at least one slot; check the hours.</source>
-        <translation type="unfinished" />
+        <translation>يجب أن تنتهي الجلسة بعد بدايتها وأن تتسع لفترة واحدة على الأقل؛ تحقق من الأوقات.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="33" />
         <source>The clinic has no session then; choose another day.</source>
-        <translation type="unfinished" />
+        <translation>لا توجد جلسة للعيادة في ذلك الوقت؛ اختر يومًا آخر.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="36" />
         <source>This appointment does not stand any more; no slip was printed.</source>
-        <translation type="unfinished" />
+        <translation>هذا الموعد لم يعد قائمًا؛ لم تُطبع أي قسيمة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="40" />
         <source>This entry of the schedule is not known; reload the list.</source>
-        <translation type="unfinished" />
+        <translation>هذا القيد في الجدول غير معروف؛ أعد تحميل القائمة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="44" />
         <source>This entry is not on the waiting list; look at the list again.</source>
-        <translation type="unfinished" />
+        <translation>هذا القيد ليس في قائمة الانتظار؛ راجع القائمة من جديد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="48" />
         <location filename="../../hms_desktop/app/refusals/queue.py" line="51" />
         <source>This patient is not known; find or register the patient first.</source>
-        <translation type="unfinished" />
+        <translation>هذا المريض غير معروف؛ ابحث عنه أو سجّله أولًا.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="50" />
         <source>This slot has no such seat; choose another slot.</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد هذا المكان في هذه الفترة؛ اختر فترة أخرى.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="51" />
         <source>No date fits this repetition; check its end.</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد تاريخ يوافق هذا التكرار؛ تحقق من نهايته.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="54" />
         <source>{clinic} has no slot at {at}; choose one of its slots.</source>
-        <translation type="unfinished" />
+        <translation>لا توجد في {clinic} فترة عند {at}؛ اختر إحدى فتراتها.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="56" />
         <source>This appointment is {state}, so it cannot be {wish}.</source>
-        <translation type="unfinished" />
+        <translation>حالة هذا الموعد: {state}، لذلك لا يمكن تغييرها إلى: {wish}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="59" />
         <source>The time of this appointment has not come yet; cancel it instead.</source>
-        <translation type="unfinished" />
+        <translation>لم يحن وقت هذا الموعد بعد؛ ألغِه بدلًا من ذلك.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="63" />
         <source>Nothing is held for this patient any more; look at the list again.</source>
-        <translation type="unfinished" />
+        <translation>لم يعد هناك مكان محجوز مؤقتًا لهذا المريض؛ راجع القائمة من جديد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="67" />
         <source>This appointment is on {at}, not today; move it to today or issue a plain ticket.</source>
-        <translation type="unfinished" />
+        <translation>هذا الموعد في {at} وليس اليوم؛ انقله إلى اليوم أو أصدر تذكرة عادية.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="73" />
         <source>The clinic is not open at that time; choose another slot.</source>
-        <translation type="unfinished" />
+        <translation>العيادة غير مفتوحة في ذلك الوقت؛ اختر فترة أخرى.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="77" />
         <source>{clinic} is overbooked {most} time(s) in this session already; choose another slot.</source>
-        <translation type="unfinished" />
+        <translation>بلغ الحجز الزائد في {clinic} حدّه في هذه الجلسة ({most})؛ اختر فترة أخرى.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="83" />
         <source>You may not overbook {clinic}; choose another slot or ask somebody who may.</source>
-        <translation type="unfinished" />
+        <translation>لا يُسمح لك بالحجز الزائد في {clinic}؛ اختر فترة أخرى أو اطلب ذلك ممن يُسمح له.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="87" />
         <source>This patient has an appointment at {clinic} on {at} already; move that one or choose another time.</source>
-        <translation type="unfinished" />
+        <translation>لهذا المريض موعد في {clinic} عند {at} بالفعل؛ انقل ذلك الموعد أو اختر وقتًا آخر.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="94" />
         <source>Choose every how many days, weeks or months the visit repeats.</source>
-        <translation type="unfinished" />
+        <translation>اختر عدد الأيام أو الأسابيع أو الأشهر بين كل زيارة وأخرى.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="98" />
         <source>{many} of {of} visits cannot be booked, so none was; leave these out or choose another time.</source>
-        <translation type="unfinished" />
+        <translation>تعذّر حجز {many} من أصل {of} من الزيارات، لذلك لم تُحجز أي زيارة؛ استبعدها أو اختر وقتًا آخر.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="104" />
         <source>{clinic} is closed on {on_date}; choose another day.</source>
-        <translation type="unfinished" />
+        <translation>{clinic} مغلقة في {on_date}؛ اختر يومًا آخر.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="108" />
         <source>{clinic} has no place left at {at}; choose another slot.</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد مكان شاغر في {clinic} عند {at}؛ اختر فترة أخرى.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="110" />
         <source>This slot is over; choose a later one.</source>
-        <translation type="unfinished" />
+        <translation>انتهت هذه الفترة؛ اختر فترة لاحقة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="111" />
         <source>Choose a duty or a person who may overbook.</source>
-        <translation type="unfinished" />
+        <translation>اختر دورًا وظيفيًا أو شخصًا يُسمح له بالحجز الزائد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="114" />
         <source>A course has at most {most} visits; book the rest later.</source>
-        <translation type="unfinished" />
+        <translation>الحد الأقصى لسلسلة الزيارات هو {most}؛ احجز الباقي لاحقًا.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="116" />
         <source>This appointment is not known; look it up again.</source>
-        <translation type="unfinished" />
+        <translation>هذا الموعد غير معروف؛ ابحث عنه من جديد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="119" />
         <source>The holidays of this country or region are not known; type them in.</source>
-        <translation type="unfinished" />
+        <translation>عُطل هذا البلد أو الإقليم غير معروفة؛ أدخلها يدويًا.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="121" />
         <source>This patient is on this waiting list already.</source>
-        <translation type="unfinished" />
+        <translation>هذا المريض مدرج في قائمة الانتظار هذه بالفعل.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="124" />
         <source>This patient waits no more; look at the list again.</source>
-        <translation type="unfinished" />
+        <translation>لم يعد هذا المريض في الانتظار؛ راجع القائمة من جديد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="126" />
         <source>An appointment that is {from} cannot become {to}.</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن تغيير حالة الموعد من {from} إلى {to}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="130" />
         <source>held</source>
-        <translation type="unfinished" />
+        <translation>محجوز مؤقتًا</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="131" />
         <source>booked</source>
-        <translation type="unfinished" />
+        <translation>محجوز</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="132" />
         <source>arrived</source>
-        <translation type="unfinished" />
+        <translation>حضر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="133" />
         <source>in_service</source>
-        <translation type="unfinished" />
+        <translation>قيد الخدمة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="134" />
@@ -6991,22 +6955,22 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="137" />
         <source>moved</source>
-        <translation type="unfinished" />
+        <translation>منقول</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="138" />
         <source>taken back</source>
-        <translation type="unfinished" />
+        <translation>تم سحبه</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="139" />
         <source>checked in</source>
-        <translation type="unfinished" />
+        <translation>تم تسجيل الحضور</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="140" />
         <source>taken back from the queue</source>
-        <translation type="unfinished" />
+        <translation>تم سحبه من الطابور</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="141" />
@@ -7017,12 +6981,12 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/displays.py" line="8" />
         <source>A kiosk's login begins with kiosk- and holds small letters and digits.</source>
-        <translation type="unfinished" />
+        <translation>يبدأ اسم دخول الكشك بـ kiosk- ويتكون من أحرف لاتينية صغيرة وأرقام.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/displays.py" line="10" />
         <source>This login name is taken; try again.</source>
-        <translation type="unfinished" />
+        <translation>اسم الدخول هذا مستخدم؛ حاول مرة أخرى.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/displays.py" line="11" />
@@ -7032,27 +6996,27 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/displays.py" line="14" />
         <source>This login belongs to no waiting-room screen that is in use; ask IT.</source>
-        <translation type="unfinished" />
+        <translation>اسم الدخول هذا لا يخص أي شاشة مستخدمة في قاعات الانتظار؛ اسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/displays.py" line="16" />
         <source>A room of this screen is not on the list; choose again.</source>
-        <translation type="unfinished" />
+        <translation>إحدى غرف هذه الشاشة ليست في القائمة؛ اختر من جديد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/displays.py" line="17" />
         <source>A screen's state is one object of at most 2,000 bytes.</source>
-        <translation type="unfinished" />
+        <translation>حالة الشاشة كائن واحد لا يتجاوز 2,000 بايت.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/displays.py" line="18" />
         <source>A screen acknowledges at most 1,000 calls at a time.</source>
-        <translation type="unfinished" />
+        <translation>تؤكد الشاشة استلام 1,000 نداء على الأكثر في كل مرة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/displays.py" line="19" />
         <source>This screen is not on the list; reload the list.</source>
-        <translation type="unfinished" />
+        <translation>هذه الشاشة ليست في القائمة؛ أعد تحميل القائمة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="6" />
@@ -7068,147 +7032,147 @@
         <location filename="../../hms_desktop/app/refusals/house.py" line="10" />
         <location filename="../../hms_desktop/app/refusals/house.py" line="136" />
         <source>The hospital's database is older than this program needs; ask IT to run hms-admin migrate.</source>
-        <translation type="unfinished" />
+        <translation>قاعدة بيانات المستشفى أقدم مما يحتاجه هذا البرنامج؛ اطلب من قسم تقنية المعلومات تشغيل hms-admin migrate.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="14" />
         <source>Another program is just making the demo; try again in a minute.</source>
-        <translation type="unfinished" />
+        <translation>برنامج آخر ينشئ العرض التجريبي الآن؛ حاول مرة أخرى بعد دقيقة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="15" />
         <source>The demo could not be started ({why}); see the log.</source>
-        <translation type="unfinished" />
+        <translation>تعذّر بدء العرض التجريبي ({why})؛ راجع السجل.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="16" />
         <source>Another program is still starting the built-in database.</source>
-        <translation type="unfinished" />
+        <translation>برنامج آخر ما زال يشغّل قاعدة البيانات المدمجة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="17" />
         <source>The built-in database is stopping and does not end.</source>
-        <translation type="unfinished" />
+        <translation>قاعدة البيانات المدمجة قيد الإيقاف ولم تتوقف بعد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="18" />
         <source>The built-in database cannot be copied to {folder}: {why}.</source>
-        <translation type="unfinished" />
+        <translation>تعذّر نسخ قاعدة البيانات المدمجة إلى {folder}: {why}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="19" />
         <source>The built-in database cannot use its folder {folder}: {why}.</source>
-        <translation type="unfinished" />
+        <translation>تعذّر على قاعدة البيانات المدمجة استخدام مجلدها {folder}: {why}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="20" />
         <source>The folder {folder} holds something else already.</source>
-        <translation type="unfinished" />
+        <translation>المجلد {folder} يحتوي على شيء آخر بالفعل.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="21" />
         <source>The built-in database could not be created; see {file}.</source>
-        <translation type="unfinished" />
+        <translation>تعذّر إنشاء قاعدة البيانات المدمجة؛ راجع {file}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="22" />
         <source>The package embedded-postgres is not installed.</source>
-        <translation type="unfinished" />
+        <translation>الحزمة embedded-postgres غير مثبتة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="23" />
         <source>The built-in database has not been started.</source>
-        <translation type="unfinished" />
+        <translation>لم تُشغَّل قاعدة البيانات المدمجة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="24" />
         <source>The built-in database's {file} is missing.</source>
-        <translation type="unfinished" />
+        <translation>الملف {file} الخاص بقاعدة البيانات المدمجة مفقود.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="25" />
         <source>The built-in database did not start; see {file}.</source>
-        <translation type="unfinished" />
+        <translation>لم تبدأ قاعدة البيانات المدمجة؛ راجع {file}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="28" />
         <source>The built-in database runs as 'nobody', who cannot enter {folder}; choose another folder.</source>
-        <translation type="unfinished" />
+        <translation>تعمل قاعدة البيانات المدمجة باسم المستخدم 'nobody' الذي لا يمكنه دخول {folder}؛ اختر مجلدًا آخر.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="34" />
         <source>{folder} holds data of PostgreSQL {found}; this program brings {ours}.</source>
-        <translation type="unfinished" />
+        <translation>يحتوي {folder} على بيانات PostgreSQL {found}؛ هذا البرنامج يأتي مع {ours}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="36" />
         <source>The number is too large for this field; check it.</source>
-        <translation type="unfinished" />
+        <translation>الرقم كبير جدًا لهذا الحقل؛ تحقق منه.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="39" />
         <source>The barcode's text holds letters that a barcode cannot hold; report this.</source>
-        <translation type="unfinished" />
+        <translation>نص الباركود يحتوي على أحرف لا يقبلها الباركود؛ أبلغ عن ذلك.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="43" />
         <source>The layout {file} has a mistake in line {line}: {why}. Correct the file.</source>
-        <translation type="unfinished" />
+        <translation>في التخطيط {file} خطأ في السطر {line}: {why}. صحّح الملف.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="45" />
         <source>The layout {file} cannot be read: {why}.</source>
-        <translation type="unfinished" />
+        <translation>تعذّرت قراءة التخطيط {file}: {why}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="46" />
         <source>The logo {file} is not a picture; replace the file.</source>
-        <translation type="unfinished" />
+        <translation>الشعار {file} ليس صورة؛ استبدل الملف.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="47" />
         <source>There is no layout {file}; choose a printer with other paper.</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد تخطيط باسم {file}؛ اختر طابعة بورق آخر.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="48" />
         <source>The printer reports a fault; look at its lamps, then repeat.</source>
-        <translation type="unfinished" />
+        <translation>تبلّغ الطابعة عن عطل؛ افحص مصابيحها ثم أعد الطباعة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="49" />
         <source>The printer's cover is open; close it and repeat.</source>
-        <translation type="unfinished" />
+        <translation>غطاء الطابعة مفتوح؛ أغلقه ثم أعد الطباعة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="52" />
         <source>This computer has no driver for this kind of printer; ask IT, or choose another printer.</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد على هذا الحاسوب برنامج تشغيل لهذا النوع من الطابعات؛ اسأل قسم تقنية المعلومات أو اختر طابعة أخرى.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="56" />
         <source>The printer has no paper; put in a new roll and repeat.</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد ورق في الطابعة؛ ضع لفافة جديدة ثم أعد الطباعة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="59" />
         <source>The printer does not answer; switch it on, or check its cable and address.</source>
-        <translation type="unfinished" />
+        <translation>الطابعة لا تستجيب؛ شغّلها أو تحقق من كابلها وعنوانها.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="63" />
         <source>The printer took perhaps only a part of the paper; look at it before you repeat.</source>
-        <translation type="unfinished" />
+        <translation>ربما طُبع جزء من المستند فقط؛ افحصه قبل إعادة الطباعة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="67" />
         <source>The request was cancelled.</source>
-        <translation type="unfinished" />
+        <translation>أُلغي الطلب.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="70" />
         <source>This cannot be the address of a server or one of its names; type it again.</source>
-        <translation type="unfinished" />
+        <translation>لا يصلح هذا عنوانًا لخادم أو اسمًا من أسمائه؛ اكتبه من جديد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="74" />
@@ -7223,7 +7187,7 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="77" />
         <source>This program has ended its work with the server.</source>
-        <translation type="unfinished" />
+        <translation>أنهى هذا البرنامج عمله مع الخادم.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="80" />
@@ -7233,17 +7197,17 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="84" />
         <source>The certificate file of the hospital's server is missing on this PC; ask IT for it.</source>
-        <translation type="unfinished" />
+        <translation>ملف شهادة خادم المستشفى غير موجود على هذا الحاسوب؛ اطلبه من قسم تقنية المعلومات.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="88" />
         <source>This server has no such database; check its name with IT.</source>
-        <translation type="unfinished" />
+        <translation>لا توجد قاعدة بيانات بهذا الاسم على هذا الخادم؛ تحقق من اسمها مع قسم تقنية المعلومات.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="91" />
         <source>The server does not let this PC or this account in; ask IT to allow it.</source>
-        <translation type="unfinished" />
+        <translation>لا يسمح الخادم بدخول هذا الحاسوب أو هذا الحساب؛ اطلب من قسم تقنية المعلومات السماح به.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="93" />
@@ -7253,77 +7217,77 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="96" />
         <source>The server cannot prove who it is; nothing was sent to it. Ask IT.</source>
-        <translation type="unfinished" />
+        <translation>تعذّر على الخادم إثبات هويته؛ لم يُرسل إليه شيء. اسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="100" />
         <source>The server does not encrypt its connections; nothing was sent to it. Ask IT.</source>
-        <translation type="unfinished" />
+        <translation>لا يشفّر الخادم اتصالاته؛ لم يُرسل إليه شيء. اسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="104" />
         <source>The server's certificate is not the hospital's; nothing was sent to it. Check the address, or ask IT.</source>
-        <translation type="unfinished" />
+        <translation>شهادة الخادم ليست شهادة المستشفى؛ لم يُرسل إليه شيء. تحقق من العنوان أو اسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="111" />
         <source>The settings could not be written to {file}; check that you may write there.</source>
-        <translation type="unfinished" />
+        <translation>تعذّرت كتابة الإعدادات في {file}؛ تأكد من أن لديك صلاحية الكتابة هناك.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="113" />
         <source>{file} is no XLSX workbook, or it is broken; save it once more.</source>
-        <translation type="unfinished" />
+        <translation>الملف {file} ليس مصنف XLSX أو أنه تالف؛ احفظه مرة أخرى.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="114" />
         <source>{file} holds no rows.</source>
-        <translation type="unfinished" />
+        <translation>الملف {file} لا يحتوي على صفوف.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="115" />
         <source>{file} is not {encoding} text; say which encoding it has.</source>
-        <translation type="unfinished" />
+        <translation>الملف {file} ليس نصًا بترميز {encoding}؛ حدّد ترميزه.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="116" />
         <source>There is no encoding called {encoding}; try utf-8 or cp1252.</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد ترميز باسم {encoding}؛ جرّب utf-8 أو cp1252.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="119" />
         <source>A list is saved as .csv or .xlsx; give the file one of these endings.</source>
-        <translation type="unfinished" />
+        <translation>تُحفظ القائمة بصيغة .csv أو .xlsx؛ أعطِ الملف أحد هذين الامتدادين.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="121" />
         <source>{file} is neither CSV nor XLSX; save it as one of these first.</source>
-        <translation type="unfinished" />
+        <translation>الملف {file} ليس CSV ولا XLSX؛ احفظه بإحدى هاتين الصيغتين أولًا.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="122" />
         <source>{file} has no sheet {sheet}; it has: {there}.</source>
-        <translation type="unfinished" />
+        <translation>الملف {file} لا يحتوي على الورقة {sheet}؛ أوراقه: {there}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="123" />
         <source>{file} has more than one column called {columns}; rename one.</source>
-        <translation type="unfinished" />
+        <translation>في الملف {file} أكثر من عمود باسم {columns}؛ غيّر اسم أحدها.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="124" />
         <source>The titles of {file} cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>تعذّرت قراءة عناوين أعمدة الملف {file}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="125" />
         <source>{file} is too large for a workbook; save it as CSV.</source>
-        <translation type="unfinished" />
+        <translation>الملف {file} أكبر من أن يُحفظ في مصنف؛ احفظه بصيغة CSV.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="126" />
         <source>A workbook holds {rows} rows; save the list as CSV.</source>
-        <translation type="unfinished" />
+        <translation>سعة المصنف {rows} من الصفوف؛ احفظ القائمة بصيغة CSV.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="127" />
@@ -7348,62 +7312,62 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="142" />
         <source>This program (version {version}) is too old for the hospital's database; ask IT to update it.</source>
-        <translation type="unfinished" />
+        <translation>هذا البرنامج (الإصدار {version}) أقدم مما تتطلبه قاعدة بيانات المستشفى؛ اطلب من قسم تقنية المعلومات تحديثه.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/merging.py" line="8" />
         <source>Both records have entries in {table} that cannot stand in one record; change one of them first.</source>
-        <translation type="unfinished" />
+        <translation>لكلا الملفين قيود في {table} لا يمكن أن تجتمع في ملف واحد؛ غيّر أحدها أولًا.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/merging.py" line="15" />
         <source>A colleague decided about this pair meanwhile; look at the list again.</source>
-        <translation type="unfinished" />
+        <translation>بتّ أحد الزملاء في هذا الزوج في هذه الأثناء؛ راجع القائمة من جديد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/merging.py" line="19" />
         <source>This record was merged into {mrn}; open that one and go on there.</source>
-        <translation type="unfinished" />
+        <translation>دُمج هذا الملف في {mrn}؛ افتح ذلك الملف وتابع فيه.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/merging.py" line="23" />
         <source>Record {mrn} was itself merged later; undo that merge first.</source>
-        <translation type="unfinished" />
+        <translation>الملف {mrn} نفسه دُمج لاحقًا؛ تراجع عن ذلك الدمج أولًا.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/merging.py" line="27" />
         <source>One of the chosen fields cannot be taken over; look at the pair again.</source>
-        <translation type="unfinished" />
+        <translation>أحد الحقول المختارة لا يمكن نقله؛ راجع الزوج من جديد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/merging.py" line="31" />
         <source>This merge is not known; look at the list again.</source>
-        <translation type="unfinished" />
+        <translation>هذا الدمج غير معروف؛ راجع القائمة من جديد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/merging.py" line="35" />
         <source>This pair is not known; look at the list again.</source>
-        <translation type="unfinished" />
+        <translation>هذا الزوج غير معروف؛ راجع القائمة من جديد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/merging.py" line="39" />
         <source>This person may be registered already; look at the likely duplicates and save again if it is somebody else.</source>
-        <translation type="unfinished" />
+        <translation>قد يكون هذا الشخص مسجلًا بالفعل؛ راجع التكرارات المحتملة واحفظ مرة أخرى إن كان شخصًا آخر.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/merging.py" line="47" />
         <source>Ticket {ticket} of record {mrn} is still open; finish or cancel it first.</source>
-        <translation type="unfinished" />
+        <translation>التذكرة {ticket} الخاصة بالملف {mrn} ما زالت مفتوحة؛ أنهِها أو ألغِها أولًا.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/merging.py" line="51" />
         <source>A record cannot be merged with itself; choose another one.</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن دمج ملف مع نفسه؛ اختر ملفًا آخر.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/merging.py" line="55" />
         <source>A colleague undid this merge meanwhile; look at the list again.</source>
-        <translation type="unfinished" />
+        <translation>تراجع أحد الزملاء عن هذا الدمج في هذه الأثناء؛ راجع القائمة من جديد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/organisation.py" line="6" />
@@ -7413,12 +7377,12 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/organisation.py" line="7" />
         <source>This department is not on the list; reload the list.</source>
-        <translation type="unfinished" />
+        <translation>هذا القسم ليس في القائمة؛ أعد تحميل القائمة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/organisation.py" line="8" />
         <source>A currency is three capital letters, such as USD or KES.</source>
-        <translation type="unfinished" />
+        <translation>رمز العملة ثلاثة أحرف لاتينية كبيرة، مثل USD أو KES.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/organisation.py" line="9" />
@@ -7428,7 +7392,7 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/organisation.py" line="12" />
         <source>The time zone is not known; choose one by its IANA name, such as Africa/Nairobi.</source>
-        <translation type="unfinished" />
+        <translation>المنطقة الزمنية غير معروفة؛ اختر منطقة باسمها في IANA، مثل Africa/Nairobi.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/organisation.py" line="16" />
@@ -7438,17 +7402,17 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/organisation.py" line="17" />
         <source>A service of this room is not on the list; choose again.</source>
-        <translation type="unfinished" />
+        <translation>إحدى خدمات هذه الغرفة ليست في القائمة؛ اختر من جديد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/organisation.py" line="18" />
         <source>This room is not on the list; reload the list.</source>
-        <translation type="unfinished" />
+        <translation>هذه الغرفة ليست في القائمة؛ أعد تحميل القائمة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/organisation.py" line="21" />
         <source>The department of this service is not on the list; choose another one.</source>
-        <translation type="unfinished" />
+        <translation>قسم هذه الخدمة ليس في القائمة؛ اختر قسمًا آخر.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/organisation.py" line="23" />
@@ -7468,32 +7432,32 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/organisation.py" line="26" />
         <source>This service is not on the list; reload the list.</source>
-        <translation type="unfinished" />
+        <translation>هذه الخدمة ليست في القائمة؛ أعد تحميل القائمة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="8" />
         <source>This file is being imported by somebody else just now; look again later.</source>
-        <translation type="unfinished" />
+        <translation>يستورد شخص آخر هذا الملف الآن؛ عُد إليه لاحقًا.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="12" />
         <source>Allergies are listed, so "none known" cannot stand beside them; take out the one or the other.</source>
-        <translation type="unfinished" />
+        <translation>توجد حساسيات مدرجة، فلا يمكن أن تقترن بها عبارة "لا توجد حساسية معروفة"؛ احذف إحداهما.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="16" />
         <source>The allergy names no substance.</source>
-        <translation type="unfinished" />
+        <translation>لم تُذكر المادة المسببة للحساسية.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="17" />
         <source>The same allergy is listed twice; take one out.</source>
-        <translation type="unfinished" />
+        <translation>أُدرجت الحساسية نفسها مرتين؛ احذف إحداهما.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="20" />
         <source>This is not a date of birth; type it like 17.5.1990, 5/1990, 1990 or an age like 40.</source>
-        <translation type="unfinished" />
+        <translation>هذا ليس تاريخ ميلاد؛ اكتبه مثل 17.5.1990 أو 5/1990 أو 1990، أو اكتب العمر مثل 40.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="24" />
@@ -7508,37 +7472,37 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="26" />
         <source>An emergency contact needs a name.</source>
-        <translation type="unfinished" />
+        <translation>يجب ذكر اسم جهة الاتصال للطوارئ.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="29" />
         <source>The {field} contains a hidden control character; please type it again without it.</source>
-        <translation type="unfinished" />
+        <translation>الحقل {field} يحتوي على رمز تحكم مخفي؛ يُرجى كتابته من جديد بدونه.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="33" />
         <source>The identifier is empty.</source>
-        <translation type="unfinished" />
+        <translation>رقم الهوية فارغ.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="36" />
         <source>This {name} is mistyped: its length or check digit is wrong. Compare it with the card, or choose "Other" to keep it as it is.</source>
-        <translation type="unfinished" />
+        <translation>الرقم {name} مكتوب خطأً: طوله أو رقم التحقق غير صحيح. قارنه بالبطاقة، أو اختر "أخرى" لإبقائه كما هو.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="42" />
         <source>The language is not a language code like en or pt-BR.</source>
-        <translation type="unfinished" />
+        <translation>اللغة ليست رمز لغة مثل en أو pt-BR.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="43" />
         <source>This is not a medical record number.</source>
-        <translation type="unfinished" />
+        <translation>هذا ليس رقم ملف طبي.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="46" />
         <source>This medical record number is mistyped; compare it with the card.</source>
-        <translation type="unfinished" />
+        <translation>رقم الملف الطبي هذا مكتوب خطأً؛ قارنه بالبطاقة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="48" />
@@ -7548,12 +7512,12 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="49" />
         <source>There is no such day in the calendar.</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد هذا اليوم في التقويم.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="50" />
         <source>This record is not restricted; it is open already.</source>
-        <translation type="unfinished" />
+        <translation>هذا الملف غير مقيّد الوصول؛ إنه مفتوح بالفعل.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="51" />
@@ -7563,37 +7527,37 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="54" />
         <source>The verified phone number is not the one that was typed; type it again.</source>
-        <translation type="unfinished" />
+        <translation>رقم الهاتف الذي جرى التحقق منه ليس الرقم المكتوب؛ اكتبه من جديد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="56" />
         <source>This is not a photo that can be kept; take it again.</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن حفظ هذه الصورة؛ التقطها من جديد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="57" />
         <source>The insurance policy ends before it begins.</source>
-        <translation type="unfinished" />
+        <translation>تنتهي وثيقة التأمين قبل بدايتها.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="58" />
         <source>This is not a day; type it like 31.12.2026 or 12/2026.</source>
-        <translation type="unfinished" />
+        <translation>هذا ليس تاريخًا صحيحًا؛ اكتبه مثل 31.12.2026 أو 12/2026.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="59" />
         <source>An insurance policy needs its insurer and its number.</source>
-        <translation type="unfinished" />
+        <translation>تتطلب وثيقة التأمين اسم شركة التأمين ورقم الوثيقة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="62" />
         <source>This insurance policy is entered twice for the same days; end the one before the other begins.</source>
-        <translation type="unfinished" />
+        <translation>أُدخلت وثيقة التأمين هذه مرتين للأيام نفسها؛ أنهِ إحداهما قبل بداية الأخرى.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="66" />
         <source>An insurance pays between 0 and 100 percent.</source>
-        <translation type="unfinished" />
+        <translation>يغطي التأمين نسبة بين 0 و100 بالمئة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="67" />
@@ -7608,7 +7572,7 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="71" />
         <source>Only a clinician or a manager may change whether a record is restricted.</source>
-        <translation type="unfinished" />
+        <translation>لا يجوز تغيير تقييد الملف إلا لممارس صحي أو مدير.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="73" />
@@ -7618,12 +7582,12 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="74" />
         <source>The {field} is too long; shorten it.</source>
-        <translation type="unfinished" />
+        <translation>الحقل {field} طويل جدًا؛ اختصره.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="75" />
         <source>Of each kind at most 50 lines are kept.</source>
-        <translation type="unfinished" />
+        <translation>يُحفظ من كل نوع 50 سطرًا على الأكثر.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="76" />
@@ -7668,92 +7632,92 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="87" />
         <source>contact's name</source>
-        <translation type="unfinished" />
+        <translation>اسم جهة الاتصال</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="88" />
         <source>contact's phone number</source>
-        <translation type="unfinished" />
+        <translation>رقم هاتف جهة الاتصال</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="89" />
         <source>allergy</source>
-        <translation type="unfinished" />
+        <translation>الحساسية</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="90" />
         <source>reaction</source>
-        <translation type="unfinished" />
+        <translation>رد الفعل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="91" />
         <source>insurer</source>
-        <translation type="unfinished" />
+        <translation>شركة التأمين</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="92" />
         <source>policy number</source>
-        <translation type="unfinished" />
+        <translation>رقم الوثيقة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="93" />
         <source>cover</source>
-        <translation type="unfinished" />
+        <translation>التغطية</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/printing.py" line="8" />
         <source>This paper was begun or taken off already; look at the list of papers.</source>
-        <translation type="unfinished" />
+        <translation>بدأت طباعة هذا المستند أو أُزيل بالفعل؛ راجع قائمة المستندات.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/printing.py" line="10" />
         <source>This paper went on meanwhile; look at the list of papers.</source>
-        <translation type="unfinished" />
+        <translation>تغيّرت حالة هذا المستند في هذه الأثناء؛ راجع قائمة المستندات.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/printing.py" line="13" />
         <source>This paper is just being printed; wait a moment before you repeat it.</source>
-        <translation type="unfinished" />
+        <translation>هذا المستند قيد الطباعة الآن؛ انتظر لحظة قبل إعادة طباعته.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/printing.py" line="15" />
         <source>This paper is not on the list; reload the list.</source>
-        <translation type="unfinished" />
+        <translation>هذا المستند ليس في القائمة؛ أعد تحميل القائمة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/printing.py" line="16" />
         <source>This printer is no longer in use; choose another one.</source>
-        <translation type="unfinished" />
+        <translation>هذه الطابعة لم تعد مستخدمة؛ اختر طابعة أخرى.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/printing.py" line="19" />
         <source>This printer is not meant for this kind of paper; choose another one.</source>
-        <translation type="unfinished" />
+        <translation>هذه الطابعة غير مخصصة لهذا النوع من المستندات؛ اختر طابعة أخرى.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/printing.py" line="21" />
         <source>Another printer has this name; choose another one.</source>
-        <translation type="unfinished" />
+        <translation>هذا الاسم مستخدم لطابعة أخرى؛ اختر اسمًا آخر.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/printing.py" line="22" />
         <source>A printer's name has 1 to 60 letters.</source>
-        <translation type="unfinished" />
+        <translation>يتكون اسم الطابعة من 1 إلى 60 حرفًا.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/printing.py" line="25" />
         <source>No printer is set up for this kind of paper; ask an administrator for one.</source>
-        <translation type="unfinished" />
+        <translation>لا توجد طابعة معدّة لهذا النوع من المستندات؛ اطلب من المسؤول إعداد واحدة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/printing.py" line="29" />
         <source>This kind of printer cannot hold this paper; choose another paper.</source>
-        <translation type="unfinished" />
+        <translation>هذا النوع من الطابعات لا يناسب هذا الورق؛ اختر ورقًا آخر.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/printing.py" line="31" />
         <source>This printer is not on the list; reload the list.</source>
-        <translation type="unfinished" />
+        <translation>هذه الطابعة ليست في القائمة؛ أعد تحميل القائمة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="8" />
@@ -7768,27 +7732,27 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="18" />
         <source>Ticket {ticket} is of {day} and that day is over; issue a new ticket.</source>
-        <translation type="unfinished" />
+        <translation>التذكرة {ticket} تعود إلى {day} وقد انتهى ذلك اليوم؛ أصدر تذكرة جديدة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="22" />
         <source>This day has not begun, so it cannot be closed; choose today or earlier.</source>
-        <translation type="unfinished" />
+        <translation>لم يبدأ هذا اليوم بعد فلا يمكن إغلاقه؛ اختر اليوم الحالي أو يومًا سابقًا.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="26" />
         <source>This appointment is not today; issue the ticket on its day.</source>
-        <translation type="unfinished" />
+        <translation>هذا الموعد ليس اليوم؛ أصدر التذكرة في يومه.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="30" />
         <source>{service} has already dealt with ticket {ticket}, so the transfer stands; transfer it back instead.</source>
-        <translation type="unfinished" />
+        <translation>سبق أن تعاملت {service} مع التذكرة {ticket}، لذلك يبقى التحويل قائمًا؛ حوّلها عائدةً بدلًا من ذلك.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="37" />
         <source>Ticket {ticket} was called {calls} time(s); call it {needed} times before marking it as no-show.</source>
-        <translation type="unfinished" />
+        <translation>عدد مرات نداء التذكرة {ticket}: {calls}؛ يجب أن يبلغ {needed} قبل تسجيلها «لم يحضر».</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="44" />
@@ -7798,17 +7762,17 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="48" />
         <source>This priority class is not known; choose one of the list.</source>
-        <translation type="unfinished" />
+        <translation>فئة الأولوية هذه غير معروفة؛ اختر فئة من القائمة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="53" />
         <source>This service is not known; reload the list.</source>
-        <translation type="unfinished" />
+        <translation>هذه الخدمة غير معروفة؛ أعد تحميل القائمة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="54" />
         <source>This ticket is not known; look it up again.</source>
-        <translation type="unfinished" />
+        <translation>هذه التذكرة غير معروفة؛ ابحث عنها من جديد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="55" />
@@ -7823,12 +7787,12 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="59" />
         <source>{room} does not serve {service}; transfer the ticket or choose another room.</source>
-        <translation type="unfinished" />
+        <translation>لا تُقدَّم {service} في {room}؛ حوّل التذكرة أو اختر غرفة أخرى.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="61" />
         <source>The reason is longer than 200 characters; shorten it.</source>
-        <translation type="unfinished" />
+        <translation>السبب أطول من 200 حرف؛ اختصره.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="62" />
@@ -7838,12 +7802,12 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="63" />
         <source>A ticket of this class needs a reason; enter it.</source>
-        <translation type="unfinished" />
+        <translation>تتطلب تذكرة هذه الفئة سببًا؛ أدخله.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="66" />
         <source>The reason holds a hidden control character; type it again.</source>
-        <translation type="unfinished" />
+        <translation>السبب يحتوي على رمز تحكم مخفي؛ اكتبه من جديد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="70" />
@@ -7853,7 +7817,7 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="74" />
         <source>Ticket {ticket} was called again {recalls} times already; mark it as no-show or put it back.</source>
-        <translation type="unfinished" />
+        <translation>عدد مرات إعادة النداء على التذكرة {ticket} بلغ {recalls}؛ سجّلها «لم يحضر» أو أعدها إلى الطابور.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="80" />
@@ -7868,17 +7832,17 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="87" />
         <source>{room} has no services; an administrator can give it some.</source>
-        <translation type="unfinished" />
+        <translation>لا توجد خدمات في {room}؛ يمكن للمسؤول إضافتها.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="91" />
         <source>Ticket {ticket} is at {service} already; choose another service.</source>
-        <translation type="unfinished" />
+        <translation>التذكرة {ticket} في {service} بالفعل؛ اختر خدمة أخرى.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="93" />
         <source>A ticket's number, service, day and arrival never change.</source>
-        <translation type="unfinished" />
+        <translation>لا يتغير رقم التذكرة ولا خدمتها ولا يومها ولا وقت وصولها أبدًا.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="94" />
@@ -7888,12 +7852,12 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="95" />
         <source>A ticket joins a line by waiting in it.</source>
-        <translation type="unfinished" />
+        <translation>تدخل التذكرة الطابور بحالة الانتظار.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="96" />
         <source>A ticket that is {from} cannot become {to}.</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن تغيير حالة التذكرة من {from} إلى {to}.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="97" />
@@ -7903,127 +7867,127 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="98" />
         <source>This day is no longer on the list; reload it.</source>
-        <translation type="unfinished" />
+        <translation>هذا اليوم لم يعد في القائمة؛ أعد تحميلها.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="99" />
         <source>A day that is not as usual needs its date; enter it.</source>
-        <translation type="unfinished" />
+        <translation>يجب تحديد تاريخ اليوم الاستثنائي؛ أدخله.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="100" />
         <source>This day has such an entry already; change that one.</source>
-        <translation type="unfinished" />
+        <translation>لهذا اليوم قيد من هذا النوع بالفعل؛ غيّر ذلك القيد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="101" />
         <source>Another journey has this name; choose another one.</source>
-        <translation type="unfinished" />
+        <translation>هذا الاسم مستخدم لمسار آخر؛ اختر اسمًا آخر.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="102" />
         <source>A journey has two to twelve services.</source>
-        <translation type="unfinished" />
+        <translation>يتكون المسار من خدمتين إلى اثنتي عشرة خدمة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="105" />
         <source>A journey does not go from a service to the same one; change the order.</source>
-        <translation type="unfinished" />
+        <translation>لا ينتقل المسار من خدمة إلى الخدمة نفسها؛ غيّر الترتيب.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="107" />
         <source>A service of this journey is closed; choose another one.</source>
-        <translation type="unfinished" />
+        <translation>إحدى خدمات هذا المسار مغلقة؛ اختر خدمة أخرى.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="108" />
         <source>This class has that reason already; choose other words.</source>
-        <translation type="unfinished" />
+        <translation>لهذه الفئة هذا السبب بالفعل؛ اختر صياغة أخرى.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="111" />
         <source>This class has no reasons yet; enter some before asking for one of them.</source>
-        <translation type="unfinished" />
+        <translation>ليس لهذه الفئة أسباب بعد؛ أدخل بعضها قبل طلب أحدها.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="115" />
         <source>{service} gives tickets {hours} only; come back then, or ask somebody who may issue outside of the hours.</source>
-        <translation type="unfinished" />
+        <translation>تصدر {service} التذاكر {hours} فقط؛ عُد في ذلك الوقت أو اطلب ممن يُسمح له بالإصدار خارج هذه الأوقات.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="122" />
         <source>{service} gives no tickets today; choose another service or day.</source>
-        <translation type="unfinished" />
+        <translation>لا تصدر {service} تذاكر اليوم؛ اختر خدمة أخرى أو يومًا آخر.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="124" />
         <source>Two opening hours of one weekday overlap; set them apart.</source>
-        <translation type="unfinished" />
+        <translation>تتداخل فترتا عمل في يوم واحد من الأسبوع؛ افصل بينهما.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="125" />
         <source>Nobody has opened {room} today; open it first.</source>
-        <translation type="unfinished" />
+        <translation>{room}: لم يُفتح اليوم؛ افتحه أولًا.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="126" />
         <source>{room} is closed; open it first.</source>
-        <translation type="unfinished" />
+        <translation>{room}: مغلق؛ افتحه أولًا.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="127" />
         <source>{room} is paused; go on first.</source>
-        <translation type="unfinished" />
+        <translation>{room}: متوقف مؤقتًا؛ استأنف العمل أولًا.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="130" />
         <source>Ticket {ticket} is being served at {room}; finish it first.</source>
-        <translation type="unfinished" />
+        <translation>التذكرة {ticket} قيد الخدمة في {room}؛ أنهِها أولًا.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="134" />
         <source>{count} ticket(s) wait for {service} and no other open counter serves it; choose where they go.</source>
-        <translation type="unfinished" />
+        <translation>عدد التذاكر المنتظرة في {service}: {count}، ولا يخدمها شباك مفتوح آخر؛ اختر وجهتها.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="141" />
         <source>No other open counter serves {service}; choose a service that takes the tickets.</source>
-        <translation type="unfinished" />
+        <translation>لا يقدّم {service} أي شباك مفتوح آخر؛ اختر خدمة تستقبل التذاكر.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="147" />
         <source>This closing cannot be taken back any more; open the counter instead.</source>
-        <translation type="unfinished" />
+        <translation>لم يعد التراجع عن هذا الإغلاق ممكنًا؛ افتح الشباك بدلًا من ذلك.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="151" />
         <source>Ticket {ticket} was dealt with since the counter closed; open the counter instead.</source>
-        <translation type="unfinished" />
+        <translation>جرى التعامل مع التذكرة {ticket} بعد إغلاق الشباك؛ افتح الشباك بدلًا من ذلك.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="157" />
         <source>This step of the journey is not to come; choose another one.</source>
-        <translation type="unfinished" />
+        <translation>هذه الخطوة ليست من الخطوات القادمة في المسار؛ اختر خطوة أخرى.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="161" />
         <source>This journey is not in use; choose another one or a single service.</source>
-        <translation type="unfinished" />
+        <translation>هذا المسار غير مستخدم؛ اختر مسارًا آخر أو خدمة واحدة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="165" />
         <source>A ticket of this class needs one of its reasons; choose it from the list.</source>
-        <translation type="unfinished" />
+        <translation>تتطلب تذكرة هذه الفئة أحد أسبابها؛ اختره من القائمة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="169" />
         <source>A ticket outside of the opening hours needs a reason; enter it.</source>
-        <translation type="unfinished" />
+        <translation>تتطلب التذكرة خارج أوقات العمل سببًا؛ أدخله.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="171" />
         <source>A reason needs words; enter them.</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن أن يكون السبب فارغًا؛ اكتب نصه.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="175" />
@@ -8078,17 +8042,17 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/records.py" line="8" />
         <source>The audit trail is never changed; a mistake is corrected by a new entry.</source>
-        <translation type="unfinished" />
+        <translation>سجل التدقيق لا يُعدَّل أبدًا؛ يُصحَّح الخطأ بقيد جديد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/records.py" line="12" />
         <source>The request has no number of its own; the program must send one.</source>
-        <translation type="unfinished" />
+        <translation>ليس للطلب رقم خاص به؛ يجب أن يرسل البرنامج رقمًا.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/records.py" line="16" />
         <source>The number of this request was already used for another one; try again.</source>
-        <translation type="unfinished" />
+        <translation>رقم هذا الطلب استُخدم لطلب آخر؛ حاول مرة أخرى.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/records.py" line="20" />
@@ -8118,7 +8082,7 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/records.py" line="29" />
         <source>This entry is never changed; a mistake is corrected by a new entry.</source>
-        <translation type="unfinished" />
+        <translation>هذا القيد لا يُعدَّل أبدًا؛ يُصحَّح الخطأ بقيد جديد.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/records.py" line="30" />
@@ -8138,12 +8102,12 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/staff.py" line="13" />
         <source>A login name is 2 to 40 small letters, digits, dots, hyphens or underscores and begins with a letter.</source>
-        <translation type="unfinished" />
+        <translation>يتكون اسم الدخول من 2 إلى 40 من الأحرف اللاتينية الصغيرة أو الأرقام أو النقاط أو الشرطات أو الشرطات السفلية، ويبدأ بحرف.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/staff.py" line="20" />
         <source>A login name is 2 to 40 small letters a to z, digits, dots, hyphens or underscores, begins with a letter, and does not begin with hms_ or pg_.</source>
-        <translation type="unfinished" />
+        <translation>يتكون اسم الدخول من 2 إلى 40 من الأحرف الصغيرة من a إلى z أو الأرقام أو النقاط أو الشرطات أو الشرطات السفلية، ويبدأ بحرف، ولا يبدأ بـ hms_ أو pg_.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/staff.py" line="26" />
@@ -8153,12 +8117,12 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/staff.py" line="27" />
         <source>This account is kept by IT; its password is changed there.</source>
-        <translation type="unfinished" />
+        <translation>يدير قسم تقنية المعلومات هذا الحساب؛ تُغيَّر كلمة مروره هناك.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/staff.py" line="30" />
         <source>This account is not on the hospital's list of staff; ask an administrator.</source>
-        <translation type="unfinished" />
+        <translation>هذا الحساب ليس في قائمة موظفي المستشفى؛ اسأل المسؤول.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/staff.py" line="34" />
@@ -8168,32 +8132,32 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/staff.py" line="36" />
         <source>The password must not contain the login name.</source>
-        <translation type="unfinished" />
+        <translation>يجب ألا تحتوي كلمة المرور على اسم الدخول.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/staff.py" line="37" />
         <source>The password repeats too few characters; choose a longer mix.</source>
-        <translation type="unfinished" />
+        <translation>تكرر كلمة المرور عددًا قليلًا من الرموز؛ اختر مزيجًا أطول.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/staff.py" line="38" />
         <source>This person is not on the list of staff; reload the list.</source>
-        <translation type="unfinished" />
+        <translation>هذا الشخص ليس في قائمة الموظفين؛ أعد تحميل القائمة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/staff.py" line="41" />
         <source>The password must arrive as a SCRAM verifier; the program makes it.</source>
-        <translation type="unfinished" />
+        <translation>يجب أن تصل كلمة المرور بصيغة مُحقِّق SCRAM؛ البرنامج ينشئه.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/press.py" line="31" />
         <source>The paper could not be made; the report is in the log.</source>
-        <translation type="unfinished" />
+        <translation>تعذّر إنشاء المستند؛ التقرير في السجل.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/press.py" line="34" />
         <source>The paper's file could not be written; look whether the disk is full.</source>
-        <translation type="unfinished" />
+        <translation>تعذّرت كتابة ملف المستند؛ تحقق مما إذا كان القرص ممتلئًا.</translation>
     </message>
 </context>
 </TS>

@@ -112,7 +112,7 @@ function Invoke-Tests([string]$Environment, [string[]]$Arguments) {
         @('ruff', 'format', '--check', '.'),
         @('mypy'),
         @('lint-imports'),
-        (@('python', '-m', 'pytest') + $Arguments)
+        (@('python', '-m', 'pytest', '-n', '2', '--dist', 'loadfile') + $Arguments)
     )
     $failed = @()
     foreach ($check in $checks) {

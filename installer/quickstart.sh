@@ -197,7 +197,7 @@ run_tests() {
     check ruff format --check .
     check mypy
     check lint-imports
-    check python -m pytest "$@"
+    check python -m pytest -n 2 --dist loadfile "$@"
     [ -z "$failed" ] || die "These failed:$failed"
     say "All passed."
 }

@@ -24,7 +24,7 @@ from hms_desktop.widgets.buttons import QUIET, Button
 from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import Dialog
-from hms_desktop.widgets.errands import go
+from hms_desktop.widgets.errands import Latest, go
 from hms_desktop.widgets.forms import Form, choice_field, text_field, value_of
 from hms_desktop.widgets.message_bar import MessageBar
 from hms_desktop.widgets.plain_text import ElidedLabel, Label, line
@@ -47,6 +47,7 @@ class IssueTicket(Dialog):
         super().__init__(QCoreApplication.translate("IssueTicket", "Issue ticket"), "", parent)
         self._desk = desk
         self._wishes = Wishes(desk)
+        self._reading = Latest()
         self._patient: Found | None = None
         self._service_used: int | None = None
         self._working = False
@@ -110,7 +111,7 @@ class IssueTicket(Dialog):
             self.take(patient)
         self.open()
         (self.picker.search if self._patient is None else self.service).setFocus(Qt.FocusReason.OtherFocusReason)
-        go(self._fill())
+        self._reading.ask(self._fill())
 
     def take(self, patient: Found) -> None:
         """This patient gets the ticket."""
@@ -118,6 +119,12 @@ class IssueTicket(Dialog):
         self.messages.dismiss()
         self._show_patient()
         self.service.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def end(self) -> None:
+        """Read nothing more and go away; called before the page is deleted."""
+        self._reading.drop()
+        self.close()
+        self.deleteLater()
 
     async def _fill(self) -> None:
         """Read the services and classes, and keep what was chosen before."""

@@ -150,8 +150,7 @@ class QueuePage(Page):
         self._half_minute.stop()
         self.panel.close_panel()
         if self._issuing is not None:
-            self._issuing.close()
-            self._issuing.deleteLater()
+            self._issuing.end()
         super().close_page()
 
     async def load(self) -> None:

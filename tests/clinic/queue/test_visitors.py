@@ -1,6 +1,6 @@
 """Who is likely wanted before anything is typed, and who holds a ticket that was scanned."""
 
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 
@@ -78,7 +78,7 @@ def test_a_restricted_patients_ticket_finds_the_record_closed(hospital: Hospital
     assert (found.id, found.closed, found.name) == (secret, True, "")
 
 
-@pytest.mark.parametrize("typed", [str(uuid4()), "Z99", "A000", "{not-a-ticket}"])
+@pytest.mark.parametrize("typed", ["1b4e28ba-2fa1-41d2-883f-0016d3cca427", "Z99", "A000", "{not-a-ticket}"])
 def test_what_is_no_ticket_finds_nobody_by_it(day: Day, typed: str) -> None:
     day.arrives()
     assert all(found.matched != "ticket" for found in day.clerk.see(visitors.find_patients, text=typed))

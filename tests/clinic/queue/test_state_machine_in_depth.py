@@ -276,7 +276,7 @@ class DeepMachine(QueueMachine):
         return "queue.counter_paused" if paused is not None else ""
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(600)
 def test_the_queue_in_depth_keeps_its_rules_whatever_desks_do_at_once(hospital: Hospital) -> None:
     world = DeepWorld(hospital)
     run_state_machine_as_test(

@@ -130,7 +130,10 @@ class EmbeddedPostgres:
         if self._server is None:
             return
         self._server = None
-        alone = self._users.exclusive()
+        try:
+            alone = self._users.exclusive()
+        except FileNotFoundError:  # a keeper that was asked to end has stopped the server and deleted the folder
+            return
         if alone and not self._is_kept() and self._folder.server_process() is not None:
             self._spawn_keeper(server_account())
         self._users.release()

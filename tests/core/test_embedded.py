@@ -226,6 +226,14 @@ def test_a_keeper_that_is_asked_to_end_stops_the_server() -> None:
 
 
 @posix
+def test_a_folder_that_its_keeper_has_deleted_is_left_quietly() -> None:
+    with scratch() as postgres:
+        (only,) = keepers(postgres.data)
+        os.kill(only, signal.SIGTERM)
+        assert eventually(lambda: not postgres.data.exists())
+
+
+@posix
 def test_only_its_user_can_read_the_secret(postgres: EmbeddedPostgres) -> None:
     facts = (postgres.data / "secret").stat()
     assert stat.S_IMODE(facts.st_mode) == 0o600

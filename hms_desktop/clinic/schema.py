@@ -4,16 +4,33 @@ import sqlalchemy as sa
 
 from hms_desktop.clinic.appointments import tables as appointments
 from hms_desktop.clinic.displays import tables as displays
+from hms_desktop.clinic.medicines import tables as medicines
 from hms_desktop.clinic.merging import tables as merging
 from hms_desktop.clinic.organisation import tables as organisation
 from hms_desktop.clinic.patients import tables as patients
+from hms_desktop.clinic.prescriptions import tables as prescriptions
 from hms_desktop.clinic.printing import tables as printing
 from hms_desktop.clinic.queue import planning
 from hms_desktop.clinic.queue import tables as queue
 from hms_desktop.clinic.records import tables as records
 from hms_desktop.clinic.staff import tables as staff
+from hms_desktop.clinic.stock import tables as stock
 
-TABLES = (records, organisation, staff, printing, patients, queue, planning, displays, appointments, merging)
+TABLES = (
+    records,
+    organisation,
+    staff,
+    printing,
+    patients,
+    medicines,
+    stock,
+    queue,
+    planning,
+    displays,
+    appointments,
+    prescriptions,
+    merging,
+)
 """The modules whose import fills `metadata`."""
 
 metadata: sa.MetaData = records.Base.metadata

@@ -1,0 +1,87 @@
+"""Prescriptions: what a prescriber ordered for a patient, line by line, and how much of it was supplied."""
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Mapped, mapped_column
+
+from hms_desktop.clinic.medicines.tables import Medicine
+from hms_desktop.clinic.organisation.tables import Department
+from hms_desktop.clinic.patients.tables import Patient
+from hms_desktop.clinic.records.tables import Base, identity, version_column
+
+STATES = ("active", "completed", "cancelled", "replaced")
+"""`completed`: everything supplied; `replaced`: a newer version stands for it. Expiry is read from `valid_until`."""
+
+
+class Prescription(Base):
+    """One order by one prescriber; an amendment is a new version that names the one it replaces.
+
+    `entered_by` is the login that wrote it; `transcribed` says that it was a pharmacist, from the prescriber's paper.
+    """
+
+    __tablename__ = "prescriptions"
+    __table_args__ = (
+        sa.CheckConstraint(f"state IN ({', '.join(repr(s) for s in STATES)})", name="state"),
+        sa.CheckConstraint("btrim(prescriber) <> '' AND length(prescriber) <= 200", name="prescriber"),
+        sa.CheckConstraint("valid_until >= written_on", name="valid_until"),
+        sa.CheckConstraint("length(note) <= 1000 AND length(reason) <= 500", name="words"),
+        sa.UniqueConstraint("replaces_id"),
+        sa.Index(None, "patient_id", "id"),
+        sa.Index("prescriptions_active_idx", "id", postgresql_where=sa.text("state = 'active'")),
+    )
+
+    id: Mapped[int] = identity()
+    patient_id: Mapped[int] = mapped_column(sa.ForeignKey(Patient.id))
+    department_id: Mapped[int | None] = mapped_column(sa.ForeignKey(Department.id), index=True)
+    prescriber: Mapped[str]
+    transcribed: Mapped[bool] = mapped_column(server_default=sa.false())
+    written_on: Mapped[dt.date]
+    valid_until: Mapped[dt.date]
+    entered_at: Mapped[dt.datetime]
+    entered_by: Mapped[str] = mapped_column(server_default=sa.text("session_user"))
+    state: Mapped[str] = mapped_column(server_default="active")
+    reason: Mapped[str] = mapped_column(server_default="")
+    note: Mapped[str] = mapped_column(server_default="")
+    replaces_id: Mapped[int | None] = mapped_column(sa.ForeignKey("hms.prescriptions.id"))
+    version: Mapped[int] = version_column()
+
+
+class PrescriptionLine(Base):
+    """One medicine of a prescription; amounts in the medicine's base units.
+
+    `supplied` is kept by dispensing (what was dispensed less what was returned) and never exceeds
+    `quantity * (1 + refills)` (rule 33); `supplied_until` is the last day for which the supply lasts.
+    `dose` is base units at once, `frequency` a sig code (`BD`, `TDS`, `PRN` …), `taper` its steps if it changes.
+    """
+
+    __tablename__ = "prescription_lines"
+    __table_args__ = (
+        sa.CheckConstraint("quantity > 0", name="quantity"),
+        sa.CheckConstraint("refills BETWEEN 0 AND 99", name="refills"),
+        sa.CheckConstraint("supplied BETWEEN 0 AND quantity * (1 + refills)", name="supplied"),
+        sa.CheckConstraint("dose > 0", name="dose"),
+        sa.CheckConstraint("days BETWEEN 1 AND 366", name="days"),
+        sa.CheckConstraint("length(directions) <= 500 AND length(frequency) <= 20", name="words"),
+        sa.UniqueConstraint("prescription_id", "place"),
+        sa.Index(None, "medicine_id"),
+    )
+
+    id: Mapped[int] = identity()
+    prescription_id: Mapped[int] = mapped_column(sa.ForeignKey(Prescription.id))
+    place: Mapped[int]
+    medicine_id: Mapped[int] = mapped_column(sa.ForeignKey(Medicine.id))
+    dose: Mapped[Decimal | None] = mapped_column(sa.Numeric(10, 3))
+    frequency: Mapped[str] = mapped_column(server_default="")
+    days: Mapped[int | None]
+    as_needed: Mapped[bool] = mapped_column(server_default=sa.false())
+    taper: Mapped[list[dict[str, Any]]] = mapped_column(JSONB(), server_default="[]")
+    quantity: Mapped[int]
+    refills: Mapped[int] = mapped_column(server_default="0")
+    substitution: Mapped[bool] = mapped_column(server_default=sa.true())
+    directions: Mapped[str] = mapped_column(server_default="")
+    supplied: Mapped[int] = mapped_column(server_default="0")
+    supplied_until: Mapped[dt.date | None]

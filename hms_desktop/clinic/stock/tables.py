@@ -1,0 +1,125 @@
+"""Stock: stores, batches, the ledger of immutable movements, and the balances that a trigger keeps."""
+
+import datetime as dt
+from decimal import Decimal
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from hms_desktop.clinic.medicines.tables import Medicine
+from hms_desktop.clinic.organisation.tables import Department
+from hms_desktop.clinic.records.tables import Base, identity, version_column
+
+STORE_KINDS = ("store", "pharmacy", "ward", "quarantine")
+"""From a store of kind `quarantine` nothing is issued to anybody: what comes back from patients waits there."""
+BATCH_STATES = ("usable", "quarantined", "recalled")
+MOVEMENTS = (
+    "opening",
+    "receipt",
+    "transfer_out",
+    "transfer_in",
+    "issue",
+    "dispense",
+    "patient_return",
+    "supplier_return",
+    "loss",
+    "count",
+    "reversal",
+)
+"""Why stock moves; `reversal` refers to what it takes back, `count` is the difference that a stock-take found."""
+
+
+def _one_of(column: str, words: tuple[str, ...]) -> str:
+    return f"{column} IN ({', '.join(repr(word) for word in words)})"
+
+
+class Store(Base):
+    """A place that holds stock of its own."""
+
+    __tablename__ = "stores"
+    __table_args__ = (
+        sa.UniqueConstraint("name"),
+        sa.CheckConstraint("btrim(name) <> '' AND length(name) <= 120", name="name"),
+        sa.CheckConstraint(_one_of("kind", STORE_KINDS), name="kind"),
+    )
+
+    id: Mapped[int] = identity()
+    name: Mapped[str]
+    kind: Mapped[str]
+    department_id: Mapped[int | None] = mapped_column(sa.ForeignKey(Department.id), index=True)
+    active: Mapped[bool] = mapped_column(server_default=sa.true())
+    version: Mapped[int] = version_column()
+
+
+class Batch(Base):
+    """One lot of one medicine with one expiry (a month means its last day; none means that it does not expire).
+
+    The same lot with another expiry is another batch (rule 24). `unit_cost` is what a base unit cost at receipt.
+    """
+
+    __tablename__ = "batches"
+    __table_args__ = (
+        sa.UniqueConstraint("medicine_id", "lot", "expiry", postgresql_nulls_not_distinct=True),
+        sa.CheckConstraint("btrim(lot) <> '' AND length(lot) <= 60", name="lot"),
+        sa.CheckConstraint(_one_of("state", BATCH_STATES), name="state"),
+        sa.CheckConstraint("unit_cost >= 0", name="unit_cost"),
+        sa.Index(None, "medicine_id", "expiry"),
+        sa.Index(None, "expiry"),
+    )
+
+    id: Mapped[int] = identity()
+    medicine_id: Mapped[int] = mapped_column(sa.ForeignKey(Medicine.id))
+    lot: Mapped[str]
+    expiry: Mapped[dt.date | None]
+    received_on: Mapped[dt.date]
+    unit_cost: Mapped[Decimal | None] = mapped_column(sa.Numeric(14, 4))
+    state: Mapped[str] = mapped_column(server_default="usable")
+    version: Mapped[int] = version_column()
+
+
+class Balance(Base):
+    """How many base units of a batch a store holds now; written by the ledger's trigger only (rule 23)."""
+
+    __tablename__ = "balances"
+    __table_args__ = (
+        sa.CheckConstraint("units >= 0", name="units"),
+        sa.Index(None, "store_id"),
+        {"postgresql_with": {"fillfactor": "80"}},
+    )
+
+    batch_id: Mapped[int] = mapped_column(sa.ForeignKey(Batch.id), primary_key=True)
+    store_id: Mapped[int] = mapped_column(sa.ForeignKey(Store.id), primary_key=True)
+    units: Mapped[int]
+
+
+class Movement(Base):
+    """One entry of the ledger, never changed: so many base units of a batch came to a store (+) or left it (-).
+
+    `occurred_on` may lie at most seven days back; `balance` is what the store held of the batch afterwards.
+    `document` names what caused it: `order 12`, `dispense 345`.
+    """
+
+    __tablename__ = "movements"
+    __table_args__ = (
+        sa.CheckConstraint("units <> 0", name="units"),
+        sa.CheckConstraint("balance >= 0", name="balance"),
+        sa.CheckConstraint(_one_of("kind", MOVEMENTS), name="kind"),
+        sa.CheckConstraint("(kind = 'reversal') = (reverses_id IS NOT NULL)", name="reverses"),
+        sa.CheckConstraint("length(reason) <= 500 AND length(document) <= 80", name="words"),
+        sa.UniqueConstraint("reverses_id"),
+        sa.Index(None, "batch_id", "store_id", "id"),
+        sa.Index(None, "store_id", "occurred_on"),
+    )
+
+    id: Mapped[int] = identity()
+    batch_id: Mapped[int] = mapped_column(sa.ForeignKey(Batch.id))
+    store_id: Mapped[int] = mapped_column(sa.ForeignKey(Store.id))
+    kind: Mapped[str]
+    units: Mapped[int]
+    balance: Mapped[int]
+    reverses_id: Mapped[int | None] = mapped_column(sa.ForeignKey("hms.movements.id"))
+    occurred_on: Mapped[dt.date]
+    recorded_at: Mapped[dt.datetime]
+    person: Mapped[str] = mapped_column(server_default=sa.text("session_user"))
+    reason: Mapped[str] = mapped_column(server_default="")
+    document: Mapped[str] = mapped_column(server_default="")

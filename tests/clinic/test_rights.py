@@ -31,6 +31,7 @@ READERS: dict[str, set[str]] = {
     "hms.appointment_series": NOBODY,
     "hms.appointment_transitions": NOBODY,
     "hms.appointments": NOBODY,
+    "hms.assents": NOBODY,
     "hms.atc_codes": NOBODY,
     "hms.audit": NOBODY,  # some columns: see below
     "hms.audit_blocks": {"manager", "admin"},
@@ -167,6 +168,7 @@ DOERS: dict[str, set[str]] = {
     "decide_pair": {"manager"},
     "decline_offer": AT_APPOINTMENTS,
     "drop_opening_exception": {"manager", "admin"},
+    "digest_of": EVERYONE,
     "edit_appointment_reason": AT_APPOINTMENTS,
     "edit_patient": {"front_desk", "clinician", "manager"},
     "end_print": AT_A_COUNTER | {"admin"},
@@ -177,6 +179,7 @@ DOERS: dict[str, set[str]] = {
     "finish_import": {"manager", "admin"},
     "forecast_of": EVERYONE,
     "free_slots": AT_APPOINTMENTS,
+    "give_assent": EVERYONE,
     "grant_overbooking": PLANNERS,
     "holder_of": AT_A_COUNTER,
     "hospital_now": EVERYONE,

@@ -3,6 +3,30 @@
 from hms_desktop.widgets.spoken import QT_TRANSLATE_NOOP
 
 SENTENCES: tuple[tuple[str, str], ...] = (
+    (
+        "assent.duty",
+        QT_TRANSLATE_NOOP("refusals", "Your duties do not let you agree to this; ask a colleague who has them."),
+    ),
+    (
+        "assent.expired",
+        QT_TRANSLATE_NOOP("refusals", "The assent is older than two minutes; ask the colleague again."),
+    ),
+    (
+        "assent.none",
+        QT_TRANSLATE_NOOP("refusals", "A colleague must agree to exactly this with their own password; ask one."),
+    ),
+    (
+        "assent.own",
+        QT_TRANSLATE_NOOP("refusals", "Nobody agrees to what they do themselves; ask a colleague."),
+    ),
+    (
+        "assent.subject",
+        QT_TRANSLATE_NOOP("refusals", "Nobody is asked to agree to this; the program must name what it is about."),
+    ),
+    (
+        "assent.used",
+        QT_TRANSLATE_NOOP("refusals", "This assent was used already; it holds for one time only."),
+    ),
     ("staff.duties", QT_TRANSLATE_NOOP("refusals", "Choose at least one duty for this person.")),
     (
         "staff.last_admin",

@@ -71,6 +71,18 @@ def change_own_password(session: Session, *, intent: UUID, login: str, password:
     )
 
 
+def give_assent(session: Session, *, intent: UUID, subject: str, digest: bytes) -> None:
+    """Agree, as whoever this connection belongs to, to a colleague's wish `intent` that holds what `digest` says.
+
+    `subject` is one of those that guards_assents.sql knows. It holds for two minutes and one time. Raises Refused
+    (duty, used already).
+    """
+    session.execute(
+        sa.text("SELECT hms.give_assent(:intent, :subject, :digest)"),
+        {"intent": intent, "subject": subject, "digest": digest},
+    )
+
+
 def _verifier(session: Session, login: str, password: str) -> str:
     """What the server keeps instead of the password; made here, so that the password never travels or is logged."""
     if fault := password_fault(password, login):

@@ -1,9 +1,12 @@
 """Reads about the people on duty."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.staff.tables import Person
@@ -64,3 +67,11 @@ def people(session: Session) -> tuple[PersonRow, ...]:
         )
         for person in found
     )
+
+
+def digest_of(session: Session, *, content: Mapping[str, Any]) -> bytes:
+    """The SHA-256 under which the server knows `content`; a second person's assent is bound to it."""
+    found: bytes = session.execute(
+        sa.select(sa.func.hms.digest_of(sa.bindparam("content", dict(content), JSONB())))
+    ).scalar_one()
+    return found

@@ -1,0 +1,84 @@
+"""A colleague agrees to what somebody else is about to do: name and password, at the same desk, nobody signs out."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from hms_desktop.clinic.staff import actions, queries
+from hms_desktop.core.errors import Refused
+from hms_desktop.widgets.desk import Desk
+from hms_desktop.widgets.dialogs import ask
+from hms_desktop.widgets.forms import FormDialog, text_field
+
+LONGEST_LOGIN, LONGEST_PASSWORD = 40, 200
+OWN = "Nobody agrees to what they do themselves; ask a colleague."
+translate = QCoreApplication.translate
+
+
+class AssentDialog(FormDialog):
+    """Closes accepted once the colleague's own connection has written the assent to `intent` and `digest`.
+
+    `sentence` says what is agreed to. The password is forgotten with every attempt.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        intent: UUID,
+        subject: str,
+        digest: bytes,
+        *,
+        sentence: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            translate("assent", "A colleague must agree"),
+            translate("assent", "Agree"),
+            self._give,
+            sentence=sentence or translate("assent", "Somebody else reads this and agrees with their own password."),
+            parent=parent,
+        )
+        self._desk, self._intent, self._subject, self._digest = desk, intent, subject, digest
+        self.login = text_field(longest=LONGEST_LOGIN)
+        self.password = text_field(longest=LONGEST_PASSWORD)
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.form.add("login", translate("assent", "Colleague signs in as"), self.login, required=True)
+        self.form.add("password", translate("assent", "Colleague's password"), self.password)
+        self.colleague = ""
+        self.login.setFocus()
+
+    async def _give(self, typed: dict[str, Any]) -> None:
+        login, password = typed["login"].lower(), self.password.text()
+        self.password.clear()
+        if login == self._desk.who.login:
+            raise Refused("assent.own", OWN, {"field": "login"})
+        self.password.setFocus()
+        await self._desk.db.run_as(
+            login,
+            password,
+            actions.give_assent,
+            intent=self._intent,
+            subject=self._subject,
+            digest=self._digest,
+        )
+        self.colleague = login
+
+
+async def colleague_agrees(
+    desk: Desk,
+    *,
+    intent: UUID,
+    subject: str,
+    content: Mapping[str, Any],
+    sentence: str = "",
+    parent: QWidget | None = None,
+) -> bool:
+    """Ask for a colleague's assent to the wish `intent` that holds `content`; whether it was given."""
+    digest = await desk.db.read(queries.digest_of, content=content)
+    dialog = AssentDialog(desk, intent, subject, digest, sentence=sentence, parent=parent)
+    agreed = await ask(dialog)
+    dialog.deleteLater()
+    return agreed

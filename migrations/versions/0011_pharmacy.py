@@ -244,12 +244,27 @@ def upgrade() -> None:
         sa.Column("units", sa.BigInteger(), nullable=False),
         sa.Column("balance", sa.BigInteger(), nullable=False),
         sa.Column("reverses_id", sa.BigInteger(), nullable=True),
+        sa.Column("other_store_id", sa.BigInteger(), nullable=True),
+        sa.Column("department_id", sa.BigInteger(), nullable=True),
         sa.Column("occurred_on", sa.Date(), nullable=False),
         sa.Column("recorded_at", sa.TIMESTAMP(timezone=True), nullable=False),
         sa.Column("person", sa.Text(), server_default=sa.text("session_user"), nullable=False),
         sa.Column("reason", sa.Text(), server_default="", nullable=False),
         sa.Column("document", sa.Text(), server_default="", nullable=False),
+        sa.CheckConstraint(
+            "NOT kind IN ('opening', 'receipt', 'transfer_in', 'patient_return') OR units > 0",
+            name=op.f("movements_coming_check"),
+        ),
+        sa.CheckConstraint(
+            "NOT kind IN ('transfer_out', 'issue', 'dispense', 'supplier_return', 'loss') OR units < 0",
+            name=op.f("movements_leaving_check"),
+        ),
         sa.CheckConstraint("(kind = 'reversal') = (reverses_id IS NOT NULL)", name=op.f("movements_reverses_check")),
+        sa.CheckConstraint(
+            "(kind IN ('transfer_out', 'transfer_in')) = (other_store_id IS NOT NULL) AND other_store_id <> store_id",
+            name=op.f("movements_other_store_check"),
+        ),
+        sa.CheckConstraint("department_id IS NULL OR kind = 'issue'", name=op.f("movements_department_check")),
         sa.CheckConstraint(
             "kind IN ('opening', 'receipt', 'transfer_out', 'transfer_in', 'issue', 'dispense', 'patient_return', "
             "'supplier_return', 'loss', 'count', 'reversal')",
@@ -260,6 +275,8 @@ def upgrade() -> None:
         sa.CheckConstraint("units <> 0", name=op.f("movements_units_check")),
         sa.ForeignKeyConstraint(["batch_id"], ["hms.batches.id"], name=op.f("movements_batch_id_fkey")),
         sa.ForeignKeyConstraint(["reverses_id"], ["hms.movements.id"], name=op.f("movements_reverses_id_fkey")),
+        sa.ForeignKeyConstraint(["department_id"], ["hms.departments.id"], name=op.f("movements_department_id_fkey")),
+        sa.ForeignKeyConstraint(["other_store_id"], ["hms.stores.id"], name=op.f("movements_other_store_id_fkey")),
         sa.ForeignKeyConstraint(["store_id"], ["hms.stores.id"], name=op.f("movements_store_id_fkey")),
         sa.PrimaryKeyConstraint("id", name=op.f("movements_pkey")),
         sa.UniqueConstraint("reverses_id", name=op.f("movements_reverses_id_key")),

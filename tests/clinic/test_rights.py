@@ -18,11 +18,13 @@ EVERYONE = {"front_desk", "pharmacist", "clinician", "cashier", "store", "manage
 AT_A_COUNTER = {"front_desk", "pharmacist", "clinician", "cashier", "manager"}
 AT_APPOINTMENTS = {"front_desk", "clinician", "manager"}
 PLANNERS = {"manager", "admin"}
+ON_STOCK = {"pharmacist", "store", "clinician", "manager"}
 NOBODY: set[str] = set()
 
 # table or view -> the duties that may SELECT it; no duty may INSERT, UPDATE, DELETE or TRUNCATE anything
 READERS: dict[str, set[str]] = {
     "hms.alembic_version": NOBODY,
+    "hms.allocatable": ON_STOCK,
     "hms.appointment_changes": NOBODY,
     "hms.appointment_history": AT_APPOINTMENTS,
     "hms.appointment_keys": AT_APPOINTMENTS,
@@ -35,8 +37,8 @@ READERS: dict[str, set[str]] = {
     "hms.atc_codes": NOBODY,
     "hms.audit": NOBODY,  # some columns: see below
     "hms.audit_blocks": {"manager", "admin"},
-    "hms.balances": NOBODY,
-    "hms.batches": NOBODY,
+    "hms.balances": ON_STOCK,
+    "hms.batches": ON_STOCK,
     "hms.booking_rules": EVERYONE,
     "hms.call_spans": EVERYONE,
     "hms.clinic_exceptions": EVERYONE,
@@ -61,7 +63,7 @@ READERS: dict[str, set[str]] = {
     "hms.medicine_substances": NOBODY,
     "hms.medicines": NOBODY,
     "hms.merges": NOBODY,
-    "hms.movements": NOBODY,
+    "hms.movements": {"pharmacist", "store", "manager"},
     "hms.name_parts": NOBODY,
     "hms.open_counters": EVERYONE,
     "hms.open_days": EVERYONE,
@@ -119,7 +121,7 @@ READERS: dict[str, set[str]] = {
     "hms.sittings": EVERYONE,
     "hms.standing_calls": EVERYONE,
     "hms.standing_merges": {"manager"},
-    "hms.stores": NOBODY,
+    "hms.stores": EVERYONE,
     "hms.substances": NOBODY,
     "hms.suspected_pairs": NOBODY,
     "hms.taken_patients": AT_A_COUNTER,

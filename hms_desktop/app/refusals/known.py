@@ -11,6 +11,7 @@ from hms_desktop.app.refusals import (
     queue,
     records,
     staff,
+    stock,
 )
 
 KNOWN: tuple[tuple[str, str], ...] = (
@@ -20,6 +21,7 @@ KNOWN: tuple[tuple[str, str], ...] = (
     *staff.SENTENCES,
     *printing.SENTENCES,
     *patients.SENTENCES,
+    *stock.SENTENCES,
     *queue.SENTENCES,
     *displays.SENTENCES,
     *appointments.SENTENCES,

@@ -27,6 +27,9 @@ MOVEMENTS = (
     "reversal",
 )
 """Why stock moves; `reversal` refers to what it takes back, `count` is the difference that a stock-take found."""
+COMING = ("opening", "receipt", "transfer_in", "patient_return")
+LEAVING = ("transfer_out", "issue", "dispense", "supplier_return", "loss")
+"""The kinds that always bring units to a store, and those that always take them away."""
 
 
 def _one_of(column: str, words: tuple[str, ...]) -> str:
@@ -96,7 +99,8 @@ class Movement(Base):
     """One entry of the ledger, never changed: so many base units of a batch came to a store (+) or left it (-).
 
     `occurred_on` may lie at most seven days back; `balance` is what the store held of the batch afterwards.
-    `document` names what caused it: `order 12`, `dispense 345`.
+    `document` names what caused it: `order 12`, `dispense 345`. A transfer names the other store and is written
+    twice, with one document; an issue to a department names it.
     """
 
     __tablename__ = "movements"
@@ -104,7 +108,14 @@ class Movement(Base):
         sa.CheckConstraint("units <> 0", name="units"),
         sa.CheckConstraint("balance >= 0", name="balance"),
         sa.CheckConstraint(_one_of("kind", MOVEMENTS), name="kind"),
+        sa.CheckConstraint(f"NOT {_one_of('kind', COMING)} OR units > 0", name="coming"),
+        sa.CheckConstraint(f"NOT {_one_of('kind', LEAVING)} OR units < 0", name="leaving"),
         sa.CheckConstraint("(kind = 'reversal') = (reverses_id IS NOT NULL)", name="reverses"),
+        sa.CheckConstraint(
+            "(kind IN ('transfer_out', 'transfer_in')) = (other_store_id IS NOT NULL) AND other_store_id <> store_id",
+            name="other_store",
+        ),
+        sa.CheckConstraint("department_id IS NULL OR kind = 'issue'", name="department"),
         sa.CheckConstraint("length(reason) <= 500 AND length(document) <= 80", name="words"),
         sa.UniqueConstraint("reverses_id"),
         sa.Index(None, "batch_id", "store_id", "id"),
@@ -118,6 +129,8 @@ class Movement(Base):
     units: Mapped[int]
     balance: Mapped[int]
     reverses_id: Mapped[int | None] = mapped_column(sa.ForeignKey("hms.movements.id"))
+    other_store_id: Mapped[int | None] = mapped_column(sa.ForeignKey(Store.id))
+    department_id: Mapped[int | None] = mapped_column(sa.ForeignKey(Department.id))
     occurred_on: Mapped[dt.date]
     recorded_at: Mapped[dt.datetime]
     person: Mapped[str] = mapped_column(server_default=sa.text("session_user"))

@@ -1,0 +1,76 @@
+"""Which batches fill a line: first expired, first out (FEFO), and what may not be taken at all."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Shelved:
+    """So many base units of a batch in one store; no `expiry` means that it does not expire."""
+
+    batch_id: int
+    expiry: dt.date | None
+    received_on: dt.date
+    units: int
+    lot: str = ""
+    state: str = "usable"
+
+
+@dataclass(frozen=True)
+class Pick:
+    """Base units to take from one batch."""
+
+    batch_id: int
+    units: int
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """The picks that fill a line; `missing` base units no batch could give.
+
+    `short_dated` of the missing ones are there, but expire before the supply is used up (rule 25): they may be taken
+    with a reason.
+    """
+
+    picks: tuple[Pick, ...]
+    missing: int
+    short_dated: int
+
+
+def fefo_order(batches: Iterable[Shelved]) -> list[Shelved]:
+    """By expiry, receipt date, batch; what does not expire comes last (rule 26)."""
+    return sorted(batches, key=lambda one: (one.expiry or dt.date.max, one.received_on, one.batch_id))
+
+
+def usable(batch: Shelved, *, today: dt.date) -> bool:
+    """Whether anything of it may be handed on: neither expired, quarantined nor recalled. The last day is included."""
+    return batch.state == "usable" and batch.units > 0 and (batch.expiry is None or batch.expiry >= today)
+
+
+def lasts(batch: Shelved, *, today: dt.date, days: int) -> bool:
+    """Whether it is good for `days` of supply: expiry >= today + days (rule 25)."""
+    return batch.expiry is None or batch.expiry - today >= dt.timedelta(days=days)
+
+
+def pick_batches(batches: Iterable[Shelved], quantity: int, *, today: dt.date, days: int = 0) -> Proposal:
+    """Fill `quantity` base units by FEFO from what is usable and lasts `days`; several batches may fill one line.
+
+    Raises ValueError where `quantity` or `days` is negative.
+    """
+    if quantity < 0 or days < 0:
+        raise ValueError("a quantity and the days of a supply are not negative")
+    good = [batch for batch in fefo_order(batches) if usable(batch, today=today)]
+    picks: list[Pick] = []
+    missing = quantity
+    for batch in good:
+        if missing and lasts(batch, today=today, days=days):
+            picks.append(Pick(batch.batch_id, min(batch.units, missing)))
+            missing -= picks[-1].units
+    short_dated = sum(batch.units for batch in good if not lasts(batch, today=today, days=days))
+    return Proposal(tuple(picks), missing, min(short_dated, missing))
+
+
+def differs(picks: Sequence[Pick], proposal: Proposal) -> bool:
+    """Whether somebody picked otherwise than FEFO would, for which a reason is stored (rule 26)."""
+    return {(one.batch_id, one.units) for one in picks} != {(one.batch_id, one.units) for one in proposal.picks}

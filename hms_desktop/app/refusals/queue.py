@@ -81,6 +81,12 @@ SENTENCES: tuple[tuple[str, str], ...] = (
             "refusals", "Ticket {ticket} is still at {room}; finish it, transfer it or mark it as no-show first."
         ),
     ),
+    (
+        "queue.seat_in_use",
+        QT_TRANSLATE_NOOP(
+            "refusals", "Ticket {ticket} is at {room} or waits for it alone; finish it or close that counter first."
+        ),
+    ),
     ("queue.room_closed", QT_TRANSLATE_NOOP("refusals", "This room or counter is not in use; choose another one.")),
     (
         "queue.room_serves_nothing",

@@ -26,6 +26,37 @@ CREATE VIEW hms.open_counters AS
     ) called ON true
     WHERE r.active AND last.ended_at IS NULL AND coalesce(last.person, called.person) IS NOT NULL;
 
+-- One seat at a time for a person: holds the room where they want to sit and those where they sit, which they may only
+-- leave when no ticket is there or waits for it alone, for it would be left at a counter where nobody calls.
+CREATE FUNCTION hms.change_seat(p_room bigint, p_date date) RETURNS void
+    LANGUAGE plpgsql SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    held bigint;
+    there text;
+    place text;
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtext('hms.queue.person'), hashtext(session_user));
+    FOR held IN
+        SELECT p_room UNION SELECT s.room_id FROM sittings s
+        WHERE s.person = session_user AND s.business_date = p_date AND s.ended_at IS NULL ORDER BY 1
+    LOOP
+        PERFORM hold_room(held);
+    END LOOP;
+    SELECT label_of(g.ticket_id), room_name(mine.room_id) INTO there, place
+    FROM sittings mine
+    JOIN segments g ON g.business_date = p_date
+        AND (g.state IN ('called', 'serving') AND g.room_id = mine.room_id
+             OR g.state = 'waiting' AND g.only_room_id = mine.room_id)
+    WHERE mine.person = session_user AND mine.business_date = p_date AND mine.ended_at IS NULL
+      AND mine.room_id <> p_room
+    ORDER BY g.id LIMIT 1;
+    IF FOUND THEN
+        PERFORM refuse('queue.seat_in_use',
+            format('Ticket %s is at %s or waits for it alone; finish it or close that counter first.', there, place),
+            jsonb_build_object('ticket', there, 'room', place));
+    END IF;
+END $$;
+
 -- Sits down at a counter, or goes on after a pause. Whoever sat there has left; a person sits at one counter only.
 CREATE FUNCTION hms.open_counter(p_intent uuid, p_room bigint) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
@@ -34,18 +65,11 @@ DECLARE
     now timestamptz := hospital_now();
     today date := business_date();
     mine sittings;
-    held bigint;
 BEGIN
     IF first_result IS NOT NULL THEN
         RETURN first_result;
     END IF;
-    PERFORM pg_advisory_xact_lock(hashtext('hms.queue.person'), hashtext(session_user));
-    FOR held IN
-        SELECT p_room UNION SELECT s.room_id FROM sittings s
-        WHERE s.person = session_user AND s.business_date = today AND s.ended_at IS NULL ORDER BY 1
-    LOOP
-        PERFORM hold_room(held);
-    END LOOP;
+    PERFORM change_seat(p_room, today);
     IF NOT EXISTS (SELECT FROM rooms WHERE id = p_room AND active) THEN
         PERFORM refuse('queue.room_closed', 'This room or counter is not in use; choose another one.');
     END IF;
@@ -239,7 +263,7 @@ BEGIN
     IF NOT FOUND OR closure.undone_at IS NOT NULL OR closure.business_date <> business_date() THEN
         PERFORM refuse('queue.closing_gone', 'This closing cannot be taken back any more; open the counter instead.');
     END IF;
-    PERFORM pg_advisory_xact_lock(hashtext('hms.queue.person'), hashtext(session_user)), hold_room(closure.room_id);
+    PERFORM change_seat(closure.room_id, closure.business_date);
     IF NOT is_closed(closure.room_id) THEN
         PERFORM refuse('queue.closing_gone', 'This closing cannot be taken back any more; open the counter instead.');
     END IF;

@@ -124,46 +124,47 @@ CREATE VIEW hms.room_waiting AS
     LEFT JOIN hms.room_turns m
       ON m.room_id = rs.room_id AND m.service_id = rs.service_id AND m.business_date = w.business_date;
 
--- The first of the order for this room that no other counter is about to call; the rest of the view's order is asked
--- only when none of the first hundred of each service can be had. Counters that choose at the same moment pass each
+-- The first of the order for this room that no other counter is about to call, among the first `p_depth` of each
+-- service; without a depth the view's whole order is asked. Counters that choose at the same moment pass each
 -- other by an advisory lock, which costs less than a try at the row; the row itself is locked and re-checked after it.
 -- While another counter is calling the one who waited long, the next who waited long goes, not one of a higher class.
 -- A room that mixes its services by a rule takes from them in the order of `p_lanes`; the others have none.
 -- The settings hold the plan to the indexes: one made in the morning, when the tables are empty, serves all day.
-CREATE FUNCTION hms.choose_next(p_room bigint, p_date date, p_lanes bigint[], p_tried bigint[]) RETURNS bigint
-    LANGUAGE plpgsql
+CREATE FUNCTION hms.choose_next(p_room bigint, p_date date, p_lanes bigint[], p_tried bigint[], p_depth integer)
+    RETURNS bigint LANGUAGE plpgsql
     SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_bitmapscan = off SET enable_sort = off
 AS $$
 DECLARE
     chosen bigint;
 BEGIN
-    SELECT line.id INTO chosen
-    FROM (
-        SELECT one.id
-        FROM hms.room_services r
-        JOIN hms.service_turns t ON t.service_id = r.service_id AND t.business_date = p_date
-        CROSS JOIN LATERAL (
-            (SELECT s.id, 0 AS turn, s.rank, s.place FROM hms.segments s
-             WHERE t.promoted_before IS NOT NULL AND (s.only_room_id IS NULL OR s.only_room_id = p_room)
-               AND s.service_id = t.service_id AND s.business_date = t.business_date AND s.state = 'waiting'
-               AND s.rank = (SELECT o.rank FROM hms.priority_classes o WHERE o.ordinary) AND s.class_rank = s.rank
-               AND hms.waited_long(s, t)
-             ORDER BY s.place, s.id LIMIT 100)
-            UNION ALL
-            (SELECT s.id, 1, s.rank, s.place FROM hms.segments s
-             WHERE s.service_id = t.service_id AND s.business_date = t.business_date AND s.state = 'waiting'
-               AND (s.due_at IS NULL OR s.due_at <= t.window_until)
-               AND (s.only_room_id IS NULL OR s.only_room_id = p_room)
-             ORDER BY s.rank, s.place, s.id LIMIT 100)
-        ) one
-        WHERE r.room_id = p_room
-        ORDER BY one.turn, CASE one.turn WHEN 1 THEN array_position(p_lanes, r.service_id) END, one.rank, one.place,
-                 one.id
-        OFFSET 0
-    ) line
-    WHERE line.id <> ALL (p_tried) AND hms.first_to_choose(line.id)
-    LIMIT 1;
-    IF chosen IS NULL THEN
+    IF p_depth IS NOT NULL THEN
+        SELECT line.id INTO chosen
+        FROM (
+            SELECT one.id
+            FROM hms.room_services r
+            JOIN hms.service_turns t ON t.service_id = r.service_id AND t.business_date = p_date
+            CROSS JOIN LATERAL (
+                (SELECT s.id, 0 AS turn, s.rank, s.place FROM hms.segments s
+                 WHERE t.promoted_before IS NOT NULL AND (s.only_room_id IS NULL OR s.only_room_id = p_room)
+                   AND s.service_id = t.service_id AND s.business_date = t.business_date AND s.state = 'waiting'
+                   AND s.rank = (SELECT o.rank FROM hms.priority_classes o WHERE o.ordinary) AND s.class_rank = s.rank
+                   AND hms.waited_long(s, t)
+                 ORDER BY s.place, s.id LIMIT p_depth)
+                UNION ALL
+                (SELECT s.id, 1, s.rank, s.place FROM hms.segments s
+                 WHERE s.service_id = t.service_id AND s.business_date = t.business_date AND s.state = 'waiting'
+                   AND (s.due_at IS NULL OR s.due_at <= t.window_until)
+                   AND (s.only_room_id IS NULL OR s.only_room_id = p_room)
+                 ORDER BY s.rank, s.place, s.id LIMIT p_depth)
+            ) one
+            WHERE r.room_id = p_room
+            ORDER BY one.turn, CASE one.turn WHEN 1 THEN array_position(p_lanes, r.service_id) END, one.rank, one.place,
+                     one.id
+            OFFSET 0
+        ) line
+        WHERE line.id <> ALL (p_tried) AND hms.first_to_choose(line.id)
+        LIMIT 1;
+    ELSE
         SELECT line.segment_id INTO chosen
         FROM (
             SELECT w.segment_id FROM hms.room_waiting w
@@ -187,6 +188,8 @@ CREATE FUNCTION hms.lock_next(p_room bigint, p_date date) RETURNS hms.segments
 DECLARE
     lanes bigint[];
     tried bigint[] := '{}';
+    depths integer[] := '{8, 100, NULL}'; -- the first few nearly always hold one; many counters at once need more
+    reach integer := 1;
     chosen bigint;
     v hms.segments;
 BEGIN
@@ -195,9 +198,13 @@ BEGIN
         WHERE r.room_id = p_room AND r.business_date = p_date;
     END IF;
     LOOP
-        chosen := hms.choose_next(p_room, p_date, lanes, tried);
+        chosen := hms.choose_next(p_room, p_date, lanes, tried, depths[reach]);
         IF chosen IS NULL THEN
-            RETURN NULL;
+            reach := reach + 1;
+            IF reach > cardinality(depths) THEN
+                RETURN NULL;
+            END IF;
+            CONTINUE;
         END IF;
         SELECT * INTO v FROM hms.segments WHERE id = chosen AND state = 'waiting' FOR UPDATE SKIP LOCKED;
         IF FOUND THEN

@@ -85,6 +85,18 @@ def test_who_sits_down_takes_the_seat_and_leaves_the_other(day: Day) -> None:
     assert [(row.room, row.state) for row in first.see(planning.sittings)] == [("One", "open")]
 
 
+def test_nobody_leaves_a_ticket_behind_by_sitting_down_elsewhere(day: Day) -> None:
+    first = at(day, "One")
+    day.arrives()
+    call = first.do(actions.call_next, room=day.house.rooms["One"])
+    with pytest.raises(Refused, match="Ticket A 001 is at One or waits for it alone"):
+        first.do(actions.open_counter, room=day.house.rooms["Two"])
+    assert seat(day, "One") == ("open", False)
+    first.do(actions.finish, segment=call.segment_id, version=call.version)
+    first.do(actions.open_counter, room=day.house.rooms["Two"])
+    assert seat(day, "One") == ("closed", False)
+
+
 def test_a_new_day_begins_with_every_counter_as_it_was_before_anyone_sat_there(day: Day) -> None:
     desk = at(day, "One")
     desk.do(actions.close_counter, room=day.house.rooms["One"])

@@ -10,6 +10,7 @@ from hms_desktop.app.refusals import (
     printing,
     queue,
     records,
+    scanning,
     staff,
     stock,
 )
@@ -26,5 +27,6 @@ KNOWN: tuple[tuple[str, str], ...] = (
     *displays.SENTENCES,
     *appointments.SENTENCES,
     *merging.SENTENCES,
+    *scanning.SENTENCES,
 )
 """Code and English sentence; `{name}` stands for the param of that name."""

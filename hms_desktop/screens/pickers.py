@@ -1,17 +1,20 @@
-"""What several screens need to choose: a patient, found while one types or likely before anything is typed."""
+"""What several screens need to choose: a patient or a medicine, found while one types."""
 
+from collections.abc import Callable, Hashable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import Generic
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hms_desktop.clinic.medicines.queries import FoundMedicine, find_medicines
 from hms_desktop.clinic.patients import actions, rules
 from hms_desktop.clinic.patients.queries import Found
 from hms_desktop.clinic.queue import visitors
 from hms_desktop.core.errors import HmsError, Refused
-from hms_desktop.widgets.columns import END, Column
+from hms_desktop.widgets.columns import END, Column, Row
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.message_bar import announce
@@ -97,35 +100,34 @@ def nobody_found(typed: str) -> str:
     return translate("pickers", "Nobody found. Check the spelling, or try a phone number.")
 
 
-class PatientPicker(QWidget):
+class Picker(QWidget, Generic[Row]):
     """A search box over its results. Enter takes the chosen row, or the first one; Down goes into the list."""
 
     picked = Signal(object)
-    """The Found that was chosen."""
+    """The row that was chosen."""
     nobody = Signal(str)
-    """Enter was pressed on a text that finds nobody."""
+    """Enter was pressed on a text that finds nothing."""
 
-    def __init__(self, desk: Desk, *, rows: int = 6, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        hint: str,
+        columns: Sequence[Column[Row]],
+        key: Callable[[Row], Hashable],
+        title: str,
+        *,
+        rows: int = 6,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._desk = desk
         self._enter_waits: str | None = None
         self._answered: str | None = None
-        self.search = SearchBox(search_hint(), self._find)
+        self.search = SearchBox(hint, self._find)
         self.search.entered.connect(self._entered)
         self.search.going_down.connect(self._go_down)
-        self.model: RowsModel[Found] = RowsModel(
-            [
-                Column(self.tr("Patient"), found_name, stretch=True),
-                Column(self.tr("Age"), lambda found: found.age, align=END, width=96),
-                Column(self.tr("Record number"), lambda found: rules.mrn_display(found.mrn), width=130, muted=True),
-                Column(self.tr("Phone"), lambda found: found.phone, width=140, muted=True),
-                Column(self.tr("Found by"), found_by, width=132, muted=True, tip=found_by),
-            ],
-            key=lambda found: found.id,
-        )
-        self.table = TableView(self.tr("Patients found"), compact=True)
+        self.model: RowsModel[Row] = RowsModel(columns, key=key)
+        self.table = TableView(title, compact=True)
         self.table.setModel(self.model)
-        self.table.set_empty_text(self.tr("Type to find a patient."))
+        self.table.set_empty_text(self.none_found(""))
         theme = Theme.current()
         self.table.setFixedHeight(theme.height["row_compact"] * (rows + 1) + 2)
         self.table.opened.connect(self._take)
@@ -136,11 +138,22 @@ class PatientPicker(QWidget):
         column.addWidget(self.table)
         self.setFocusProxy(self.search)
 
+    async def ask(self, text: str) -> Sequence[Row]:
+        """What is meant by the text; asked with an empty one too."""
+        raise NotImplementedError
+
+    def none_found(self, text: str) -> str:
+        """What the empty list says after `text` was asked for."""
+        raise NotImplementedError
+
+    def note(self, found: Row) -> None:
+        """Called with what is picked, before it is told."""
+
     async def _find(self, text: str) -> None:
-        found = await find(self._desk, text, MOST)
+        found = await self.ask(text)
         self._answered = text
         self.model.show(found)
-        self.table.set_empty_text(nobody_found(text) if text.strip() else self.tr("Type to find a patient."))
+        self.table.set_empty_text(self.none_found(text))
         if text.strip():
             self.table.choose(0)
             announce(self.search, self.tr("%n found", "", len(found)))
@@ -157,7 +170,7 @@ class PatientPicker(QWidget):
             return  # nobody was asked for: whoever is likely is taken only by choosing the line
         if self.model.rowCount():
             self._take(max(self.table.chosen_row(), 0))
-        elif text.strip():
+        else:
             self.nobody.emit(text)
 
     def _go_down(self) -> None:
@@ -168,7 +181,7 @@ class PatientPicker(QWidget):
     def _take(self, row: int) -> None:
         found = self.model.row(row)
         if found is not None:
-            take(self._desk, found.id)
+            self.note(found)
             self.picked.emit(found)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -181,3 +194,105 @@ class PatientPicker(QWidget):
             self.search.take_focus()
             return
         super().keyPressEvent(event)
+
+
+class PatientPicker(Picker[Found]):
+    """Finds a patient; before anything is typed, who is likely."""
+
+    def __init__(self, desk: Desk, *, rows: int = 6, parent: QWidget | None = None) -> None:
+        self._desk = desk
+        columns = [
+            Column(translate("PatientPicker", "Patient"), found_name, stretch=True),
+            Column[Found](translate("PatientPicker", "Age"), lambda found: found.age, align=END, width=96),
+            Column[Found](
+                translate("PatientPicker", "Record number"),
+                lambda found: rules.mrn_display(found.mrn),
+                width=130,
+                muted=True,
+            ),
+            Column[Found](translate("PatientPicker", "Phone"), lambda found: found.phone, width=140, muted=True),
+            Column(translate("PatientPicker", "Found by"), found_by, width=132, muted=True, tip=found_by),
+        ]
+        title = translate("PatientPicker", "Patients found")
+        super().__init__(search_hint(), columns, lambda found: found.id, title, rows=rows, parent=parent)
+
+    async def ask(self, text: str) -> Sequence[Found]:
+        return await find(self._desk, text, MOST)
+
+    def none_found(self, text: str) -> str:
+        return nobody_found(text) if text.strip() else translate("PatientPicker", "Type to find a patient.")
+
+    def note(self, found: Found) -> None:
+        take(self._desk, found.id)
+
+
+def medicine_hint() -> str:
+    """What a search box for medicines takes."""
+    return translate("pickers", "Name, brand, substance, ATC code, GTIN; or scan")
+
+
+def medicine_found_by(found: FoundMedicine) -> str:
+    """Why a medicine stands in the list: the brand or substance that fits, or a word for it."""
+    words = {
+        "gtin": translate("pickers", "GTIN"),
+        "atc": found.atc_code,
+        "alike": translate("pickers", "a letter differs"),
+    }
+    return found.seen_as or words.get(found.matched, "")
+
+
+def medicine_alerts(found: FoundMedicine) -> str:
+    """What one must know before choosing it: high alert, controlled, mistaken for others, not on the formulary."""
+    told = (
+        (found.high_alert, translate("pickers", "high alert")),
+        (bool(found.controlled), translate("pickers", "controlled")),
+        (bool(found.look_alike), translate("pickers", "not: {names}").format(names=found.look_alike)),
+        (not found.on_formulary, translate("pickers", "not on the formulary")),
+        (not found.active, translate("pickers", "closed")),
+    )
+    return ", ".join(words for so, words in told if so)
+
+
+class MedicinePicker(Picker[FoundMedicine]):
+    """Finds a medicine by name, brand, substance, class or GTIN; `department_id` says whose formulary counts."""
+
+    def __init__(
+        self, desk: Desk, *, rows: int = 6, department_id: int | None = None, parent: QWidget | None = None
+    ) -> None:
+        self._desk = desk
+        self.department_id = department_id
+        columns = [
+            Column[FoundMedicine](translate("MedicinePicker", "Medicine"), lambda found: found.title, stretch=True),
+            Column[FoundMedicine](
+                translate("MedicinePicker", "Route"), lambda found: found.route, width=110, muted=True
+            ),
+            Column[FoundMedicine](
+                translate("MedicinePicker", "Counted in"), lambda found: found.base_unit, width=96, muted=True
+            ),
+            Column(
+                translate("MedicinePicker", "Found by"),
+                medicine_found_by,
+                width=150,
+                muted=True,
+                tip=medicine_found_by,
+            ),
+            Column(
+                translate("MedicinePicker", "Take care"),
+                medicine_alerts,
+                width=150,
+                tone=lambda found: "warning" if medicine_alerts(found) else "",
+                tip=medicine_alerts,
+            ),
+        ]
+        title = translate("MedicinePicker", "Medicines found")
+        super().__init__(medicine_hint(), columns, lambda found: found.id, title, rows=rows, parent=parent)
+
+    async def ask(self, text: str) -> Sequence[FoundMedicine]:
+        if not text.strip():
+            return ()
+        return await self._desk.db.read(find_medicines, text=text.strip(), limit=MOST, department_id=self.department_id)
+
+    def none_found(self, text: str) -> str:
+        if text.strip():
+            return translate("pickers", "Nothing found. Try the substance, the brand or the first letters.")
+        return translate("MedicinePicker", "Type to find a medicine.")

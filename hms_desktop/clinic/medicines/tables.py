@@ -1,8 +1,10 @@
 """The hospital's medicines: their substances, strength, form and route, classes, packs, prices and formulary."""
 
+import datetime as dt
 from decimal import Decimal
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hms_desktop.clinic.organisation.tables import Department
@@ -38,10 +40,31 @@ class AtcCode(Base):
     name: Mapped[str]
 
 
+class DefinedDose(Base):
+    """WHO's defined daily dose of a class by one route: the assumed average maintenance dose a day for an adult.
+
+    `unit` is WHO's (mg, g, TU, …), `route` its code (O, P, R, …).
+    """
+
+    __tablename__ = "defined_doses"
+    __table_args__ = (
+        sa.UniqueConstraint("atc_code", "route", "unit", "note"),
+        sa.CheckConstraint("dose > 0", name="dose"),
+    )
+
+    id: Mapped[int] = identity()
+    atc_code: Mapped[str] = mapped_column(sa.ForeignKey(AtcCode.code))
+    dose: Mapped[Decimal] = mapped_column(sa.Numeric(14, 6))
+    unit: Mapped[str]
+    route: Mapped[str] = mapped_column(server_default="")
+    note: Mapped[str] = mapped_column(server_default="")
+
+
 class Medicine(Base):
     """What a clinician orders and the pharmacy counts: substances, strength, form, route.
 
-    Quantities of it are integers in its base unit (a tablet, a millilitre); the price is for one base unit.
+    Quantities of it are integers in its base unit (a tablet, a millilitre); the price is for one base unit. `synonyms`
+    are brands and other names, `look_alike` the names that it is mistaken for, parted by commas.
     """
 
     __tablename__ = "medicines"
@@ -76,6 +99,7 @@ class Medicine(Base):
     storage: Mapped[str] = mapped_column(server_default="")
     look_alike: Mapped[str] = mapped_column(server_default="")
     high_alert: Mapped[bool] = mapped_column(server_default=sa.false())
+    synonyms: Mapped[list[str]] = mapped_column(server_default="{}")
     active: Mapped[bool] = mapped_column(server_default=sa.true())
     version: Mapped[int] = version_column()
 
@@ -124,3 +148,54 @@ class FormularyEntry(Base):
     id: Mapped[int] = identity()
     department_id: Mapped[int] = mapped_column(sa.ForeignKey(Department.id))
     medicine_id: Mapped[int] = mapped_column(sa.ForeignKey(Medicine.id), index=True)
+
+
+class MedicineWords(Base):
+    """What is kept of a medicine to find it: its name as it is looked for, and every word that it goes by."""
+
+    __tablename__ = "medicine_words"
+    __table_args__ = (
+        sa.Index(None, "name_key"),
+        sa.Index(None, "words", postgresql_using="gin", postgresql_with={"fastupdate": "off"}),
+    )
+
+    medicine_id: Mapped[int] = mapped_column(sa.ForeignKey(Medicine.id), primary_key=True, autoincrement=False)
+    name_key: Mapped[str]
+    words: Mapped[str] = mapped_column(TSVECTOR)
+
+
+class CatalogueWord(Base):
+    """Every word of the catalogue once, by which a mistyped one is put right."""
+
+    __tablename__ = "catalogue_vocabulary"
+    __table_args__ = (
+        sa.Index(
+            "catalogue_vocabulary_alike_idx",
+            "word",
+            postgresql_using="gin",
+            postgresql_ops={"word": "public.gin_trgm_ops"},
+            postgresql_with={"fastupdate": "off"},
+        ),
+    )
+
+    word: Mapped[str] = mapped_column(primary_key=True)
+
+
+class CatalogueImport(Base):
+    """One list of medicines that is being brought in, or was: known again by its digest, and how far it got."""
+
+    __tablename__ = "catalogue_imports"
+    __table_args__ = (
+        sa.CheckConstraint("digest ~ '^[0-9a-f]{64}$'", name="digest"),
+        sa.CheckConstraint("length(name) BETWEEN 1 AND 200", name="name"),
+        sa.CheckConstraint("lines_done >= 0 AND rows_made >= 0", name="counts"),
+    )
+
+    id: Mapped[int] = identity()
+    digest: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    lines_done: Mapped[int] = mapped_column(server_default=sa.text("0"))
+    rows_made: Mapped[int] = mapped_column(server_default=sa.text("0"))
+    started_at: Mapped[dt.datetime]
+    started_by: Mapped[str] = mapped_column(server_default=sa.text("session_user"))
+    finished_at: Mapped[dt.datetime | None]

@@ -1,0 +1,210 @@
+-- Finding a medicine while one types: by name, brand, substance, class or number, in any order, with a slip.
+
+-- What is kept for it ------------------------------------------------------------------------------------------------
+
+-- Words as they are looked for: lower case without accents, a number apart from its unit (500mg is 500 mg), decimals
+-- whole, thousands without a comma, one spelling of microgram; signs part words.
+CREATE FUNCTION hms.catalogue_text(p_text text) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE STRICT SET search_path = hms, public, pg_temp AS $$
+    SELECT btrim(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+        lower(unaccent('public.unaccent'::regdictionary, normalize(p_text, NFKC))),
+        '(?<=[0-9]),(?=[0-9]{3}([^0-9]|$))', '', 'g'),
+        '(?<=[0-9])(?=[[:alpha:]])', ' ', 'g'),
+        '\m[uμµ]g\M', 'mcg', 'g'),
+        '[[:space:][:cntrl:]]+|(?![.%])[[:punct:]]|(?<![0-9])\.|\.(?![0-9])', ' ', 'g'))
+$$;
+
+CREATE FUNCTION hms.catalogue_words(p_text text) RETURNS text[]
+    LANGUAGE sql STABLE PARALLEL SAFE STRICT SET search_path = hms, public, pg_temp AS $$
+    SELECT ARRAY(SELECT DISTINCT left(word, 60) FROM string_to_table(catalogue_text(p_text), ' ') AS word WHERE word <> '')
+$$;
+
+-- Writes anew what is kept of these medicines for finding them.
+CREATE FUNCTION hms.keep_medicine_words(p_medicines bigint[]) RETURNS void
+    LANGUAGE plpgsql SET search_path = hms, public, pg_temp AS $$
+BEGIN
+    WITH told AS (
+        SELECT medicine.id, catalogue_text(concat_ws(' ', name, strength, form)) AS name_key,
+            catalogue_words(concat_ws(' ', name, strength, form, route, array_to_string(synonyms, ' '),
+                (SELECT string_agg(concat_ws(' ', substance.name, array_to_string(substance.synonyms, ' ')), ' ')
+                 FROM medicine_substances AS line JOIN substances AS substance ON substance.id = line.substance_id
+                 WHERE line.medicine_id = medicine.id),
+                (SELECT string_agg(pack.name, ' ') FROM packs AS pack
+                 WHERE pack.medicine_id = medicine.id AND pack.active))) AS words
+        FROM medicines AS medicine WHERE medicine.id = ANY (p_medicines)
+    ), vocabulary AS (
+        INSERT INTO catalogue_vocabulary (word)
+        SELECT DISTINCT word FROM told CROSS JOIN LATERAL unnest(words) AS heard (word)
+        WHERE word ~ '^[^0-9]{3}' AND NOT EXISTS (SELECT FROM catalogue_vocabulary AS known WHERE known.word = heard.word)
+        ORDER BY word
+        ON CONFLICT DO NOTHING
+    )
+    INSERT INTO medicine_words AS kept (medicine_id, name_key, words)
+    SELECT id, left(name_key, 300), array_to_tsvector(words) FROM told ORDER BY id
+    ON CONFLICT (medicine_id) DO UPDATE SET name_key = excluded.name_key, words = excluded.words
+    WHERE (kept.name_key, kept.words) IS DISTINCT FROM (excluded.name_key, excluded.words);
+END $$;
+
+-- Argument: the column of the changed table that names the medicine.
+CREATE FUNCTION hms.keep_words_of_changed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+BEGIN
+    PERFORM keep_medicine_words(ARRAY(SELECT DISTINCT (to_jsonb(c) ->> TG_ARGV[0])::bigint FROM changed AS c));
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION hms.keep_words_of_substances() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+BEGIN
+    PERFORM keep_medicine_words(ARRAY(
+        SELECT DISTINCT medicine_id FROM medicine_substances WHERE substance_id IN (SELECT id FROM changed)));
+    RETURN NULL;
+END $$;
+
+DO $$
+DECLARE
+    v_target text;
+    v_key text;
+    v_verb text;
+BEGIN
+    FOR v_target, v_key IN VALUES ('medicines', 'id'), ('medicine_substances', 'medicine_id'), ('packs', 'medicine_id') LOOP
+        FOREACH v_verb IN ARRAY ARRAY['INSERT', 'UPDATE'] LOOP
+            EXECUTE format('CREATE TRIGGER keep_words_%s AFTER %s ON hms.%I REFERENCING NEW TABLE AS changed
+                            FOR EACH STATEMENT EXECUTE FUNCTION hms.keep_words_of_changed(%L)',
+                           lower(v_verb), v_verb, v_target, v_key);
+        END LOOP;
+    END LOOP;
+END $$;
+CREATE TRIGGER keep_words_delete AFTER DELETE ON hms.medicine_substances REFERENCING OLD TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION hms.keep_words_of_changed('medicine_id');
+CREATE TRIGGER keep_words AFTER UPDATE ON hms.substances REFERENCING NEW TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION hms.keep_words_of_substances();
+
+-- The question -------------------------------------------------------------------------------------------------------
+
+-- The words that somebody may have meant by this one: those that begin nearly so, the nearest first. The threshold is
+-- set while it runs, because only a superuser may write it into a function of his.
+CREATE FUNCTION hms.words_alike(p_word text) RETURNS text[]
+    LANGUAGE plpgsql STABLE SET search_path = hms, public, pg_temp AS $$
+BEGIN
+    PERFORM set_config('pg_trgm.word_similarity_threshold', '0.4', true);
+    RETURN ARRAY(
+        SELECT word FROM (
+            SELECT word, least(levenshtein_less_equal(p_word, left(word, length(p_word)), 3),
+                               levenshtein_less_equal(p_word, left(word, length(p_word) + 1), 3),
+                               levenshtein_less_equal(p_word, left(word, length(p_word) - 1), 3)) AS apart
+            FROM catalogue_vocabulary WHERE p_word <% word
+        ) AS near
+        WHERE apart <= CASE WHEN length(p_word) < 6 THEN 1 WHEN length(p_word) < 10 THEN 2 ELSE 3 END
+        ORDER BY apart, length(word), word LIMIT 6
+    );
+END $$;
+
+-- The typed words as a query in which each begins a word; where p_alike, an unknown word stands for those alike.
+-- NULL where nothing can be meant.
+CREATE FUNCTION hms.catalogue_query(p_words text[], p_alike boolean) RETURNS tsquery
+    LANGUAGE plpgsql STABLE SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    v_word text;
+    v_alike text[];
+    v_query text := '';
+BEGIN
+    FOREACH v_word IN ARRAY p_words LOOP
+        v_alike := ARRAY[v_word];
+        IF p_alike AND v_word ~ '^[^0-9]{4}' AND NOT EXISTS (
+                SELECT FROM catalogue_vocabulary WHERE word >= v_word AND word < after_prefix(v_word)) THEN
+            v_alike := words_alike(v_word);
+        END IF;
+        IF v_alike = '{}' THEN
+            RETURN NULL;
+        END IF;
+        v_query := concat_ws(' & ', nullif(v_query, ''),
+            '(' || (SELECT string_agg(quote_literal(word) || ':*', ' | ') FROM unnest(v_alike) AS word) || ')');
+    END LOOP;
+    RETURN nullif(v_query, '')::tsquery;
+END $$;
+
+-- The first of a medicine's other names in which every typed word begins a word, or the first in which one does.
+CREATE FUNCTION hms.other_name(p_medicine bigint, p_query tsquery, p_single tsquery, OUT name text, OUT kind text)
+    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
+    SELECT name, kind FROM (
+        SELECT 1 AS place, unnest(synonyms) AS name, 'brand' AS kind FROM medicines WHERE id = p_medicine
+        UNION ALL
+        SELECT 2, name, 'brand' FROM packs WHERE medicine_id = p_medicine AND active
+        UNION ALL
+        SELECT 3, called, 'substance' FROM medicine_substances AS line JOIN substances AS substance
+            ON substance.id = line.substance_id CROSS JOIN LATERAL unnest(substance.name || substance.synonyms) AS called
+        WHERE line.medicine_id = p_medicine
+    ) AS called
+    CROSS JOIN LATERAL (SELECT array_to_tsvector(catalogue_words(name)) AS words) AS heard
+    WHERE words @@ p_single
+    ORDER BY words @@ p_query DESC, place, length(name) LIMIT 1
+$$;
+
+-- What a search box shows, the likeliest first. `matched` says why: gtin, atc, name (each typed word begins one of its
+-- name, strength and form), brand, substance, alike (with a slip); `seen_as` is the other name that fits. With
+-- p_department, on_formulary says whether that department orders it freely.
+CREATE FUNCTION hms.find_medicines(p_text text, p_limit integer DEFAULT 50, p_department bigint DEFAULT NULL,
+    p_closed boolean DEFAULT false)
+    RETURNS TABLE (id bigint, name text, strength text, form text, route text, base_unit text, atc_code text,
+        controlled text, price numeric, storage text, look_alike text, high_alert boolean, active boolean,
+        on_formulary boolean, matched text, seen_as text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    v_limit integer := least(greatest(p_limit, 1), 200);
+    v_text text := left(p_text, 200);
+    v_key text := catalogue_text(v_text);
+    v_words text[] := (catalogue_words(v_text))[:8];
+    v_exact tsquery := catalogue_query(v_words, false);
+    v_query tsquery := v_exact;
+    v_class text := upper(btrim(v_text));
+    v_found bigint[];
+    v_few boolean := EXISTS (SELECT FROM formulary WHERE department_id = p_department);
+BEGIN
+    v_found := ARRAY(SELECT medicine_id FROM packs WHERE gtin = gtin_of(v_text))
+        || ARRAY(SELECT id FROM medicines WHERE v_class ~ '^[A-Z][0-9]{2}([A-Z]([A-Z][0-9]{0,2})?)?$'
+                     AND atc_code >= v_class AND atc_code < after_prefix(v_class) LIMIT v_limit)
+        || ARRAY(SELECT medicine_id FROM medicine_words WHERE v_key <> '' AND name_key >= v_key
+                     AND name_key < after_prefix(v_key) ORDER BY name_key LIMIT v_limit);
+    IF length(v_key) > 1 THEN
+        v_found := v_found || ARRAY(SELECT medicine_id FROM medicine_words WHERE words @@ v_exact LIMIT 1000);
+        IF cardinality(v_found) < 5 THEN
+            v_query := coalesce(catalogue_query(v_words, true), v_exact);
+            v_found := v_found || ARRAY(SELECT medicine_id FROM medicine_words WHERE words @@ v_query LIMIT 200);
+        END IF;
+    END IF;
+    RETURN QUERY
+    WITH likely AS (
+        SELECT medicine_id, name_key, why, active FROM (
+            SELECT DISTINCT unnest(v_found) AS medicine_id
+        ) AS hit
+        JOIN medicine_words USING (medicine_id) JOIN medicines ON medicines.id = medicine_id
+        CROSS JOIN LATERAL (SELECT CASE
+            WHEN EXISTS (SELECT FROM packs WHERE medicine_id = hit.medicine_id AND gtin = gtin_of(v_text)) THEN 1
+            WHEN v_class = medicines.atc_code THEN 2
+            WHEN v_key <> '' AND starts_with(name_key, v_key) THEN 3
+            WHEN array_to_tsvector(string_to_array(name_key, ' ')) @@ v_exact THEN 4
+            WHEN words @@ v_exact THEN 5
+            WHEN v_class <> '' AND starts_with(medicines.atc_code, v_class) THEN 6
+            ELSE 7 END AS why) AS told
+        WHERE active OR p_closed
+        ORDER BY active DESC, why, length(name_key), name_key LIMIT v_limit
+    )
+    SELECT medicine.id, medicine.name, medicine.strength, medicine.form, medicine.route, medicine.base_unit,
+        medicine.atc_code, medicine.controlled, medicine.price, medicine.storage, medicine.look_alike,
+        medicine.high_alert, medicine.active,
+        NOT v_few OR EXISTS (
+            SELECT FROM formulary WHERE department_id = p_department AND medicine_id = medicine.id),
+        CASE why WHEN 1 THEN 'gtin' WHEN 2 THEN 'atc' WHEN 3 THEN 'name' WHEN 4 THEN 'name' WHEN 6 THEN 'atc'
+            WHEN 7 THEN 'alike' ELSE coalesce(other.kind, 'brand') END,
+        coalesce(other.name, '')
+    FROM likely JOIN medicines AS medicine ON medicine.id = likely.medicine_id
+    LEFT JOIN LATERAL other_name(
+        CASE WHEN why = 5 OR why = 7 AND NOT array_to_tsvector(string_to_array(name_key, ' ')) @@ v_query
+            THEN medicine.id END,
+        v_query, replace(v_query::text, '&', '|')::tsquery) AS other ON true
+    ORDER BY likely.active DESC, why, length(name_key), name_key;
+END $$;
+
+GRANT EXECUTE ON FUNCTION hms.find_medicines(text, integer, bigint, boolean) TO hms_staff;

@@ -1,0 +1,177 @@
+"""Reads of the catalogue, each made for one screen: what was found while typing, and all of one medicine."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from hms_desktop.clinic.medicines import rules
+from hms_desktop.clinic.medicines.rules import Ingredient, MedicineRecord, PackRecord
+from hms_desktop.clinic.medicines.tables import (
+    AtcCode,
+    FormularyEntry,
+    Medicine,
+    MedicineSubstance,
+    Pack,
+    Substance,
+)
+from hms_desktop.core.errors import Refused
+
+
+@dataclass(frozen=True)
+class FoundMedicine:
+    """One line of a list of medicines.
+
+    `matched` says why it is there: gtin, atc, name, brand, substance or alike; `seen_as` is the brand or substance by
+    which it was found. `look_alike` names those that it is mistaken for. `price` is for one base unit.
+    """
+
+    id: int
+    name: str
+    strength: str
+    form: str
+    route: str
+    base_unit: str
+    atc_code: str
+    controlled: str
+    price: Decimal | None
+    storage: str
+    look_alike: str
+    high_alert: bool
+    active: bool
+    on_formulary: bool
+    matched: str
+    seen_as: str
+
+    @property
+    def title(self) -> str:
+        """Name, strength and form, in capitals where it differs from a look-alike."""
+        name = rules.tall_man(self.name, rules.names_parted(self.look_alike))
+        return rules.title(name, self.strength, self.form)
+
+
+@dataclass(frozen=True)
+class FoundPack:
+    """A pack by its GTIN, and the medicine in it."""
+
+    id: int
+    medicine_id: int
+    title: str
+    name: str
+    units: int
+    base_unit: str
+    gtin: str
+    manufacturer: str
+    active: bool
+
+
+@dataclass(frozen=True)
+class MedicineCard:
+    """All of one medicine, with the version that an edit must name; `atc_name` is empty for a code without a name."""
+
+    id: int
+    version: int
+    record: MedicineRecord
+    atc_name: str
+
+
+_FIND = sa.text(
+    "SELECT * FROM hms.find_medicines(CAST(:text AS text), :most, CAST(:department AS bigint), :also_closed)"
+)
+
+
+def find_medicines(
+    session: Session,
+    *,
+    text: str,
+    limit: int = 50,
+    department_id: int | None = None,
+    also_closed: bool = False,
+) -> tuple[FoundMedicine, ...]:
+    """Which medicines are meant by what was typed or scanned, the likeliest first, at most `limit` (≤ 200).
+
+    Words in any order, each by its beginning or with a slip: name, strength, form, brand, substance; an ATC code or its
+    beginning; a GTIN. With a department, `on_formulary` says whether it orders the medicine freely.
+    """
+    if "\0" in text or not text.isprintable():
+        return ()
+    values = {"text": text, "most": limit, "department": department_id, "also_closed": also_closed}
+    return tuple(FoundMedicine(**row._mapping) for row in session.execute(_FIND, values))
+
+
+def pack_by_gtin(session: Session, gtin: str) -> FoundPack | None:
+    """The pack with this GTIN (8, 12, 13 or 14 digits), None where the catalogue has none; Refused for no GTIN."""
+    found = session.execute(
+        sa.select(Pack, Medicine).join(Medicine).where(Pack.gtin == rules.gtin_as_typed(gtin))
+    ).one_or_none()
+    if found is None:
+        return None
+    pack, medicine = found
+    return FoundPack(
+        id=pack.id,
+        medicine_id=medicine.id,
+        title=rules.title(medicine.name, medicine.strength, medicine.form),
+        name=pack.name,
+        units=pack.units,
+        base_unit=medicine.base_unit,
+        gtin=pack.gtin or "",
+        manufacturer=pack.manufacturer,
+        active=pack.active,
+    )
+
+
+def medicine_card(session: Session, medicine_id: int) -> MedicineCard:
+    """One whole medicine with its packs, open ones first. Raises Refused where there is none."""
+    medicine = session.get(Medicine, medicine_id)
+    if medicine is None:
+        raise Refused("medicine.unknown", "This medicine is not in the catalogue; search for it again.")
+    record = MedicineRecord(
+        name=medicine.name,
+        base_unit=medicine.base_unit,
+        strength=medicine.strength,
+        form=medicine.form,
+        route=medicine.route,
+        atc_code=medicine.atc_code,
+        controlled=medicine.controlled,
+        price=medicine.price,
+        storage=medicine.storage,
+        look_alike=medicine.look_alike,
+        high_alert=medicine.high_alert,
+        active=medicine.active,
+        synonyms=tuple(medicine.synonyms),
+        substances=_substances(session, medicine_id),
+        packs=_packs(session, medicine_id),
+        departments=_departments(session, medicine_id),
+    )
+    atc_name = session.scalar(sa.select(AtcCode.name).where(AtcCode.code == medicine.atc_code)) or ""
+    return MedicineCard(medicine.id, medicine.version, record, atc_name)
+
+
+def _substances(session: Session, medicine_id: int) -> tuple[Ingredient, ...]:
+    lines = session.execute(
+        sa.select(Substance.name, MedicineSubstance.strength)
+        .join(Substance)
+        .where(MedicineSubstance.medicine_id == medicine_id)
+        .order_by(MedicineSubstance.place, MedicineSubstance.id)
+    )
+    return tuple(Ingredient(*line) for line in lines)
+
+
+def _packs(session: Session, medicine_id: int) -> tuple[PackRecord, ...]:
+    lines = session.scalars(
+        sa.select(Pack).where(Pack.medicine_id == medicine_id).order_by(Pack.active.desc(), Pack.units, Pack.id)
+    )
+    return tuple(
+        PackRecord(pack.name, pack.units, pack.gtin or "", pack.manufacturer, pack.active, pack.id) for pack in lines
+    )
+
+
+def _departments(session: Session, medicine_id: int) -> tuple[int, ...]:
+    return tuple(
+        session.scalars(
+            sa.select(FormularyEntry.department_id)
+            .where(FormularyEntry.medicine_id == medicine_id)
+            .order_by(FormularyEntry.department_id)
+        )
+    )

@@ -27,6 +27,7 @@ MOVEMENTS = (
     "reversal",
 )
 """Why stock moves; `reversal` refers to what it takes back, `count` is the difference that a stock-take found."""
+COUNT_STATES = ("counting", "approved", "cancelled")
 COMING = ("opening", "receipt", "transfer_in", "patient_return")
 LEAVING = ("transfer_out", "issue", "dispense", "supplier_return", "loss")
 """The kinds that always bring units to a store, and those that always take them away."""
@@ -136,3 +137,95 @@ class Movement(Base):
     person: Mapped[str] = mapped_column(server_default=sa.text("session_user"))
     reason: Mapped[str] = mapped_column(server_default="")
     document: Mapped[str] = mapped_column(server_default="")
+
+
+class BatchChange(Base):
+    """A batch was put in quarantine, released or recalled, in every store at once, and why; never changed."""
+
+    __tablename__ = "batch_changes"
+    __table_args__ = (
+        sa.CheckConstraint(_one_of("from_state", BATCH_STATES), name="from_state"),
+        sa.CheckConstraint(_one_of("to_state", BATCH_STATES), name="to_state"),
+        sa.CheckConstraint("btrim(reason) <> '' AND length(reason) <= 500", name="reason"),
+        sa.Index(None, "batch_id", "id"),
+        sa.Index("batch_changes_recalled_idx", "id", postgresql_where=sa.text("to_state = 'recalled'")),
+    )
+
+    id: Mapped[int] = identity()
+    batch_id: Mapped[int] = mapped_column(sa.ForeignKey(Batch.id))
+    from_state: Mapped[str]
+    to_state: Mapped[str]
+    reason: Mapped[str]
+    at: Mapped[dt.datetime]
+    person: Mapped[str] = mapped_column(server_default=sa.text("session_user"))
+
+
+class StoreLevel(Base):
+    """When a store orders a medicine again, and up to how many base units."""
+
+    __tablename__ = "store_levels"
+    __table_args__ = (
+        sa.UniqueConstraint("store_id", "medicine_id"),
+        sa.CheckConstraint("reorder_at >= 0 AND order_up_to > reorder_at AND order_up_to <= 1000000000", name="levels"),
+        sa.Index(None, "medicine_id"),
+    )
+
+    id: Mapped[int] = identity()
+    store_id: Mapped[int] = mapped_column(sa.ForeignKey(Store.id))
+    medicine_id: Mapped[int] = mapped_column(sa.ForeignKey(Medicine.id))
+    reorder_at: Mapped[int]
+    order_up_to: Mapped[int]
+    version: Mapped[int] = version_column()
+
+
+class StockTake(Base):
+    """A stock-take of one store, while trading goes on; its differences are posted when somebody else approves."""
+
+    __tablename__ = "stock_takes"
+    __table_args__ = (
+        sa.CheckConstraint(_one_of("state", COUNT_STATES), name="state"),
+        sa.CheckConstraint("(state = 'approved') = (approved_by IS NOT NULL)", name="approved"),
+        sa.CheckConstraint("(state = 'counting') = (closed_at IS NULL)", name="closed"),
+        sa.Index("stock_takes_one_open_key", "store_id", unique=True, postgresql_where=sa.text("state = 'counting'")),
+        sa.Index(None, "store_id", "id"),
+    )
+
+    id: Mapped[int] = identity()
+    store_id: Mapped[int] = mapped_column(sa.ForeignKey(Store.id))
+    state: Mapped[str] = mapped_column(server_default="counting")
+    opened_at: Mapped[dt.datetime]
+    opened_by: Mapped[str] = mapped_column(server_default=sa.text("session_user"))
+    closed_at: Mapped[dt.datetime | None]
+    closed_by: Mapped[str | None]
+    approved_by: Mapped[str | None]
+    version: Mapped[int] = version_column()
+
+
+class StockTakeLine(Base):
+    """A batch on the counting sheet: what the store held when the stock-take began, or was found on its shelf."""
+
+    __tablename__ = "stock_take_lines"
+    __table_args__ = (sa.UniqueConstraint("stock_take_id", "batch_id"),)
+
+    id: Mapped[int] = identity()
+    stock_take_id: Mapped[int] = mapped_column(sa.ForeignKey(StockTake.id))
+    batch_id: Mapped[int] = mapped_column(sa.ForeignKey(Batch.id), index=True)
+
+
+class StockTakeEntry(Base):
+    """What somebody counted of a line, base units, and the balance at that moment; the last round decides."""
+
+    __tablename__ = "stock_take_entries"
+    __table_args__ = (
+        sa.UniqueConstraint("line_id", "round"),
+        sa.CheckConstraint("counted BETWEEN 0 AND 1000000000", name="counted"),
+        sa.CheckConstraint("balance >= 0", name="balance"),
+    )
+
+    id: Mapped[int] = identity()
+    line_id: Mapped[int] = mapped_column(sa.ForeignKey(StockTakeLine.id))
+    round: Mapped[int]
+    counted: Mapped[int]
+    balance: Mapped[int]
+    counted_at: Mapped[dt.datetime]
+    person: Mapped[str] = mapped_column(server_default=sa.text("session_user"))

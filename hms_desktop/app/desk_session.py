@@ -16,6 +16,7 @@ from hms_desktop.app.pages import ADMINISTRATION, BOTTOM, PageEntry, pages_for, 
 from hms_desktop.app.password_dialog import PasswordDialog
 from hms_desktop.app.remembered import Remembered
 from hms_desktop.app.room_dialog import RoomDialog
+from hms_desktop.app.scanner_choice import ScannerChoice
 from hms_desktop.app.settings_page import SettingsPage
 from hms_desktop.app.shell import Command, Shell
 from hms_desktop.app.signed_in import SignedIn, check_versions, verify
@@ -36,6 +37,7 @@ from hms_desktop.widgets.desk import Desk, Room
 from hms_desktop.widgets.dialogs import ask
 from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.message_bar import MessageBar
+from hms_desktop.widgets.scanner_line import ScannerLine
 from hms_desktop.widgets.spoken import spoken
 
 _log = logging.getLogger(__name__)
@@ -94,6 +96,8 @@ class DeskSession(QObject):
         self.shell.sign_out_wanted.connect(self._leave)
         signed_in.live.came_back.connect(lambda: go(self.check_versions()))
         signed_in.live.subscribe("schema", lambda: go(self.check_versions()))
+        self._scanner = ScannerLine(self)
+        self._scanner.heard.connect(self._scanned)
         self._idle = IdleWatch(house.settings.lock_after_minutes, self)
         self._idle.idle.connect(self.lock)
 
@@ -110,10 +114,12 @@ class DeskSession(QObject):
         self._house.window.show_face(self.shell)
         self.shell.open_first()
         self._idle.start()
+        await self._scanner.listen_at(self._house.remembered.scanner)
 
     async def end(self) -> None:
         """Leave the desk: nothing of it stays open."""
         self._idle.stop()
+        await self._scanner.listen_at("")
         await self._press.finish()
         if self._counter is not None:
             self._counter.close_window()
@@ -125,6 +131,11 @@ class DeskSession(QObject):
             self._house.window.drop_face(self._cover)
         self._house.window.drop_face(self.shell)
         await self._signed_in.close()
+
+    def _scanned(self, text: str) -> None:
+        """What a serial scanner read; while the desk is covered it says nothing."""
+        if self._cover is None:
+            self.shell.take_scan(text)
 
     def _leave(self) -> None:
         if self.may_leave():
@@ -269,6 +280,7 @@ class DeskSession(QObject):
             lock_after_minutes=house.settings.lock_after_minutes,
             change_password=lambda: go(self.change_password()),
             printing=PrinterChoices(desk),
+            scanner=ScannerChoice(self._scanner, house.remembered),
         )
 
 

@@ -1,4 +1,4 @@
-"""What this workstation remembers between two starts: the look, the language, who came last, and in which room."""
+"""What this workstation remembers between two starts: look, language, scanner, who came last, and in which room."""
 
 import contextlib
 import json
@@ -20,6 +20,8 @@ class Remembered:
     theme: str = ""
     language: str = ""
     last_login: str = ""
+    scanner: str = ""
+    """The serial line of this workstation's scanner, port[@baud]; empty where it has none or it types."""
     rooms: dict[str, int] = field(default_factory=dict)
 
     @classmethod
@@ -38,6 +40,7 @@ class Remembered:
             theme=kept["theme"] if kept.get("theme") in THEMES else "",
             language=_text(kept.get("language")),
             last_login=_text(kept.get("last_login")),
+            scanner=_text(kept.get("scanner")),
             rooms={str(key): room for key, room in rooms.items() if isinstance(room, int)}
             if isinstance(rooms, dict)
             else {},

@@ -35,6 +35,7 @@ class SettingsPage(Page):
         lock_after_minutes: int,
         change_password: Callable[[], object],
         printing: PrinterChoices,
+        scanner: Card,
     ) -> None:
         super().__init__(desk, "")
         self.set_title(self.tr("Settings"))
@@ -59,7 +60,7 @@ class SettingsPage(Page):
         look.column.addWidget(note)
         self.printing = printing
         account = self._made_account(lock_after_minutes, change_password)
-        self._lay_out((look, account, self._made_about(log_file)), (self.printing,))
+        self._lay_out((look, account, self._made_about(log_file)), (self.printing, scanner))
         self._follow(self.theme, wear)
         self._follow(self.language, speak)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from hms_desktop.app import finders
 from hms_desktop.app.finding import Finder, GlobalBox
@@ -17,6 +17,7 @@ from hms_desktop.widgets.desk import Desk, Room
 from hms_desktop.widgets.message_bar import AwayBanner, MessageBar
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import ElidedLabel, Label
+from hms_desktop.widgets.scans import TakesScans, type_scan
 from hms_desktop.widgets.spoken import spoken
 from hms_desktop.widgets.theme import Theme
 
@@ -197,6 +198,14 @@ class Shell(Sheet):
             self.messages.say(sentence, "warning")
             return False
         return True
+
+    def take_scan(self, text: str) -> None:
+        """What a serial scanner read goes where typing would go: the dialog that is open, the page, the field."""
+        place = QApplication.activeModalWidget() or self.stack.currentWidget()
+        if isinstance(place, TakesScans) and place.take_scan(text):
+            return
+        if not type_scan(QApplication.focusWidget(), text):
+            self.messages.say(self.tr("There is nothing here that this code could be for."), "info")
 
     def tell(self, error: HmsError) -> None:
         """Say `error`, unless the banner says already that the server is away."""

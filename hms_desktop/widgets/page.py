@@ -12,6 +12,7 @@ from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.live import ALL_KEYS, Subscription
 from hms_desktop.widgets.plain_text import ElidedLabel, Label, name_for_readers
 from hms_desktop.widgets.reading_order import follow_the_eye
+from hms_desktop.widgets.scans import Scans
 from hms_desktop.widgets.theme import Theme
 
 
@@ -30,6 +31,7 @@ class Page(QWidget):
         self._first: QWidget | None = None
         self._loading = Latest()
         self._subscriptions: list[Subscription] = []
+        self._scans: Scans | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         theme = Theme.current()
         column = QVBoxLayout(self)
@@ -110,6 +112,14 @@ class Page(QWidget):
 
     def show_what(self, what: object) -> None:
         """Show what another page asked for through `Desk.go_to`."""
+
+    def hear_scans(self) -> None:
+        """From now on a scan anywhere on the page, in one of its fields as well, goes to `take_scan`."""
+        self._scans = Scans(self, self.take_scan)
+
+    def take_scan(self, text: str) -> bool:
+        """Do the obvious with a scanned code: find, fill, count or verify. False where it means nothing here."""
+        return False
 
     def unsaved(self) -> int:
         """How many entries hold something typed that would be lost with the page; asked before the desk is left."""

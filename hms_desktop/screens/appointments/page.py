@@ -41,7 +41,6 @@ from hms_desktop.widgets.errands import Latest, go
 from hms_desktop.widgets.month_grid import MonthGrid
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.paged_table import PagedTableModel
-from hms_desktop.widgets.scans import Scans
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
 
@@ -72,7 +71,7 @@ class AppointmentsPage(Page):
         self.hands = Hands(self, self.deeds, self.card.buttons)
         self._lay_out()
         self._connect()
-        self._scans = Scans(self, self._scanned)
+        self.hear_scans()
         self._followed = self.follow("appointments")
         self._others = desk.live.subscribe("appointments", self.times.pages.grow_old)
         self._subscriptions += [self._others, desk.live.subscribe("schedule", self._forget_clinics)]
@@ -390,7 +389,7 @@ class AppointmentsPage(Page):
             return
         go(self.hands.put(one, place, on_top=not slot.free and self._may_top(session)))
 
-    def _scanned(self, text: str) -> bool:
+    def take_scan(self, text: str) -> bool:
         """A slip's code checks its patient in."""
         code: UUID | None = rules.code_as_typed(text)
         if code is not None:

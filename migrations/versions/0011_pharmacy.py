@@ -174,6 +174,8 @@ def upgrade() -> None:
         sa.Column("reason", sa.Text(), server_default="", nullable=False),
         sa.Column("note", sa.Text(), server_default="", nullable=False),
         sa.Column("replaces_id", sa.BigInteger(), nullable=True),
+        sa.Column("ended_at", sa.TIMESTAMP(timezone=True), nullable=True),
+        sa.Column("ended_by", sa.Text(), nullable=True),
         sa.Column("version", sa.BigInteger(), server_default=sa.text("1"), nullable=False),
         sa.CheckConstraint(
             "btrim(prescriber) <> '' AND length(prescriber) <= 200", name=op.f("prescriptions_prescriber_check")
@@ -302,6 +304,7 @@ def upgrade() -> None:
         sa.Column("frequency", sa.Text(), server_default="", nullable=False),
         sa.Column("days", sa.BigInteger(), nullable=True),
         sa.Column("as_needed", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("daily_maximum", sa.Numeric(precision=10, scale=3), nullable=True),
         sa.Column("taper", postgresql.JSONB(astext_type=sa.Text()), server_default="[]", nullable=False),
         sa.Column("quantity", sa.BigInteger(), nullable=False),
         sa.Column("refills", sa.BigInteger(), server_default="0", nullable=False),
@@ -309,8 +312,10 @@ def upgrade() -> None:
         sa.Column("directions", sa.Text(), server_default="", nullable=False),
         sa.Column("supplied", sa.BigInteger(), server_default="0", nullable=False),
         sa.Column("supplied_until", sa.Date(), nullable=True),
+        sa.Column("continues_id", sa.BigInteger(), nullable=True),
         sa.CheckConstraint("days BETWEEN 1 AND 366", name=op.f("prescription_lines_days_check")),
         sa.CheckConstraint("dose > 0", name=op.f("prescription_lines_dose_check")),
+        sa.CheckConstraint("daily_maximum > 0", name=op.f("prescription_lines_daily_maximum_check")),
         sa.CheckConstraint(
             "length(directions) <= 500 AND length(frequency) <= 20", name=op.f("prescription_lines_words_check")
         ),
@@ -320,12 +325,16 @@ def upgrade() -> None:
             "supplied BETWEEN 0 AND quantity * (1 + refills)", name=op.f("prescription_lines_supplied_check")
         ),
         sa.ForeignKeyConstraint(
+            ["continues_id"], ["hms.prescription_lines.id"], name=op.f("prescription_lines_continues_id_fkey")
+        ),
+        sa.ForeignKeyConstraint(
             ["medicine_id"], ["hms.medicines.id"], name=op.f("prescription_lines_medicine_id_fkey")
         ),
         sa.ForeignKeyConstraint(
             ["prescription_id"], ["hms.prescriptions.id"], name=op.f("prescription_lines_prescription_id_fkey")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("prescription_lines_pkey")),
+        sa.UniqueConstraint("continues_id", name=op.f("prescription_lines_continues_id_key")),
         sa.UniqueConstraint("prescription_id", "place", name=op.f("prescription_lines_prescription_id_place_key")),
         schema="hms",
     )

@@ -20,10 +20,12 @@ AT_APPOINTMENTS = {"front_desk", "clinician", "manager"}
 PLANNERS = {"manager", "admin"}
 ON_STOCK = {"pharmacist", "store", "clinician", "manager"}
 AT_STOCK = {"pharmacist", "store", "manager"}
+PRESCRIBERS = {"clinician", "pharmacist"}
 NOBODY: set[str] = set()
 
 # table or view -> the duties that may SELECT it; no duty may INSERT, UPDATE, DELETE or TRUNCATE anything
 READERS: dict[str, set[str]] = {
+    "hms.active_lines": PRESCRIBERS,
     "hms.alembic_version": NOBODY,
     "hms.allocatable": ON_STOCK,
     "hms.appointment_changes": NOBODY,
@@ -59,6 +61,7 @@ READERS: dict[str, set[str]] = {
     "hms.displays": EVERYONE,
     "hms.estimate_outcomes": EVERYONE,
     "hms.facility": EVERYONE,
+    "hms.favourite_lines": PRESCRIBERS,
     "hms.formulary": EVERYONE,
     "hms.holidays": EVERYONE,
     "hms.installation": EVERYONE,
@@ -95,8 +98,9 @@ READERS: dict[str, set[str]] = {
     "hms.patients": AT_A_COUNTER,
     "hms.patients_to_compare": {"manager"},
     "hms.people": EVERYONE,
-    "hms.prescription_lines": NOBODY,
-    "hms.prescriptions": NOBODY,
+    "hms.prescribing_rules": EVERYONE,
+    "hms.prescription_lines": PRESCRIBERS,
+    "hms.prescriptions": PRESCRIBERS,
     "hms.print_jobs": EVERYONE,
     "hms.printer_choices": EVERYONE,
     "hms.printers": EVERYONE,
@@ -155,6 +159,7 @@ DOERS: dict[str, set[str]] = {
     "accept_offer": AT_APPOINTMENTS,
     "add_staff": {"admin"},
     "add_to_waiting_list": AT_APPOINTMENTS,
+    "amend_prescription": PRESCRIBERS,
     "approve_count": AT_STOCK,
     "as_side": {"manager"},
     "begin_print": AT_A_COUNTER | {"admin"},
@@ -167,6 +172,7 @@ DOERS: dict[str, set[str]] = {
     "call_ticket": AT_A_COUNTER,
     "cancel_appointment": AT_APPOINTMENTS,
     "cancel_count": AT_STOCK,
+    "cancel_prescription": PRESCRIBERS,
     "cancel_print": AT_A_COUNTER | {"admin"},
     "cancel_series": AT_APPOINTMENTS,
     "cancel_ticket": AT_A_COUNTER,
@@ -184,6 +190,7 @@ DOERS: dict[str, set[str]] = {
     "decide_pair": {"manager"},
     "decline_offer": AT_APPOINTMENTS,
     "digest_of": EVERYONE,
+    "drop_favourite_line": PRESCRIBERS,
     "drop_opening_exception": {"manager", "admin"},
     "edit_appointment_reason": AT_APPOINTMENTS,
     "edit_patient": {"front_desk", "clinician", "manager"},
@@ -254,6 +261,7 @@ DOERS: dict[str, set[str]] = {
     "save_display": {"admin"},
     "save_exception": PLANNERS,
     "save_facility": {"admin"},
+    "save_favourite_line": PRESCRIBERS,
     "save_holiday": PLANNERS,
     "save_journey": {"manager", "admin"},
     "save_level": AT_STOCK,
@@ -261,6 +269,7 @@ DOERS: dict[str, set[str]] = {
     "save_opening_exception": {"manager", "admin"},
     "save_opening_hours": {"manager", "admin"},
     "save_pack": {"pharmacist", "manager"},
+    "save_prescribing_rules": PLANNERS,
     "save_printer": {"admin"},
     "save_priority_reason": {"manager", "admin"},
     "save_reason_rule": {"manager", "admin"},
@@ -292,6 +301,7 @@ DOERS: dict[str, set[str]] = {
     "withdraw_overbooking": PLANNERS,
     "workstation": EVERYONE,
     "write_off": AT_STOCK,
+    "write_prescription": PRESCRIBERS,
 }
 
 FORBIDDEN_TO_ALL = (

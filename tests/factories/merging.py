@@ -51,6 +51,10 @@ ROWS = {
         "SELECT %s, id, starts_at + {n} * interval '30 minutes', starts_at + {n} * interval '30 minutes' "
         "+ interval '30 minutes', 1, hms.hospital_now() FROM hms.sessions WHERE id = {session}"
     ),
+    "prescriptions.patient_id": (
+        "INSERT INTO hms.prescriptions (patient_id, prescriber, written_on, valid_until, entered_at, state) "
+        "VALUES (%s, 'Doctor {n}', hms.business_date(), hms.business_date(), hms.hospital_now(), 'active')"
+    ),
     "outbox.patient_id": (  # about any appointment that there is
         "INSERT INTO hms.outbox (kind, channel, recipient, language, told, patient_id, appointment_id, starts_at, "
         "due_at, written_at) SELECT 'appointment_reminder', 'sms', '{n}', 'en', '{{}}', %s, id, starts_at, starts_at, "

@@ -8,6 +8,7 @@ from hms_desktop.app.refusals import (
     merging,
     organisation,
     patients,
+    prescriptions,
     printing,
     queue,
     records,
@@ -28,6 +29,7 @@ KNOWN: tuple[tuple[str, str], ...] = (
     *queue.SENTENCES,
     *displays.SENTENCES,
     *appointments.SENTENCES,
+    *prescriptions.SENTENCES,
     *merging.SENTENCES,
     *scanning.SENTENCES,
 )

@@ -7,17 +7,20 @@ from typing import Generic
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hms_desktop.clinic.medicines.queries import FoundMedicine, find_medicines
 from hms_desktop.clinic.patients import actions, rules
 from hms_desktop.clinic.patients.queries import Found
 from hms_desktop.clinic.queue import visitors
 from hms_desktop.core.errors import HmsError, Refused
+from hms_desktop.widgets.buttons import QUIET, Button
+from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.columns import END, Column, Row
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.message_bar import announce
+from hms_desktop.widgets.plain_text import ElidedLabel
 from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.search_box import SearchBox
 from hms_desktop.widgets.table_view import TableView
@@ -194,6 +197,29 @@ class Picker(QWidget, Generic[Row]):
             self.search.take_focus()
             return
         super().keyPressEvent(event)
+
+
+class PatientCard(Card):
+    """Who was chosen: name, age, record number, phone; and the way back to the choice."""
+
+    another = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.name, self.facts = ElidedLabel(role="title"), ElidedLabel(role="muted")
+        self.other = Button(translate("pickers", "Another patient"), keys="Alt+Left", kind=QUIET)
+        self.other.clicked.connect(self.another)
+        row = QHBoxLayout()
+        row.addWidget(self.name, 1)
+        row.addWidget(self.other)
+        self.column.addLayout(row)
+        self.column.addWidget(self.facts)
+        self.column.setSpacing(Theme.current().space["hair"])
+
+    def show_patient(self, found: Found) -> None:
+        number = translate("pickers", "MRN {number}").format(number=rules.mrn_display(found.mrn))
+        self.name.setText(found_name(found))
+        self.facts.setText(" · ".join(part for part in (found.age, number, found.phone) if part))
 
 
 class PatientPicker(Picker[Found]):

@@ -1,5 +1,7 @@
 """The camera of this workstation, and the dialog in which a picture is taken with it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -7,6 +9,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hms_desktop.widgets.dialogs import Dialog
 from hms_desktop.widgets.plain_text import Label, name_for_readers
 from hms_desktop.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QCamera
 
 
 class Camera(QObject):
@@ -17,7 +22,7 @@ class Camera(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._camera: QObject | None = None
+        self._camera: QCamera | None = None
 
     def start(self) -> None:
         """Look; `failed` where no camera is connected or another program holds it."""
@@ -39,7 +44,7 @@ class Camera(QObject):
     def stop(self) -> None:
         """Let go of the camera; its light goes out."""
         if self._camera is not None:
-            self._camera.stop()  # type: ignore[attr-defined]
+            self._camera.stop()
             self._camera = None
 
 

@@ -73,7 +73,7 @@ def jpeg(image: QImage, *, side: int, most: int) -> bytes:
     for quality in _QUALITIES:
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        plain.save(buffer, "JPEG", quality)  # type: ignore[call-overload]
+        plain.save(buffer, "JPEG", quality)  # type: ignore[call-overload]  # the stub takes the format as bytes only
         written = bytes(buffer.data().data())
         if 0 < len(written) <= most:
             return written

@@ -1,7 +1,8 @@
 """Tab goes as the eye does: through the layouts from the top and from the leading side, whenever they were filled."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -51,10 +52,15 @@ def _part(widget: QWidget | None) -> Iterator[QWidget]:
         yield from _within(widget)
 
 
+def _cell(grid: QGridLayout, place: int) -> tuple[int, int]:
+    row, column, *_ = cast("tuple[int, int, int, int]", grid.getItemPosition(place))
+    return row, column
+
+
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    places = range(layout.count())
+    places: Sequence[int] = range(layout.count())
     if isinstance(layout, QGridLayout):
-        places = sorted(places, key=lambda place: layout.getItemPosition(place)[:2])  # type: ignore[assignment, index]
+        places = sorted(places, key=lambda place: _cell(layout, place))
     for place in places:
         item = layout.itemAt(place)
         if item is None:

@@ -113,6 +113,14 @@ BEGIN
     RETURN NEW;
 END $$;
 
+-- Lets hms.<target>.<named> hold only names of at most <longest> characters; called by the area that owns the table.
+CREATE FUNCTION hms.named(target text, named text, longest integer) RETURNS void
+    LANGUAGE plpgsql AS $$
+BEGIN
+    EXECUTE format('CREATE TRIGGER check_name BEFORE INSERT OR UPDATE OF %I ON hms.%I
+                    FOR EACH ROW EXECUTE FUNCTION hms.check_name(%L, %s)', named, target, named, longest);
+END $$;
+
 -- The same for a line that may be empty: a note, a reason, an address.
 CREATE FUNCTION hms.noted(target text, noted text, longest integer) RETURNS void
     LANGUAGE plpgsql AS $$
@@ -120,14 +128,6 @@ BEGIN
     EXECUTE format('CREATE TRIGGER %I BEFORE INSERT OR UPDATE OF %I ON hms.%I
                     FOR EACH ROW EXECUTE FUNCTION hms.check_note(%L, %s)',
                    'check_' || noted, noted, target, noted, longest);
-END $$;
-
--- Lets hms.<target>.<named> hold only names of at most <longest> characters; called by the area that owns the table.
-CREATE FUNCTION hms.named(target text, named text, longest integer) RETURNS void
-    LANGUAGE plpgsql AS $$
-BEGIN
-    EXECUTE format('CREATE TRIGGER check_name BEFORE INSERT OR UPDATE OF %I ON hms.%I
-                    FOR EACH ROW EXECUTE FUNCTION hms.check_name(%L, %s)', named, target, named, longest);
 END $$;
 
 -- Audit --------------------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from hms_desktop.clinic.appointments.queries import SessionBlock
 from hms_desktop.clinic.appointments.rules import State
 from hms_desktop.clinic.patients.rules import mrn_display
 from hms_desktop.screens.appointments.deeds import Appointment
+from hms_desktop.screens.appointments.sheets import Place
 from hms_desktop.screens.appointments.words import (
     date_words,
     facts_words,
@@ -117,6 +118,7 @@ class ChosenCard(Card):
     def show_place(self, slot: Slot, block: SessionBlock, carried: str, *, may_overbook: bool) -> None:
         """A place that could be taken: by `carried`, who is being moved, or by somebody new."""
         place = slot.key
+        assert isinstance(place, Place)  # noqa: S101 - the sheets of this area make every slot
         doctor = facts_words(block.doctor, block.room)
         free = self.tr("{free} of {places} free").format(free=slot.free, places=block.capacity)
         if not slot.open:
@@ -124,7 +126,7 @@ class ChosenCard(Card):
         if block.overbook:
             top = self.tr("{used} of {most} on top").format(used=block.overbooked, most=block.overbook)
             free = facts_words(free, top)
-        span = span_words(place.at, place.until)  # type: ignore[attr-defined]
+        span = span_words(place.at, place.until)
         self._show(span, date_words(block.on_date, "dddd d MMMM yyyy"), block.clinic, doctor, free)
         if carried:
             self._reason.setText(

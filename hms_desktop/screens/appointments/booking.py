@@ -3,29 +3,25 @@
 import datetime as dt
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
 from hms_desktop.clinic.appointments import actions
 from hms_desktop.clinic.appointments.queries import SessionBlock
 from hms_desktop.clinic.appointments.rules import REASON_LENGTH
 from hms_desktop.clinic.patients.queries import Found
-from hms_desktop.clinic.patients.rules import mrn_display
 from hms_desktop.core.errors import HmsError
 from hms_desktop.screens.appointments.deeds import Deeds
 from hms_desktop.screens.appointments.repeating import RepeatForm
 from hms_desktop.screens.appointments.sheets import Place
 from hms_desktop.screens.appointments.words import facts_words, span_words, when_words
-from hms_desktop.screens.pickers import PatientPicker, found_name
+from hms_desktop.screens.pickers import PatientCard, PatientPicker, found_name
 from hms_desktop.widgets.busy import Progress
-from hms_desktop.widgets.buttons import QUIET, Button
-from hms_desktop.widgets.cards import Card
+from hms_desktop.widgets.buttons import Button
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import Dialog
 from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.forms import Form, text_field, value_of
 from hms_desktop.widgets.message_bar import MessageBar
-from hms_desktop.widgets.plain_text import ElidedLabel
-from hms_desktop.widgets.theme import Theme
 
 WIDTH = 640
 MOST_SLOTS = 12
@@ -63,7 +59,9 @@ class BookDialog(Dialog):
         self.picker.nobody.connect(self._offer_new)
         self._make_form()
         self.repeat = RepeatForm(place)
-        for part in (self.messages, self.picker, self._made_patient_card(), self.form, self.repeat, self.progress):
+        self.card = PatientCard()
+        self.card.another.connect(self._choose_again)
+        for part in (self.messages, self.picker, self.card, self.form, self.repeat, self.progress):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.new = Button(self.tr("Register new patient"), keys="F7")
@@ -90,19 +88,6 @@ class BookDialog(Dialog):
         self.form.add("repeats", self.tr("Course of visits"), self.repeats)
         self._show_span()
 
-    def _made_patient_card(self) -> Card:
-        self.card = Card()
-        self.name, self.facts = ElidedLabel(role="title"), ElidedLabel(role="muted")
-        self.other = Button(self.tr("Another patient"), keys="Alt+Left", kind=QUIET)
-        self.other.clicked.connect(self._choose_again)
-        row = QHBoxLayout()
-        row.addWidget(self.name, 1)
-        row.addWidget(self.other)
-        self.card.column.addLayout(row)
-        self.card.column.addWidget(self.facts)
-        self.card.column.setSpacing(Theme.current().space["hair"])
-        return self.card
-
     def take(self, patient: Found) -> None:
         """The place is for this patient."""
         self._patient = patient
@@ -123,9 +108,7 @@ class BookDialog(Dialog):
         if chosen is None:
             self.picker.search.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self.name.setText(found_name(chosen))
-        number = self.tr("MRN {number}").format(number=mrn_display(chosen.mrn))
-        self.facts.setText(facts_words(chosen.age, number, chosen.phone))
+        self.card.show_patient(chosen)
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_again(self) -> None:

@@ -232,7 +232,7 @@ class AppointmentsPage(Page):
         return self.day
 
     async def _load_list(self, scope: Scope) -> None:
-        wish = ListWish(self._day(), self._day(), **scope.chosen())  # type: ignore[arg-type]
+        wish = ListWish(self._day(), self._day(), **scope.chosen())  # type: ignore[arg-type]  # its keys are the wish's fields
         self.table.set_empty_text(self.tr("Nobody is booked on this day. Ctrl+1 shows the week, F6 finds a time."))
         if self._listed == wish:
             await self.list.refresh()
@@ -427,7 +427,7 @@ class AppointmentsPage(Page):
     def _set_faded(self, faded: bool) -> None:
         """Old appointments look old."""
         if not faded:
-            self.stack.setGraphicsEffect(None)  # type: ignore[arg-type]
+            self.stack.setGraphicsEffect(None)  # type: ignore[arg-type]  # None takes it off; the stub does not know
         elif self.stack.graphicsEffect() is None:
             effect = QGraphicsOpacityEffect(self.stack)
             effect.setOpacity(FADED)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Hashable, Sequence
-from typing import Any, Generic
+from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QSpinBox, QTimeEdit
@@ -20,7 +20,7 @@ from hms_desktop.screens.appointments.words import (
     weekday_words,
 )
 from hms_desktop.widgets.buttons import QUIET, Button
-from hms_desktop.widgets.columns import END, Column, Row
+from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.editor_page import EditorPage, Values
 from hms_desktop.widgets.errands import go
@@ -115,11 +115,21 @@ def _state(row: ClinicRow) -> str:
     return translate("appointments", "in use") if row.active else translate("appointments", "closed")
 
 
+class OfOneClinic(Protocol):
+    """An entry that belongs to a clinic."""
+
+    @property
+    def id(self) -> int: ...
+
+
+Row = TypeVar("Row", bound=OfOneClinic)
+
+
 class OfClinicPage(EditorPage[Row], Generic[Row]):
     """Entries of one clinic at a time, chosen above the list; an entry can be removed."""
 
     def __init__(self, desk: Desk, title: str, columns: Sequence[Column[Row]], *, new_word: str) -> None:
-        super().__init__(desk, title, columns, key=lambda row: row.id, new_word=new_word)  # type: ignore[attr-defined]
+        super().__init__(desk, title, columns, key=lambda row: row.id, new_word=new_word)
         self.table.set_empty_text(self.tr("Nothing here yet. Ctrl+N begins an entry of the clinic chosen above."))
         self.clinic = choice_field([])
         self.clinic.setMinimumWidth(220)

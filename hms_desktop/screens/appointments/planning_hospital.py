@@ -79,7 +79,8 @@ class HolidaysPage(EditorPage[HolidayRow]):
 
     async def save(self, values: Values, row: HolidayRow | None) -> Hashable:
         await self.wishes.run(planning.save_holiday, on_date=values["on_date"], name=values["name"])
-        return values["on_date"]  # type: ignore[no-any-return]
+        on_date: dt.date = values["on_date"]
+        return on_date
 
     def _other_year(self) -> None:
         self._begun = False
@@ -127,7 +128,8 @@ class CountryDialog(Dialog):
         return str(value_of(self._country))
 
     def part(self) -> str | None:
-        return self._part.currentData()  # type: ignore[no-any-return]
+        part: str | None = self._part.currentData()
+        return part
 
     def _offer_parts(self) -> None:
         parts = self._parts.get(self.country(), ())

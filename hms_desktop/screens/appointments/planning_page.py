@@ -31,7 +31,7 @@ class PlanningPage(Page):
             BookingRulesPage(desk),
         )
         for page in self.pages:
-            page.layout().setContentsMargins(0, Theme.current().space["medium"], 0, 0)  # type: ignore[union-attr]
+            page.layout().setContentsMargins(0, Theme.current().space["medium"], 0, 0)  # type: ignore[union-attr]  # a page has one
             self.tabs.addTab(page, page.accessibleName())
         self.body.addWidget(self.tabs, 1)
         for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):

@@ -81,7 +81,8 @@ Row = tuple[int, Change]
 
 def _moment(change: Change) -> str:
     """As the workstation writes days and times."""
-    return QLocale().toString(change.at, QLocale.FormatType.ShortFormat)  # type: ignore[call-overload, no-any-return]
+    shown: str = QLocale().toString(change.at, QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]  # it takes one
+    return shown
 
 
 def _what(row: Row) -> str:

@@ -1,7 +1,7 @@
 """What the header of each section of the form says while the section is closed."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -64,5 +64,5 @@ def _consents(record: PatientRecord) -> Summary:
     return _joined(counted), "" if record.consents else translate("patients", "not asked"), "neutral"
 
 
-def _joined(parts: object, by: str = ", ") -> str:
-    return by.join(part for part in parts if part)  # type: ignore[attr-defined]
+def _joined(parts: Iterable[str], by: str = ", ") -> str:
+    return by.join(part for part in parts if part)

@@ -4,11 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.clinic.patients.queries import Found
-from hms_desktop.clinic.patients.rules import mrn_display
 from hms_desktop.clinic.queue import actions, queries_journeys
 from hms_desktop.clinic.queue import queries_planning as planning
 from hms_desktop.clinic.queue.queries import ServiceChoice
@@ -16,20 +15,18 @@ from hms_desktop.clinic.queue.queries_journeys import JourneyRow
 from hms_desktop.clinic.queue.queries_planning import Opening, PriorityChoice, ServiceWait
 from hms_desktop.clinic.queue.rules import ReasonRule
 from hms_desktop.core.errors import HmsError
-from hms_desktop.screens.pickers import PatientPicker, found_name
+from hms_desktop.screens.pickers import PatientCard, PatientPicker, found_name
 from hms_desktop.screens.queue.asking import REASON_LENGTH, ReasonChoice, service_words
 from hms_desktop.screens.queue.words import hours_words
 from hms_desktop.widgets.busy import Progress
-from hms_desktop.widgets.buttons import QUIET, Button
-from hms_desktop.widgets.cards import Card
+from hms_desktop.widgets.buttons import Button
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import Dialog
 from hms_desktop.widgets.errands import Latest, go
 from hms_desktop.widgets.forms import Form, choice_field, text_field, value_of
 from hms_desktop.widgets.message_bar import MessageBar
-from hms_desktop.widgets.plain_text import ElidedLabel, Label, line
+from hms_desktop.widgets.plain_text import Label, line
 from hms_desktop.widgets.spoken import spoken
-from hms_desktop.widgets.theme import Theme
 from hms_desktop.widgets.wishes import Wishes
 
 WIDTH = 640
@@ -78,7 +75,9 @@ class IssueTicket(Dialog):
         self.priority.currentIndexChanged.connect(self._fit_reason)
         self.service.currentIndexChanged.connect(self._fit_hours)
         self.journey.currentIndexChanged.connect(self._fit_hours)
-        parts = (self.picker, self._made_patient_card(), self.form, self.hours, self.late)
+        self.card = PatientCard()
+        self.card.another.connect(self._choose_again)
+        parts = (self.picker, self.card, self.form, self.hours, self.late)
         for part in (self.messages, *parts, self.progress):
             self.body.addWidget(part)
         self.body.addStretch(1)
@@ -89,19 +88,6 @@ class IssueTicket(Dialog):
         self.give = self.add_go(self.tr("Issue ticket"))
         self.give.clicked.connect(lambda: go(self._issue()))
         self._show_patient()
-
-    def _made_patient_card(self) -> Card:
-        self.card = Card()
-        self.name, self.facts = ElidedLabel(role="title"), ElidedLabel(role="muted")
-        self.other = Button(self.tr("Another patient"), keys="Alt+Left", kind=QUIET)
-        self.other.clicked.connect(self._choose_again)
-        row = QHBoxLayout()
-        row.addWidget(self.name, 1)
-        row.addWidget(self.other)
-        self.card.column.addLayout(row)
-        self.card.column.addWidget(self.facts)
-        self.card.column.setSpacing(Theme.current().space["hair"])
-        return self.card
 
     def begin(self, patient: Found | None, of_room: tuple[ServiceChoice, ...]) -> None:
         """Open, with this patient where one is given; the service is the one used last, or the room's own."""
@@ -190,9 +176,7 @@ class IssueTicket(Dialog):
         self.give.setEnabled(chosen is not None)
         self._fit_hours()
         if chosen is not None:
-            self.name.setText(found_name(chosen))
-            facts = (chosen.age, self.tr("MRN {number}").format(number=mrn_display(chosen.mrn)), chosen.phone)
-            self.facts.setText(" · ".join(part for part in facts if part))
+            self.card.show_patient(chosen)
 
     def _choose_again(self) -> None:
         self._patient = None

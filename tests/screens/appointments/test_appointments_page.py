@@ -247,7 +247,7 @@ def test_the_next_free_time_is_found_and_booked_for_a_patient_from_another_page(
         assert found.model.row(0).starts_at == book.at(13)
         press(KEY.Key_Return)
         made = await dialog(BookDialog)
-        assert made.name.whole_text() == "Haddad, Amina"
+        assert made.card.name.whole_text() == "Haddad, Amina"
         press(KEY.Key_Return)
         await until(lambda: ("Haddad, Amina", book.at(13)) in entries(page))
 

@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 
 from hms_desktop.clinic.appointments import tables as appointments
+from hms_desktop.clinic.dispensing import tables as dispensing
 from hms_desktop.clinic.displays import tables as displays
 from hms_desktop.clinic.medicines import tables as medicines
 from hms_desktop.clinic.merging import tables as merging
@@ -29,6 +30,7 @@ TABLES = (
     displays,
     appointments,
     prescriptions,
+    dispensing,
     merging,
 )
 """The modules whose import fills `metadata`."""

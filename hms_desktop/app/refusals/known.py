@@ -2,6 +2,7 @@
 
 from hms_desktop.app.refusals import (
     appointments,
+    dispensing,
     displays,
     house,
     medicines,
@@ -30,6 +31,7 @@ KNOWN: tuple[tuple[str, str], ...] = (
     *displays.SENTENCES,
     *appointments.SENTENCES,
     *prescriptions.SENTENCES,
+    *dispensing.SENTENCES,
     *merging.SENTENCES,
     *scanning.SENTENCES,
 )

@@ -1,0 +1,87 @@
+"""What is refused when medicines are handed out or taken back."""
+
+from hms_desktop.widgets.spoken import QT_TRANSLATE_NOOP
+
+SENTENCES: tuple[tuple[str, str], ...] = (
+    (
+        "dispensing.changed",
+        QT_TRANSLATE_NOOP("refusals", "A colleague dispensed or changed this prescription meanwhile; look again."),
+    ),
+    (
+        "dispensing.lease_minutes",
+        QT_TRANSLATE_NOOP("refusals", "A prescription stays open for 1 to 240 minutes; type another number."),
+    ),
+    (
+        "dispensing.leased",
+        QT_TRANSLATE_NOOP("refusals", "{person} has this prescription open at {workstation}; wait, or take it over."),
+    ),
+    ("dispensing.no_batch", QT_TRANSLATE_NOOP("refusals", "A batch is not on the list; choose the batches again.")),
+    ("dispensing.no_dispense", QT_TRANSLATE_NOOP("refusals", "This dispense is not known; look it up again.")),
+    (
+        "dispensing.no_label",
+        QT_TRANSLATE_NOOP("refusals", "This label is not known here; find the patient instead."),
+    ),
+    (
+        "dispensing.no_quarantine",
+        QT_TRANSLATE_NOOP(
+            "refusals", "No store of the kind quarantine is set up for returned medicines; ask a manager for one."
+        ),
+    ),
+    (
+        "dispensing.no_store",
+        QT_TRANSLATE_NOOP("refusals", "Medicines are dispensed from a pharmacy's or a ward's store; choose one."),
+    ),
+    (
+        "dispensing.no_substitution",
+        QT_TRANSLATE_NOOP("refusals", "The prescriber allows nothing in place of {medicine}; ask the prescriber."),
+    ),
+    (
+        "dispensing.not_equivalent",
+        QT_TRANSLATE_NOOP(
+            "refusals",
+            "{given} differs from {medicine} in ingredient, strength or form; the prescriber must confirm it.",
+        ),
+    ),
+    (
+        "dispensing.not_first",
+        QT_TRANSLATE_NOOP(
+            "refusals", "Batch {earlier} of {medicine} expires before batch {lot}; take it first, or say why not."
+        ),
+    ),
+    ("dispensing.nothing", QT_TRANSLATE_NOOP("refusals", "Nothing is given; choose what the patient gets first.")),
+    (
+        "dispensing.omission",
+        QT_TRANSLATE_NOOP("refusals", "What is left out does not fit the prescription; open it again."),
+    ),
+    (
+        "dispensing.other_line",
+        QT_TRANSLATE_NOOP("refusals", "A line does not belong to this prescription; open it again."),
+    ),
+    (
+        "dispensing.reversed",
+        QT_TRANSLATE_NOOP("refusals", "This dispense was taken back already; look at the list again."),
+    ),
+    (
+        "dispensing.short_dated",
+        QT_TRANSLATE_NOOP(
+            "refusals",
+            "Batch {lot} of {medicine} expires on {expiry}, before it is used up; take another one, or say why.",
+        ),
+    ),
+    (
+        "dispensing.too_much_back",
+        QT_TRANSLATE_NOOP(
+            "refusals", "Only {given} of {medicine} were given, so {units} cannot come back; type another number."
+        ),
+    ),
+    (
+        "dispensing.units",
+        QT_TRANSLATE_NOOP("refusals", "A quantity must be a whole number above zero; type it again."),
+    ),
+    ("dispensing.unknown", QT_TRANSLATE_NOOP("refusals", "This prescription is not known; look it up again.")),
+    ("dispensing.why_reversed", QT_TRANSLATE_NOOP("refusals", "Say why it is taken back; the reason is kept.")),
+    (
+        "dispensing.why_substituted",
+        QT_TRANSLATE_NOOP("refusals", "{given} is given in place of {medicine}; say why."),
+    ),
+)

@@ -1,0 +1,176 @@
+"""What is wished of dispensing: one function each, one round trip, done by the guards' function of that name."""
+
+import datetime as dt
+import functools
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from hms_desktop.clinic.dispensing import queries_shelf
+from hms_desktop.clinic.dispensing.rules import Given, Omitted, entries
+from hms_desktop.clinic.organisation.rules import storable
+from hms_desktop.core.database import explained
+from hms_desktop.core.errors import Refused
+
+FASTER = frozenset({"stock.short", "dispensing.not_first", "stock.recalled", "stock.quarantined"})
+"""What is refused because the shelf is no longer as it was when the batches were proposed."""
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What was handed out: the dispense, how the prescription stands now, and the ids that its labels are printed of.
+
+    `owed` counts the lines that the patient comes back for; `given` is what was really taken, which may differ from
+    what was asked where a colleague was faster and the batches were not chosen by hand.
+    """
+
+    dispense_id: int
+    prescription_id: int
+    version: int
+    state: str
+    labels: tuple[int, ...]
+    owed: int
+    given: tuple[Given, ...] = ()
+
+
+@dataclass(frozen=True)
+class Returned:
+    """A dispense that was taken back, and how its prescription stands now."""
+
+    reversal_id: int
+    prescription_id: int
+    version: int
+    state: str
+
+
+def dispense(
+    session: Session,
+    *,
+    intent: UUID,
+    prescription: int,
+    version: int,
+    store: int,
+    given: Sequence[Given],
+    omitted: Sequence[Omitted] = (),
+    overrides: Sequence[Mapping[str, str]] = (),
+    note: str = "",
+    by_hand: bool = False,
+) -> Receipt:
+    """Hand out `given`, in one transaction with the stock.
+
+    Where a colleague was faster (FASTER) the batches are proposed anew, once, unless they were chosen `by_hand` or
+    the new proposal cannot give as much. Raises Refused; Stale where the prescription changed.
+    """
+    values = {"intent": intent, "prescription": prescription, "version": version, "store": store, "note": note}
+    wish = _Wish(tuple(given), tuple(omitted), tuple(overrides))
+    if by_hand:
+        return _dispense(session, wish, values)
+    session.execute(_statement_of("SAVEPOINT as_proposed"))
+    try:
+        return _dispense(session, wish, values)
+    except sa.exc.DBAPIError as error:
+        if _code_of(error) not in FASTER:
+            raise
+        session.execute(_statement_of("ROLLBACK TO SAVEPOINT as_proposed"))
+        again = queries_shelf.propose_again(session, store=store, prescription=prescription, given=wish.given)
+        if again is None:
+            raise
+    return _dispense(session, replace(wish, given=again), values)
+
+
+def reverse_dispense(
+    session: Session,
+    *,
+    intent: UUID,
+    dispense: int,
+    reason: str,
+    returned: bool,
+    units: Mapping[int, int] | None = None,
+) -> Returned:
+    """Take a dispense back, once; `returned` where it had left the pharmacy (it waits in quarantine then).
+
+    `units` says how much of each dispense line came back, all where it is None. Raises Refused.
+    """
+    answer = _ask(
+        session,
+        "reverse_dispense(:intent, :dispense, :reason, :returned, CAST(:units AS jsonb))",
+        intent=intent,
+        dispense=dispense,
+        reason=reason,
+        returned=returned,
+        units=None if units is None else json.dumps(units),
+    )
+    return Returned(**answer)
+
+
+def lease_prescription(session: Session, *, intent: UUID, prescription: int, take_over: bool = False) -> dt.datetime:
+    """Keep a prescription open for this person; until when. Raises Refused where a colleague has it open."""
+    answer = _ask(
+        session,
+        "lease_prescription(:intent, :prescription, :take_over)",
+        intent=intent,
+        prescription=prescription,
+        take_over=take_over,
+    )
+    return dt.datetime.fromisoformat(answer["until"])
+
+
+def release_prescription(session: Session, *, intent: UUID, prescription: int) -> None:
+    """Put a prescription back for the colleagues."""
+    _ask(session, "release_prescription(:intent, :prescription)", intent=intent, prescription=prescription)
+
+
+def save_rules(session: Session, *, intent: UUID, version: int, lease_minutes: int, second_check: str) -> None:
+    """How this hospital dispenses: minutes of a lease, and when a colleague checks. Raises Refused, Stale."""
+    _ask(
+        session,
+        "save_dispensing_rules(:intent, :version, :lease_minutes, :second_check)",
+        intent=intent,
+        version=version,
+        lease_minutes=lease_minutes,
+        second_check=second_check,
+    )
+
+
+def content(given: Sequence[Given], omitted: Sequence[Omitted] = ()) -> str:
+    """The wish as it is sent, which is what a colleague agrees to. Raises Refused where it cannot be stored."""
+    return storable(json.dumps(entries(given, omitted), ensure_ascii=False))
+
+
+@dataclass(frozen=True)
+class _Wish:
+    given: tuple[Given, ...]
+    omitted: tuple[Omitted, ...]
+    overrides: tuple[Mapping[str, str], ...]
+
+
+def _dispense(session: Session, wish: _Wish, values: Mapping[str, Any]) -> Receipt:
+    answer = _ask(
+        session,
+        "dispense(:intent, :prescription, :version, CAST(:lines AS jsonb), CAST(:overrides AS jsonb), :store, :note)",
+        lines=content(wish.given, wish.omitted),
+        overrides=storable(json.dumps([dict(one) for one in wish.overrides], ensure_ascii=False)),
+        **values,
+    )
+    return Receipt(**answer | {"labels": tuple(answer["labels"])}, given=wish.given)
+
+
+def _code_of(error: sa.exc.DBAPIError) -> str:
+    """The code with which the database refused; empty where it was no refusal."""
+    told = explained(error)
+    return told.code if isinstance(told, Refused) else ""
+
+
+def _ask(session: Session, wish: str, **values: Any) -> dict[str, Any]:
+    answer: dict[str, Any] = session.execute(_statement_of(f"SELECT hms.{wish}"), values).scalar_one()
+    return answer
+
+
+@functools.cache
+def _statement_of(text: str) -> sa.TextClause:
+    return sa.text(text)

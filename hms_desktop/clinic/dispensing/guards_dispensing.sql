@@ -1,0 +1,221 @@
+-- Handing out: one function that locks the prescription, then the batches by id, checks every rule and writes it all.
+
+-- The days for which so many base units of a line last, as it is taken; 0 where nobody knows (as needed, no days).
+CREATE FUNCTION hms.days_covered(l hms.prescription_lines, p_units bigint) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    RETURN CASE WHEN l.days IS NULL OR l.as_needed THEN 0 ELSE ceil(p_units * l.days::numeric / l.quantity)::integer END;
+
+-- Whether two medicines hold the same ingredients in the same strength and form (rule 35); unknown is no.
+CREATE FUNCTION hms.is_equivalent(p_one bigint, p_other bigint) RETURNS boolean
+    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
+    SELECT (SELECT count(*) FROM (
+                SELECT lower(m.form), lower(m.strength), held.ingredients
+                FROM medicines m CROSS JOIN LATERAL (
+                    SELECT array_agg((s.substance_id, lower(s.strength))::text ORDER BY s.substance_id) AS ingredients
+                    FROM medicine_substances s WHERE s.medicine_id = m.id
+                ) held
+                WHERE m.id IN (p_one, p_other) AND held.ingredients IS NOT NULL
+                GROUP BY 1, 2, 3 HAVING count(*) = 2
+            ) same) = 1
+$$;
+
+CREATE FUNCTION hms.named_medicine(p_medicine bigint) RETURNS text
+    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp
+    RETURN (SELECT btrim(name || ' ' || strength) FROM hms.medicines WHERE id = p_medicine);
+
+-- The store that dispenses where the wish names none.
+CREATE FUNCTION hms.dispensing_store(p_store bigint) RETURNS bigint
+    LANGUAGE plpgsql STABLE SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    found_store bigint;
+BEGIN
+    SELECT id INTO found_store FROM stores
+    WHERE active AND kind IN ('pharmacy', 'ward') AND (id = p_store OR p_store IS NULL AND kind = 'pharmacy')
+    ORDER BY id LIMIT 1;
+    IF NOT FOUND THEN
+        PERFORM refuse('dispensing.no_store', 'Medicines are dispensed from a pharmacy''s or a ward''s store; choose one.');
+    END IF;
+    RETURN found_store;
+END $$;
+
+-- What one entry of the wish must be before anything moves; `p_given` is the medicine of the batch.
+CREATE FUNCTION hms.check_pick(l hms.prescription_lines, p_given bigint, p_units bigint, p_substitution text, p_why text)
+    RETURNS void
+    LANGUAGE plpgsql SET search_path = hms, public, pg_temp AS $$
+BEGIN
+    IF l.id IS NULL THEN
+        PERFORM refuse('dispensing.other_line', 'A line does not belong to this prescription; open it again.');
+    ELSIF p_given IS NULL THEN
+        PERFORM refuse('dispensing.no_batch', 'A batch is not on the list; choose the batches again.');
+    ELSIF coalesce(p_units, 0) <= 0 THEN
+        PERFORM refuse('dispensing.units', 'A quantity must be a whole number above zero; type it again.');
+    ELSIF p_given = l.medicine_id THEN
+        RETURN;
+    ELSIF NOT l.substitution AND p_substitution <> 'prescriber' THEN
+        PERFORM refuse('dispensing.no_substitution',
+            format('The prescriber allows nothing in place of %s; ask the prescriber.', named_medicine(l.medicine_id)),
+            jsonb_build_object('medicine', named_medicine(l.medicine_id)));
+    ELSIF p_substitution = '' OR btrim(p_why) = '' THEN
+        PERFORM refuse('dispensing.why_substituted',
+            format('%s is given in place of %s; say why.', named_medicine(p_given), named_medicine(l.medicine_id)),
+            jsonb_build_object('given', named_medicine(p_given), 'medicine', named_medicine(l.medicine_id)));
+    ELSIF p_substitution <> 'prescriber' AND NOT is_equivalent(l.medicine_id, p_given) THEN
+        PERFORM refuse('dispensing.not_equivalent',
+            format('%s differs from %s in ingredient, strength or form; the prescriber must confirm it.',
+                   named_medicine(p_given), named_medicine(l.medicine_id)),
+            jsonb_build_object('given', named_medicine(p_given), 'medicine', named_medicine(l.medicine_id)));
+    END IF;
+END $$;
+
+-- First what expires first (rule 26), and nothing that expires within the days it is for (rule 25), but for a reason.
+-- Looks at the shelf after the units were taken from it.
+CREATE FUNCTION hms.refuse_wrong_batches(p_dispense bigint, p_store bigint) RETURNS void
+    LANGUAGE plpgsql STABLE SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    wrong record;
+BEGIN
+    SELECT d.medicine_id, b.lot, b.expiry, needed.last_day, earlier.lot AS earlier INTO wrong
+    FROM (SELECT line_id, sum(units)::bigint AS units FROM dispense_lines WHERE dispense_id = p_dispense GROUP BY 1) g
+    JOIN prescription_lines l ON l.id = g.line_id
+    CROSS JOIN LATERAL (SELECT business_date() + days_covered(l, g.units) AS last_day) needed
+    JOIN dispense_lines d ON d.dispense_id = p_dispense AND d.line_id = g.line_id AND d.reason = ''
+    JOIN batches b ON b.id = d.batch_id
+    LEFT JOIN LATERAL (
+        SELECT a.lot FROM allocatable a
+        WHERE a.store_id = p_store AND a.medicine_id = d.medicine_id AND a.units > 0
+          AND coalesce(a.expiry, 'infinity') >= needed.last_day
+          AND (coalesce(a.expiry, 'infinity'), a.received_on, a.batch_id)
+              < (coalesce(b.expiry, 'infinity'), b.received_on, b.id)
+        LIMIT 1
+    ) earlier ON true
+    WHERE b.expiry < needed.last_day OR earlier.lot IS NOT NULL
+    LIMIT 1;
+    IF wrong.earlier IS NOT NULL THEN
+        PERFORM refuse('dispensing.not_first',
+            format('Batch %s of %s expires before batch %s; take it first, or say why not.', wrong.earlier,
+                   named_medicine(wrong.medicine_id), wrong.lot),
+            jsonb_build_object('earlier', wrong.earlier, 'medicine', named_medicine(wrong.medicine_id), 'lot', wrong.lot));
+    ELSIF wrong.lot IS NOT NULL THEN
+        PERFORM refuse('dispensing.short_dated',
+            format('Batch %s of %s expires on %s, before it is used up; take another one, or say why.', wrong.lot,
+                   named_medicine(wrong.medicine_id), wrong.expiry),
+            jsonb_build_object('lot', wrong.lot, 'medicine', named_medicine(wrong.medicine_id), 'expiry', wrong.expiry));
+    END IF;
+END $$;
+
+-- Rule 33, which the prescription's lines guard themselves; and until when the supply lasts.
+CREATE FUNCTION hms.add_supplied(p_dispense bigint) RETURNS void
+    LANGUAGE sql SET search_path = hms, public, pg_temp AS $$
+    UPDATE prescription_lines l SET supplied = l.supplied + g.units, supplied_until = CASE days_covered(l, g.units)
+        WHEN 0 THEN l.supplied_until
+        ELSE greatest(l.supplied_until, business_date() - 1) + days_covered(l, g.units) END
+    FROM (SELECT line_id, sum(units)::bigint AS units FROM dispense_lines WHERE dispense_id = p_dispense GROUP BY 1) g
+    WHERE l.id = g.line_id
+$$;
+
+-- What the wish says was not supplied; what was owed of a line is settled by each later dispense that speaks of it.
+CREATE FUNCTION hms.keep_omissions(p_dispense bigint, p_prescription bigint, p_lines jsonb) RETURNS void
+    LANGUAGE plpgsql SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    strange record;
+BEGIN
+    SELECT w.line, l.medicine_id, l.quantity * (1 + l.refills) - l.supplied AS remaining INTO strange
+    FROM jsonb_to_recordset(p_lines) AS w (line bigint, omitted text, units bigint)
+    LEFT JOIN prescription_lines l ON l.id = w.line AND l.prescription_id = p_prescription
+    WHERE w.omitted IS NOT NULL
+      AND (l.id IS NULL OR w.omitted NOT IN ('owed', 'stopped', 'declined', 'later')
+           OR coalesce(w.units, 0) NOT BETWEEN 1 AND l.quantity * (1 + l.refills) - l.supplied) LIMIT 1;
+    IF FOUND THEN
+        PERFORM refuse('dispensing.omission', 'What is left out does not fit the prescription; open it again.');
+    END IF;
+    UPDATE omissions o SET open = false
+    FROM jsonb_to_recordset(p_lines) AS w (line bigint) JOIN prescription_lines l ON l.id = w.line
+    WHERE o.line_id IN (l.id, l.continues_id) AND o.open;
+    INSERT INTO omissions (dispense_id, line_id, units, kind, reason, open)
+    SELECT p_dispense, w.line, w.units, w.omitted, coalesce(w.reason, ''), w.omitted = 'owed'
+    FROM jsonb_to_recordset(p_lines) AS w (line bigint, omitted text, units bigint, reason text)
+    WHERE w.omitted IS NOT NULL;
+END $$;
+
+-- The colleague who looked, where the hospital wants one to; '' where not.
+CREATE FUNCTION hms.second_check(p_intent uuid, p_lines jsonb) RETURNS text
+    LANGUAGE plpgsql SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    asked text := (SELECT r.second_check FROM dispensing_rules r);
+BEGIN
+    IF asked = 'always' OR asked = 'high_alert' AND EXISTS (
+        SELECT FROM jsonb_to_recordset(p_lines) AS w (batch bigint)
+        JOIN batches b ON b.id = w.batch JOIN medicines m ON m.id = b.medicine_id WHERE m.high_alert
+    ) THEN
+        RETURN use_assent(p_intent, 'dispensing.check', digest_of(jsonb_build_object('lines', p_lines)));
+    END IF;
+    RETURN '';
+END $$;
+
+-- Hands out what `p_lines` says: entries {line, batch, units, reason, scanned, substitution, why} for what is given and
+-- {line, omitted, units, reason} for what is not. In one transaction with the stock, or not at all.
+CREATE FUNCTION hms.dispense(p_intent uuid, p_prescription bigint, p_version bigint, p_lines jsonb,
+                             p_overrides jsonb DEFAULT '[]', p_store bigint DEFAULT NULL, p_note text DEFAULT '')
+    RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    first jsonb := claim_intent(p_intent, 'dispense');
+    store bigint;
+    pick record;
+    made bigint;
+BEGIN
+    IF first IS NOT NULL THEN
+        RETURN first;
+    END IF;
+    PERFORM prescription_to_dispense(p_prescription, p_version);
+    PERFORM refuse_leased(p_prescription);
+    store := dispensing_store(p_store);
+    IF p_note ~ '[\u0001-\u0009\u000B-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]' THEN
+        PERFORM refuse('note.hidden', 'The text holds a hidden control character; type it again without it.',
+                       jsonb_build_object('field', 'note'));
+    END IF;
+    INSERT INTO dispenses (prescription_id, store_id, business_date, dispensed_at, workstation, checked_by, note)
+    VALUES (p_prescription, store, business_date(), hospital_now(), workstation(), second_check(p_intent, p_lines),
+            left(coalesce(p_note, ''), 1000))
+    RETURNING id INTO made;
+    FOR pick IN
+        SELECT l, b.medicine_id AS given, w.batch, w.units, coalesce(w.reason, '') AS reason,
+               coalesce(w.scanned, false) AS scanned, coalesce(w.substitution, '') AS substitution,
+               coalesce(w.why, '') AS why
+        FROM jsonb_to_recordset(p_lines) AS w (line bigint, batch bigint, units bigint, reason text, scanned boolean,
+                                               substitution text, why text, omitted text)
+        LEFT JOIN prescription_lines l ON l.id = w.line AND l.prescription_id = p_prescription
+        LEFT JOIN batches b ON b.id = w.batch
+        WHERE w.omitted IS NULL ORDER BY w.batch, w.line
+    LOOP
+        PERFORM check_pick(pick.l, pick.given, pick.units, pick.substitution, pick.why);
+        INSERT INTO dispense_lines (dispense_id, line_id, medicine_id, batch_id, movement_id, units, scanned, reason,
+                                    substitution, why)
+        VALUES (made, (pick.l).id, pick.given, pick.batch,
+                move_stock(pick.batch, store, 'dispense', pick.units, pick.reason, 'dispense ' || made),
+                pick.units, pick.scanned, pick.reason,
+                CASE WHEN pick.given = (pick.l).medicine_id THEN '' ELSE pick.substitution END, pick.why);
+    END LOOP;
+    IF NOT EXISTS (SELECT FROM dispense_lines WHERE dispense_id = made) THEN
+        PERFORM refuse('dispensing.nothing', 'Nothing is given; choose what the patient gets first.');
+    END IF;
+    PERFORM refuse_wrong_batches(made, store);
+    PERFORM add_supplied(made);
+    PERFORM keep_omissions(made, p_prescription, p_lines);
+    PERFORM settle_prescription(p_prescription);
+    DELETE FROM leases WHERE prescription_id = p_prescription;
+    RETURN settle_intent(p_intent, dispense_receipt(made));
+END $$;
+
+-- What the counter is told: the dispense, how the prescription stands now, and the first row of each line for its label.
+CREATE FUNCTION hms.dispense_receipt(p_dispense bigint) RETURNS jsonb
+    LANGUAGE sql VOLATILE SET search_path = hms, public, pg_temp AS $$
+    SELECT jsonb_build_object('dispense_id', p_dispense, 'prescription_id', v.id, 'version', v.version, 'state', v.state,
+        'labels', (SELECT jsonb_agg(label ORDER BY label) FROM (
+            SELECT min(d.id) AS label FROM dispense_lines d WHERE d.dispense_id = p_dispense
+            GROUP BY d.line_id, d.medicine_id) each),
+        'owed', (SELECT count(*) FROM omissions o WHERE o.dispense_id = p_dispense AND o.open))
+    FROM dispenses made JOIN prescriptions v ON v.id = made.prescription_id WHERE made.id = p_dispense
+$$;
+
+GRANT EXECUTE ON FUNCTION hms.dispense(uuid, bigint, bigint, jsonb, jsonb, bigint, text) TO hms_pharmacist;

@@ -11,6 +11,7 @@ from hms_desktop.clinic.organisation import tables as organisation
 from hms_desktop.clinic.patients import tables as patients
 from hms_desktop.clinic.prescriptions import tables as prescriptions
 from hms_desktop.clinic.printing import tables as printing
+from hms_desktop.clinic.purchasing import tables as purchasing
 from hms_desktop.clinic.queue import planning
 from hms_desktop.clinic.queue import tables as queue
 from hms_desktop.clinic.records import tables as records
@@ -25,6 +26,7 @@ TABLES = (
     patients,
     medicines,
     stock,
+    purchasing,
     queue,
     planning,
     displays,

@@ -1,4 +1,4 @@
-"""hms-admin import: brings in the patients of another system from CSV, XLSX or a MySQL dump."""
+"""hms-admin import patients: brings in the patients of another system from CSV, XLSX or a MySQL dump."""
 
 import argparse
 import datetime as dt
@@ -41,9 +41,7 @@ system (field other_hospital) is known already is not made twice.
 """
 
 
-def add_to(commands: Commands) -> None:
-    parser = commands.add_parser("import", help=__doc__, description=__doc__)
-    what = parser.add_subparsers(required=True, metavar="patients")
+def add_kind(what: Commands) -> None:
     patients = what.add_parser(
         "patients", help=__doc__, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -15,7 +15,7 @@ from hms_desktop.admin import (
     demo_day,
     duplicates,
     holidays,
-    import_patients,
+    imports,
     init,
     kiosk,
     migrate,
@@ -29,7 +29,7 @@ from hms_desktop.core import log, places
 from hms_desktop.core.database import explained
 from hms_desktop.core.errors import HmsError
 
-COMMANDS = (init, migrate, status, staff, kiosk, simulate, audit, holidays, import_patients, duplicates, demo_day)
+COMMANDS = (init, migrate, status, staff, kiosk, simulate, audit, holidays, imports, duplicates, demo_day)
 FAILED, INTERRUPTED, TOLD_TO_END = 1, 130, 143
 _log = logging.getLogger(__name__)
 

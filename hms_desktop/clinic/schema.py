@@ -15,6 +15,7 @@ from hms_desktop.clinic.purchasing import tables as purchasing
 from hms_desktop.clinic.queue import planning
 from hms_desktop.clinic.queue import tables as queue
 from hms_desktop.clinic.records import tables as records
+from hms_desktop.clinic.safety import tables as safety
 from hms_desktop.clinic.staff import tables as staff
 from hms_desktop.clinic.stock import tables as stock
 
@@ -33,6 +34,7 @@ TABLES = (
     appointments,
     prescriptions,
     dispensing,
+    safety,
     merging,
 )
 """The modules whose import fills `metadata`."""

@@ -17,6 +17,7 @@ from tests.hospital import PASSWORD, Hospital
 EVERYONE = {"front_desk", "pharmacist", "clinician", "cashier", "store", "manager", "admin"}
 AT_A_COUNTER = {"front_desk", "pharmacist", "clinician", "cashier", "manager"}
 AT_APPOINTMENTS = {"front_desk", "clinician", "manager"}
+AT_SAFETY = {"pharmacist", "clinician", "manager", "admin"}
 PLANNERS = {"manager", "admin"}
 AT_THE_PHARMACY = {"pharmacist", "clinician", "manager"}
 ON_STOCK = {"pharmacist", "store", "clinician", "manager"}
@@ -50,6 +51,7 @@ READERS: dict[str, set[str]] = {
     "hms.call_spans": EVERYONE,
     "hms.catalogue_imports": {"manager", "admin"},
     "hms.catalogue_vocabulary": NOBODY,
+    "hms.cautions": AT_SAFETY,
     "hms.clinic_exceptions": EVERYONE,
     "hms.clinics": EVERYONE,
     "hms.closure_moves": EVERYONE,
@@ -75,6 +77,11 @@ READERS: dict[str, set[str]] = {
     "hms.holidays": EVERYONE,
     "hms.installation": EVERYONE,
     "hms.intents": NOBODY,
+    "hms.interaction_keys": NOBODY,
+    "hms.interaction_lists": AT_SAFETY,
+    "hms.interaction_members": AT_SAFETY,
+    "hms.interaction_pairs": AT_SAFETY,
+    "hms.interaction_terms": AT_SAFETY,
     "hms.invoice_differences": BUYERS,
     "hms.journey_steps": EVERYONE,
     "hms.journeys": EVERYONE,
@@ -96,6 +103,7 @@ READERS: dict[str, set[str]] = {
     "hms.openings": EVERYONE,
     "hms.outbox": NOBODY,
     "hms.overbook_grants": EVERYONE,
+    "hms.override_lines": {"pharmacist", "manager"},
     "hms.packs": EVERYONE,
     "hms.pairs_to_decide": {"manager"},
     "hms.patient_allergies": AT_A_COUNTER,
@@ -173,6 +181,10 @@ READERS: dict[str, set[str]] = {
     "hms.waiting": EVERYONE,
     "hms.waiting_lines": AT_APPOINTMENTS,
     "hms.waiting_list": NOBODY,
+    "hms.warning_figures": {"pharmacist", "manager"},
+    "hms.warning_levels": AT_SAFETY,
+    "hms.warning_overrides": NOBODY,
+    "hms.warnings_shown": NOBODY,
     "hms.weekly_sessions": EVERYONE,
     "kiosk.my_display": NOBODY,
     "kiosk.recent_calls": NOBODY,
@@ -183,6 +195,7 @@ AUDIT_COLUMNS = "id, at, person, workstation, subject, key, verb, block"
 
 # function -> the duties that may EXECUTE it; a function that is not named here may be executed by no duty
 DOERS: dict[str, set[str]] = {
+    "absent_terms": {"pharmacist", "manager", "admin"},
     "accept_offer": AT_APPOINTMENTS,
     "add_staff": {"admin"},
     "add_to_waiting_list": AT_APPOINTMENTS,
@@ -210,6 +223,7 @@ DOERS: dict[str, set[str]] = {
     "change_own_password": EVERYONE,
     "check_in": AT_APPOINTMENTS,
     "check_in_scanned": AT_APPOINTMENTS,
+    "check_medicines": {"pharmacist", "clinician"},
     "choose_printer": AT_A_COUNTER | {"admin"},
     "close_counter": AT_A_COUNTER,
     "close_day": {"manager", "admin"},
@@ -244,6 +258,7 @@ DOERS: dict[str, set[str]] = {
     "holder_of": AT_A_COUNTER,
     "hospital_now": EVERYONE,
     "hours_today": EVERYONE,
+    "import_interactions": {"pharmacist", "manager", "admin"},
     "import_patients": {"manager", "admin"},
     "is_closed": EVERYONE,
     "is_equivalent": AT_THE_PHARMACY,
@@ -266,6 +281,7 @@ DOERS: dict[str, set[str]] = {
     "next_to_compare": {"manager"},
     "no_show": AT_A_COUNTER,
     "note_saved_list": EVERYONE,
+    "note_warnings_shown": {"pharmacist", "clinician"},
     "open_count": AT_STOCK,
     "open_counter": AT_A_COUNTER,
     "open_import": {"manager", "admin"},
@@ -289,6 +305,7 @@ DOERS: dict[str, set[str]] = {
     "release_batch": {"pharmacist", "manager"},
     "release_lapsed_offers": AT_APPOINTMENTS,
     "release_prescription": {"pharmacist"},
+    "remove_caution": {"pharmacist", "manager"},
     "remove_exception": PLANNERS,
     "remove_holiday": PLANNERS,
     "remove_weekly_session": PLANNERS,
@@ -299,6 +316,7 @@ DOERS: dict[str, set[str]] = {
     "reverse_movement": AT_STOCK,
     "save_approval_limit": {"admin"},
     "save_booking_rules": PLANNERS,
+    "save_caution": {"pharmacist", "manager"},
     "save_clinic": PLANNERS,
     "save_department": {"admin"},
     "save_dispensing_rules": {"manager"},
@@ -327,6 +345,7 @@ DOERS: dict[str, set[str]] = {
     "save_store": PLANNERS,
     "save_substance": {"pharmacist", "manager"},
     "save_supplier": BUYERS,
+    "save_warning_level": {"pharmacist", "manager"},
     "save_weekly_session": PLANNERS,
     "seal_audit": {"manager", "admin"},
     "send_back_purchase_order": BUYERS,
@@ -345,9 +364,12 @@ DOERS: dict[str, set[str]] = {
     "unarrive": AT_APPOINTMENTS,
     "undo": AT_A_COUNTER,
     "undo_close_counter": AT_A_COUNTER,
+    "unlisted_substances": {"pharmacist", "manager", "admin"},
     "unmerge_patients": {"manager"},
+    "use_interactions": {"pharmacist", "manager", "admin"},
     "waited_long": EVERYONE,
     "wall_time": AT_APPOINTMENTS,
+    "warning_kinds": {"pharmacist", "manager", "admin"},
     "withdraw_overbooking": PLANNERS,
     "workstation": EVERYONE,
     "write_off": AT_STOCK,

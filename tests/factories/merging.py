@@ -60,6 +60,10 @@ ROWS = {
         "due_at, written_at) SELECT 'appointment_reminder', 'sms', '{n}', 'en', '{{}}', %s, id, starts_at, starts_at, "
         "hms.hospital_now() FROM hms.appointments LIMIT 1"
     ),
+    "warning_overrides.patient_id": (
+        "INSERT INTO hms.warning_overrides (intent, patient_id, kind, subject, code, level, reason, overridden_at) "
+        "VALUES (gen_random_uuid(), %s, 'age', 'Aspirin', 'age/{n}', 'warning', 'agreed', hms.hospital_now())"
+    ),
 }
 # Rows that come otherwise: a ticket's segment with the ticket, an alias by an earlier merge.
 FOLLOWING = {"segments.patient_id", "patients.merged_into"}

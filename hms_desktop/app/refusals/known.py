@@ -14,6 +14,7 @@ from hms_desktop.app.refusals import (
     purchasing,
     queue,
     records,
+    safety,
     scanning,
     staff,
     stock,
@@ -34,6 +35,7 @@ KNOWN: tuple[tuple[str, str], ...] = (
     *appointments.SENTENCES,
     *prescriptions.SENTENCES,
     *dispensing.SENTENCES,
+    *safety.SENTENCES,
     *merging.SENTENCES,
     *scanning.SENTENCES,
 )

@@ -1,0 +1,240 @@
+-- The check: what is to be taken, held against the patient and against everything that is still active (rules 36-38).
+
+-- How often a day a sig code means; NULL where it depends (as needed, once only).
+CREATE FUNCTION hms.times_a_day(p_frequency text) RETURNS numeric
+    LANGUAGE sql IMMUTABLE
+    RETURN (SELECT times FROM (VALUES ('OD', 1.0), ('QD', 1), ('OM', 1), ('ON', 1), ('NOCTE', 1), ('MANE', 1), ('HS', 1),
+        ('BD', 2), ('BID', 2), ('TDS', 3), ('TID', 3), ('QDS', 4), ('QID', 4), ('Q4H', 6), ('Q6H', 4), ('Q8H', 3),
+        ('Q12H', 2), ('QOD', 0.5), ('WEEKLY', 0.143)) sig (code, times) WHERE code = upper(p_frequency));
+
+-- How much of the unit one base unit holds: "500 mg" is 500 mg, "125 mg/5 ml" is 25. NULL where the words say nothing.
+CREATE FUNCTION hms.strength_in(p_strength text, p_unit text) RETURNS numeric
+    LANGUAGE sql IMMUTABLE SET search_path = hms, public, pg_temp AS $$
+    SELECT CASE WHEN coalesce(said[3], '1')::numeric > 0 AND of_one.mcg IS NOT NULL AND wanted.mcg IS NOT NULL
+                THEN said[1]::numeric / coalesce(said[3], '1')::numeric * of_one.mcg / wanted.mcg
+                WHEN of_one.iu AND wanted.iu THEN said[1]::numeric / nullif(coalesce(said[3], '1')::numeric, 0) END
+    FROM (SELECT regexp_match(lower(replace(p_strength, ',', '')),
+        '^\s*([0-9]+(?:\.[0-9]+)?)\s*(mcg|µg|μg|ug|mg|g|iu|ui)\M(?:\s*/\s*([0-9]+(?:\.[0-9]+)?)?\s*ml)?') AS said) read
+    CROSS JOIN LATERAL (SELECT CASE said[2] WHEN 'mg' THEN 1000 WHEN 'g' THEN 1000000 WHEN 'iu' THEN NULL
+        WHEN 'ui' THEN NULL ELSE 1 END AS mcg, said[2] IN ('iu', 'ui') AS iu) of_one
+    CROSS JOIN LATERAL (SELECT CASE p_unit WHEN 'mcg' THEN 1 WHEN 'mg' THEN 1000 WHEN 'g' THEN 1000000 END AS mcg,
+        p_unit = 'IU' AS iu) wanted
+$$;
+
+-- What is asked about, one row a line and medicine: a wish to prescribe {"medicine", "dose", "frequency", "place"}, a
+-- line of a prescription {"line"}, or what is handed out for one {"line", "batch"}. What is left out is not taken.
+CREATE FUNCTION hms.lines_to_check(p_patient bigint, p_lines jsonb)
+    RETURNS TABLE (place integer, line_id bigint, medicine_id bigint, dose numeric, times numeric, supplied_until date)
+    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
+    SELECT min(coalesce(w.place, w.n))::integer, l.id, given.medicine_id, max(coalesce(w.dose, l.dose)),
+           max(times_a_day(coalesce(w.frequency, l.frequency))), max(l.supplied_until)
+    FROM ROWS FROM (jsonb_to_recordset(p_lines) AS (place integer, line bigint, medicine bigint, batch bigint,
+                    dose numeric, frequency text, omitted text)) WITH ORDINALITY
+        AS w (place, line, medicine, batch, dose, frequency, omitted, n)
+    LEFT JOIN (prescription_lines l JOIN prescriptions p ON p.id = l.prescription_id AND p.patient_id = p_patient)
+        ON l.id = w.line
+    LEFT JOIN batches b ON b.id = w.batch
+    CROSS JOIN LATERAL (SELECT coalesce(w.medicine, b.medicine_id, l.medicine_id) AS medicine_id) given
+    WHERE w.omitted IS NULL AND given.medicine_id IS NOT NULL
+    GROUP BY l.id, given.medicine_id, CASE WHEN l.id IS NULL THEN w.n END
+$$;
+
+-- Everything else that the patient takes or is about to: supplied and not used up, or prescribed and not yet supplied.
+CREATE FUNCTION hms.lines_still_active(p_patient bigint, p_today date)
+    RETURNS TABLE (line_id bigint, medicine_id bigint, supplied_until date)
+    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
+    SELECT l.id, l.medicine_id, l.supplied_until
+    FROM prescriptions p JOIN prescription_lines l ON l.prescription_id = p.id
+    WHERE p.patient_id = p_patient AND (l.supplied_until >= p_today OR p.state = 'active' AND p.valid_until >= p_today
+        AND (l.supplied = 0 OR l.supplied_until IS NULL))
+$$;
+
+-- The substances of some medicines under every spelling; a medicine without substances goes by its ATC code's name.
+CREATE FUNCTION hms.spellings_of(p_medicines bigint[])
+    RETURNS TABLE (medicine_id bigint, substance_id bigint, name text, spelling text, key text)
+    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
+    SELECT found.*, substance_key(found.spelling) FROM (
+        SELECT ms.medicine_id, s.id, s.name, unnest(s.name || s.synonyms) AS spelling
+        FROM medicine_substances ms JOIN substances s ON s.id = ms.substance_id
+        WHERE ms.medicine_id = ANY (p_medicines)
+        UNION ALL
+        SELECT m.id, NULL, c.name, c.name FROM medicines m JOIN atc_codes c ON c.code = m.atc_code
+        WHERE m.id = ANY (p_medicines) AND length(m.atc_code) = 7
+            AND NOT EXISTS (SELECT FROM medicine_substances ms WHERE ms.medicine_id = m.id)
+    ) found
+$$;
+
+CREATE FUNCTION hms.find_interactions(p_taken jsonb)
+    RETURNS TABLE (kind text, subject text, one integer, other integer, params jsonb)
+    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
+    WITH taken AS MATERIALIZED (
+        SELECT * FROM jsonb_to_recordset(p_taken) AS t (n integer, fresh boolean, medicine_id bigint)
+    ), own AS MATERIALIZED (
+        SELECT DISTINCT s.medicine_id, t.id AS term_id
+        FROM spellings_of((SELECT array_agg(DISTINCT medicine_id) FROM taken)) s
+        JOIN interaction_keys k ON k.key = s.key
+        JOIN interaction_terms t ON t.id = k.term_id JOIN interaction_lists l ON l.id = t.list_id AND l.active
+    ), terms AS MATERIALIZED (
+        SELECT taken.n, taken.fresh, taken.medicine_id, own.term_id FROM taken JOIN own USING (medicine_id)
+        UNION
+        SELECT taken.n, taken.fresh, taken.medicine_id, member.class_id
+        FROM taken JOIN own USING (medicine_id) JOIN interaction_members member ON member.substance_id = own.term_id
+    ), met AS MATERIALIZED (
+        SELECT DISTINCT p.id, least(a.n, b.n) AS one, greatest(a.n, b.n) AS other
+        FROM terms a JOIN interaction_pairs p ON p.one_id = a.term_id JOIN terms b ON b.term_id = p.other_id
+        WHERE a.n <> b.n AND (a.fresh OR b.fresh) AND a.medicine_id <> b.medicine_id
+    )
+    SELECT 'interaction.' || p.gravity, l.source || ':' || one_term.name || '+' || other_term.name, met.one, met.other,
+        jsonb_build_object('source', l.source || ' ' || l.release, 'one_term', one_term.name,
+                           'other_term', other_term.name, 'risk', p.risk, 'conduct', p.conduct)
+    FROM met JOIN interaction_pairs p ON p.id = met.id
+    JOIN interaction_terms one_term ON one_term.id = p.one_id
+    JOIN interaction_terms other_term ON other_term.id = p.other_id
+    JOIN interaction_lists l ON l.id = one_term.list_id
+$$;
+
+-- An allergy meets a medicine by its ATC code or class, by the name of an ingredient, or by its words within the names of
+-- ingredients and classes ("penicillin" in "benzylpenicillin"). The surest way is told.
+CREATE FUNCTION hms.find_allergies(p_patient bigint, p_taken jsonb)
+    RETURNS TABLE (kind text, subject text, one integer, params jsonb)
+    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
+    WITH fresh AS MATERIALIZED (
+        SELECT t.n, t.medicine_id FROM jsonb_to_recordset(p_taken) AS t (n integer, fresh boolean, medicine_id bigint)
+        WHERE t.fresh
+    ), own AS MATERIALIZED (
+        SELECT * FROM spellings_of((SELECT array_agg(DISTINCT medicine_id) FROM fresh))
+    ), codes AS MATERIALIZED (
+        SELECT m.id AS medicine_id, m.atc_code AS code FROM medicines m
+        WHERE m.id IN (SELECT medicine_id FROM fresh) AND m.atc_code <> ''
+        UNION
+        SELECT own.medicine_id, c.code FROM own JOIN atc_codes c ON lower(c.name) = lower(own.spelling)
+        WHERE length(c.code) = 7
+    ), words AS MATERIALIZED (
+        SELECT medicine_id, lower(spelling) AS word FROM own
+        UNION
+        SELECT codes.medicine_id, lower(c.name)
+        FROM codes JOIN atc_codes c ON c.code IN (left(codes.code, 4), left(codes.code, 5), codes.code)
+    ), known AS MATERIALIZED (
+        SELECT a.*, substance_key(a.substance) AS key, lower(btrim(a.substance)) AS said
+        FROM patient_allergies a WHERE a.patient_id = p_patient
+    ), met AS (
+        SELECT CASE WHEN length(a.code) = 7 THEN 'allergy.substance' ELSE 'allergy.class' END AS kind, a.id, c.medicine_id
+        FROM known a JOIN codes c ON a.system = 'atc' AND a.code <> '' AND starts_with(c.code, a.code)
+        UNION ALL
+        SELECT 'allergy.substance', a.id, own.medicine_id FROM known a JOIN own ON a.key = own.key AND a.key <> ''
+        UNION ALL
+        SELECT 'allergy.words', a.id, w.medicine_id FROM known a JOIN words w
+            ON length(a.said) >= 5 AND strpos(w.word, rtrim(a.said, 's')) > 0
+            OR length(w.word) >= 5 AND strpos(a.said, w.word) > 0
+    )
+    SELECT DISTINCT ON (a.id, fresh.n) met.kind, coalesce(nullif(a.code, ''), a.key), fresh.n,
+        jsonb_build_object('allergy', a.substance, 'reaction', a.reaction, 'severity', a.severity)
+    FROM met JOIN known a ON a.id = met.id JOIN fresh ON fresh.medicine_id = met.medicine_id
+    ORDER BY a.id, fresh.n, array_position(ARRAY['allergy.substance', 'allergy.class', 'allergy.words'], met.kind)
+$$;
+
+-- The same substance twice, two medicines of one ATC group (level 4), and what was supplied already and is not used up.
+CREATE FUNCTION hms.find_duplicates(p_taken jsonb, p_today date)
+    RETURNS TABLE (kind text, subject text, one integer, other integer, params jsonb)
+    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
+    WITH taken AS MATERIALIZED (
+        SELECT t.*, m.atc_code, ARRAY(SELECT substance_id FROM medicine_substances s WHERE s.medicine_id = m.id) AS held
+        FROM jsonb_to_recordset(p_taken) AS t (n integer, fresh boolean, medicine_id bigint, supplied_until date)
+        JOIN medicines m ON m.id = t.medicine_id
+    )
+    SELECT CASE WHEN alike.same THEN 'duplicate.substance' ELSE 'duplicate.class' END,
+        CASE WHEN alike.same THEN coalesce(alike.shared, '') ELSE left(a.atc_code, 5) END, a.n, b.n,
+        jsonb_build_object('shared', coalesce(alike.shared, (SELECT c.name FROM atc_codes c
+                                                             WHERE c.code = left(a.atc_code, 5)), ''))
+    FROM taken a JOIN taken b ON a.n < b.n AND (a.fresh OR b.fresh)
+    CROSS JOIN LATERAL (
+        SELECT a.medicine_id = b.medicine_id OR a.held && b.held AS same,
+               (SELECT string_agg(s.name, ', ' ORDER BY s.name) FROM substances s
+                WHERE s.id = ANY (a.held) AND s.id = ANY (b.held)) AS shared
+    ) alike
+    WHERE alike.same OR length(a.atc_code) >= 5 AND left(a.atc_code, 5) = left(b.atc_code, 5)
+    UNION ALL
+    SELECT 'supply', '', a.n, b.n, jsonb_build_object('until', b.supplied_until)
+    FROM taken a JOIN taken b ON a.medicine_id = b.medicine_id AND a.fresh AND b.supplied_until >= p_today
+        AND (a.n = b.n OR NOT b.fresh)
+$$;
+
+-- Too much or too little of a substance, the wrong age for it, and what a possible pregnancy forbids.
+CREATE FUNCTION hms.find_cautions(p_patient bigint, p_lines jsonb, p_today date)
+    RETURNS TABLE (kind text, subject text, one integer, params jsonb)
+    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
+    WITH who AS (
+        SELECT sex, extract(year FROM age(p_today, birth_date))::integer AS age FROM patients WHERE id = p_patient
+    ), asked AS (
+        SELECT t.n, c.*, s.name, t.times, t.dose * strength_in(
+            coalesce(nullif(ms.strength, ''), m.strength), c.unit) AS at_once
+        FROM jsonb_to_recordset(p_lines) AS t (n integer, medicine_id bigint, dose numeric, times numeric)
+        JOIN medicines m ON m.id = t.medicine_id
+        JOIN medicine_substances ms ON ms.medicine_id = t.medicine_id
+        JOIN substances s ON s.id = ms.substance_id
+        JOIN cautions c ON c.substance_id = s.id
+    ), fitting AS (
+        SELECT asked.*, who.sex, who.age FROM asked CROSS JOIN who
+        WHERE (who.age IS NULL AND asked.from_age IS NULL AND asked.to_age IS NULL)
+           OR who.age BETWEEN coalesce(asked.from_age, 0) AND coalesce(asked.to_age, 200)
+    )
+    SELECT CASE WHEN kind <> 'dose' THEN kind WHEN told.too_much THEN 'dose.most' ELSE 'dose.least' END, name, n,
+        jsonb_strip_nulls(jsonb_build_object('substance', name, 'words', words, 'source', source, 'age', age, 'unit', unit,
+            'at_once', trim_scale(at_once), 'a_day', trim_scale(at_once * times), 'least', trim_scale(least_at_once),
+            'most', trim_scale(most_at_once), 'most_a_day', trim_scale(most_a_day)))
+    FROM fitting CROSS JOIN LATERAL (SELECT at_once > most_at_once OR at_once * times > most_a_day AS too_much,
+                                            at_once < least_at_once AS too_little) told
+    WHERE kind = 'dose' AND (told.too_much OR told.too_little) OR kind = 'age'
+       OR kind = 'pregnancy' AND sex IN ('female', 'unknown', 'other') AND coalesce(age, 30) BETWEEN 12 AND 55
+$$;
+
+-- Everything that was found, at the level at which this hospital shows it, hidden ones too. `place` is the line's.
+CREATE FUNCTION hms.check_medicines(p_patient bigint, p_lines jsonb)
+    RETURNS TABLE (kind text, subject text, code text, level text, place integer, medicine text, other text, params jsonb)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    today date := business_date();
+    taken jsonb;
+    lines jsonb;
+BEGIN
+    IF EXISTS (SELECT FROM patients WHERE id = p_patient AND restricted AND id <> ALL (opened_records())) THEN
+        PERFORM refuse('patients.restricted', 'This record is restricted; open it with a reason first.');
+    END IF;
+    lines := (SELECT jsonb_agg(jsonb_build_object('n', l.place, 'place', l.place, 'line_id', l.line_id, 'fresh', true,
+        'medicine_id', l.medicine_id, 'dose', l.dose, 'times', l.times, 'supplied_until', l.supplied_until))
+        FROM lines_to_check(p_patient, p_lines) l);
+    IF lines IS NULL THEN
+        RETURN;
+    END IF;
+    taken := lines || coalesce((SELECT jsonb_agg(jsonb_build_object('n', 1000000 + a.line_id, 'fresh', false,
+        'medicine_id', a.medicine_id, 'supplied_until', a.supplied_until))
+        FROM lines_still_active(p_patient, today) a
+        WHERE NOT EXISTS (SELECT FROM jsonb_array_elements(lines) asked WHERE (asked ->> 'line_id')::bigint = a.line_id)),
+        '[]');
+    RETURN QUERY
+    WITH found AS (
+        SELECT f.kind, f.subject, f.one, f.other, f.params FROM find_interactions(taken) f
+        UNION ALL SELECT f.kind, f.subject, f.one, NULL, f.params FROM find_allergies(p_patient, taken) f
+        UNION ALL SELECT f.kind, f.subject, f.one, f.other, f.params FROM find_duplicates(taken, today) f
+        UNION ALL SELECT f.kind, f.subject, f.one, NULL, f.params FROM find_cautions(p_patient, lines, today) f
+        UNION ALL SELECT 'allergy.not_asked', '', (SELECT min((l ->> 'n')::integer) FROM jsonb_array_elements(lines) l),
+            NULL, '{}' FROM patients p WHERE p.id = p_patient AND p.allergy_status = 'not_asked'
+    ), entries AS (
+        SELECT t.n, t.medicine_id, btrim(m.name || ' ' || m.strength) AS name
+        FROM jsonb_to_recordset(taken) AS t (n integer, medicine_id bigint) JOIN medicines m ON m.id = t.medicine_id
+    )
+    SELECT f.kind, f.subject, f.kind || '/' || f.subject || '/' || one.medicine_id
+            || coalesce('+' || other.medicine_id, ''),
+        CASE WHEN known.never_hidden AND coalesce(one_of_it.level, of_kind.level) = 'hidden' THEN 'warning'
+             ELSE coalesce(one_of_it.level, of_kind.level, known.level) END,
+        f.one, one.name, CASE WHEN f.other IS NOT NULL THEN other.name END, f.params
+    FROM found f
+    JOIN warning_kinds() known ON known.kind = f.kind
+    LEFT JOIN warning_levels of_kind ON of_kind.subject = f.kind
+    LEFT JOIN warning_levels one_of_it ON one_of_it.subject = f.subject AND f.subject <> ''
+    JOIN entries one ON one.n = f.one
+    LEFT JOIN entries other ON other.n = f.other
+    ORDER BY f.one, f.kind, f.subject, f.other;
+END $$;
+
+GRANT EXECUTE ON FUNCTION hms.check_medicines(bigint, jsonb) TO hms_pharmacist, hms_clinician;

@@ -1,0 +1,246 @@
+"""What the database finds about medicines: allergies, interactions, duplicates, doses, ages, what is not used up."""
+
+import datetime as dt
+import json
+import uuid
+from typing import Any
+
+import pytest
+
+from hms_desktop.clinic.safety import actions, queries
+from hms_desktop.clinic.safety.rules import Finding
+from hms_desktop.core.database import Database
+from hms_desktop.core.errors import Refused
+from tests.factories import patients
+from tests.factories.safety import make_active_line, make_list, make_medicine
+from tests.hospital import Hospital
+
+NOON = dt.datetime(2026, 3, 2, 12, 0, tzinfo=dt.UTC)
+TODAY = NOON.date()
+
+
+class Check:
+    """A pharmacist who asks about one patient."""
+
+    def __init__(self, hospital: Hospital) -> None:
+        self.hospital = hospital
+        hospital.set_clock(NOON)
+        self.db: Database = hospital.database(hospital.person("pharmacist"))
+
+    def patient(self, **values: Any) -> int:
+        return patients.patient(self.hospital, allergies={"none_known": True}, **values)
+
+    def allergic(self, *known: dict[str, str]) -> int:
+        return patients.patient(self.hospital, allergies={"known": list(known)})
+
+    def about(self, patient: int, *lines: int | dict[str, Any]) -> list[Finding]:
+        asked = [line if isinstance(line, dict) else {"medicine": line} for line in lines]
+        return list(self.db.read_now(queries.findings, patient=patient, lines=asked))
+
+    def kinds(self, patient: int, *lines: int | dict[str, Any]) -> list[str]:
+        return [found.kind for found in self.about(patient, *lines)]
+
+
+@pytest.fixture
+def check(hospital: Hospital) -> Check:
+    return Check(hospital)
+
+
+def test_two_new_medicines_that_interact_are_found_by_substance_and_by_class(check: Check) -> None:
+    warfarin, ibuprofen, paracetamol = (
+        make_medicine(check.hospital, name) for name in ("Warfarin", "Ibuprofen", "Paracetamol")
+    )
+    make_list(
+        check.hospital,
+        [("WARFARINE", "AINS", "contraindication"), ("PARACETAMOL", "WARFARINE", "precaution")],
+        {"AINS": ["IBUPROFENE", "DICLOFENAC"]},
+    )
+    found = check.about(check.patient(), warfarin, ibuprofen, paracetamol)
+    assert [(one.kind, one.level, one.medicine, one.other) for one in found] == [
+        ("interaction.contraindication", "stop", "Warfarin 500 mg", "Ibuprofen 500 mg"),
+        ("interaction.precaution", "info", "Warfarin 500 mg", "Paracetamol 500 mg"),
+    ]
+    assert found[0].params["conduct"] == "Watch."
+
+
+def test_what_is_still_active_by_days_of_supply_counts_and_what_is_used_up_does_not(check: Check) -> None:
+    warfarin, ibuprofen = make_medicine(check.hospital, "Warfarin"), make_medicine(check.hospital, "Ibuprofen")
+    make_list(check.hospital, [("WARFARIN", "IBUPROFEN", "avoid")])
+    used_up, still, cancelled = check.patient(), check.patient(), check.patient()
+    make_active_line(check.hospital, used_up, warfarin, supplied_until=TODAY - dt.timedelta(days=1), valid_days=0)
+    make_active_line(check.hospital, still, warfarin, supplied_until=TODAY, state="cancelled")
+    make_active_line(check.hospital, cancelled, warfarin, state="cancelled")
+    assert check.kinds(used_up, ibuprofen) == []
+    assert check.kinds(still, ibuprofen) == ["interaction.avoid"]
+    assert check.kinds(cancelled, ibuprofen) == []
+
+
+def test_two_old_medicines_are_not_told_again(check: Check) -> None:
+    warfarin, ibuprofen, zinc = (make_medicine(check.hospital, name) for name in ("Warfarin", "Ibuprofen", "Zinc"))
+    make_list(check.hospital, [("WARFARIN", "IBUPROFEN", "contraindication")])
+    patient = check.patient()
+    make_active_line(check.hospital, patient, warfarin)
+    make_active_line(check.hospital, patient, ibuprofen)
+    assert check.kinds(patient, zinc) == []
+
+
+@pytest.mark.parametrize(
+    ("allergy", "medicine", "atc", "kind"),
+    [
+        ({"substance": "Penicillins", "system": "atc", "code": "J01C"}, "Amoxicillin", "J01CA04", "allergy.class"),
+        ({"substance": "Paracetamol", "system": "atc", "code": "N02BE01"}, "Calpol", "N02BE01", "allergy.substance"),
+        ({"substance": "amoxicilline"}, "Amoxicillin trihydrate", "", "allergy.substance"),
+        ({"substance": "penicillin"}, "Benzylpenicillin", "", "allergy.words"),
+        ({"substance": "rash after ibuprofen in 2019"}, "Ibuprofen", "", "allergy.words"),
+    ],
+)
+def test_an_allergy_meets_ingredient_class_and_words(
+    check: Check, allergy: dict[str, str], medicine: str, atc: str, kind: str
+) -> None:
+    assert check.kinds(check.allergic(allergy), make_medicine(check.hospital, medicine, atc=atc)) == [kind]
+
+
+def test_an_ingredients_own_class_meets_a_combination_of_another_code(check: Check) -> None:
+    check.hospital.sql("INSERT INTO hms.atc_codes VALUES ('M01AE01', 'ibuprofen') ON CONFLICT DO NOTHING")
+    syrup = make_medicine(
+        check.hospital, "Cold syrup", atc="R05X", substances=[{"substance": "Ibuprofen", "strength": "200 mg"}]
+    )
+    patient = check.allergic({"substance": "Painkillers (NSAIDs)", "system": "atc", "code": "M01A"})
+    assert check.kinds(patient, syrup) == ["allergy.class"]
+
+
+def test_an_allergy_to_something_else_is_not_told(check: Check) -> None:
+    patient = check.allergic({"substance": "Latex", "system": "hms", "code": "latex"}, {"substance": "egg"})
+    assert check.kinds(patient, make_medicine(check.hospital, "Amoxicillin", atc="J01CA04")) == []
+
+
+def test_where_nobody_asked_about_allergies_it_is_said_once(check: Check) -> None:
+    patient = patients.patient(check.hospital)
+    two = (make_medicine(check.hospital, "Zinc"), make_medicine(check.hospital, "Iron"))
+    assert check.kinds(patient, *two) == ["allergy.not_asked"]
+
+
+def test_the_same_substance_and_the_same_atc_group_are_duplicates(check: Check) -> None:
+    ibuprofen = make_medicine(check.hospital, "Ibuprofen", atc="M01AE01")
+    brand = make_medicine(check.hospital, "Brufen", substances=[{"substance": "Ibuprofen"}], atc="M01AE01")
+    naproxen = make_medicine(check.hospital, "Naproxen", atc="M01AE02")
+    assert check.kinds(check.patient(), ibuprofen, brand) == ["duplicate.substance"]
+    found = check.about(check.patient(), ibuprofen, naproxen)
+    assert [(one.kind, one.subject) for one in found] == [("duplicate.class", "M01AE")]
+
+
+def test_a_supply_that_is_not_used_up_is_told_with_its_last_day(check: Check) -> None:
+    zinc, patient = make_medicine(check.hospital, "Zinc"), check.patient()
+    line = make_active_line(check.hospital, patient, zinc, supplied_until=TODAY + dt.timedelta(days=5))
+    found = check.about(patient, zinc)
+    assert [one.kind for one in found] == ["duplicate.substance", "supply"]
+    assert found[1].params["until"] == "2026-03-07"
+    assert check.kinds(patient, {"line": line}) == ["supply"], "a refill before its time"
+
+
+def test_a_dose_beyond_what_is_known_is_told_in_the_unit_of_the_book(check: Check) -> None:
+    paracetamol = make_medicine(check.hospital, "Paracetamol")
+    caution(check, "Paracetamol", "dose", from_age=12, most_at_once=1000, most_a_day=4000)
+    caution(check, "Paracetamol", "dose", to_age=11, most_at_once=250)
+    grown, child = (
+        check.patient(birth_date="1990-01-01", birth_precision="day"),
+        check.patient(birth_date="2020-01-01", birth_precision="day"),
+    )
+    assert check.kinds(grown, {"medicine": paracetamol, "dose": 2, "frequency": "QDS"}) == []
+    for line in ({"dose": 3, "frequency": "OD"}, {"dose": 2, "frequency": "Q4H"}):
+        (found,) = check.about(grown, {"medicine": paracetamol, **line})
+        assert found.kind == "dose.most"
+    assert found.params["a_day"] == 6000
+    assert check.kinds(child, {"medicine": paracetamol, "dose": 1, "frequency": "OD"}) == ["dose.most"]
+    assert check.kinds(check.patient(), {"medicine": paracetamol, "dose": 9}) == [], "no age, no limit by age"
+
+
+def test_the_wrong_age_and_a_possible_pregnancy_are_told(check: Check) -> None:
+    aspirin, valproate = make_medicine(check.hospital, "Aspirin"), make_medicine(check.hospital, "Valproate")
+    caution(check, "Aspirin", "age", to_age=15, words="Reye's syndrome.")
+    caution(check, "Valproate", "pregnancy")
+    girl = check.patient(sex="female", birth_date="2012-05-01", birth_precision="day")
+    man = check.patient(sex="male", birth_date="1990-05-01", birth_precision="day")
+    assert check.kinds(girl, aspirin, valproate) == ["age", "pregnancy"]
+    assert check.kinds(man, aspirin, valproate) == []
+
+
+def caution(check: Check, substance: str, kind: str, **values: Any) -> None:
+    [(found,)] = check.hospital.sql("SELECT id FROM hms.substances WHERE name = %s", substance)
+    record = {"substance_id": found, "kind": kind, **values}
+    check.hospital.sql("SELECT hms.save_caution(%s, NULL, NULL, %s)", uuid.uuid4(), json.dumps(record))
+
+
+def test_a_strength_in_words_is_so_much_a_base_unit(hospital: Hospital) -> None:
+    for strength, unit, amount in (
+        ("500 mg", "mg", 500),
+        ("0.5 g", "mg", 500),
+        ("125 mg/5 ml", "mg", 25),
+        ("250 mcg", "mg", 0.25),
+        ("10 mg/ml", "mcg", 10000),
+        ("1,000 IU", "IU", 1000),
+        ("1 %", "mg", None),
+        ("5 IU", "mg", None),
+        ("", "mg", None),
+    ):
+        [(found,)] = hospital.sql("SELECT hms.strength_in(%s, %s)", strength, unit)
+        assert (None if found is None else float(found)) == amount, strength
+
+
+def test_spellings_of_two_languages_share_a_key_and_different_substances_do_not(hospital: Hospital) -> None:
+    for one, other, same in (
+        ("acide acétylsalicylique", "Acetylsalicylic acid", True),
+        ("ACIDE ACETYLSALICYLIQUE", "Aspirin", True),
+        ("amoxicilline", "Amoxicillin trihydrate", True),
+        ("phenytoine", "Phenytoin sodium", True),
+        ("ciclosporine", "Cyclosporin", True),
+        ("potassium (chlorure de)", "Potassium chloride", True),
+        ("théophylline", "Theophylline", True),
+        ("heparine sodique", "Heparin", True),
+        ("prednisone", "prednisolone", False),
+        ("sodium (bicarbonate de)", "sodium chloride", False),
+        ("quinine", "quinidine", False),
+    ):
+        [(found,)] = hospital.sql("SELECT hms.substance_key(%s) = hms.substance_key(%s)", one, other)
+        assert found is same, (one, other)
+
+
+def test_a_restricted_record_is_checked_only_when_it_is_open(check: Check) -> None:
+    zinc, patient = make_medicine(check.hospital, "Zinc"), check.patient()
+    check.hospital.sql("UPDATE hms.patients SET restricted = true WHERE id = %s", patient)
+    with pytest.raises(Refused, match="restricted"):
+        check.about(patient, zinc)
+
+
+def test_a_line_of_another_patient_tells_nothing(check: Check) -> None:
+    zinc, one, other = make_medicine(check.hospital, "Zinc"), check.patient(), check.patient()
+    line = make_active_line(check.hospital, other, zinc)
+    assert check.about(one, {"line": line}) == []
+
+
+def test_a_hospital_tunes_a_kind_and_a_single_warning_but_hides_no_contraindication(check: Check) -> None:
+    names = ("Warfarin", "Ibuprofen", "Zinc")
+    warfarin, ibuprofen, zinc = (make_medicine(check.hospital, name) for name in names)
+    make_list(check.hospital, [("IBUPROFEN", "WARFARIN", "contraindication"), ("WARFARIN", "ZINC", "note")])
+    patient = check.patient()
+    tune(check, "interaction.note", "info")
+    subject = next(one.subject for one in check.about(patient, warfarin, ibuprofen))
+    tune(check, subject, "hidden")
+    found = check.about(patient, warfarin, ibuprofen, zinc)
+    assert [(one.kind, one.level) for one in found] == [
+        ("interaction.contraindication", "warning"),
+        ("interaction.note", "info"),
+    ]
+    with pytest.raises(Refused, match="never hidden"):
+        tune(check, "interaction.contraindication", "hidden")
+
+
+def tune(check: Check, subject: str, level: str) -> None:
+    check.db.run_now(
+        actions.save_warning_level,
+        intent=uuid.uuid4(),
+        subject=subject,
+        version=None,
+        level=level,
+        reason="Agreed in March.",
+    )

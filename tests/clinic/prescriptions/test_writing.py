@@ -3,9 +3,7 @@
 import datetime as dt
 import json
 import uuid
-from collections.abc import Callable
 from decimal import Decimal
-from typing import TypeVar
 
 import psycopg
 import pytest
@@ -13,60 +11,10 @@ import pytest
 from hms_desktop.clinic.patients import actions as patients
 from hms_desktop.clinic.prescriptions import actions, queries
 from hms_desktop.clinic.prescriptions.rules import Line, Order, TaperStep
-from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Refused, Stale
-from tests.factories.patients import patient
+from tests.clinic.prescriptions.conftest import NOW, TODAY, Desk, supply
 from tests.factories.prescriptions import line, medicine, write_prescription
 from tests.hospital import Hospital
-
-T = TypeVar("T")
-TODAY = dt.date(2026, 11, 22)
-NOW = dt.datetime(2026, 11, 22, 9, tzinfo=dt.UTC)
-
-
-class Desk:
-    """Somebody at work; each wish gets an intent of its own."""
-
-    def __init__(self, hospital: Hospital, *duties: str, name: str = "Test Person") -> None:
-        self.server = hospital.person(*duties, name=name)
-        self.database: Database = hospital.database(self.server)
-
-    def do(self, action: Callable[..., T], **values: object) -> T:
-        return self.database.run_now(action, intent=uuid.uuid4(), **values)
-
-    def see(self, query: Callable[..., T], **values: object) -> T:
-        return self.database.read_now(query, snapshot=True, **values)
-
-    def write(self, patient_id: int, *lines: Line, **order: object) -> actions.Written:
-        wish = Order(**{"ticket": False, **order})  # type: ignore[arg-type]  # the test names its fields
-        return self.do(actions.write_prescription, patient=patient_id, order=wish, lines=lines)
-
-
-@pytest.fixture
-def someone(hospital: Hospital) -> int:
-    hospital.set_clock(NOW)
-    return patient(hospital)
-
-
-@pytest.fixture
-def clinician(hospital: Hospital) -> Desk:
-    return Desk(hospital, "clinician", name="Doctor Rahma")
-
-
-@pytest.fixture
-def pharmacist(hospital: Hospital) -> Desk:
-    return Desk(hospital, "pharmacist", name="Pharmacist Noor")
-
-
-def supply(hospital: Hospital, line_id: int, units: int, until: dt.date | None = None) -> None:
-    """As dispensing does it."""
-    hospital.sql(
-        "UPDATE hms.prescription_lines SET supplied = supplied + %s, supplied_until = %s WHERE id = %s",
-        units,
-        until,
-        line_id,
-    )
-    hospital.sql("SELECT hms.settle_prescription(prescription_id) FROM hms.prescription_lines WHERE id = %s", line_id)
 
 
 def state(hospital: Hospital, prescription: int) -> str:

@@ -2,8 +2,12 @@
 
 import functools
 
+from biip import EncodeError, ParseError
+from biip.gs1_messages import GS1Message
+
 from hms_desktop.core.errors import Refused
 
+GS = "\x1d"
 BAR_QUIET = 10
 """White modules that a Code 128 needs on either side (ISO/IEC 15417)."""
 SQUARE_QUIET = 4
@@ -36,6 +40,41 @@ def square(text: str) -> tuple[tuple[bool, ...], ...]:
     made.add_data(text)
     made.make(fit=True)
     return tuple(tuple(bool(module) for module in row) for row in made.get_matrix())
+
+
+def gs1_elements(text: str) -> tuple[str, ...]:
+    """The elements of a code that is written with brackets, (01)…(10)…: each with its identifier, and with GS at its
+    end where another follows one of variable length. Empty where `text` is no such code."""
+    message = _gs1_message(text)
+    if message is None:
+        return ()
+    each = [element.ai.ai + element.value for element in message.element_strings]
+    ended = [
+        body + (GS if element.ai.separator_required else "")
+        for body, element in zip(each[:-1], message.element_strings[:-1], strict=True)
+    ]
+    return (*ended, each[-1])
+
+
+def gs1_link(text: str) -> str:
+    """The GS1 Digital Link of a code that is written with brackets; what is no such code stands as it is.
+
+    It is how a plain QR code carries GS1's elements: they are its address, which need not exist and is never opened.
+    """
+    message = _gs1_message(text)
+    if message is None:
+        return text
+    try:
+        return message.as_gs1_digital_link_uri().as_uri()
+    except EncodeError:
+        return text
+
+
+def _gs1_message(text: str) -> GS1Message | None:
+    try:
+        return GS1Message.parse_hri(text)
+    except ParseError:
+        return None
 
 
 def _check(text: str) -> None:

@@ -117,12 +117,13 @@ _KINDS: dict[str, dict[str, Check]] = {
     "rows": {"rows": _text(40), "align": _among("start", "end"), **_WHEN},
     "code128": {"code128": _WORDS, "height": _number(4, 40), "shown": _truth, **_PLACED},
     "qr": {"qr": _WORDS, "width": _number(10, 80), **_PLACED},
+    "gs1": {"gs1": _WORDS, "width": _number(8, 80), **_PLACED},
     "line": {"line": _yes, **_WHEN},
     "space": {"space": _number(0.5, 200)},
     "logo": {"logo": _file, "width": _number(5, 150), **_PLACED},
     "cut": {"cut": _yes},
 }
-_NEEDED = {"pair": ("value",), "code128": ("height",), "qr": ("width",), "logo": ("width",)}
+_NEEDED = {"pair": ("value",), "code128": ("height",), "qr": ("width",), "gs1": ("width",), "logo": ("width",)}
 _PAGE: dict[str, Check] = {"margin": _number(0, 40), "points": _number(5, 24)}
 _SYNTAX = re.compile(r"\(at line (\d+)")
 
@@ -191,6 +192,7 @@ _OWN: dict[str, dict[str, str]] = {
     "rows": {"rows": "value"},
     "code128": {"code128": "value"},
     "qr": {"qr": "value"},
+    "gs1": {"gs1": "value"},
     "line": {"line": "shown"},
     "space": {"space": "height"},
     "logo": {"logo": "value"},

@@ -149,7 +149,7 @@ def filled(layout: Layout, content: Content, words: Words) -> tuple[Part, ...]:
             part = replace(part, rows=tuple((words_of(start, words), plain(end)) for start, end in rows))
         elif part.kind != "logo":
             part = replace(part, words=fill(words.of(part.words)), value=fill(words.of(part.value)))
-        if part.kind in ("code128", "qr") and not part.value:
+        if part.kind in ("code128", "qr", "gs1") and not part.value:
             continue
         made.append(part)
     return tuple(made)
@@ -281,6 +281,10 @@ class Roll:
         drawn = square.resize((side * times, side * times), Image.Resampling.NEAREST)
         return [Dots(_placed(drawn, self.dots, _side(part.align, right_to_left)))]
 
+    def _gs1(self, part: Part, right_to_left: bool) -> list[Line]:
+        """GS1's elements as a Digital Link, for what can draw a QR code and no Data Matrix."""
+        return self._qr(replace(part, value=barcodes.gs1_link(part.value)), right_to_left)
+
     def _line(self, _part: Part, _right_to_left: bool) -> list[Line]:
         rule = Image.new("1", (self.dots, 18), 1)
         rule.paste(0, (0, 8, self.dots, 10))
@@ -359,6 +363,7 @@ _COMPOSERS: dict[str, Callable[[Roll, Part, bool], list[Line]]] = {
     "rows": Roll._rows,
     "code128": Roll._code128,
     "qr": Roll._qr,
+    "gs1": Roll._gs1,
     "line": Roll._line,
     "space": Roll._space,
     "logo": Roll._logo,

@@ -11,6 +11,7 @@ from hms_desktop.core import barcodes
 from hms_desktop.core.errors import Unreachable
 from hms_desktop.core.layouts import A4, Layout, Part
 from hms_desktop.core.paper import CELLS, DOTS_PER_MM, Cut, Dots, Line, Roll, TextLine
+from hms_desktop.core.zpl import Label
 from hms_desktop.widgets.letters import NORMAL, STRONG, TextBlock, image_of
 from hms_desktop.widgets.theme import font_of
 
@@ -187,6 +188,9 @@ class Sheet:
 
         return [Piece(side, draw)]
 
+    def _gs1(self, part: Part) -> list[Piece]:
+        return self._qr(replace(part, value=barcodes.gs1_link(part.value)))
+
     def _line(self, _part: Part) -> list[Piece]:
         high = 3 * self._unit
 
@@ -218,6 +222,7 @@ _MAKERS: dict[str, Callable[[Sheet, Part], list[Piece]]] = {
     "rows": Sheet._rows,
     "code128": Sheet._code128,
     "qr": Sheet._qr,
+    "gs1": Sheet._gs1,
     "line": Sheet._line,
     "space": Sheet._space,
     "logo": Sheet._logo,
@@ -236,9 +241,12 @@ class Printout:
     right_to_left: bool
     roll: Roll | None
     picture: Callable[[str], Path | None]
+    label: Label | None = None
 
     def commands(self) -> bytes:
-        """What a roll printer is sent."""
+        """What a roll printer, or a label printer that speaks ZPL, is sent."""
+        if self.label is not None:
+            return self.label.commands(self.parts)
         return self.roll.commands(self._lines()) if self.roll is not None else b""
 
     def image(self) -> QImage:

@@ -20,7 +20,7 @@ BEGIN
         PERFORM refuse('printer.name_form', 'A printer''s name has 1 to 60 letters.');
     ELSIF EXISTS (SELECT FROM printers WHERE name = r.name AND id IS DISTINCT FROM p_id) THEN
         PERFORM refuse('printer.name', 'Another printer has this name; choose another one.');
-    ELSIF r.connection NOT IN ('system', 'folder') AND r.paper NOT IN ('roll80', 'roll58')
+    ELSIF r.connection NOT IN ('system', 'folder') AND r.paper = 'a4'
           OR r.connection = 'system' AND r.paper IN ('roll80', 'roll58') THEN
         PERFORM refuse('printer.paper', 'This kind of printer cannot hold this paper; choose another paper.');
     ELSIF p_id IS NULL THEN

@@ -19,6 +19,10 @@ DOCUMENTS: Mapping[str, frozenset[str]] = {
     "registration": EVERY_PAPER
     | {"name", "mrn", "birth", "sex", "address", "phones", "identifiers", "registered", "code"},
     "receipt": EVERY_PAPER | {"number", "name", "mrn", "paid_at", "lines", "totals", "cashier", "code"},
+    "medicine_label": EVERY_PAPER
+    | {"patient", "mrn", "medicine", "quantity", "directions", "cautions", "given", "batch", "expiry"}
+    | {"pharmacy", "number", "code"},
+    "batch_label": EVERY_PAPER | {"medicine", "batch", "expiry", "storage", "code"},
     TEST: EVERY_PAPER | {"printer", "workstation", "letters", "scripts", "code"},
 }
 """The papers by key, with the fields that their layouts may name."""
@@ -26,7 +30,8 @@ DOCUMENTS: Mapping[str, frozenset[str]] = {
 ROLL_CONNECTIONS = (printers.NETWORK, printers.USB, printers.SPOOLER, printers.SERIAL, printers.DEVICE)
 SYSTEM, FOLDER = "system", "folder"
 CONNECTIONS = (*ROLL_CONNECTIONS, SYSTEM, FOLDER)
-"""How a printer is reached: in the roll's own language (ESC/POS), through this computer's own printers, as a file."""
+"""How a printer is reached: in its own language (ESC/POS for a roll, ZPL for labels), through this computer's own
+printers, as a file."""
 
 PAPERS: Mapping[str, tuple[str, int]] = {
     "roll80": (ROLL, 80),
@@ -82,8 +87,8 @@ class Printer:
 def printer_fault(printer: Printer) -> tuple[str, str] | None:
     """The field that cannot be so, and one sentence why; None where all is well."""
     least, most = LABEL_SIZES
-    if printer.connection not in (SYSTEM, FOLDER) and printer.form != ROLL:
-        return "paper", "Only a roll is reached in this way; choose a printer of this computer for labels and pages."
+    if printer.connection in ROLL_CONNECTIONS and printer.form == A4:
+        return "paper", "A page is not reached in this way; choose a printer of this computer for pages."
     if printer.connection == SYSTEM and printer.form == ROLL:
         return "paper", "A roll is reached by network, USB, a raw queue or a line; choose one of these."
     if printer.paper == "label" and not all(least <= side <= most for side in printer.size):

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from hms_desktop.clinic.printing.rules import FOLDER, SYSTEM, Printer
+from hms_desktop.clinic.printing.rules import FOLDER, ROLL_CONNECTIONS, SYSTEM, Printer
 from hms_desktop.core import printers
-from hms_desktop.core.layouts import ROLL, Layouts
+from hms_desktop.core.layouts import LABEL, ROLL, Layouts
 from hms_desktop.core.paper import Content, Roll, filled
+from hms_desktop.core.zpl import Label
 from hms_desktop.widgets.letters import DotLetters
 from hms_desktop.widgets.printing import Printout
 
@@ -40,6 +41,10 @@ class Maker:
         roll = None
         if printer.form == ROLL:
             roll = Roll(printer.size[0], printer.code_page, DotLetters(), picture=picture)
+        if printer.form == LABEL and printer.connection in ROLL_CONNECTIONS:
+            right_to_left = words.right_to_left
+            label = Label(layout, printer.size, DotLetters(), right_to_left=right_to_left)
+            return Printout(layout, parts, LABEL, printer.size, right_to_left, None, picture, label)
         return Printout(layout, parts, printer.form, printer.size, words.right_to_left, roll, picture)
 
     def look(self, printer: Printer, content: Content, language: str, title: str = "") -> Made:

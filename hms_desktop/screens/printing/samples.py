@@ -35,6 +35,27 @@ _FIELDS: dict[str, dict[str, Value]] = {
         "code": "000000010",
     },
     "receipt": {**_PERSON, "number": "R-1", "paid_at": _MOMENT, "cashier": "Example", "code": _UUID},
+    "medicine_label": {
+        "patient": "Sample, Maria",
+        "mrn": "0000 0001-0",
+        "medicine": "Sample tablets 500 mg",
+        "quantity": "21 tablet",
+        "directions": "Take one tablet three times a day with food for 7 days.",
+        "cautions": "Finish all of it. Keep out of the reach of children.",
+        "given": dt.date(2026, 3, 2),
+        "batch": "S118",
+        "expiry": dt.date(2028, 2, 29),
+        "pharmacy": "Sample pharmacy",
+        "number": "1/2",
+        "code": "RX1T",
+    },
+    "batch_label": {
+        "medicine": "Sample tablets 500 mg",
+        "batch": "S118",
+        "expiry": dt.date(2028, 2, 29),
+        "storage": "below 25 °C",
+        "code": "(01)09506000134352(17)280229(10)S118",
+    },
     "test": {"letters": "ABC abc 0123 ÄÖÜ ßéñ", "scripts": "العربية · हिन्दी · Tiếng Việt", "code": "TEST-1"},
 }
 _ROWS: dict[str, tuple[tuple[str, str], ...]] = {

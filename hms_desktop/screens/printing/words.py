@@ -13,6 +13,8 @@ _TITLES = {
     "card": QT_TRANSLATE_NOOP("printing", "Patient card"),
     "registration": QT_TRANSLATE_NOOP("printing", "Registration summary"),
     "receipt": QT_TRANSLATE_NOOP("printing", "Receipt"),
+    "medicine_label": QT_TRANSLATE_NOOP("printing", "Medicine label"),
+    "batch_label": QT_TRANSLATE_NOOP("printing", "Batch and shelf label"),
     "test": QT_TRANSLATE_NOOP("printing", "Test page"),
 }
 _STATES = {
@@ -41,9 +43,7 @@ PAPERS = {
     "a4": QT_TRANSLATE_NOOP("printing", "A4 page"),
 }
 FAULTS = (
-    QT_TRANSLATE_NOOP(
-        "printing", "Only a roll is reached in this way; choose a printer of this computer for labels and pages."
-    ),
+    QT_TRANSLATE_NOOP("printing", "A page is not reached in this way; choose a printer of this computer for pages."),
     QT_TRANSLATE_NOOP("printing", "A roll is reached by network, USB, a raw queue or a line; choose one of these."),
     QT_TRANSLATE_NOOP("printing", "A label's sides have 20 to 300 mm."),
     QT_TRANSLATE_NOOP("printing", "Type the printer's name or address, and :port if it is not 9100."),

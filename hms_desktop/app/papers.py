@@ -7,6 +7,7 @@ from hms_desktop.clinic.patients.papers import card_captions, card_paper, regist
 from hms_desktop.clinic.printing.papers import CaptionQuery, PaperQuery, trial_paper
 from hms_desktop.clinic.printing.rules import DOCUMENTS
 from hms_desktop.clinic.queue.papers import ticket_captions, ticket_paper
+from hms_desktop.clinic.stock.papers import batch_label_captions, batch_label_paper
 from hms_desktop.core import places
 from hms_desktop.core.layouts import Layouts
 from hms_desktop.screens.printing.made import Maker
@@ -16,6 +17,7 @@ QUERIES: Mapping[str, PaperQuery] = {
     "slip": slip_paper,
     "card": card_paper,
     "registration": registration_paper,
+    "batch_label": batch_label_paper,
     "test": trial_paper,
 }
 """For each document that can be printed today, the query of the area that it belongs to."""
@@ -26,6 +28,7 @@ CAPTIONS: Mapping[str, CaptionQuery] = {
     "slip": slip_captions,
     "card": card_captions,
     "registration": card_captions,
+    "batch_label": batch_label_captions,
 }
 """What the list of papers calls that which each is about."""
 

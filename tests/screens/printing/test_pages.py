@@ -187,16 +187,21 @@ def test_an_administrator_sets_up_a_printer_looks_at_its_papers_and_prints_a_tes
     assert "ABC abc 0123 ÄÖÜ" in paper.text
 
 
-def test_a_label_printer_cannot_be_reached_as_a_roll(office: Seat, loop: ClosingLoop, maker: Maker) -> None:
+def test_a_page_printer_cannot_be_reached_as_a_roll_and_a_label_printer_can(
+    office: Seat, loop: ClosingLoop, maker: Maker
+) -> None:
     async def steps() -> None:
         page = PrintersPage(office.desk, maker)
         office.show(page)
         await until(lambda: page._begun, "the page was read")
-        page.put({"name": "Cards", "address": "10.0.0.9", "paper": "label"})
+        page.put({"name": "Pages", "address": "10.0.0.9", "paper": "a4"})
         page.save_button.click()
         await until(lambda: page.form.field("paper").accessibleDescription(), "it was refused")
+        page.put({"name": "Labels", "paper": "label"})
         assert not page.form.field("code_page").isEnabled()
         assert page.form.field("label_width").isEnabled()
+        page.save_button.click()
+        await until(lambda: page.model.rowCount() == 1, "it was saved")
 
     loop.run(steps())
 

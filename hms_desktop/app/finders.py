@@ -1,4 +1,4 @@
-"""What the global box asks: commands and pages at once, then tickets and patients from the database."""
+"""What the global box asks: commands and pages at once, then tickets, patients and medicines from the database."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -7,12 +7,13 @@ from PySide6.QtCore import QCoreApplication
 
 from hms_desktop.app.finding import Finder, Found
 from hms_desktop.app.pages import PageEntry
+from hms_desktop.clinic.medicines.queries import find_medicines
 from hms_desktop.clinic.patients.rules import mrn_display
 from hms_desktop.clinic.queue import queries as queue
 from hms_desktop.screens import pickers
 from hms_desktop.widgets.desk import Desk
 
-PATIENTS_SHOWN, TICKETS_SHOWN = 6, 2
+PATIENTS_SHOWN, TICKETS_SHOWN, MEDICINES_SHOWN = 6, 2, 4
 
 
 def commands(entries: Sequence[tuple[str, str, Callable[[], object]]]) -> Finder:
@@ -69,6 +70,25 @@ def people(desk: Desk) -> Finder:
                 pickers.found_name(row),
                 "  ".join(part for part in (mrn_display(row.mrn), row.age, pickers.found_by(row)) if part),
                 partial(desk.go_to, "patients", row.id),
+            )
+            for row in found
+        ]
+
+    return find
+
+
+def medicines(desk: Desk) -> Finder:
+    """Finds medicines by name, brand, substance, class or GTIN."""
+
+    async def find(text: str) -> Sequence[Found]:
+        found = await desk.db.read(find_medicines, text=text, limit=MEDICINES_SHOWN)
+        return [
+            Found(
+                f"medicine:{row.id}",
+                _tr("Medicine"),
+                row.title,
+                "  ".join(part for part in (row.route, pickers.medicine_found_by(row)) if part),
+                partial(desk.go_to, "medicines", row.id),
             )
             for row in found
         ]

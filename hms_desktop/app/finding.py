@@ -1,4 +1,4 @@
-"""The global box (Ctrl+K): patients, tickets, pages and commands, found while one types; the likely patients before."""
+"""The global box (Ctrl+K): patients, tickets, medicines, pages, commands; the likely patients before one types."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass

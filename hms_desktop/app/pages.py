@@ -46,6 +46,12 @@ def _appointments(desk: Desk) -> Page:
     return AppointmentsPage(desk)
 
 
+def _medicines(desk: Desk) -> Page:
+    from hms_desktop.screens.medicines.page import MedicinesPage
+
+    return MedicinesPage(desk)
+
+
 def _merging(desk: Desk) -> Page:
     from hms_desktop.screens.merging.page import MergingPage
 
@@ -133,6 +139,7 @@ def _mixing(desk: Desk) -> Page:
 _CARE = frozenset({"front_desk", "pharmacist", "clinician", "cashier", "manager"})
 _RECORDS = frozenset({"front_desk", "pharmacist", "clinician", "cashier", "manager"})
 _BOOKING = frozenset({"front_desk", "clinician", "manager"})
+_PHARMACY = frozenset({"pharmacist", "store", "clinician", "manager"})
 _ADMIN = frozenset({"admin"})
 _PLANS = frozenset({"manager", "admin"})
 
@@ -141,6 +148,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("day", lambda: translate("pages", "The day"), "circle-check", _day, "Ctrl+D", frozenset({"manager"})),
     PageEntry("patients", lambda: translate("pages", "Patients"), "users", _patients, "F3", _RECORDS),
     PageEntry("appointments", lambda: translate("pages", "Appointments"), "calendar", _appointments, "F4", _BOOKING),
+    PageEntry("medicines", lambda: translate("pages", "Medicines"), "pill", _medicines, "Alt+M", _PHARMACY),
     PageEntry(
         "merging",
         lambda: translate("pages", "Duplicates"),

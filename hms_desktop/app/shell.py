@@ -144,6 +144,8 @@ class Shell(Sheet):
         ]
         if "patients" in self._entries:
             found += [finders.tickets(self.desk), finders.people(self.desk)]
+        if "medicines" in self._entries:
+            found.append(finders.medicines(self.desk))
         return found
 
     def _add_shortcuts(self, more: Sequence[Command]) -> None:

@@ -10,13 +10,19 @@ from hms_desktop.clinic.medicines import rules
 from hms_desktop.clinic.medicines.rules import Ingredient, MedicineRecord, PackRecord
 from hms_desktop.clinic.medicines.tables import (
     AtcCode,
+    DefinedDose,
     FormularyEntry,
     Medicine,
     MedicineSubstance,
     Pack,
     Substance,
 )
+from hms_desktop.clinic.organisation.tables import Department
 from hms_desktop.core.errors import Refused
+
+STRIDE = 1000
+Key = tuple[str, str, str, str]
+"""Where a medicine stands in the list: name, strength, form and route in small letters."""
 
 
 @dataclass(frozen=True)
@@ -67,13 +73,29 @@ class FoundPack:
 
 
 @dataclass(frozen=True)
+class Anchors:
+    """How long the list is, and the key that stands before each `stride`-th line; the first is None."""
+
+    count: int
+    keys: tuple[Key | None, ...]
+    stride: int = STRIDE
+
+
+@dataclass(frozen=True)
 class MedicineCard:
-    """All of one medicine, with the version that an edit must name; `atc_name` is empty for a code without a name."""
+    """All of one medicine, with the version that an edit must name.
+
+    `atc_name` is empty for a code without a name; `defined_doses` are WHO's a day, as `4 g O`; `departments` the names
+    of those in its formulary; `alike` names of the catalogue that are spelt nearly the same.
+    """
 
     id: int
     version: int
     record: MedicineRecord
     atc_name: str
+    defined_doses: tuple[str, ...] = ()
+    departments: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
 
 
 _FIND = sa.text(
@@ -144,8 +166,97 @@ def medicine_card(session: Session, medicine_id: int) -> MedicineCard:
         packs=_packs(session, medicine_id),
         departments=_departments(session, medicine_id),
     )
-    atc_name = session.scalar(sa.select(AtcCode.name).where(AtcCode.code == medicine.atc_code)) or ""
-    return MedicineCard(medicine.id, medicine.version, record, atc_name)
+    return MedicineCard(
+        medicine.id,
+        medicine.version,
+        record,
+        atc_name=session.scalar(sa.select(AtcCode.name).where(AtcCode.code == medicine.atc_code)) or "",
+        defined_doses=_defined_doses(session, medicine.atc_code),
+        departments=tuple(
+            session.scalars(
+                sa.select(Department.name).where(Department.id.in_(record.departments)).order_by(Department.name)
+            )
+        ),
+        alike=_alike(session, medicine),
+    )
+
+
+_ORDER = tuple(sa.func.lower(column) for column in (Medicine.name, Medicine.strength, Medicine.form, Medicine.route))
+
+
+def medicine_anchors(session: Session, *, also_closed: bool = False) -> Anchors:
+    """The length of the whole catalogue by name and its anchors; ask for them in one snapshot."""
+    listed = sa.or_(Medicine.active, sa.literal(also_closed))
+    numbered = sa.select(*_ORDER, sa.func.row_number().over(order_by=_ORDER).label("place")).where(listed).subquery()
+    count = session.execute(sa.select(sa.func.count()).select_from(Medicine).where(listed)).scalar_one()
+    keys = session.execute(
+        sa.select(*list(numbered.c)[:4]).where(numbered.c.place % STRIDE == 0).order_by(numbered.c.place)
+    )
+    return Anchors(count, (None, *((name, strength, form, route) for name, strength, form, route in keys)))
+
+
+def medicines_page(
+    session: Session, *, after: Key | None, offset: int, limit: int, also_closed: bool = False
+) -> tuple[FoundMedicine, ...]:
+    """The `limit` (≤ 200) medicines that stand `offset` (< the stride) behind the key `after`, by name."""
+    wanted = sa.select(Medicine).where(sa.or_(Medicine.active, sa.literal(also_closed))).order_by(*_ORDER)
+    if after is not None:
+        wanted = wanted.where(sa.tuple_(*_ORDER) > sa.tuple_(*after))
+    return tuple(_line(medicine) for medicine in session.scalars(wanted.offset(offset).limit(limit)))
+
+
+def _line(medicine: Medicine) -> FoundMedicine:
+    return FoundMedicine(
+        id=medicine.id,
+        name=medicine.name,
+        strength=medicine.strength,
+        form=medicine.form,
+        route=medicine.route,
+        base_unit=medicine.base_unit,
+        atc_code=medicine.atc_code,
+        controlled=medicine.controlled,
+        price=medicine.price,
+        storage=medicine.storage,
+        look_alike=medicine.look_alike,
+        high_alert=medicine.high_alert,
+        active=medicine.active,
+        on_formulary=True,
+        matched="",
+        seen_as="",
+    )
+
+
+def known_words(session: Session) -> dict[str, tuple[str, ...]]:
+    """What the catalogue uses already for form, route and base unit, the commonest first; for suggestions."""
+    columns = {"form": Medicine.form, "route": Medicine.route, "base_unit": Medicine.base_unit}
+    return {
+        name: tuple(
+            session.scalars(
+                sa.select(column).where(column != "").group_by(column).order_by(sa.func.count().desc()).limit(200)
+            )
+        )
+        for name, column in columns.items()
+    }
+
+
+def _defined_doses(session: Session, atc_code: str) -> tuple[str, ...]:
+    doses = session.scalars(sa.select(DefinedDose).where(DefinedDose.atc_code == atc_code).order_by(DefinedDose.id))
+    return tuple(f"{dose.dose.normalize():f} {dose.unit} {dose.route}".strip() for dose in doses)
+
+
+_ALIKE = sa.text("""
+    SELECT min(other.name) FROM hms.medicines AS other
+    WHERE other.active AND lower(split_part(other.name, ' ', 1)) <> lower(split_part(:name, ' ', 1))
+        AND public.levenshtein_less_equal(lower(left(other.name, 40)), lower(left(:name, 40)), 4) <= :apart
+    GROUP BY lower(other.name) ORDER BY min(public.levenshtein(lower(left(other.name, 40)), lower(left(:name, 40)))), 1
+    LIMIT 5
+""")
+
+
+def _alike(session: Session, medicine: Medicine) -> tuple[str, ...]:
+    """Names that differ by at most a third of their letters, four at most; short ones by one or two."""
+    apart = min(4, len(medicine.name) // 3)
+    return tuple(session.scalars(_ALIKE, {"name": medicine.name, "apart": apart}))
 
 
 def _substances(session: Session, medicine_id: int) -> tuple[Ingredient, ...]:

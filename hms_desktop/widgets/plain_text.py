@@ -1,6 +1,7 @@
 """Text shown as it was typed: a name can hold `<b>`, `&` or a bell, and none of them may do anything."""
 
 import html
+import re
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -103,3 +104,8 @@ class ElidedLabel(Label):
         )
         super().setText(shown)
         self.setToolTip(tip(self._whole) if shown != self._whole else "")
+
+
+def breakable(text: str) -> str:
+    """`text` with places where a very long word may go on in the next line; invisible, and only where needed."""
+    return re.sub(r"\S{18}(?=\S{6})", lambda run: run[0] + "\u200b", text)

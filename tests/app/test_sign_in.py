@@ -75,7 +75,7 @@ def test_the_courtesy_limit_opens_again_after_a_minute() -> None:
     ("duties", "pages"),
     [
         (("front_desk",), ["queue", "patients", "appointments", "papers", "settings"]),
-        (("store",), ["settings"]),
+        (("store",), ["medicines", "settings"]),
         (
             ("admin",),
             [

@@ -45,6 +45,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
         QT_TRANSLATE_NOOP("refusals", "The GTIN {gtin} belongs to another pack; look that one up first."),
     ),
     ("pack.units", QT_TRANSLATE_NOOP("refusals", "A pack holds at least one unit and at most a million.")),
+    ("pack.units_form", QT_TRANSLATE_NOOP("refusals", "Type the units of one pack as a whole number.")),
     ("pack.unknown", QT_TRANSLATE_NOOP("refusals", "This pack is not in the catalogue; search for it again.")),
     ("substance.name", QT_TRANSLATE_NOOP("refusals", "Another substance has this name; open that one instead.")),
     ("substance.unknown", QT_TRANSLATE_NOOP("refusals", "This substance is not on the list; search for it again.")),

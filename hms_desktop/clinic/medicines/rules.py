@@ -101,6 +101,13 @@ def price_as_typed(typed: str) -> Decimal | None:
     raise Refused("medicine.price_form", "A price is a number with at most four decimals, such as 0.0350.")
 
 
+def units_as_typed(typed: str) -> int:
+    """How many base units one pack holds. Raises Refused for what is no whole number above zero."""
+    if typed.isascii() and typed.isdecimal() and int(typed) > 0:
+        return int(typed)
+    raise Refused("pack.units_form", "Type the units of one pack as a whole number.")
+
+
 def names_parted(typed: str) -> tuple[str, ...]:
     """Names typed with commas or semicolons between them, each once, in their order."""
     return tuple(dict.fromkeys(name.strip() for name in re.split(r"[,;\n]", typed) if name.strip()))

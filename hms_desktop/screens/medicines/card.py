@@ -10,7 +10,7 @@ from hms_desktop.clinic.medicines.queries import FoundMedicine, MedicineCard
 from hms_desktop.screens.medicines.words import controlled_words, pack_words, price_words
 from hms_desktop.widgets.buttons import Button
 from hms_desktop.widgets.cards import Card, Chip
-from hms_desktop.widgets.plain_text import Label, line, name_for_readers
+from hms_desktop.widgets.plain_text import Label, breakable, line, name_for_readers
 from hms_desktop.widgets.theme import Theme
 
 Fact = tuple[str, str, str]
@@ -105,7 +105,7 @@ class MedicineDetails(Card):
         self._closed.show_word("" if active else self.tr("closed"), "neutral")
 
     def _show(self, name: str, route: str, facts: tuple[Fact, ...]) -> None:
-        self._name.setText(line(name))
+        self._name.setText(breakable(line(name)))
         self._route.setText(line(route))
         self._route.setVisible(bool(route))
         while self._facts.count():
@@ -118,7 +118,7 @@ class MedicineDetails(Card):
             if title != before:
                 self._facts.addSpacing(Theme.current().space["hair"])
                 self._facts.addWidget(Label(title, "small"))
-            said = Label(line(words), wrap=True)
+            said = Label(breakable(line(words)), wrap=True)
             said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             said.set_tone(tone)
             self._facts.addWidget(said)

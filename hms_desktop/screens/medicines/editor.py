@@ -1,6 +1,7 @@
 """The form of one medicine: what it is, in what it is counted, what it costs, its substances, packs and formulary."""
 
 from collections.abc import Hashable, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,6 +14,7 @@ from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.core.errors import Refused
 from hms_desktop.screens.medicines.fields import (
     LONGEST,
+    Lines,
     PacksField,
     SubstancesField,
     lines_of_packs,
@@ -144,6 +146,13 @@ class MedicineEditor(EditorPage[MedicineCard]):
             except Refused as refused:
                 return name, spoken(refused)
         return None
+
+    def words_of(self, field: str, value: Any) -> str:
+        if isinstance(value, Lines):
+            return "; ".join(" ".join(part for part in one.values.values() if part) for one in value.lines)
+        if field == "departments":
+            return ", ".join(self._departments.words(one) for one in value)
+        return super().words_of(field, value)
 
     async def save(self, values: Values, row: MedicineCard | None) -> Hashable:
         record = MedicineRecord(

@@ -1,7 +1,7 @@
 """The fields of a medicine's form that hold lines: its substances, and its packs with their GTINs checked."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QCoreApplication
 
@@ -17,17 +17,17 @@ LONGEST = 400
 _UNITS, _GTIN, _STATE = 76, 132, 84
 
 
+@dataclass(frozen=True)
+class Lines:
+    """What stands in such a field, as one value of its form."""
+
+    lines: tuple[Line, ...] = ()
+
+
 class _ValuedLines(LinesField):
-    """Lines that a form takes as one value: tuples of the id and the texts in the order of the parts."""
+    """Lines that a form takes as one value."""
 
-    def _value(self) -> list[tuple[Any, ...]]:
-        return [(one.id, *one.values.values()) for one in self.lines()]
-
-    def _put_value(self, lines: Sequence[tuple[Any, ...]]) -> None:
-        names = [part.name for part in self._parts]
-        self.put([Line(dict(zip(names, texts, strict=True)), line_id) for line_id, *texts in lines])
-
-    value = Property(object, _value, _put_value)
+    value = Property(object, lambda self: Lines(tuple(self.lines())), lambda self, value: self.put(value.lines))
 
 
 class SubstancesField(_ValuedLines):
@@ -68,37 +68,54 @@ def _pack_remark(values: Mapping[str, str]) -> Remark:
     """That the GTIN or the number of units is wrong."""
     try:
         rules.gtin_as_typed(values["gtin"])
+        if values["units"]:
+            rules.units_as_typed(values["units"])
     except Refused as refused:
         return Remark(spoken(refused), "stop")
-    units = values["units"]
-    if units and not (units.isdecimal() and int(units) > 0):
-        return Remark(translate("medicines", "Type the units of one pack as a whole number."), "stop")
     return Remark()
 
 
-def substances_of(lines: Sequence[tuple[Any, ...]]) -> tuple[Ingredient, ...]:
+def substances_of(value: Lines) -> tuple[Ingredient, ...]:
     """The substances of the field's value."""
-    return tuple(Ingredient(substance, strength) for _id, substance, strength in lines)
+    return tuple(Ingredient(one.values["substance"], one.values["strength"]) for one in value.lines)
 
 
-def lines_of_substances(substances: Sequence[Ingredient]) -> list[tuple[Any, ...]]:
+def lines_of_substances(substances: Sequence[Ingredient]) -> Lines:
     """The field's value for these substances."""
-    return [(None, one.substance, one.strength) for one in substances]
+    return Lines(tuple(Line({"substance": one.substance, "strength": one.strength}) for one in substances))
 
 
-def packs_of(lines: Sequence[tuple[Any, ...]]) -> tuple[PackRecord, ...]:
+def packs_of(value: Lines) -> tuple[PackRecord, ...]:
     """The packs of the field's value. Raises Refused for a wrong GTIN or a number of units that is none."""
-    packs = []
-    for pack_id, name, units, gtin, maker, state in lines:
-        if not (units.isdecimal() and int(units) > 0):
-            raise Refused("packs.units", "Type the units of one pack as a whole number.")
-        packs.append(PackRecord(name, int(units), rules.gtin_as_typed(gtin), maker, state == "open", pack_id))
-    return tuple(packs)
+    return tuple(_pack(one) for one in value.lines)
 
 
-def lines_of_packs(packs: Sequence[PackRecord]) -> list[tuple[Any, ...]]:
+def _pack(one: Line) -> PackRecord:
+    values = one.values
+    return PackRecord(
+        name=values["name"],
+        units=rules.units_as_typed(values["units"]),
+        gtin=rules.gtin_as_typed(values["gtin"]),
+        manufacturer=values["manufacturer"],
+        active=values["state"] == "open",
+        id=one.id,
+    )
+
+
+def lines_of_packs(packs: Sequence[PackRecord]) -> Lines:
     """The field's value for these packs."""
-    return [
-        (one.id, one.name, str(one.units), one.gtin, one.manufacturer, "open" if one.active else "closed")
-        for one in packs
-    ]
+    return Lines(
+        tuple(
+            Line(
+                {
+                    "name": one.name,
+                    "units": str(one.units),
+                    "gtin": one.gtin,
+                    "manufacturer": one.manufacturer,
+                    "state": "open" if one.active else "closed",
+                },
+                one.id,
+            )
+            for one in packs
+        )
+    )

@@ -1,6 +1,5 @@
 """The card of one patient beside the list: what is known, and what is usually done next."""
 
-import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
@@ -21,7 +20,7 @@ from hms_desktop.screens.patients.photo import PhotoFrame
 from hms_desktop.screens.patients.words import birth_words, identifier_words, language_words, phone_words, sex_words
 from hms_desktop.widgets.buttons import PRIMARY, Button
 from hms_desktop.widgets.cards import Card, Chip
-from hms_desktop.widgets.plain_text import Label, line, name_for_readers
+from hms_desktop.widgets.plain_text import Label, breakable, line, name_for_readers
 from hms_desktop.widgets.theme import Theme
 
 Fact = tuple[str, str, str]
@@ -138,7 +137,7 @@ class DetailCard(Card):
         yield self.tr("Registered"), self.tr("{day} by {person}").format(day=day, person=card.created_by), ""
 
     def _show(self, name: str, number: str, facts: tuple[Fact, ...], *, restricted: bool = False) -> None:
-        self._name.setText(_breakable(line(name)))
+        self._name.setText(breakable(line(name)))
         self._number.setText(number)
         self._photo.setVisible(False)
         self._restricted.show_word(self.tr("restricted") if restricted else "", "warning")
@@ -168,16 +167,11 @@ class DetailCard(Card):
         self.open_button.setVisible(open_)
 
 
-def _breakable(text: str) -> str:
-    """`text` with places where a very long word may go on in the next line; invisible, and only where needed."""
-    return re.sub(r"\S{18}(?=\S{6})", lambda run: run[0] + "\u200b", text)
-
-
 def _known_sex(sex: str) -> str:
     return "" if sex == "unknown" else sex_words(sex)
 
 
 def _selectable(text: str) -> Label:
-    label = Label(_breakable(text), wrap=True)
+    label = Label(breakable(text), wrap=True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -21,6 +21,8 @@ VIEWS: dict[str, tuple[Callable[[], str], str]] = {
     "waiting": (lambda: translate("appointments", "Waiting list"), "Ctrl+4"),
 }
 """The views by key: their names and shortcuts."""
+TIMELESS = ("waiting", "displaced")
+"""The views that show no day of their own."""
 
 
 class DateField(QDateEdit):
@@ -74,20 +76,23 @@ class TimeBar(QWidget):
         row.addWidget(self.date)
         row.addWidget(self.scope, 1)
         self.views: dict[str, Button] = {}
-        group = QButtonGroup(self)
+        self._group = QButtonGroup(self)
         for key, (words, keys) in VIEWS.items():
             button = Button(words(), keys=keys)
             button.setCheckable(True)
             button.clicked.connect(lambda _checked=False, key=key: self.view_wanted.emit(key))
-            group.addButton(button)
+            self._group.addButton(button)
             self.views[key] = button
             row.addWidget(button)
         self._show_arrows()
 
     def show_view(self, view: str) -> None:
-        self.views[view].setChecked(True)
+        self._group.setExclusive(view in self.views)
+        for key, button in self.views.items():
+            button.setChecked(key == view)
         for part in (self.back, self.today, self.forward, self.date):
-            part.setEnabled(view != "waiting")
+            part.setEnabled(view not in TIMELESS)
+        self.scope.setEnabled(view != "displaced")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

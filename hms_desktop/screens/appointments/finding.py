@@ -27,6 +27,8 @@ PAUSE_MS = 150
 WIDTH = 820
 _ROWS = 8
 
+translate = QCoreApplication.translate
+
 
 @dataclass(frozen=True)
 class Part:
@@ -34,6 +36,16 @@ class Part:
 
     earliest: dt.time | None = None
     latest: dt.time | None = None
+
+
+def parts_of_day() -> list[tuple[Part, str]]:
+    """When in the day somebody would come, for a choice."""
+    return [
+        (Part(), translate("FindTime", "any time")),
+        (Part(latest=dt.time(12)), translate("FindTime", "before noon")),
+        (Part(dt.time(12), dt.time(17)), translate("FindTime", "afternoon")),
+        (Part(dt.time(17)), translate("FindTime", "from 17:00 on")),
+    ]
 
 
 class FindTime(Dialog):
@@ -81,14 +93,7 @@ class FindTime(Dialog):
         self.clinic = choice_field([anybody, *((one.id, one.name) for one in used)])
         self.doctor = choice_field([anybody, *((one.person_id, one.name) for one in doctors)])
         self.from_date = QDateEdit()
-        self.part = choice_field(
-            [
-                (Part(), self.tr("any time")),
-                (Part(latest=dt.time(12)), self.tr("before noon")),
-                (Part(dt.time(12), dt.time(17)), self.tr("afternoon")),
-                (Part(dt.time(17)), self.tr("from 17:00 on")),
-            ]
-        )
+        self.part = choice_field(parts_of_day())
         self.weekday = choice_field([(None, self.tr("any day")), *((day, weekday_words(day)) for day in range(1, 8))])
         self.slots = QSpinBox()
         self.slots.setRange(1, 12)

@@ -23,16 +23,17 @@ from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.clinic.patients.queries import Found
 from hms_desktop.screens.appointments.arrivals import Arrivals, arrivals_model
 from hms_desktop.screens.appointments.aside import ChosenCard
-from hms_desktop.screens.appointments.bar import TimeBar
+from hms_desktop.screens.appointments.bar import TIMELESS, TimeBar
 from hms_desktop.screens.appointments.deeds import Appointment, Deeds
 from hms_desktop.screens.appointments.density import Density
+from hms_desktop.screens.appointments.displaced import DisplacedView
 from hms_desktop.screens.appointments.finding import FindTime
 from hms_desktop.screens.appointments.hands import Hands
 from hms_desktop.screens.appointments.scopes import Scope, scopes_of
 from hms_desktop.screens.appointments.sheets import Place
 from hms_desktop.screens.appointments.timetable import Timetable
 from hms_desktop.screens.appointments.waiting import WaitDialog, WaitingView
-from hms_desktop.screens.appointments.words import date_words, facts_words, patient_words, week_begins
+from hms_desktop.screens.appointments.words import HINTS, date_words, facts_words, patient_words, week_begins
 from hms_desktop.widgets.buttons import Button
 from hms_desktop.widgets.calendar_grid import CalendarGrid
 from hms_desktop.widgets.calendar_sheet import Entry, Slot
@@ -80,6 +81,8 @@ class AppointmentsPage(Page):
 
     def _make_parts(self) -> None:
         self.find_button = Button(self.tr("Find a time"), keys="F6", icon="search")
+        self.displaced_button = Button(self.tr("Without a time"), keys="Ctrl+5")
+        self.buttons.addWidget(self.displaced_button)
         self.buttons.addWidget(self.find_button)
         self.bar = TimeBar()
         self.grid = CalendarGrid(self.tr("Calendar"))
@@ -88,11 +91,12 @@ class AppointmentsPage(Page):
         self.table = TableView(self.tr("Arrivals"))
         self.table.setModel(self.list)
         self.waiting = WaitingView(self.desk, self.deeds)
+        self.displaced = DisplacedView(self.desk)
         self.month = MonthGrid(self.tr("Month"), week_begins)
         self.density = Density(self.desk, self.month)
         self.card = ChosenCard()
         self.stack = QStackedWidget()
-        for part in (self.grid, self.table, self.waiting):
+        for part in (self.grid, self.table, self.waiting, self.displaced):
             self.stack.addWidget(part)
 
     def _lay_out(self) -> None:
@@ -120,6 +124,7 @@ class AppointmentsPage(Page):
 
     def _connect(self) -> None:
         self.find_button.clicked.connect(lambda: self.open_find())
+        self.displaced_button.clicked.connect(lambda: self.show_view("displaced"))
         self.bar.moved.connect(self._move)
         self.bar.date.taken.connect(self.go_to_day)
         self.bar.scope.picked.connect(self._pick_scope)
@@ -140,6 +145,7 @@ class AppointmentsPage(Page):
         self.hands.put_down.connect(self._put_down)
         self.waiting.find_wanted.connect(self._find_for_entry)
         self.waiting.add.clicked.connect(self._open_wait)
+        self.displaced.wanted.connect(self._displaced_wanted)
         self.deeds.changed.connect(self.mark_stale)
         self.desk.live.went_away.connect(self._went_away)
 
@@ -159,6 +165,8 @@ class AppointmentsPage(Page):
         scope = self.scope()
         if self.view == "waiting":
             await self.waiting.load(scope.id if scope and scope.kind == "clinic" else None)
+        elif self.view == "displaced":
+            await self.displaced.load()
         elif scope is None:
             self._show_nobody()
         elif self.view == "list":
@@ -166,7 +174,7 @@ class AppointmentsPage(Page):
         else:
             await self.times.pages.read_again(self.times.key_of(self.view, scope, self._day()))
         self._set_faded(False)
-        if scope is not None and self.view != "waiting":
+        if scope is not None and self.view not in TIMELESS:
             self.density.read(scope)
 
     def scope(self) -> Scope | None:
@@ -174,12 +182,12 @@ class AppointmentsPage(Page):
         return self._scopes.get(self.view)
 
     def show_view(self, view: str) -> None:
-        """Turn to week, day, list or waiting."""
+        """Turn to week, day, list, waiting or displaced."""
         self.view = view
         if self.today is not None:
             self._show_frame()
         self.stack.setCurrentWidget(self._seen())
-        self._aside.setVisible(view != "waiting")
+        self._aside.setVisible(view not in TIMELESS)
         self._seen().setFocus(Qt.FocusReason.OtherFocusReason)
         self.reload()
 
@@ -215,17 +223,8 @@ class AppointmentsPage(Page):
         dates = date_words(day, "dddd d MMMM yyyy")
         if self.view == "week":
             dates = self.tr("{first} to {last}").format(first=date_words(first), last=date_words(last))
-        self.set_subtitle(facts_words("" if self.view == "waiting" else dates, scope.name if scope else ""))
-        self.set_hint(self._hints()[self.view])
-
-    def _hints(self) -> dict[str, str]:
-        times = self.tr("Enter books or checks in · M moves · Del cancels, with undo · Page Up and Down turn the pages")
-        return {
-            "week": times,
-            "day": times,
-            "list": self.tr("Enter checks in · a slip's code may be scanned anywhere here · Del cancels, with undo"),
-            "waiting": self.tr("Enter does the obvious next thing · Ctrl+N notes somebody · Del takes off the list"),
-        }
+        self.set_subtitle(facts_words("" if self.view in TIMELESS else dates, scope.name if scope else ""))
+        self.set_hint(HINTS[self.view]())
 
     def _day(self) -> dt.date:
         assert self.day is not None  # noqa: S101 - known since the first load
@@ -256,7 +255,7 @@ class AppointmentsPage(Page):
         self._show_card()
 
     def _seen(self) -> QWidget:
-        return {"list": self.table, "waiting": self.waiting}.get(self.view, self.grid)
+        return {"list": self.table, "waiting": self.waiting, "displaced": self.displaced}.get(self.view, self.grid)
 
     def _show_nobody(self) -> None:
         words = self.tr("There is no clinic yet. A manager adds clinics and their weekly sessions under Clinics.")
@@ -306,7 +305,7 @@ class AppointmentsPage(Page):
     def press_enter(self) -> None:
         """The obvious next thing for what is chosen."""
         primary = self.card.primary()
-        if primary is not None and self.view != "waiting":
+        if primary is not None and self.view not in TIMELESS:
             primary.click()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -360,13 +359,18 @@ class AppointmentsPage(Page):
             self.hands.do(what, one)
 
     def _taken_along(self, one: Appointment) -> None:
-        """Carry it over the grid; from the list, over its clinic's week."""
-        if self.view == "list":
+        """Carry it over the grid; from a list, over its clinic's week."""
+        if self.view not in TIMES:
             self.times.choose_later(entry=one.id)
             self._go_to_clinic(one.clinic_id, one.at.date())
         self.grid.carry(one.id)
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_card()
+
+    def _displaced_wanted(self, what: str, one: AppointmentLine) -> None:
+        self.hands.do(what, one)
+        if what == "move":
+            self.open_find()
 
     def _let_go(self) -> None:
         self.hands.let_go()

@@ -48,6 +48,13 @@ def offer(field: QComboBox, choices: Sequence[tuple[Any, str]]) -> None:
         field.blockSignals(False)
 
 
+async def offer_places(desk: Desk, doctor: QComboBox, room: QComboBox, nobody: str) -> None:
+    """Offer who can hold a session and where; the first choice, None, reads `nobody`."""
+    doctors = [row for row in await desk.db.read(staff.people) if row.active and "clinician" in row.duties]
+    offer(doctor, [(None, nobody), *((row.id, row.display_name) for row in doctors)])
+    offer(room, [(None, nobody), *((row.id, row.name) for row in await desk.db.read(organisation.open_rooms))])
+
+
 class ClinicsPage(EditorPage[ClinicRow]):
     """A clinic is a service in a department, with the doctor and the room that it usually has."""
 
@@ -81,12 +88,9 @@ class ClinicsPage(EditorPage[ClinicRow]):
     async def read(self) -> Sequence[ClinicRow]:
         read = self.desk.db.read
         services, departments = await read(organisation.services), await read(organisation.departments)
-        doctors = [row for row in await read(staff.people) if row.active and "clinician" in row.duties]
-        nobody = (None, self.tr("none"))
         offer(self.service, [(row.id, row.name) for row in services if row.active])
         offer(self.department, [(row.id, row.name) for row in departments if row.active])
-        offer(self.room, [nobody, *((row.id, row.name) for row in await read(organisation.open_rooms))])
-        offer(self.doctor, [nobody, *((row.id, row.display_name) for row in doctors)])
+        await offer_places(self.desk, self.doctor, self.room, self.tr("none"))
         return await read(timetable.clinics)
 
     def values_of(self, row: ClinicRow | None) -> Values:
@@ -156,7 +160,7 @@ class OfClinicPage(EditorPage[Row], Generic[Row]):
     def say_displaced(self, saved: Saved) -> None:
         """Whose appointments have lost their time must be moved by hand."""
         if saved.displaced:
-            words = self.tr("{n} appointments to come have no session any more: move or cancel them.")
+            words = self.tr("{n} appointments to come have lost their time; Appointments, Ctrl+5 lists them.")
             self.desk.say(words.format(n=saved.displaced), "warning")
 
     async def removed(self, row: Row) -> Saved:
@@ -194,8 +198,12 @@ class SessionsPage(OfClinicPage[WeeklySession]):
         self.add("overbook", self.tr("On top of a session, with permission"), _number(0, 50))
         self.add("valid_from", self.tr("First date"), _date_field())
         self.add("valid_until", self.tr("Last date (2099: goes on)"), _date_field())
+        self.doctor, self.room = choice_field([]), choice_field([])
+        self.add("doctor_id", self.tr("Doctor"), self.doctor)
+        self.add("room_id", self.tr("Room"), self.room)
 
     async def read(self) -> Sequence[WeeklySession]:
+        await offer_places(self.desk, self.doctor, self.room, self.tr("as the clinic usually has"))
         card = await self.card()
         return card.weekly if card else ()
 
@@ -203,8 +211,19 @@ class SessionsPage(OfClinicPage[WeeklySession]):
         if row is None:
             hours = {"weekday": 1, "starts": dt.time(9), "ends": dt.time(12), "slot_minutes": 15}
             places = {"capacity": 1, "overbook": 0}
-            return hours | places | {"valid_from": dt.date.today(), "valid_until": _FAR}
-        names = ("weekday", "starts", "ends", "slot_minutes", "capacity", "overbook", "valid_from")
+            whole = {"valid_from": dt.date.today(), "valid_until": _FAR, "doctor_id": None, "room_id": None}
+            return hours | places | whole
+        names = (
+            "weekday",
+            "starts",
+            "ends",
+            "slot_minutes",
+            "capacity",
+            "overbook",
+            "valid_from",
+            "doctor_id",
+            "room_id",
+        )
         return {name: getattr(row, name) for name in names} | {"valid_until": row.valid_until or _FAR}
 
     def title_of(self, row: WeeklySession | None) -> str:
@@ -220,13 +239,11 @@ class SessionsPage(OfClinicPage[WeeklySession]):
 
     async def save(self, values: Values, row: WeeklySession | None) -> Hashable:
         until = values["valid_until"]
-        kept: Values = (
-            {"room_id": row.room_id, "doctor_id": row.doctor_id, "id": row.id, "version": row.version} if row else {}
-        )
         draft = WeeklyDraft(
             clinic_id=row.clinic_id if row else self.clinic.currentData(),
             **values | {"valid_until": None if until >= _FAR else until},
-            **kept,
+            id=row.id if row else None,
+            version=row.version if row else None,
         )
         saved: Saved = await self.wishes.run(planning.save_weekly_session, draft=draft)
         self.say_displaced(saved)
@@ -255,9 +272,13 @@ class ExceptionsPage(OfClinicPage[ExceptionRow]):
         self.add("ends", self.tr("Until (not where closed)"), _time_field())
         self.add("slot_minutes", self.tr("Length of a slot, minutes"), _number(5, 240))
         self.add("capacity", self.tr("Places in a slot"), _number(1, 50))
+        self.doctor, self.room = choice_field([]), choice_field([])
+        self.add("doctor_id", self.tr("Doctor that day"), self.doctor)
+        self.add("room_id", self.tr("Room that day"), self.room)
         self.add("reason", self.tr("Why, as the desks see it"), text_field(longest=rules.REASON_LENGTH))
 
     async def read(self) -> Sequence[ExceptionRow]:
+        await offer_places(self.desk, self.doctor, self.room, self.tr("as usual"))
         card = await self.card()
         sessions = card.weekly if card else ()
         words = [(one.id, f"{weekday_words(one.weekday)} {clock_words(one.starts)}") for one in sessions]
@@ -267,10 +288,11 @@ class ExceptionsPage(OfClinicPage[ExceptionRow]):
     def values_of(self, row: ExceptionRow | None) -> Values:
         usual = {"starts": dt.time(9), "ends": dt.time(12), "slot_minutes": 15, "capacity": 1}
         if row is None:
-            return {"on_date": dt.date.today(), "kind": "closed", "weekly_session_id": None, **usual, "reason": ""}
+            first = {"on_date": dt.date.today(), "kind": "closed", "weekly_session_id": None}
+            return first | usual | {"doctor_id": None, "room_id": None, "reason": ""}
+        names = ("on_date", "kind", "weekly_session_id", "doctor_id", "room_id", "reason")
         known = {name: getattr(row, name) or value for name, value in usual.items()}
-        return {"on_date": row.on_date, "kind": row.kind, "weekly_session_id": row.weekly_session_id, **known,
-                "reason": row.reason}  # fmt: skip
+        return {name: getattr(row, name) for name in names} | known
 
     def title_of(self, row: ExceptionRow | None) -> str:
         self.remove_button.setVisible(row is not None)
@@ -278,14 +300,13 @@ class ExceptionsPage(OfClinicPage[ExceptionRow]):
 
     async def save(self, values: Values, row: ExceptionRow | None) -> Hashable:
         if values["kind"] == "closed":
-            values = values | dict.fromkeys(("starts", "ends", "slot_minutes", "capacity"))
+            values = values | dict.fromkeys(("starts", "ends", "slot_minutes", "capacity", "doctor_id", "room_id"))
         if values["kind"] == "extra":
             values = values | {"weekly_session_id": None}
-        kept: Values = {"overbook": row.overbook, "room_id": row.room_id, "doctor_id": row.doctor_id} if row else {}
         draft = ExceptionDraft(
             clinic_id=row.clinic_id if row else self.clinic.currentData(),
             **values,
-            **kept,
+            overbook=row.overbook if row else None,
             id=row.id if row else None,
             version=row.version if row else None,
         )

@@ -37,6 +37,7 @@ _VIEWS: dict[str, tuple[str, ...]] = {
     "day": ("department", "clinic", "doctor", "all"),
     "list": ("all", "department", "clinic", "doctor"),
     "waiting": ("all", "clinic"),
+    "displaced": ("all",),
 }
 """Which kinds each view can show, in the order of the choice."""
 

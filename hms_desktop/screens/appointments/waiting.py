@@ -16,6 +16,7 @@ from hms_desktop.clinic.patients.queries import Found
 from hms_desktop.clinic.patients.rules import mrn_display
 from hms_desktop.core.errors import HmsError
 from hms_desktop.screens.appointments.deeds import Deeds
+from hms_desktop.screens.appointments.finding import Part, parts_of_day
 from hms_desktop.screens.appointments.words import clock_words, date_words, facts_words, weekday_words, when_words
 from hms_desktop.screens.pickers import PatientPicker, found_name
 from hms_desktop.widgets.busy import Progress
@@ -186,6 +187,7 @@ class WaitDialog(Dialog):
             ("doctor", self.tr("Doctor"), choice_field([anybody, *((one.person_id, one.name) for one in doctors)])),
             ("slots", self.tr("Slots in a row"), _slots()),
             ("weekdays", self.tr("Only on (none: any day)"), Ticks([(day, weekday_words(day)) for day in range(1, 8)])),
+            ("part", self.tr("Time of day"), choice_field(parts_of_day())),
             ("ends", self.tr("Only until a date"), QCheckBox(self.tr("Until this date"))),
             (
                 "until_date",
@@ -227,7 +229,15 @@ class WaitDialog(Dialog):
             return
         ends, until = values.pop("ends"), values.pop("until_date")
         weekdays = tuple(values.pop("weekdays"))
-        wish = WaitingWish(self._patient.id, **values, weekdays=weekdays, until_date=until if ends else None)
+        part: Part = values.pop("part")
+        wish = WaitingWish(
+            self._patient.id,
+            **values,
+            weekdays=weekdays,
+            earliest=part.earliest,
+            latest=part.latest,
+            until_date=until if ends else None,
+        )
         try:
             with self.progress.working(self.go, self.tr("Saving…"), cancel=False):
                 await self._deeds.wait(wish)

@@ -33,6 +33,26 @@ LOOKS: dict[str, Look] = {
     State.NO_SHOW: Look(lambda: translate("appointments", "no-show"), "user-x", "stop"),
 }
 
+HINTS: dict[str, Callable[[], str]] = {
+    **dict.fromkeys(
+        ("week", "day"),
+        lambda: translate(
+            "appointments",
+            "Enter books or checks in · M moves · Del cancels, with undo · Page Up and Down turn the pages",
+        ),
+    ),
+    "list": lambda: translate(
+        "appointments", "Enter checks in · a slip's code may be scanned anywhere here · Del cancels, with undo"
+    ),
+    "waiting": lambda: translate(
+        "appointments", "Enter does the obvious next thing · Ctrl+N notes somebody · Del takes off the list"
+    ),
+    "displaced": lambda: translate(
+        "appointments", "A clinic closed or changed its hours · Enter finds another time · Del cancels"
+    ),
+}
+"""What the keys do in each view."""
+
 
 def state_words(one: AppointmentBlock | AppointmentLine) -> str:
     """The state; on top of the session's places it says so, and with its ticket once there is one."""

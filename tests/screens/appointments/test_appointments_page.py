@@ -14,6 +14,7 @@ from hms_desktop.screens.appointments.booking import BookDialog
 from hms_desktop.screens.appointments.finding import FindTime
 from hms_desktop.screens.appointments.page import AppointmentsPage
 from hms_desktop.widgets.dialogs import Question
+from tests.factories import appointments
 from tests.screens.appointments.conftest import MONDAY, Book, opened
 from tests.screens.desks import Seat, press, settle, type_text, until
 from tests.widgets.conftest import Loop
@@ -301,6 +302,31 @@ def test_on_top_of_a_full_time_only_with_the_permission_and_after_a_question(
         await until(lambda: ("+ Li, Amina", book.at(11)) in entries(page))
 
     loop.run(work())
+
+
+def test_who_lost_their_time_is_listed_and_gets_another_one_by_keyboard(
+    book: Book, sit_down: Callable[..., Seat], loop: Loop
+) -> None:
+    book.book(book.patient("Haddad"), book.at(9, day=1))
+    appointments.exception(book.hospital, book.clinic, MONDAY + dt.timedelta(days=1), "closed", reason="Training")
+    seat = sit_down()
+
+    async def work() -> None:
+        page = await opened(seat)
+        press((CTRL, KEY.Key_5))
+        await until(lambda: page.displaced.model.rowCount() == 1)
+        press(KEY.Key_Return)
+        found = await dialog(FindTime)
+        await until(lambda: found.model.rowCount() > 0)
+        first = found.model.row(0).starts_at
+        press(KEY.Key_Return)
+        await until(lambda: ("Haddad, Amina", first) in entries(page))
+        await seat.come_to_front()
+        press((CTRL, KEY.Key_5))
+        await until(lambda: page.displaced.model.rowCount() == 0)
+
+    loop.run(work())
+    assert [state for state, at in book.states() if at.date() != MONDAY + dt.timedelta(days=1)] == ["booked"]
 
 
 def test_a_hospital_without_clinics_says_what_to_do(book: Book, sit_down: Callable[..., Seat], loop: Loop) -> None:

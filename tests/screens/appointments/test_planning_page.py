@@ -39,12 +39,14 @@ def test_a_new_clinic_and_its_session_make_days_that_can_be_booked(
         await until(lambda: sessions.model.rowCount() == 0 and sessions._begun)
         sessions.put({"weekday": 2, "starts": dt.time(9), "ends": dt.time(10), "slot_minutes": 20,
                       "valid_from": dt.date(2026, 3, 2)})  # fmt: skip
+        sessions.room.setCurrentIndex(1)
         sessions.save_button.click()
         await until(lambda: sessions.model.rowCount() == 1)
 
     loop.run(work())
     found = book.hospital.sql(
-        "SELECT count(*) > 40 FROM hms.sessions s JOIN hms.clinics c ON c.id = s.clinic_id WHERE c.name = 'Wound care'"
+        "SELECT count(*) > 40 AND count(*) = count(s.room_id) FROM hms.sessions s "
+        "JOIN hms.clinics c ON c.id = s.clinic_id WHERE c.name = 'Wound care'"
     )
     assert found == [(True,)]
 

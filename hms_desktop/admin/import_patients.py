@@ -26,7 +26,7 @@ from hms_desktop.core.errors import Refused
 from hms_desktop.core.sheet_reader import BadRow, Sheet, SheetRow, digest, read_sheet
 from hms_desktop.core.sheet_writer import SheetWriter
 
-BATCH_ROWS = 500
+BATCH_ROWS = 1_000
 _FEW = 10  # bad rows that are told on the screen; the report has them all
 _WISH = UUID("5d0c3d9c-8c62-4a8e-9d1c-2f7e6a0f6c11")  # the name space of this command's intents
 
@@ -96,7 +96,7 @@ class Plan:
         how = repr((digest(options.file), sorted(self.columns.items()), *reading))
         return hashlib.sha256(how.encode()).hexdigest()
 
-    def rows(self) -> Iterator[tuple[int, PatientRecord] | BadRow]:
+    def rows(self, *, only_checks: bool = False) -> Iterator[tuple[int, PatientRecord] | BadRow]:
         """The patients in the file's order, and the rows that make none."""
         reader = RowReader(
             self.titles,
@@ -104,6 +104,7 @@ class Plan:
             today=self.today,
             month_first=self.options.month_first,
             country=self.options.country,
+            only_checks=only_checks,
         )
         for row in self._sheet().rows:
             if isinstance(row, BadRow):
@@ -196,7 +197,7 @@ def _checked(plan: Plan, outcome: Outcome) -> int:
     """Read everything once: how many rows can be used; the others are told."""
     progress = Progress("Checked")
     usable = 0
-    for row in plan.rows():
+    for row in plan.rows(only_checks=True):
         progress.on(1)
         if isinstance(row, BadRow):
             outcome.tell(row.line, "left out", sentence=row.sentence)
@@ -238,7 +239,7 @@ _Batch = list[tuple[int, PatientRecord]]
 
 
 def _batches(plan: Plan, after: int) -> Iterator[_Batch]:
-    """The usable rows on the lines after `after`, by five hundred; rows of one line are never parted."""
+    """The usable rows on the lines after `after`, by the thousand; rows of one line are never parted."""
     batch: _Batch = []
     for row in plan.rows():
         if isinstance(row, BadRow) or row[0] <= after:

@@ -11,7 +11,7 @@ import xlsxwriter
 
 from hms_desktop.admin import import_patients
 from hms_desktop.clinic.patients import actions
-from hms_desktop.clinic.patients.rules import PatientRecord
+from hms_desktop.clinic.patients.rules import Identifier, PatientRecord, Phone
 from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Refused, Stale
 from hms_desktop.core.sheet_reader import SheetRow, read_sheet
@@ -153,6 +153,27 @@ def test_two_runs_of_one_file_at_once_make_everybody_once(hospital: Hospital) ->
         thread.join(30)
     assert sorted(outcomes) == ["made", "stale"]
     assert people(hospital) == 5
+
+
+def test_several_people_on_one_line_of_a_dump_are_several_patients(hospital: Hospital) -> None:
+    database = hospital.database(hospital.person("admin"))
+    opened = database.run_now(actions.open_import, digest="1" * 64, name="dump.sql")
+    same = Identifier("other_hospital", "A-17")
+    told = database.run_now(
+        actions.import_batch, intent=uuid4(), import_id=opened.id, after=0, upto=9,
+        records=[
+            (9, PatientRecord(given_names="Amina")),
+            (9, PatientRecord(given_names="Brook")),
+            (9, PatientRecord(given_names="Chika", identifiers=(same,), phones=(Phone("0712 345 678"),))),
+            (9, PatientRecord(given_names="Chika again", identifiers=(same,))),
+        ],
+    )  # fmt: skip
+    assert [row.made for row in told] == [True, True, True, False]
+    assert [row.mrn for row in told][2] == told[3].mrn
+    assert len({row.mrn for row in told}) == people(hospital) == 3
+    assert hospital.sql(
+        "SELECT count(*) FROM hms.patient_phones JOIN hms.patients p ON p.id = patient_id WHERE p.mrn = %s", told[2].mrn
+    ) == [(1,)]
 
 
 def test_a_clerk_may_not_import(hospital: Hospital) -> None:

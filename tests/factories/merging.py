@@ -70,7 +70,6 @@ FOLLOWING = {"segments.patient_id", "patients.merged_into"}
 # What a merge leaves where it is, and why.
 STAYING = {
     "taken_patients.patient_id": "who had the record in hand: nobody has it any more",
-    "patient_name_keys.patient_id": "found by name is only who stands",
     "suspected_pairs.first_id": "what was decided about these two records",
     "suspected_pairs.second_id": "what was decided about these two records",
     "merges.survivor_id": "which records a merge was about",

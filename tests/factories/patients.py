@@ -170,7 +170,8 @@ _FILL = (
     """,
     """
     INSERT INTO patient_name_keys (name_key, patient_id)
-    SELECT DISTINCT name_key, id FROM patients CROSS JOIN LATERAL name_keys(search_name) AS name_key ORDER BY 1, 2
+    SELECT DISTINCT name_key, id FROM patients
+    CROSS JOIN LATERAL unnest(name_keys(search_name)) AS name_key ORDER BY 1, 2
     """,
     "SELECT keep_name_parts(ARRAY(SELECT search_name FROM patients))",
     "SELECT setval('mrn_numbers', max(id)) FROM people",

@@ -3,9 +3,8 @@
 
 -- What refers to a patient --------------------------------------------------------------------------------------------
 
--- Every foreign key to a patient, of whatever area, but those of tables that are derived from the record (their rows go
--- with it), of what a person had in hand, and of the merging's own books. `keys` is the rest of each table's primary
--- key.
+-- Every foreign key to a patient, of whatever area, but those of what a person had in hand, and of the merging's own
+-- books (what is derived from the record has none). `keys` is the rest of each table's primary key.
 CREATE VIEW hms.references_to_patients AS
     SELECT c.oid::regclass AS target, a.attname AS field,
         ARRAY(SELECT k.attname::text FROM pg_index i
@@ -17,7 +16,7 @@ CREATE VIEW hms.references_to_patients AS
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = pair.own
     JOIN pg_attribute t ON t.attrelid = f.confrelid AND t.attnum = pair.theirs AND t.attname = 'id'
     WHERE f.contype = 'f' AND f.confrelid = 'hms.patients'::regclass
-        AND c.relname NOT IN ('patient_name_keys', 'taken_patients', 'suspected_pairs', 'merges');
+        AND c.relname NOT IN ('taken_patients', 'suspected_pairs', 'merges');
 
 -- Rows that stay with the merged-away record where the standing one has its like: what only one record can hold.
 CREATE FUNCTION hms.may_stay_behind(p_target regclass) RETURNS boolean
@@ -352,7 +351,7 @@ BEGIN
     PERFORM set_fields(p_survivor, v_after -> 'survivor');
     PERFORM set_fields(p_absorbed, v_after -> 'absorbed');
     DELETE FROM taken_patients WHERE patient_id = p_absorbed;
-    DELETE FROM patient_name_keys AS kept USING name_keys(v_absorbed ->> 'search_name') AS gone
+    DELETE FROM patient_name_keys AS kept USING unnest(name_keys(v_absorbed ->> 'search_name')) AS gone
     WHERE kept.name_key = gone AND kept.patient_id = p_absorbed;
     INSERT INTO merges (survivor_id, absorbed_id, before, after, moved, made_pairs, merged_at, merged_by)
     VALUES (p_survivor, p_absorbed, jsonb_build_object(
@@ -413,7 +412,7 @@ BEGIN
         WHERE to_jsonb(v_survivor) -> field = v_merge.after -> 'survivor' -> field));
     PERFORM settle_allergy_status(ARRAY[v_merge.survivor_id, v_merge.absorbed_id]);
     INSERT INTO patient_name_keys (name_key, patient_id)
-    SELECT name_keys(search_name), id FROM patients WHERE id = v_merge.absorbed_id ON CONFLICT DO NOTHING;
+    SELECT unnest(name_keys(search_name)), id FROM patients WHERE id = v_merge.absorbed_id ON CONFLICT DO NOTHING;
     DELETE FROM suspected_pairs WHERE id = ANY (v_merge.made_pairs) AND state = 'open';
     UPDATE suspected_pairs SET state = 'different', decided_at = hospital_now(), decided_by = session_user
     WHERE first_id = least(v_merge.survivor_id, v_merge.absorbed_id)

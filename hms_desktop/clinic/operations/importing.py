@@ -1,6 +1,7 @@
 """What a row of another system's list says about a patient: columns matched to the form's fields, values understood."""
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from dataclasses import dataclass
 from hms_desktop.clinic.patients import rules
 from hms_desktop.clinic.patients.allergies import Allergies, Allergy
 from hms_desktop.clinic.patients.contacts import Contact
-from hms_desktop.clinic.patients.phones import read_phone
+from hms_desktop.clinic.patients.phones import e164_of
 from hms_desktop.clinic.patients.policies import Policy
 from hms_desktop.clinic.patients.rules import Birth, Identifier, PatientRecord, Phone
 from hms_desktop.core.errors import Refused
@@ -63,6 +64,7 @@ NO_ALLERGY = frozenset({"no known allergies", "no known allergy", "none known", 
 
 _PHONES = ("mobile", "home", "work", "relative")
 _IDENTIFIERS = rules.IDENTIFIER_KINDS[:-1]
+_BIRTHS_KEPT = 50_000  # there are no more days in 130 years, and a hospital's patients share them
 
 Columns = Mapping[str, tuple[str, ...]]
 """For each field that is filled, the titles of the columns that fill it."""
@@ -107,19 +109,28 @@ class RowReader:
     """Makes records out of rows.
 
     `today` is the day on which an age was told; `month_first` reads 5/17/1990; `country` (ISO 3166 alpha-2) is that of
-    phone numbers without `+`.
+    phone numbers without `+`. A reader that only checks does not verify phone numbers: half of the work, and none is
+    refused for it.
     """
 
     def __init__(
-        self, titles: Sequence[str], columns: Columns, *, today: dt.date, month_first: bool = False, country: str = ""
+        self,
+        titles: Sequence[str],
+        columns: Columns,
+        *,
+        today: dt.date,
+        month_first: bool = False,
+        country: str = "",
+        only_checks: bool = False,
     ) -> None:
         place = {title: number for number, title in enumerate(titles)}
         self._fields = [
             (name, FIELDS[name].joined_by, [place[title] for title in filled_by]) for name, filled_by in columns.items()
         ]
-        self._today = today
-        self._month_first = month_first
-        self._country = country
+        self._birth_as_typed = functools.lru_cache(_BIRTHS_KEPT)(
+            functools.partial(rules.birth_as_typed, today=today, day_first=not month_first)
+        )
+        self._e164_of = _unverified if only_checks else functools.partial(e164_of, region=country)
 
     def record(self, values: Sequence[str]) -> PatientRecord:
         """The patient in one row. Raises Refused with one sentence where the row makes none."""
@@ -142,7 +153,7 @@ class RowReader:
         return record
 
     def _phone(self, kind: str, number: str) -> Phone:
-        return Phone(number, kind, e164=read_phone(number, self._country).e164)
+        return Phone(number, kind, e164=self._e164_of(number))
 
     def _known(self, values: Sequence[str], places: Sequence[int]) -> list[str]:
         texts = (values[place].replace("\x00", "").strip() for place in places)
@@ -151,7 +162,11 @@ class RowReader:
     def _birth(self, birth: str, age: str) -> Birth | None:
         """The date where there is one (a time behind it is left out), else the age."""
         day = re.sub(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([AaPp][Mm]|Z)?$", "", birth)
-        return rules.birth_as_typed(day or age, self._today, day_first=not self._month_first)
+        return self._birth_as_typed(day or age)
+
+
+def _unverified(_number: str) -> str:
+    return ""
 
 
 def _contact(name: str, number: str) -> tuple[Contact, ...]:

@@ -131,7 +131,8 @@ def import_batch(
 
     Raises Refused where the database refuses one of them, Stale where somebody else imports the same file.
     """
-    rows = [{"line": line} | written(rules.changes(PatientRecord(), record)) for line, record in records]
+    empty = PatientRecord()
+    rows = [{"line": line} | written(rules.changes(empty, record)) for line, record in records]
     result = session.execute(
         text("SELECT hms.import_patients(:intent, :import_id, :after, :upto, CAST(:rows AS jsonb))"),
         {"intent": intent, "import_id": import_id, "after": after, "upto": upto, "rows": json.dumps(rows)},

@@ -4,55 +4,52 @@
 -- Text -------------------------------------------------------------------------------------------------------------
 
 -- What two spellings of one name share: lower case, no accents or vowel points, one form of each Arabic letter, parts
--- separated by one space. A name of nothing but signs stays as it is, so that it can still be found.
+-- separated by one space. A name of nothing but signs stays as it is, so that it can still be found. Like the others of
+-- this kind it is one expression whose names are bound here: no setting, and no call where it stands in a statement.
 CREATE FUNCTION hms.normal_name(p_name text) RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE STRICT
-SET search_path = hms, public, pg_temp
-AS $$
-    SELECT left(coalesce(nullif(btrim(regexp_replace(
-        translate(
-            lower(unaccent('public.unaccent'::regdictionary, regexp_replace(
-                normalize(p_name, NFKD),
-                '[''’‘ʼʻʹʾʿ`´\u00AD\u0300-\u036F\u0483-\u0487\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7'
-                '\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED'
-                '\u1AB0-\u1AFF\u1DC0-\u1DFF\u200B-\u200F\u2060\u20D0-\u20FF\uFE00-\uFE0F\uFE20-\uFE2F\uFEFF]',
-                '', 'g'))),
-            U&'\0671\0649\06CC\06A9\0629\06C1\03C2', U&'\0627\064A\064A\0643\0647\0647\03C3'),
-        '[[:space:][:punct:][:cntrl:]]+', ' ', 'g')), ''), lower(btrim(p_name))), 300)
-$$;
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN left(coalesce(nullif(btrim(regexp_replace(
+    translate(
+        lower(public.unaccent('public.unaccent'::regdictionary, regexp_replace(
+            normalize(p_name, NFKD),
+            '[''’‘ʼʻʹʾʿ`´\u00AD\u0300-\u036F\u0483-\u0487\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7'
+            '\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED'
+            '\u1AB0-\u1AFF\u1DC0-\u1DFF\u200B-\u200F\u2060\u20D0-\u20FF\uFE00-\uFE0F\uFE20-\uFE2F\uFEFF]',
+            '', 'g'))),
+        U&'\0671\0649\06CC\06A9\0629\06C1\03C2', U&'\0627\064A\064A\0643\0647\0647\03C3'),
+    '[[:space:][:punct:][:cntrl:]]+', ' ', 'g')), ''), lower(btrim(p_name))), 300);
 
 -- The ASCII digits of what was typed, whatever digits the keyboard had.
 CREATE FUNCTION hms.digits_of(p_typed text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-SET search_path = hms, public, pg_temp
-AS $$
-    SELECT regexp_replace(
-        translate(normalize(p_typed, NFKC),
-            '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙០១២៣៤៥៦៧៨៩၀၁၂၃၄၅၆၇၈၉',
-            repeat('0123456789', 7)),
-        '[^0-9]', '', 'g')
-$$;
+RETURN regexp_replace(
+    translate(normalize(p_typed, NFKC),
+        '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙០១២៣៤៥៦៧៨៩၀၁၂၃၄၅၆၇၈၉',
+        repeat('0123456789', 7)),
+    '[^0-9]', '', 'g');
 
 -- An identifier as it is compared: letters and digits only.
 CREATE FUNCTION hms.identifier_key(p_value text) RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE STRICT
-SET search_path = hms, public, pg_temp
-AS $$ SELECT left(replace(normal_name(p_value), ' ', ''), 100) $$;
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN left(replace(hms.normal_name(p_value), ' ', ''), 100);
 
 -- The first text that sorts after everything beginning with p_start (the database compares by code point).
 CREATE FUNCTION hms.after_prefix(p_start text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-AS $$ SELECT p_start || U&'\+10FFFF' $$;
+RETURN p_start || U&'\+10FFFF';
 
--- Control characters, line separators and direction overrides could make a name look like another one or break a
--- label; in a longer text line breaks and tabs are allowed.
+-- Control characters, line separators and direction overrides could make a name look like another one or break a label.
+CREATE FUNCTION hms.hides_characters(p_text text) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+RETURN p_text ~ '[\u0001-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]';
+
+-- In a longer text line breaks and tabs are allowed.
 CREATE FUNCTION hms.refuse_hidden_characters(p_field text, p_text text, p_many_lines boolean DEFAULT false) RETURNS void
 LANGUAGE plpgsql
 SET search_path = hms, public, pg_temp
 AS $$
 BEGIN
-    IF (CASE WHEN p_many_lines THEN translate(p_text, E'\t\n\r', '') ELSE p_text END)
-        ~ '[\u0001-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]' THEN
+    IF hides_characters(CASE WHEN p_many_lines THEN translate(p_text, E'\t\n\r', '') ELSE p_text END) THEN
         PERFORM refuse('patients.hidden_characters',
             format('The %s contains a hidden control character; please type it again without it.', p_field),
             jsonb_build_object('field', p_field));
@@ -63,28 +60,34 @@ END $$;
 
 -- Luhn mod 30 over 0123456789ACDEFGHJKLMNPRTUVWXY; rules.mrn_check_character is the same sum for what is typed.
 CREATE FUNCTION hms.mrn_check_character(p_body text) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT
 AS $$
-    SELECT substr('0123456789ACDEFGHJKLMNPRTUVWXY', (30 - sum(weighted / 30 + weighted % 30)::int % 30) % 30 + 1, 1)
-    FROM (
-        SELECT (strpos('0123456789ACDEFGHJKLMNPRTUVWXY', sign) - 1) * (2 - (place::int + 1) % 2) AS weighted
-        FROM string_to_table(reverse(p_body), NULL) WITH ORDINALITY AS typed (sign, place)
-    ) AS signs
-$$;
+DECLARE
+    v_signs CONSTANT text := '0123456789ACDEFGHJKLMNPRTUVWXY';
+    v_length CONSTANT integer := length(p_body);
+    v_weighted integer;
+    v_sum integer := 0;
+BEGIN
+    FOR place IN 1..v_length LOOP
+        v_weighted := (strpos(v_signs, substr(p_body, place, 1)) - 1) * (2 - (v_length - place) % 2);
+        v_sum := v_sum + v_weighted / 30 + v_weighted % 30;
+    END LOOP;
+    RETURN substr(v_signs, (30 - v_sum % 30) % 30 + 1, 1);
+END $$;
 
 CREATE FUNCTION hms.mrn_of(p_number bigint) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-SET search_path = hms, public, pg_temp
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT
 AS $$
-    SELECT body || mrn_check_character(body)
-    FROM (SELECT lpad(p_number::text, greatest(8, length(p_number::text)), '0') AS body) AS written
-$$;
+DECLARE
+    v_body CONSTANT text := lpad(p_number::text, greatest(8, length(p_number::text)), '0');
+BEGIN
+    RETURN v_body || hms.mrn_check_character(v_body);
+END $$;
 
 -- A number that is given out is never given again, also where its registration was refused: gaps mean nothing.
 CREATE FUNCTION hms.next_mrn() RETURNS text
 LANGUAGE sql VOLATILE
-SET search_path = hms, public, pg_temp
-AS $$ SELECT mrn_of(nextval('mrn_numbers')) $$;
+RETURN hms.mrn_of(nextval('hms.mrn_numbers'::regclass));
 
 -- What is kept beside the typed text -------------------------------------------------------------------------------
 
@@ -93,20 +96,22 @@ LANGUAGE plpgsql
 SET search_path = hms, public, pg_temp
 AS $$
 DECLARE
-    v_earliest_today date := (hospital_now() AT TIME ZONE 'Etc/GMT+12')::date;
-    v_latest_today date := (hospital_now() AT TIME ZONE 'Etc/GMT-14')::date;
+    v_now timestamptz;
 BEGIN
-    PERFORM refuse_hidden_characters('given names', NEW.given_names);
-    PERFORM refuse_hidden_characters('family name', NEW.family_name);
-    PERFORM refuse_hidden_characters('address', NEW.address, true);
-    PERFORM refuse_hidden_characters('notes', NEW.notes, true);
+    IF hides_characters(NEW.given_names || NEW.family_name || translate(NEW.address || NEW.notes, E'\t\n\r', '')) THEN
+        PERFORM refuse_hidden_characters('given names', NEW.given_names);
+        PERFORM refuse_hidden_characters('family name', NEW.family_name);
+        PERFORM refuse_hidden_characters('address', NEW.address, true);
+        PERFORM refuse_hidden_characters('notes', NEW.notes, true);
+    END IF;
     IF btrim(NEW.given_names) = '' AND btrim(NEW.family_name) = '' THEN
         PERFORM refuse('patients.no_name', 'A patient needs a name; one name is enough.');
     END IF;
     IF TG_OP = 'INSERT' OR NEW.birth_date IS DISTINCT FROM OLD.birth_date THEN
-        IF NEW.birth_date > v_latest_today THEN
+        v_now := hospital_now();  -- what day it is there depends on where on Earth one is
+        IF NEW.birth_date > (v_now AT TIME ZONE 'Etc/GMT-14')::date THEN
             PERFORM refuse('patients.born_later', 'The date of birth lies in the future.');
-        ELSIF NEW.birth_date < v_earliest_today - interval '131 years' THEN
+        ELSIF NEW.birth_date < (v_now AT TIME ZONE 'Etc/GMT+12')::date - interval '131 years' THEN
             PERFORM refuse('patients.born_too_long_ago', 'The date of birth is more than 130 years ago.');
         END IF;
     END IF;
@@ -133,12 +138,16 @@ LANGUAGE plpgsql
 SET search_path = hms, public, pg_temp
 AS $$
 BEGIN
-    PERFORM refuse_hidden_characters('phone number', NEW.number);
+    IF hides_characters(NEW.number) THEN
+        PERFORM refuse_hidden_characters('phone number', NEW.number);
+    END IF;
     NEW.digits := digits_of(NEW.number);
     IF length(NEW.digits) < 3 THEN
         PERFORM refuse('patients.phone_digits', 'A phone number needs at least three digits.');
     END IF;
-    PERFORM check_e164(NEW.digits, NEW.e164);
+    IF NEW.e164 <> '' THEN
+        PERFORM check_e164(NEW.digits, NEW.e164);
+    END IF;
     RETURN NEW;
 END $$;
 
@@ -150,7 +159,9 @@ LANGUAGE plpgsql
 SET search_path = hms, public, pg_temp
 AS $$
 BEGIN
-    PERFORM refuse_hidden_characters('identifier', NEW.value);
+    IF hides_characters(NEW.value) THEN
+        PERFORM refuse_hidden_characters('identifier', NEW.value);
+    END IF;
     NEW.value_key := identifier_key(NEW.value);
     IF NEW.value_key = '' THEN
         PERFORM refuse('patients.identifier_empty', 'The identifier is empty.');

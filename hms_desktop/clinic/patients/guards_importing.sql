@@ -51,63 +51,67 @@ LANGUAGE sql SECURITY DEFINER
 SET search_path = hms, public, pg_temp
 AS $$ UPDATE patient_imports SET finished_at = hospital_now() WHERE id = p_import AND finished_at IS NULL $$;
 
--- Many registrations in few statements (nobody is granted it). Their numbers follow each other in the file's order.
+-- Many registrations in one statement (nobody is granted it). Their numbers follow each other in the file's order.
 CREATE FUNCTION hms.insert_patients(p_rows jsonb) RETURNS jsonb
 LANGUAGE plpgsql
 SET search_path = hms, public, pg_temp
 AS $$
 DECLARE
     v_told jsonb;
-    v_new jsonb;
+    v_rest jsonb;
 BEGIN
     -- Two imports at once wait for each other here, so that neither overlooks whom the other brings.
     PERFORM pg_advisory_xact_lock(hashtextextended('hms.patients.import', 0));
-    WITH wishes AS (
-        SELECT (wish ->> 'line')::bigint AS line, wish, elsewhere.key
-        FROM jsonb_array_elements(p_rows) AS listed (wish)
-        LEFT JOIN LATERAL (
-            SELECT identifier_key(number ->> 'value') AS key FROM jsonb_array_elements(wish -> 'identifiers') AS number
-            WHERE number ->> 'kind' = 'other_hospital' LIMIT 1
-        ) AS elsewhere ON true
+    WITH wishes AS MATERIALIZED (
+        SELECT *, identifier_key(jsonb_path_query_first(identifiers, '$[*] ? (@.kind == "other_hospital").value')
+            #>> '{}') AS elsewhere
+        FROM ROWS FROM (jsonb_to_recordset(p_rows) AS (line bigint, given_names text, family_name text, sex text,
+            birth_date date, birth_precision text, address text, notes text, language text, phones jsonb,
+            identifiers jsonb, contacts jsonb, policies jsonb, allergies jsonb, consents jsonb)) WITH ORDINALITY
+            AS wish (line, given_names, family_name, sex, birth_date, birth_precision, address, notes, language, phones,
+            identifiers, contacts, policies, allergies, consents, place)
+    ), known AS (
+        SELECT DISTINCT ON (number.value_key) number.value_key AS elsewhere, patient.mrn
+        FROM patient_identifiers AS number JOIN patients AS patient ON patient.id = number.patient_id
+        WHERE number.kind = 'other_hospital'
+            AND number.value_key = ANY (ARRAY(SELECT elsewhere FROM wishes WHERE elsewhere <> ''))
+        ORDER BY number.value_key, number.id
     ), people AS (
-        SELECT line, wish, min(line) OVER (PARTITION BY coalesce(key, 'line ' || line)) AS first_line, known.mrn
-        FROM wishes
-        LEFT JOIN LATERAL (
-            SELECT patient.mrn FROM patient_identifiers AS number JOIN patients AS patient ON patient.id = patient_id
-            WHERE number.kind = 'other_hospital' AND value_key = wishes.key LIMIT 1
-        ) AS known ON true
-    ), newcomers AS (
-        SELECT first_line, next_mrn() AS new_mrn
-        FROM (SELECT DISTINCT first_line FROM people WHERE mrn IS NULL ORDER BY 1) AS in_order
-    ), numbered AS (
-        SELECT line, wish, mrn IS NULL AND line = first_line AS made, coalesce(mrn, new_mrn) AS mrn
-        FROM people LEFT JOIN newcomers USING (first_line)
+        SELECT wishes.*, mrn AS known_mrn, coalesce(elsewhere, 'row ' || place) AS person,
+            row_number() OVER (PARTITION BY coalesce(elsewhere, 'row ' || place) ORDER BY place) AS nth
+        FROM wishes LEFT JOIN known USING (elsewhere) ORDER BY place
+    ), numbered AS MATERIALIZED (
+        SELECT people.*, CASE WHEN known_mrn IS NULL AND nth = 1 THEN next_mrn() END AS mrn,
+            CASE WHEN known_mrn IS NULL AND nth = 1 THEN nextval(pg_get_serial_sequence('patients', 'id')) END AS id
+        FROM people
+    ), made AS (
+        INSERT INTO patients (id, mrn, given_names, family_name, sex, birth_date, birth_precision, address, notes,
+            language, allergy_status, created_at, created_by) OVERRIDING SYSTEM VALUE
+        SELECT id, mrn, coalesce(given_names, ''), coalesce(family_name, ''), coalesce(sex, 'unknown'), birth_date,
+            birth_precision, coalesce(address, ''), coalesce(notes, ''), coalesce(language, ''),
+            allergy_status_of(allergies), now.at, session_user
+        FROM (SELECT hospital_now() AS at OFFSET 0) AS now CROSS JOIN numbered WHERE id IS NOT NULL
+    ), phoned AS (
+        INSERT INTO patient_phones (patient_id, number, kind, e164)
+        SELECT id, phone ->> 'number', coalesce(phone ->> 'kind', 'mobile'), coalesce(phone ->> 'e164', '')
+        FROM numbered CROSS JOIN jsonb_array_elements(phones) AS phone WHERE id IS NOT NULL
+    ), identified AS (
+        INSERT INTO patient_identifiers (patient_id, kind, value, country)
+        SELECT id, number ->> 'kind', number ->> 'value', coalesce(number ->> 'country', '')
+        FROM numbered CROSS JOIN jsonb_array_elements(identifiers) AS number WHERE id IS NOT NULL
+    ), told AS (
+        SELECT line, place, id IS NOT NULL AS made,
+            first_value(coalesce(known_mrn, mrn)) OVER (PARTITION BY person ORDER BY place) AS mrn
+        FROM numbered
     )
-    SELECT jsonb_agg(jsonb_build_object('line', line, 'mrn', mrn, 'made', made) ORDER BY line),
-        coalesce(jsonb_agg(wish || jsonb_build_object('mrn', mrn)) FILTER (WHERE made), '[]')
-    INTO v_told, v_new
-    FROM numbered;
-    INSERT INTO patients (mrn, given_names, family_name, sex, birth_date, birth_precision, address, notes, language,
-        allergy_status, created_at, created_by)
-    SELECT mrn, coalesce(given_names, ''), coalesce(family_name, ''), coalesce(sex, 'unknown'), birth_date,
-        birth_precision, coalesce(address, ''), coalesce(notes, ''), coalesce(language, ''),
-        allergy_status_of(allergies), hospital_now(), session_user
-    FROM jsonb_to_recordset(v_new) AS wish (mrn text, given_names text, family_name text, sex text, birth_date date,
-        birth_precision text, address text, notes text, language text, allergies jsonb);
-    INSERT INTO patient_phones (patient_id, number, kind, e164)
-    SELECT patient.id, phone ->> 'number', coalesce(phone ->> 'kind', 'mobile'), coalesce(phone ->> 'e164', '')
-    FROM jsonb_array_elements(v_new) AS wish
-    CROSS JOIN jsonb_array_elements(wish -> 'phones') AS phone
-    JOIN patients AS patient ON patient.mrn = wish ->> 'mrn';
-    INSERT INTO patient_identifiers (patient_id, kind, value, country)
-    SELECT patient.id, number ->> 'kind', number ->> 'value', coalesce(number ->> 'country', '')
-    FROM jsonb_array_elements(v_new) AS wish
-    CROSS JOIN jsonb_array_elements(wish -> 'identifiers') AS number
-    JOIN patients AS patient ON patient.mrn = wish ->> 'mrn';
+    SELECT
+        (SELECT jsonb_agg(jsonb_build_object('line', line, 'mrn', mrn, 'made', made) ORDER BY place) FROM told),
+        (SELECT jsonb_agg(jsonb_build_object('id', id, 'lines', jsonb_strip_nulls(jsonb_build_object(
+             'contacts', contacts, 'policies', policies, 'allergies', allergies, 'consents', consents))) ORDER BY place)
+         FROM numbered WHERE id IS NOT NULL AND num_nonnulls(contacts, policies, allergies, consents) > 0)
+    INTO v_told, v_rest;
     -- What few rows have goes in one record at a time.
-    PERFORM set_lines(patient.id, wish - ARRAY['phones', 'identifiers'])
-    FROM jsonb_array_elements(v_new) AS wish JOIN patients AS patient ON patient.mrn = wish ->> 'mrn'
-    WHERE wish ?| ARRAY['contacts', 'policies', 'allergies', 'consents'];
+    PERFORM set_lines((rest ->> 'id')::bigint, rest -> 'lines') FROM jsonb_array_elements(v_rest) AS rest;
     RETURN v_told;
 END $$;
 

@@ -3,21 +3,37 @@
 -- What is kept of a name -------------------------------------------------------------------------------------------
 
 -- Every ordered pair of the first eight different parts of a name; a name written without spaces also as a whole.
-CREATE FUNCTION hms.name_keys(p_search_name text) RETURNS SETOF text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+CREATE FUNCTION hms.name_keys(p_search_name text) RETURNS text[]
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT
 AS $$
-    WITH parts AS (
-        SELECT left(part, 40) AS part, min(place) AS place
-        FROM string_to_table(p_search_name, ' ') WITH ORDINALITY AS split (part, place)
-        GROUP BY 1 ORDER BY 2 LIMIT 8
-    )
-    SELECT one.part || ' ' || other.part FROM parts AS one JOIN parts AS other ON one.part <> other.part
-    UNION ALL
-    SELECT part FROM parts WHERE (SELECT count(*) FROM parts) = 1
-    UNION
-    SELECT left(replace(p_search_name, ' ', ''), 40)
-    WHERE p_search_name ~ '[\u0E00-\u0EFF\u1000-\u11FF\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF]'
-$$;
+DECLARE
+    v_parts text[] := '{}';
+    v_keys text[] := '{}';
+    v_part text;
+    v_other text;
+    v_whole text;
+BEGIN
+    FOREACH v_part IN ARRAY string_to_array(p_search_name, ' ') LOOP
+        v_part := left(v_part, 40);
+        CONTINUE WHEN v_part = ANY (v_parts);
+        FOREACH v_other IN ARRAY v_parts LOOP
+            v_keys := v_keys || ARRAY[v_other || ' ' || v_part, v_part || ' ' || v_other];
+        END LOOP;
+        v_parts := v_parts || v_part;
+        EXIT WHEN cardinality(v_parts) = 8;
+    END LOOP;
+    IF cardinality(v_parts) = 1 THEN
+        v_keys := v_parts;
+    END IF;
+    IF octet_length(p_search_name) > length(p_search_name)
+        AND p_search_name ~ '[\u0E00-\u0EFF\u1000-\u11FF\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF]' THEN
+        v_whole := left(replace(p_search_name, ' ', ''), 40);
+        IF v_whole <> ALL (v_keys) THEN
+            v_keys := v_keys || v_whole;
+        END IF;
+    END IF;
+    RETURN v_keys;
+END $$;
 
 CREATE FUNCTION hms.keep_name_keys() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -27,16 +43,16 @@ BEGIN
     IF TG_OP = 'UPDATE' THEN
         DELETE FROM patient_name_keys AS kept
         USING (
-            SELECT earlier.id, name_keys(earlier.search_name) AS name_key
+            SELECT earlier.id, unnest(name_keys(earlier.search_name)) AS name_key
             FROM earlier JOIN later USING (id) WHERE earlier.search_name <> later.search_name
         ) AS gone
         WHERE kept.name_key = gone.name_key AND kept.patient_id = gone.id;
         INSERT INTO patient_name_keys (name_key, patient_id)
-        SELECT name_keys(later.search_name), id
+        SELECT unnest(name_keys(later.search_name)), id
         FROM earlier JOIN later USING (id) WHERE earlier.search_name <> later.search_name
         ON CONFLICT DO NOTHING;
     ELSE
-        INSERT INTO patient_name_keys (name_key, patient_id) SELECT name_keys(search_name), id FROM later;
+        INSERT INTO patient_name_keys (name_key, patient_id) SELECT unnest(name_keys(search_name)), id FROM later;
     END IF;
     PERFORM keep_name_parts(ARRAY(SELECT DISTINCT search_name FROM later));
     RETURN NULL;
@@ -124,11 +140,13 @@ BEGIN
     SELECT part, latin, one_left_out(part) || CASE WHEN latin = part THEN '{}' ELSE one_left_out(latin) END,
         sounds_of(latin)
     FROM (
-        SELECT DISTINCT left(part, 40) AS part
-        FROM unnest(p_search_names) AS search_name CROSS JOIN LATERAL string_to_table(search_name, ' ') AS part
-    ) AS parts
-    CROSS JOIN LATERAL romanised(part) AS latin
-    WHERE NOT EXISTS (SELECT FROM name_parts AS known WHERE known.part = parts.part)
+        SELECT part, romanised(part) AS latin FROM (
+            SELECT DISTINCT left(part, 40) AS part
+            FROM unnest(string_to_array(array_to_string(p_search_names, ' '), ' ')) AS part WHERE part <> ''
+        ) AS parts
+        WHERE NOT EXISTS (SELECT FROM name_parts AS known WHERE known.part = parts.part)
+        OFFSET 0
+    ) AS unknown
     ORDER BY part
     ON CONFLICT DO NOTHING;
 END $$;

@@ -55,5 +55,15 @@ def read_phone(typed: str, region: str = "") -> PhoneReading:
     return PhoneReading(country=country, doubt=reason)
 
 
+def e164_of(typed: str, region: str = "") -> str:
+    """`typed` as any telephone dials it, as `read_phone` says; empty where it is no valid number."""
+    try:
+        number = phonenumbers.parse(typed, region if region in REGIONS else None)
+    except NumberParseException:
+        return ""
+    valid = phonenumbers.is_valid_number(number)
+    return phonenumbers.format_number(number, PhoneNumberFormat.E164) if valid else ""
+
+
 def _country(region: str | None) -> str:
     return region if region in REGIONS else ""

@@ -162,8 +162,8 @@ CREATE FUNCTION hms.audit_insert() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
 BEGIN
     INSERT INTO audit (at, person, workstation, subject, key, verb, after)
-    SELECT hospital_now(), session_user, workstation(), TG_TABLE_NAME, n.id, 'insert', jsonb_strip_nulls(to_jsonb(n))
-    FROM new_rows n;
+    SELECT now.at, session_user, now.workstation, TG_TABLE_NAME, n.id, 'insert', jsonb_strip_nulls(to_jsonb(n))
+    FROM (SELECT hospital_now() AS at, workstation() AS workstation OFFSET 0) now CROSS JOIN new_rows n;
     RETURN NULL;
 END $$;
 
@@ -171,8 +171,8 @@ CREATE FUNCTION hms.audit_delete() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
 BEGIN
     INSERT INTO audit (at, person, workstation, subject, key, verb, before)
-    SELECT hospital_now(), session_user, workstation(), TG_TABLE_NAME, o.id, 'delete', jsonb_strip_nulls(to_jsonb(o))
-    FROM old_rows o;
+    SELECT now.at, session_user, now.workstation, TG_TABLE_NAME, o.id, 'delete', jsonb_strip_nulls(to_jsonb(o))
+    FROM (SELECT hospital_now() AS at, workstation() AS workstation OFFSET 0) now CROSS JOIN old_rows o;
     RETURN NULL;
 END $$;
 

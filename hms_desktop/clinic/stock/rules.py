@@ -74,3 +74,50 @@ def pick_batches(batches: Iterable[Shelved], quantity: int, *, today: dt.date, d
 def differs(picks: Sequence[Pick], proposal: Proposal) -> bool:
     """Whether somebody picked otherwise than FEFO would, for which a reason is stored (rule 26)."""
     return {(one.batch_id, one.units) for one in picks} != {(one.batch_id, one.units) for one in proposal.picks}
+
+
+USAGE_DAYS = 90
+"""Over how many days the use of a medicine is measured."""
+LEVEL_DAYS, COVER_DAYS = 14, 45
+"""For how many days a suggested level lasts, and for how many what is then ordered."""
+WINDOWS = (0, 30, 60, 90)
+"""The expiry board's windows in days; 0 stands for what has expired."""
+
+
+@dataclass(frozen=True)
+class Level:
+    """When a store orders again and up to how many base units."""
+
+    reorder_at: int
+    order_up_to: int
+
+
+def days_left(usable_units: int, used: int, days: int = USAGE_DAYS) -> int | None:
+    """For how many whole days the usable stock lasts where `used` base units left in `days`; None: nothing is used."""
+    return usable_units * days // used if used > 0 else None
+
+
+def suggested_level(used: int, days: int = USAGE_DAYS) -> Level | None:
+    """The level that its use suggests, rounded up to whole units; None where nothing is used."""
+    if used <= 0:
+        return None
+    return Level(-(-used * LEVEL_DAYS // days), -(-used * COVER_DAYS // days))
+
+
+def to_order(usable_units: int, level: Level | None) -> int:
+    """Base units that fill a store up to its level; 0 while it holds more than that, or has none."""
+    if level is None or usable_units > level.reorder_at:
+        return 0
+    return max(level.order_up_to - usable_units, 0)
+
+
+def left_at_expiry(units: int, days: int, used: int, over: int = USAGE_DAYS) -> int:
+    """How many of `units` will not be used in `days` at the pace of `used` in `over` days; all once expired."""
+    return units if days < 0 else max(units - used * days // over, 0)
+
+
+def standing(state: str, expiry: dt.date | None, *, today: dt.date) -> str:
+    """What keeps a batch from being handed on: recalled, quarantined, expired; else usable. The gravest first."""
+    if state == "recalled":
+        return state
+    return "expired" if expiry is not None and expiry < today else state

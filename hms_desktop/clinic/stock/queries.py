@@ -1,0 +1,377 @@
+"""Reads of the stock room, each made for one screen: a store's shelf, a batch's card, what expires, a recall."""
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from hms_desktop.clinic.medicines.rules import title
+from hms_desktop.clinic.patients.rules import display_name, mrn_display
+from hms_desktop.clinic.stock import rules
+
+STRIDE = 1000
+MOST = 2000
+"""The most lines of a board; a hospital that has more narrows the store."""
+ShelfKey = tuple[str, int, dt.date | None, int]
+"""Where a batch stands on the shelf: medicine's name and id, expiry, batch."""
+
+
+@dataclass(frozen=True)
+class StoreRow:
+    """A store on the list, with the department whose it is."""
+
+    id: int
+    name: str
+    kind: str
+    department_id: int | None
+    department: str
+    active: bool
+    version: int
+
+
+@dataclass(frozen=True)
+class Anchors:
+    """How long a list is, and the keys that stand before each `stride`-th line; the first is None."""
+
+    count: int
+    keys: tuple[Any, ...]
+    stride: int = STRIDE
+
+
+@dataclass(frozen=True)
+class ShelfRow:
+    """A batch in a store. `standing` says whether it may be handed on; `units` in `base_unit`."""
+
+    store_id: int
+    batch_id: int
+    medicine_id: int
+    medicine: str
+    base_unit: str
+    lot: str
+    expiry: dt.date | None
+    days: int | None
+    standing: str
+    units: int
+    unit_cost: Decimal | None
+
+
+@dataclass(frozen=True)
+class MovementRow:
+    """An entry of a batch card; `whither` is the other store or the department, times are the facility's.
+
+    `reversed` says that it was taken back.
+    """
+
+    id: int
+    store_id: int
+    store: str
+    recorded: str
+    occurred_on: dt.date
+    kind: str
+    units: int
+    balance: int
+    whither: str
+    document: str
+    reason: str
+    person: str
+    reversed: bool
+
+
+@dataclass(frozen=True)
+class ExpiryRow:
+    """A batch in a store that expires soon or has; `left` is what will not be used by then at today's pace."""
+
+    store_id: int
+    store: str
+    batch_id: int
+    medicine: str
+    base_unit: str
+    lot: str
+    expiry: dt.date
+    days: int
+    units: int
+    left: int
+    value: Decimal
+    standing: str
+
+
+@dataclass(frozen=True)
+class RecallRow:
+    """A recalled batch: what is still in the house, and why and when it was recalled."""
+
+    batch_id: int
+    medicine_id: int
+    medicine: str
+    lot: str
+    expiry: dt.date | None
+    units: int
+    stores: int
+    reason: str
+    person: str
+    when: str
+
+
+@dataclass(frozen=True)
+class SuppliedRow:
+    """A patient who still has something of a batch; of a closed record only the number is told."""
+
+    patient_id: int
+    mrn: str
+    name: str
+    phone: str
+    units: int
+    last: str
+    closed: bool
+
+
+def stores(session: Session) -> tuple[StoreRow, ...]:
+    """All stores by name, closed ones last."""
+    rows = session.execute(
+        sa.text(
+            """
+            SELECT s.id, s.name, s.kind, s.department_id, coalesce(d.name, '') AS department, s.active, s.version
+            FROM hms.stores s LEFT JOIN hms.departments d ON d.id = s.department_id
+            ORDER BY s.active DESC, lower(s.name)
+            """
+        )
+    )
+    return tuple(StoreRow(**row._mapping) for row in rows)
+
+
+_SHELF = """
+SELECT store_id, batch_id, medicine_id, name, strength, form, base_unit, lot, expiry, state, units, unit_cost, today
+FROM hms.shelf_lines
+WHERE store_id = :store AND (:text = '' OR name ILIKE :like OR lot ILIKE :like)
+"""
+_BEHIND = (
+    " AND (by_name, medicine_id, by_expiry, batch_id) "
+    "> (:name, :medicine, coalesce(CAST(:expiry AS date), 'infinity'), :batch)"
+)
+_BY_SHELF = " ORDER BY by_name, medicine_id, by_expiry, batch_id OFFSET :offset LIMIT :limit"
+
+
+def shelf_anchors(session: Session, *, store: int, text: str = "") -> Anchors:
+    """How many batches lie in the store, and its anchors; ask for them in one snapshot."""
+    keys = session.execute(
+        sa.text(
+            """
+            SELECT total, by_name, medicine_id, expiry, batch_id FROM (
+                SELECT by_name, medicine_id, expiry, batch_id, count(*) OVER () AS total,
+                       row_number() OVER (ORDER BY by_name, medicine_id, by_expiry, batch_id) AS place
+                FROM hms.shelf_lines
+                WHERE store_id = :store AND (:text = '' OR name ILIKE :like OR lot ILIKE :like)) numbered
+            WHERE place % :stride = 0 OR place = 1 ORDER BY place
+            """
+        ),
+        _sought(text) | {"store": store, "stride": STRIDE},
+    ).all()
+    return Anchors(keys[0].total if keys else 0, (None, *(tuple(key[1:]) for key in keys[1:])))
+
+
+def shelf_page(
+    session: Session, *, store: int, after: ShelfKey | None, offset: int, limit: int, text: str = ""
+) -> tuple[ShelfRow, ...]:
+    """The `limit` (≤ 200) batches that stand `offset` behind the key `after`: by medicine, then first expired first."""
+    values = dict(zip(("name", "medicine", "expiry", "batch"), after or (), strict=False))
+    rows = session.execute(
+        sa.text(_SHELF + (_BEHIND if after else "") + _BY_SHELF),
+        _sought(text) | values | {"store": store, "offset": offset, "limit": min(limit, 200)},
+    )
+    return tuple(_shelf_row(row) for row in rows)
+
+
+def batch_on_shelf(session: Session, *, store: int, batch: int) -> ShelfRow | None:
+    """One batch in a store; None where the store holds nothing of it."""
+    row = session.execute(
+        sa.text(_SHELF + " AND batch_id = :batch"), _sought("") | {"store": store, "batch": batch}
+    ).one_or_none()
+    return None if row is None else _shelf_row(row)
+
+
+def batches_of_lot(session: Session, *, medicine: int, lot: str) -> tuple[dt.date | None, ...]:
+    """The expiries under which this lot of the medicine is known already (rule 24: another one asks)."""
+    found = session.execute(
+        sa.text("SELECT expiry FROM hms.batches WHERE medicine_id = :medicine AND lot = btrim(:lot) ORDER BY expiry"),
+        {"medicine": medicine, "lot": lot},
+    )
+    return tuple(found.scalars())
+
+
+_CARD = """
+SELECT v.id, v.store_id, s.name AS store,
+       to_char(v.recorded_at AT TIME ZONE f.time_zone, 'YYYY-MM-DD HH24:MI') AS recorded,
+       v.occurred_on, v.kind, v.units, v.balance, coalesce(o.name, d.name, '') AS whither, v.document, v.reason,
+       coalesce(p.display_name, v.person) AS person,
+       EXISTS (SELECT FROM hms.movements r WHERE r.reverses_id = v.id) AS reversed
+FROM hms.movements v
+CROSS JOIN hms.facility f
+JOIN hms.stores s ON s.id = v.store_id
+LEFT JOIN hms.stores o ON o.id = v.other_store_id
+LEFT JOIN hms.departments d ON d.id = v.department_id
+LEFT JOIN hms.people p ON p.login = v.person
+WHERE v.batch_id = :batch AND v.store_id = :store
+"""
+
+
+def card_anchors(session: Session, *, store: int, batch: int) -> Anchors:
+    """How many entries a batch has in a store, and their anchors, newest first; ask for them in one snapshot."""
+    keys = session.execute(
+        sa.text(
+            """
+            SELECT total, id FROM (
+                SELECT id, count(*) OVER () AS total, row_number() OVER (ORDER BY id DESC) AS place
+                FROM hms.movements WHERE batch_id = :batch AND store_id = :store) numbered
+            WHERE place % :stride = 0 OR place = 1 ORDER BY place
+            """
+        ),
+        {"store": store, "batch": batch, "stride": STRIDE},
+    ).all()
+    return Anchors(keys[0].total if keys else 0, (None, *(key.id for key in keys[1:])))
+
+
+def card_page(
+    session: Session, *, store: int, batch: int, before: int | None, offset: int, limit: int
+) -> tuple[MovementRow, ...]:
+    """The `limit` (≤ 200) entries that stand `offset` behind the entry `before`, newest first."""
+    older = "" if before is None else " AND v.id < :before"
+    rows = session.execute(
+        sa.text(_CARD + older + " ORDER BY v.id DESC OFFSET :offset LIMIT :limit"),
+        {"store": store, "batch": batch, "before": before, "offset": offset, "limit": min(limit, 200)},
+    )
+    return tuple(MovementRow(**row._mapping) for row in rows)
+
+
+def expiring(session: Session, *, within: int, store: int | None = None) -> tuple[ExpiryRow, ...]:
+    """What has expired or will `within` so many days, soonest first, in one store or in all; at most MOST lines."""
+    rows = session.execute(
+        sa.text(
+            """
+            WITH used AS MATERIALIZED (SELECT * FROM hms.stock_usage(:store, :over))
+            SELECT h.store_id, s.name AS store, b.id AS batch_id, m.name, m.strength, m.form, m.base_unit, b.lot,
+                   b.expiry, b.expiry - hms.business_date() AS days, b.state, h.units,
+                   coalesce(h.units * b.unit_cost, 0) AS value, coalesce(u.used, 0) AS used,
+                   hms.business_date() AS today
+            FROM hms.batches b
+            JOIN hms.balances h ON h.batch_id = b.id AND h.units > 0
+            JOIN hms.stores s ON s.id = h.store_id
+            JOIN hms.medicines m ON m.id = b.medicine_id
+            LEFT JOIN used u ON u.store_id = h.store_id AND u.medicine_id = m.id
+            WHERE b.expiry <= (SELECT hms.business_date()) + CAST(:within AS integer)
+              AND (CAST(:store AS bigint) IS NULL OR h.store_id = :store)
+            ORDER BY b.expiry, b.id, h.store_id LIMIT :most
+            """
+        ),
+        {"within": within, "store": store, "over": rules.USAGE_DAYS, "most": MOST},
+    )
+    return tuple(
+        ExpiryRow(
+            store_id=row.store_id,
+            store=row.store,
+            batch_id=row.batch_id,
+            medicine=title(row.name, row.strength, row.form),
+            base_unit=row.base_unit,
+            lot=row.lot,
+            expiry=row.expiry,
+            days=row.days,
+            units=row.units,
+            left=rules.left_at_expiry(row.units, row.days, row.used),
+            value=row.value,
+            standing=rules.standing(row.state, row.expiry, today=row.today),
+        )
+        for row in rows
+    )
+
+
+def recalls(session: Session) -> tuple[RecallRow, ...]:
+    """The batches that are recalled now, newest recall first; at most MOST."""
+    rows = session.execute(
+        sa.text(
+            """
+            SELECT b.id AS batch_id, m.id AS medicine_id, m.name, m.strength, m.form, b.lot, b.expiry,
+                   coalesce(h.units, 0) AS units, coalesce(h.stores, 0) AS stores, c.reason,
+                   coalesce(p.display_name, c.person) AS person,
+                   to_char(c.at AT TIME ZONE f.time_zone, 'YYYY-MM-DD HH24:MI') AS when
+            FROM hms.batches b
+            CROSS JOIN hms.facility f
+            JOIN hms.medicines m ON m.id = b.medicine_id
+            JOIN LATERAL (SELECT * FROM hms.batch_changes c
+                          WHERE c.batch_id = b.id AND c.to_state = 'recalled' ORDER BY c.id DESC LIMIT 1) c ON true
+            LEFT JOIN hms.people p ON p.login = c.person
+            LEFT JOIN LATERAL (SELECT sum(units)::bigint AS units, count(*) FILTER (WHERE units > 0) AS stores
+                               FROM hms.balances WHERE batch_id = b.id) h ON true
+            WHERE b.id IN (SELECT batch_id FROM hms.batch_changes WHERE to_state = 'recalled') AND b.state = 'recalled'
+            ORDER BY c.id DESC LIMIT :most
+            """
+        ),
+        {"most": MOST},
+    )
+    return tuple(
+        RecallRow(
+            row.batch_id,
+            row.medicine_id,
+            title(row.name, row.strength, row.form),
+            row.lot,
+            row.expiry,
+            row.units,
+            row.stores,
+            row.reason,
+            row.person,
+            row.when,
+        )
+        for row in rows
+    )
+
+
+def supplied(session: Session, *, batch: int) -> tuple[SuppliedRow, ...]:
+    """The patients who got something of a batch and did not return it, with phones, the latest first (rule 30)."""
+    rows = session.execute(
+        sa.text(
+            """
+            SELECT s.patient_id, s.mrn, s.closed, s.given_names, s.family_name, s.phone, sum(s.units)::bigint AS units,
+                   to_char(max(s.dispensed_at) AT TIME ZONE max(f.time_zone), 'YYYY-MM-DD') AS last
+            FROM hms.supplied_to s CROSS JOIN hms.facility f
+            WHERE s.batch_id = :batch
+            GROUP BY s.patient_id, s.mrn, s.closed, s.given_names, s.family_name, s.phone
+            HAVING sum(s.units) > 0 ORDER BY max(s.dispensed_at) DESC, s.patient_id
+            """
+        ),
+        {"batch": batch},
+    )
+    return tuple(
+        SuppliedRow(
+            row.patient_id,
+            mrn_display(row.mrn),
+            "" if row.closed else display_name(row.given_names or "", row.family_name or ""),
+            row.phone or "",
+            row.units,
+            row.last,
+            row.closed,
+        )
+        for row in rows
+    )
+
+
+def _sought(text: str) -> dict[str, Any]:
+    """The text as a piece of a name or a lot: its wildcards mean themselves."""
+    plain = text.strip() if text.isprintable() else ""
+    escaped = plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return {"text": plain, "like": f"%{escaped}%"}
+
+
+def _shelf_row(row: Any) -> ShelfRow:
+    return ShelfRow(
+        store_id=row.store_id,
+        batch_id=row.batch_id,
+        medicine_id=row.medicine_id,
+        medicine=title(row.name, row.strength, row.form),
+        base_unit=row.base_unit,
+        lot=row.lot,
+        expiry=row.expiry,
+        days=None if row.expiry is None else (row.expiry - row.today).days,
+        standing=rules.standing(row.state, row.expiry, today=row.today),
+        units=row.units,
+        unit_cost=row.unit_cost,
+    )

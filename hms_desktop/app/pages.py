@@ -100,6 +100,36 @@ def _displays(desk: Desk) -> Page:
     return DisplaysPage(desk)
 
 
+def _stock(desk: Desk) -> Page:
+    from hms_desktop.screens.stock.page import StockPage
+
+    return StockPage(desk)
+
+
+def _counts(desk: Desk) -> Page:
+    from hms_desktop.screens.stock.counts import CountsPage
+
+    return CountsPage(desk)
+
+
+def _expiry(desk: Desk) -> Page:
+    from hms_desktop.screens.stock.expiry import ExpiryPage
+
+    return ExpiryPage(desk)
+
+
+def _reorder(desk: Desk) -> Page:
+    from hms_desktop.screens.stock.reorder import ReorderPage
+
+    return ReorderPage(desk)
+
+
+def _stores(desk: Desk) -> Page:
+    from hms_desktop.screens.stock.stores import StoresPage
+
+    return StoresPage(desk)
+
+
 def _day(desk: Desk) -> Page:
     from hms_desktop.screens.queue.day import DayPage
 
@@ -142,6 +172,7 @@ _BOOKING = frozenset({"front_desk", "clinician", "manager"})
 _PHARMACY = frozenset({"pharmacist", "store", "clinician", "manager"})
 _ADMIN = frozenset({"admin"})
 _PLANS = frozenset({"manager", "admin"})
+_STOCK = frozenset({"pharmacist", "store", "manager"})
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("queue", lambda: translate("pages", "Queue"), "list-ordered", _queue, "F2", _CARE),
@@ -149,6 +180,10 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("patients", lambda: translate("pages", "Patients"), "users", _patients, "F3", _RECORDS),
     PageEntry("appointments", lambda: translate("pages", "Appointments"), "calendar", _appointments, "F4", _BOOKING),
     PageEntry("medicines", lambda: translate("pages", "Medicines"), "pill", _medicines, "Alt+M", _PHARMACY),
+    PageEntry("stock", lambda: translate("pages", "Stock"), "package", _stock, "Alt+S", _STOCK),
+    PageEntry("counts", lambda: translate("pages", "Counts"), "clipboard-list", _counts, "Alt+C", _STOCK),
+    PageEntry("expiry", lambda: translate("pages", "Expiry, recalls"), "triangle-alert", _expiry, "Alt+E", _STOCK),
+    PageEntry("reorder", lambda: translate("pages", "Reorder"), "refresh-cw", _reorder, "Alt+R", _STOCK),
     PageEntry(
         "merging",
         lambda: translate("pages", "Duplicates"),
@@ -171,6 +206,7 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry("services", lambda: translate("pages", "Services"), "ticket", _services, "Alt+3", _ADMIN, ADMINISTRATION),
     PageEntry("rooms", lambda: translate("pages", "Rooms"), "door-open", _rooms, "Alt+4", _ADMIN, ADMINISTRATION),
+    PageEntry("stores", lambda: translate("pages", "Stores"), "package", _stores, "", _PLANS, ADMINISTRATION),
     PageEntry("staff", lambda: translate("pages", "Staff"), "user", _staff, "Alt+5", _ADMIN, ADMINISTRATION),
     PageEntry(
         "displays", lambda: translate("pages", "Displays"), "monitor", _displays, "Alt+6", _ADMIN, ADMINISTRATION

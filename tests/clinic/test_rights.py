@@ -297,6 +297,7 @@ DOERS: dict[str, set[str]] = {
     "queue_print": AT_A_COUNTER | {"admin"},
     "recall": AT_A_COUNTER,
     "recall_batches": {"pharmacist", "manager"},
+    "recall_list": {"pharmacist", "manager"},
     "receive_goods": BUYERS,
     "records_to_compare": {"manager"},
     "refuse": EVERYONE,

@@ -127,6 +127,12 @@ class SuppliedRow:
     closed: bool
 
 
+def today(session: Session) -> dt.date:
+    """The hospital's business date."""
+    found: dt.date = session.execute(sa.text("SELECT hms.business_date()")).scalar_one()
+    return found
+
+
 def stores(session: Session) -> tuple[StoreRow, ...]:
     """All stores by name, closed ones last."""
     rows = session.execute(
@@ -187,6 +193,20 @@ def batch_on_shelf(session: Session, *, store: int, batch: int) -> ShelfRow | No
     """One batch in a store; None where the store holds nothing of it."""
     row = session.execute(
         sa.text(_SHELF + " AND batch_id = :batch"), _sought("") | {"store": store, "batch": batch}
+    ).one_or_none()
+    return None if row is None else _shelf_row(row)
+
+
+def batch_somewhere(session: Session, *, batch: int, store: int | None = None) -> ShelfRow | None:
+    """One batch in `store`, or in the store that holds most of it; None where nothing of it is left."""
+    row = session.execute(
+        sa.text(
+            """
+            SELECT * FROM hms.shelf_lines WHERE batch_id = :batch
+            ORDER BY store_id = CAST(:store AS bigint) DESC NULLS LAST, units DESC, store_id LIMIT 1
+            """
+        ),
+        {"batch": batch, "store": store},
     ).one_or_none()
     return None if row is None else _shelf_row(row)
 
@@ -327,28 +347,16 @@ def recalls(session: Session) -> tuple[RecallRow, ...]:
 
 def supplied(session: Session, *, batch: int) -> tuple[SuppliedRow, ...]:
     """The patients who got something of a batch and did not return it, with phones, the latest first (rule 30)."""
-    rows = session.execute(
-        sa.text(
-            """
-            SELECT s.patient_id, s.mrn, s.closed, s.given_names, s.family_name, s.phone, sum(s.units)::bigint AS units,
-                   to_char(max(s.dispensed_at) AT TIME ZONE max(f.time_zone), 'YYYY-MM-DD') AS last
-            FROM hms.supplied_to s CROSS JOIN hms.facility f
-            WHERE s.batch_id = :batch
-            GROUP BY s.patient_id, s.mrn, s.closed, s.given_names, s.family_name, s.phone
-            HAVING sum(s.units) > 0 ORDER BY max(s.dispensed_at) DESC, s.patient_id
-            """
-        ),
-        {"batch": batch},
-    )
+    rows = session.execute(sa.text("SELECT * FROM hms.recall_list(:batch)"), {"batch": batch})
     return tuple(
         SuppliedRow(
-            row.patient_id,
-            mrn_display(row.mrn),
-            "" if row.closed else display_name(row.given_names or "", row.family_name or ""),
-            row.phone or "",
-            row.units,
-            row.last,
-            row.closed,
+            patient_id=row.patient_id,
+            mrn=mrn_display(row.mrn),
+            name="" if row.closed else display_name(row.given_names or "", row.family_name or ""),
+            phone=row.phones or "",
+            units=row.units,
+            last=row.last_on.isoformat(),
+            closed=row.closed,
         )
         for row in rows
     )

@@ -16,7 +16,7 @@ from hms_desktop.clinic.stock.rules import Level, Pick
 from hms_desktop.core.connecting import connect
 from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Refused, Stale
-from tests.factories import stock
+from tests.factories import dispensing, stock
 from tests.hospital import Hospital
 
 
@@ -335,3 +335,20 @@ def test_the_shelf_stands_in_order_of_medicine_and_expiry_and_a_page_begins_behi
         assert keeper.read_now(queries.shelf_page, store=store, after=key, offset=0, limit=50) == shelf[place + 1 :]
     assert len(keeper.read_now(queries.shelf_page, store=store, after=None, offset=0, limit=9, text="ZIN")) == 3
     assert keeper.read_now(queries.shelf_page, store=store, after=None, offset=0, limit=9, text="%") == ()
+
+
+def test_a_recall_lists_who_got_the_batch_with_quantities_and_phones_and_keeps_a_restricted_name(
+    hospital: Hospital, chief: Database
+) -> None:
+    house = dispensing.pharmacy(hospital)
+    with connect(hospital.person("pharmacist"), application="test", autocommit=True) as opened:
+        dispensing.dispense(opened, house, [dispensing.pick(house.line, house.first, 25)])
+    number = "INSERT INTO hms.patient_phones (patient_id, number, digits) VALUES (%s, '0700 1', '07001')"
+    hospital.sql(number, house.patient)
+    [row] = chief.read_now(queries.supplied, batch=house.first)
+    assert (row.units, row.phone, row.closed, bool(row.name)) == (25, "0700 1", False, True)
+    hospital.sql("UPDATE hms.patients SET restricted = true WHERE id = %s", house.patient)
+    [row] = chief.read_now(queries.supplied, batch=house.first)
+    assert (row.units, row.phone, row.closed, row.name) == (25, "", True, "")
+    assert row.mrn
+    assert chief.read_now(queries.supplied, batch=house.second) == ()

@@ -1,0 +1,352 @@
+"""Stock-takes: the sheets, counting blind while trading goes on, and the approval by somebody who did not count."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from hms_desktop.clinic.medicines.scanning import read_scan
+from hms_desktop.clinic.stock import actions, queries, queries_counts
+from hms_desktop.clinic.stock.queries_counts import SheetLine, TakeRow
+from hms_desktop.core.errors import Refused
+from hms_desktop.screens.assent import colleague_agrees
+from hms_desktop.screens.stock.choosing import chosen_store
+from hms_desktop.screens.stock.deeds import units_field
+from hms_desktop.screens.stock.words import day, number, signed, take_state, take_tone, translate
+from hms_desktop.widgets.buttons import PRIMARY, Button
+from hms_desktop.widgets.cards import Card
+from hms_desktop.widgets.columns import END, Column
+from hms_desktop.widgets.desk import Desk
+from hms_desktop.widgets.dialogs import Question, ask
+from hms_desktop.widgets.errands import Latest
+from hms_desktop.widgets.forms import FormDialog, choice_field
+from hms_desktop.widgets.list_file import ListFile
+from hms_desktop.widgets.page import Page
+from hms_desktop.widgets.plain_text import Label, name_for_readers
+from hms_desktop.widgets.rows_table import RowsModel
+from hms_desktop.widgets.table_view import TableView
+from hms_desktop.widgets.theme import Theme
+from hms_desktop.widgets.wishes import Wishes
+
+UNCOUNTED = -1
+TAKES_WIDTH = 310
+BOOKS = (4, 5)
+"""The columns of the sheet that whoever counts does not see."""
+
+
+class CountsPage(Page):
+    """Enter on a line goes to the count, Enter there keeps it and goes on to the next line that waits.
+
+    Whoever counts does not see the books; a line that differs asks for a second count, and the last count decides.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, "", parent)
+        self._reading, self._doing = Latest(), Latest()
+        self._wishes = Wishes(desk)
+        self._sheet: tuple[SheetLine, ...] = ()
+        self._make_tables()
+        self._make_buttons()
+        self._lay_out()
+        self.set_title(self.tr("Counts"))
+        self.set_hint(
+            self.tr("Enter goes to the count, Enter again keeps it. A line that was not counted stays as it is.")
+        )
+        self.follow("counts")
+        self.hear_scans()
+
+    def _make_buttons(self) -> None:
+        self.begin = Button(self.tr("New stock-take…"), keys="Ctrl+N", icon="plus")
+        self.begin.clicked.connect(lambda: self._doing.ask(self._begin()))
+        self.books = Button(self.tr("Show the books"), keys="Ctrl+B")
+        self.books.setCheckable(True)
+        self.books.toggled.connect(lambda _shown: self._show_sheet())
+        self.cancel = Button(self.tr("Give it up…"), keys="Ctrl+U", icon="x")
+        self.cancel.clicked.connect(lambda: self._doing.ask(self._give_up()))
+        self.approve = Button(self.tr("Approve…"), keys="Ctrl+Return", kind=PRIMARY)
+        self.approve.clicked.connect(lambda: self._doing.ask(self._approve()))
+        ListFile(self, lambda: self.sheet, "counts")
+        for button in (self.begin, self.books, self.cancel, self.approve):
+            self.buttons.addWidget(button)
+
+    def _make_tables(self) -> None:
+        self.takes_model: RowsModel[TakeRow] = RowsModel(
+            [
+                Column(self.tr("Store"), lambda row: row.store, stretch=True, strong=True),
+                Column(self.tr("Counted"), _progress, align=END, width=76),
+                Column(self.tr("State"), lambda row: take_state(row.state), width=100, tone=_take_tone),
+            ],
+            key=lambda row: row.id,
+        )
+        self.takes = TableView(self.tr("Stock-takes"))
+        self.takes.setModel(self.takes_model)
+        self.takes.set_empty_text(self.tr("No stock was counted yet. Ctrl+N begins a stock-take."))
+        self.takes.chosen.connect(lambda _place: self._choose_take())
+        self.lines: RowsModel[SheetLine] = RowsModel(
+            [
+                Column(self.tr("Medicine"), lambda row: row.medicine, stretch=True, strong=True),
+                Column(self.tr("Lot"), lambda row: row.lot, width=100),
+                Column(self.tr("Expiry"), lambda row: day(row.expiry), width=100),
+                Column(self.tr("Counted"), _counted, align=END, width=78, strong=True, raw=lambda row: row.counted),
+                Column(self.tr("Books"), self._books, align=END, width=70),
+                Column(self.tr("Difference"), self._difference, align=END, width=88),
+                Column(self.tr("State"), _line_state, width=116, tone=_line_tone),
+            ],
+            key=lambda row: row.line_id,
+        )
+        self.sheet = TableView(self.tr("Counting sheet"))
+        self.sheet.setModel(self.lines)
+        self.sheet.set_empty_text(self.tr("Choose a stock-take to see its sheet."))
+        self.sheet.chosen.connect(lambda _place: self._name_line())
+        self.sheet.opened.connect(lambda _place: self._to_count())
+        self.takes.opened.connect(lambda _place: self.sheet.setFocus())
+
+    def _lay_out(self) -> None:
+        theme = Theme.current()
+        self.takes.setFixedWidth(TAKES_WIDTH)
+        panel = Card()
+        self.summary = Label(role="muted", wrap=True)
+        self.what = Label("", "strong", wrap=True)
+        self.count = _CountField()
+        self.keep = Button(self.tr("Keep the count"), keys="Return", cap_only=True)
+        self.keep.clicked.connect(lambda: self._doing.ask(self._keep()))
+        self.count.lineEdit().returnPressed.connect(self.keep.click)
+        name_for_readers(self.count, self.tr("Counted"))
+        below = QHBoxLayout()
+        below.addWidget(self.what, 1)
+        below.addWidget(self.count)
+        below.addWidget(self.keep)
+        panel.column.addLayout(below)
+        right = QVBoxLayout()
+        right.setSpacing(theme.space["small"])
+        right.addWidget(self.summary)
+        right.addWidget(self.sheet, 1)
+        right.addWidget(panel)
+        across = QHBoxLayout()
+        across.setSpacing(theme.space["large"])
+        across.addWidget(self.takes)
+        across.addLayout(right, 1)
+        self.body.addLayout(across, 1)
+        self.setFocusProxy(self.sheet)
+        self._offer()
+
+    async def load(self) -> None:
+        self.takes_model.show(await self.desk.db.read(queries_counts.stock_takes))
+        if self.takes.chosen_row() < 0:
+            self.takes.choose(0)
+        await self._read_sheet()
+
+    def close_page(self) -> None:
+        self._reading.drop()
+        self._doing.drop()
+        super().close_page()
+
+    def take_scan(self, text: str) -> bool:
+        """A batch label or a pack's lot goes to its line."""
+        try:
+            scan = read_scan(text)
+        except Refused as refused:
+            self.desk.tell(refused)
+            return True
+        wanted = (place for place, row in enumerate(self._sheet) if _is_meant(row, scan.number, scan.lot, scan.kind))
+        place = next(wanted, None)
+        if place is None:
+            self.desk.say(self.tr("This batch is not on the sheet; look for its line."), "warning")
+        else:
+            self.sheet.choose(place)
+            self._to_count()
+        return True
+
+    # The sheet ----------------------------------------------------------------------------------------------
+
+    def _take(self) -> TakeRow | None:
+        return self.takes_model.row(self.takes.chosen_row())
+
+    def _choose_take(self) -> None:
+        self.books.setChecked(False)
+        self._reading.ask(self._read_sheet())
+
+    async def _read_sheet(self) -> None:
+        take = self._take()
+        self._sheet = await self.desk.db.read(queries_counts.sheet, count=take.id) if take else ()
+        self._show_sheet()
+
+    def _show_sheet(self) -> None:
+        self.lines.show(self._sheet)
+        if self._sheet and self.sheet.chosen_row() < 0:
+            self.sheet.choose(0)
+        take = self._take()
+        self.summary.setText(_summary(take) if take else "")
+        for column in BOOKS:
+            self.sheet.setColumnHidden(column, not self._sees_books())
+        self._name_line()
+
+    def _sees_books(self) -> bool:
+        take = self._take()
+        return self.books.isChecked() or (take is not None and take.state != "counting")
+
+    def _books(self, row: SheetLine) -> str:
+        return number(row.balance) if self._sees_books() and row.balance is not None else ""
+
+    def _difference(self, row: SheetLine) -> str:
+        return signed(row.difference) if self._sees_books() and row.round else ""
+
+    def _line(self) -> SheetLine | None:
+        return self.lines.row(self.sheet.chosen_row())
+
+    def _name_line(self) -> None:
+        row = self._line()
+        self.what.setText(
+            self.tr("{medicine} · lot {lot} · how many, in {unit}?").format(
+                medicine=row.medicine, lot=row.lot, unit=row.base_unit
+            )
+            if row
+            else self.tr("Choose a line to count.")
+        )
+        self.count.setValue(UNCOUNTED)
+        self._offer()
+
+    def _to_count(self) -> None:
+        if self.count.isEnabled():
+            self.count.setFocus()
+            self.count.selectAll()
+
+    def _offer(self) -> None:
+        take = self._take()
+        counting = take is not None and take.state == "counting"
+        for part in (self.count, self.keep):
+            part.setEnabled(counting and self._line() is not None)
+        for button in (self.cancel, self.books):
+            button.setEnabled(counting)
+        self.approve.setEnabled(take is not None and counting and take.counted > 0 and take.once == 0)
+
+    async def _keep(self) -> None:
+        take, row, counted = self._take(), self._line(), self.count.value()
+        if take is None or row is None or counted == UNCOUNTED:
+            return
+        with self.busy(self.keep):
+            entered = await self._wishes.run(
+                actions.enter_count, wish=(row.line_id, row.round), count=take.id, batch=row.batch_id, counted=counted
+            )
+        if entered.again:
+            self.desk.say(self.tr("That differs from the books; this line must be counted a second time."), "warning")
+        self.takes_model.show(await self.desk.db.read(queries_counts.stock_takes))
+        await self._read_sheet()
+        self._go_on(row)
+
+    def _go_on(self, counted: SheetLine) -> None:
+        """To the next line that was not counted, else to the next that must be counted again."""
+        start = self.lines.place_of(counted.line_id) + 1
+        order = [*range(start, len(self._sheet)), *range(start)]
+        waiting = [place for place in order if not self._sheet[place].round]
+        waiting += [place for place in order if self._sheet[place].again]
+        if waiting:
+            self.sheet.choose(waiting[0])
+            self._to_count()
+        else:
+            self.sheet.setFocus()
+
+    # The whole stock-take -----------------------------------------------------------------------------------
+
+    async def _begin(self) -> None:
+        async def save(typed: dict[str, Any]) -> None:
+            await self._wishes.run(actions.open_count, store=typed["store"])
+
+        dialog = FormDialog(
+            self.tr("New stock-take"),
+            self.tr("Begin"),
+            save,
+            sentence=self.tr("Trading goes on: each count is compared with the books at its own moment."),
+            parent=self,
+        )
+        stores = [(row.id, row.name) for row in await self.desk.db.read(queries.stores) if row.active]
+        dialog.form.add("store", self.tr("Store"), choice_field(stores, chosen_store(self.desk)), required=True)
+        dialog.form.field("store").setFocus()
+        if await ask(dialog):
+            await self.load()
+            self.takes.choose(0)
+            self.sheet.setFocus()
+        dialog.deleteLater()
+
+    async def _give_up(self) -> None:
+        take = self._take()
+        if take is None:
+            return
+        question = Question(
+            self.tr("Give up this stock-take?"),
+            self.tr("What was counted is kept to be read, and nothing is posted."),
+            self.tr("Give it up"),
+            stop=True,
+            parent=self,
+        )
+        if await ask(question):
+            await self._wishes.run(actions.cancel_count, count=take.id)
+            self.mark_stale()
+        question.deleteLater()
+
+    async def _approve(self) -> None:
+        take = self._take()
+        if take is None:
+            return
+        intent = self.desk.new_intent()
+        sentence = self.tr("{store}: {counted} of {lines} lines counted, {differing} differ and are posted.").format(
+            store=take.store, counted=take.counted, lines=take.lines, differing=take.differing
+        )
+        if self.desk.who.login in await self.desk.db.read(queries_counts.counters, count=take.id):
+            content = await self.desk.db.read(queries_counts.count_content, count=take.id)
+            agreed = await colleague_agrees(
+                self.desk, intent=intent, subject="stock.count", content=content, sentence=sentence, parent=self
+            )
+        else:
+            question = Question(self.tr("Approve this stock-take"), sentence, self.tr("Approve"), parent=self)
+            agreed = await ask(question)
+            question.deleteLater()
+        if agreed:
+            with self.busy(self.approve):
+                posted = await self.desk.db.run(actions.approve_count, intent=intent, count=take.id)
+            self.desk.say(self.tr("Approved; %n difference(s) posted.", "", posted), "done")
+            self.mark_stale()
+
+
+class _CountField(QSpinBox):
+    """A count from 0; empty until something is typed, because not counted is not zero."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setRange(UNCOUNTED, units_field().maximum())
+        self.setSpecialValueText(" ")
+        self.setMinimumWidth(140)
+
+
+def _progress(row: TakeRow) -> str:
+    return f"{row.counted}/{row.lines}"
+
+
+def _take_tone(row: TakeRow) -> str:
+    return take_tone(row.state)
+
+
+def _counted(row: SheetLine) -> str:
+    return "" if row.counted is None else number(row.counted)
+
+
+def _line_state(row: SheetLine) -> str:
+    if row.again:
+        return translate("count again")
+    return translate("counted") if row.round else translate("not counted")
+
+
+def _line_tone(row: SheetLine) -> str | None:
+    return "warning" if row.again else "done" if row.round else None
+
+
+def _summary(take: TakeRow) -> str:
+    words = translate("{store}, begun {when} by {who}: {counted} of {lines} lines counted").format(
+        store=take.store, when=take.opened, who=take.opened_by, counted=take.counted, lines=take.lines
+    )
+    again = translate("{n} to be counted again").format(n=take.once) if take.once else ""
+    approved = translate("approved by {who}").format(who=take.approved_by) if take.approved_by else ""
+    return " · ".join(part for part in (words, again, approved) if part)
+
+
+def _is_meant(row: SheetLine, batch: int | None, lot: str, kind: str) -> bool:
+    return row.batch_id == batch if kind == "batch" else bool(lot) and row.lot == lot

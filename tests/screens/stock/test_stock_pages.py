@@ -1,0 +1,229 @@
+"""The stock room by keyboard: the shelf and its deeds, a blind count and its approval, expiry, recall, levels."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QSpinBox
+
+from hms_desktop.clinic.medicines.scanning import own_code
+from hms_desktop.screens.stock.counts import CountsPage
+from hms_desktop.screens.stock.expiry import ExpiryPage
+from hms_desktop.screens.stock.page import StockPage
+from hms_desktop.screens.stock.reorder import ReorderPage
+from hms_desktop.screens.stock.stores import StoresPage
+from hms_desktop.widgets.forms import FormDialog
+from tests.factories import stock
+from tests.hospital import PASSWORD, Hospital
+from tests.screens.conftest import ClosingLoop
+from tests.screens.desks import Seat, press, settle, type_text, until
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+Sit = Callable[..., Seat]
+
+
+@pytest.fixture
+def main(hospital: Hospital, house: object) -> int:
+    return stock.make_store(hospital, "Main")
+
+
+@pytest.fixture
+def batch(hospital: Hospital, main: int) -> int:
+    return stock.make_batch(hospital, stock.make_medicine(hospital, "Amoxicillin"), main, 100, lot="AMX1", days=20)
+
+
+def form() -> FormDialog:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, FormDialog)
+    return dialog
+
+
+async def opened() -> FormDialog:
+    await until(lambda: isinstance(QApplication.activeModalWidget(), FormDialog), "a form opened")
+    return form()
+
+
+async def done(seat: Seat) -> None:
+    press(Qt.Key.Key_Return)
+    await until(lambda: QApplication.activeModalWidget() is None, "the form closed")
+    await seat.come_to_front()
+
+
+def test_a_loss_is_written_off_and_taken_back_by_keyboard(
+    hospital: Hospital, sit: Sit, loop: ClosingLoop, main: int, batch: int
+) -> None:
+    seat = sit(None, "store")
+    page = StockPage(seat.desk)
+
+    async def day() -> None:
+        seat.show(page)
+        await until(lambda: page.entries.rowCount() == 1, "the card was read")
+        press((CONTROL, Qt.Key.Key_L), on=page)
+        (await opened()).form.put(units=30)
+        await done(seat)
+        await until(lambda: page.entries.rowCount() == 2, "the loss stands on the card")
+        assert stock.held(hospital, batch, main) == 70
+        page.card.setFocus()
+        page.card.choose(0)
+        press((CONTROL, Qt.Key.Key_U), on=page)
+        (await opened()).form.put(reason="found again")
+        await done(seat)
+        await until(lambda: page.entries.rowCount() == 3, "the reversal stands on the card")
+        assert stock.held(hospital, batch, main) == 100
+
+    loop.run(day())
+
+
+def test_what_a_rule_refuses_leaves_the_form_as_typed(
+    hospital: Hospital, sit: Sit, loop: ClosingLoop, main: int, batch: int
+) -> None:
+    stock.make_store(hospital, "Ward")
+    seat = sit(None, "store")
+    page = StockPage(seat.desk)
+
+    async def day() -> None:
+        seat.show(page)
+        await until(lambda: page.entries.rowCount() == 1, "the card was read")
+        page.transfer.click()
+        dialog = await opened()
+        dialog.form.put(units=60)
+        stock.move(hospital, batch, main, "dispense", 50)
+        press(Qt.Key.Key_Return)
+        await until(lambda: dialog.messages.message() is not None, "the form said why not")
+        assert "holds only 50" in dialog.messages.message().sentence
+        assert dialog.form.values()["units"] == 60
+        dialog.form.put(units=50)
+        await done(seat)
+        await until(lambda: page.batches.rowCount() == 0, "the shelf is empty")
+
+    loop.run(day())
+
+
+def test_a_scanned_batch_label_finds_its_batch(
+    hospital: Hospital, sit: Sit, loop: ClosingLoop, main: int, batch: int
+) -> None:
+    stock.make_batch(hospital, stock.make_medicine(hospital, "Aspirin"), main, 5, lot="ASP")
+    seat = sit(None, "pharmacist")
+    page = StockPage(seat.desk)
+
+    async def day() -> None:
+        seat.show(page)
+        await until(lambda: page.batches.rowCount() == 2, "the shelf was read")
+        assert page.take_scan(own_code("batch", batch))
+        await until(lambda: page.batches.rowCount() == 1, "the batch was found")
+        row = page.batches.row(0)
+        assert row is not None
+        assert row.batch_id == batch
+
+    loop.run(day())
+
+
+def test_a_blind_count_asks_again_and_a_colleague_approves_at_the_same_desk(
+    hospital: Hospital, sit: Sit, loop: ClosingLoop, main: int, batch: int
+) -> None:
+    colleague = hospital.person("pharmacist")
+    seat = sit(None, "store")
+    page = CountsPage(seat.desk)
+
+    async def count(units: int) -> None:
+        page.sheet.setFocus()
+        press(Qt.Key.Key_Return)
+        assert page.count.hasFocus()
+        type_text(str(units))
+        press(Qt.Key.Key_Return)
+
+    async def day() -> None:
+        seat.show(page)
+        await until(lambda: page.begin.isEnabled() and not page.stale)
+        press((CONTROL, Qt.Key.Key_N), on=page)
+        await opened()
+        await done(seat)
+        await until(lambda: page.lines.rowCount() == 1, "the sheet was made")
+        assert page.sheet.isColumnHidden(4)
+        await count(90)
+        await until(lambda: "second time" in seat.said(), "a second count is asked for")
+        assert not page.approve.isEnabled()
+        await settle(0.1)
+        await count(91)
+        await until(page.approve.isEnabled, "it can be approved")
+        press((CONTROL, Qt.Key.Key_Return), on=page)
+        dialog = await opened()
+        dialog.form.put(login=colleague.user, password=PASSWORD)
+        await done(seat)
+        await until(lambda: "Approved" in seat.said(), "the count was approved")
+
+    loop.run(day())
+    assert stock.held(hospital, batch, main) == 91
+    assert hospital.sql("SELECT approved_by FROM hms.stock_takes") == [(colleague.user,)]
+
+
+def test_a_batch_is_recalled_from_its_shelf_and_the_recalls_say_where_it_still_lies(
+    hospital: Hospital, sit: Sit, loop: ClosingLoop, main: int, batch: int
+) -> None:
+    seat = sit(None, "pharmacist", "manager")
+    shelf, expiry = StockPage(seat.desk), ExpiryPage(seat.desk)
+
+    async def day() -> None:
+        seat.show(shelf)
+        await until(lambda: shelf.entries.rowCount() == 1, "the card was read")
+        press((CONTROL, Qt.Key.Key_R), on=shelf)
+        (await opened()).form.put(reason="Notice 7")
+        await done(seat)
+        await until(lambda: not shelf.recall.isEnabled(), "the batch is recalled")
+        shelf.hide()
+        seat.show(expiry)
+        await until(lambda: expiry.board.rowCount() == 1, "the board was read")
+        press((CONTROL, Qt.Key.Key_B), on=expiry)
+        await until(lambda: "Notice 7" in expiry.why.text(), "the recall says why")
+        assert expiry.recalled_model.rows()[0].units == 100
+
+    loop.run(day())
+
+
+def test_enter_sets_the_level_of_a_medicine_and_the_board_says_what_to_order(
+    sit: Sit, loop: ClosingLoop, main: int, batch: int
+) -> None:
+    seat = sit(None, "store")
+    page = ReorderPage(seat.desk)
+
+    async def day() -> None:
+        seat.show(page)
+        await until(lambda: page.model.rowCount() == 1, "the board was read")
+        page.table.setFocus()
+        page.table.choose(0)
+        press(Qt.Key.Key_Return)
+        dialog = await opened()
+        field = dialog.form.field("reorder_at")
+        assert isinstance(field, QSpinBox)
+        dialog.form.put(reorder_at=150, order_up_to=400)
+        await done(seat)
+
+        def to_order() -> int:
+            row = page.model.row(0)
+            return row.order if row else 0
+
+        await until(lambda: to_order() == 300, "the proposal stands on the board")
+
+    loop.run(day())
+
+
+def test_a_manager_adds_the_first_store_and_the_stock_page_says_so_before(
+    hospital: Hospital, sit: Sit, loop: ClosingLoop, house: object
+) -> None:
+    seat = sit(None, "manager")
+    shelf, stores = StockPage(seat.desk), StoresPage(seat.desk)
+
+    async def day() -> None:
+        seat.show(shelf)
+        await until(lambda: not shelf.stale, "the page was read")
+        assert not shelf.open.isEnabled()
+        shelf.hide()
+        seat.show(stores)
+        await until(lambda: not stores.stale, "the page was read")
+        stores.begin_new()
+        stores.form.put(name="Main", kind="pharmacy")
+        stores.save_button.click()
+        await until(lambda: stores.model.rowCount() == 1, "the store stands on the list")
+
+    loop.run(day())
+    assert hospital.sql("SELECT name, kind FROM hms.stores") == [("Main", "pharmacy")]

@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 
 from hms_desktop.clinic.appointments import tables as appointments
+from hms_desktop.clinic.dispensing import controlled_tables as controlled
 from hms_desktop.clinic.dispensing import tables as dispensing
 from hms_desktop.clinic.displays import tables as displays
 from hms_desktop.clinic.medicines import tables as medicines
@@ -34,6 +35,7 @@ TABLES = (
     appointments,
     prescriptions,
     dispensing,
+    controlled,
     safety,
     merging,
 )

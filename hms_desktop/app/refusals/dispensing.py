@@ -4,6 +4,54 @@ from hms_desktop.widgets.spoken import QT_TRANSLATE_NOOP
 
 SENTENCES: tuple[tuple[str, str], ...] = (
     (
+        "controlled.correction",
+        QT_TRANSLATE_NOOP("refusals", "A correction names an entry and a quantity other than zero."),
+    ),
+    (
+        "controlled.entered",
+        QT_TRANSLATE_NOOP("refusals", "A colleague entered this already; reload the register."),
+    ),
+    (
+        "controlled.manager_closes",
+        QT_TRANSLATE_NOOP("refusals", "A manager closes a discrepancy; ask one."),
+    ),
+    (
+        "controlled.nothing_counted",
+        QT_TRANSLATE_NOOP("refusals", "Nothing was counted; type what you counted first."),
+    ),
+    (
+        "controlled.other_medicine",
+        QT_TRANSLATE_NOOP("refusals", "This medicine is not controlled; it has no register."),
+    ),
+    (
+        "controlled.own_signature",
+        QT_TRANSLATE_NOOP("refusals", "Two people sign in the register; type your own password as well."),
+    ),
+    (
+        "controlled.reason",
+        QT_TRANSLATE_NOOP("refusals", "Say why; the reason stands in the register."),
+    ),
+    (
+        "controlled.same_person",
+        QT_TRANSLATE_NOOP(
+            "refusals", "Another person must do this step: whoever counted or investigated cannot settle it."
+        ),
+    ),
+    (
+        "controlled.settled",
+        QT_TRANSLATE_NOOP("refusals", "A colleague settled this meanwhile; reload the register."),
+    ),
+    (
+        "controlled.short",
+        QT_TRANSLATE_NOOP(
+            "refusals", "The register holds only {units} of {medicine}; enter what was received first, or count."
+        ),
+    ),
+    (
+        "controlled.words",
+        QT_TRANSLATE_NOOP("refusals", "Write down what was found; it stays with the discrepancy."),
+    ),
+    (
         "dispensing.changed",
         QT_TRANSLATE_NOOP("refusals", "A colleague dispensed or changed this prescription meanwhile; look again."),
     ),

@@ -6,11 +6,11 @@
 CREATE FUNCTION hms.both_signed(p_intent uuid, p_content jsonb) RETURNS text
     LANGUAGE plpgsql SET search_path = hms, public, pg_temp AS $$
 DECLARE
-    digest bytea := digest_of(p_content);
-    colleague text := use_assent(p_intent, 'controlled.entry', digest);
+    agreed bytea := digest_of(p_content);
+    colleague text := use_assent(p_intent, 'controlled.entry', agreed);
 BEGIN
     IF NOT EXISTS (SELECT FROM assents WHERE intent = p_intent AND subject = 'controlled.entry'
-                   AND assents.digest = both_signed.digest AND person = session_user
+                   AND digest = agreed AND person = session_user
                    AND given_at BETWEEN hospital_now() - interval '2 minutes' AND hospital_now()) THEN
         PERFORM refuse('controlled.own_signature', 'Two people sign in the register; type your own password as well.');
     END IF;

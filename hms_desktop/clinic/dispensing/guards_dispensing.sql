@@ -160,6 +160,7 @@ CREATE FUNCTION hms.dispense(p_intent uuid, p_prescription bigint, p_version big
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
 DECLARE
     first jsonb := claim_intent(p_intent, 'dispense');
+    v prescriptions;
     store bigint;
     pick record;
     made bigint;
@@ -167,8 +168,9 @@ BEGIN
     IF first IS NOT NULL THEN
         RETURN first;
     END IF;
-    PERFORM prescription_to_dispense(p_prescription, p_version);
+    v := prescription_to_dispense(p_prescription, p_version);
     PERFORM refuse_leased(p_prescription);
+    PERFORM require_overrides(p_intent, v.patient_id, p_lines, p_overrides);
     store := dispensing_store(p_store);
     IF p_note ~ '[\u0001-\u0009\u000B-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]' THEN
         PERFORM refuse('note.hidden', 'The text holds a hidden control character; type it again without it.',
@@ -200,6 +202,7 @@ BEGIN
         PERFORM refuse('dispensing.nothing', 'Nothing is given; choose what the patient gets first.');
     END IF;
     PERFORM refuse_wrong_batches(made, store);
+    PERFORM enter_controlled(p_intent, p_lines, made);
     PERFORM add_supplied(made);
     PERFORM keep_omissions(made, p_prescription, p_lines);
     PERFORM settle_prescription(p_prescription);

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from hms_desktop.widgets.desk import Desk, Person
 from hms_desktop.widgets.page import Page
 
-TOP, ADMINISTRATION, BOTTOM = "top", "administration", "bottom"
+TOP, PHARMACY, ADMINISTRATION, BOTTOM = "top", "pharmacy", "administration", "bottom"
 translate = QCoreApplication.translate
 
 
@@ -179,11 +179,13 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("day", lambda: translate("pages", "The day"), "circle-check", _day, "Ctrl+D", frozenset({"manager"})),
     PageEntry("patients", lambda: translate("pages", "Patients"), "users", _patients, "F3", _RECORDS),
     PageEntry("appointments", lambda: translate("pages", "Appointments"), "calendar", _appointments, "F4", _BOOKING),
-    PageEntry("medicines", lambda: translate("pages", "Medicines"), "pill", _medicines, "Alt+M", _PHARMACY),
-    PageEntry("stock", lambda: translate("pages", "Stock"), "package", _stock, "Alt+S", _STOCK),
-    PageEntry("counts", lambda: translate("pages", "Counts"), "clipboard-list", _counts, "Alt+C", _STOCK),
-    PageEntry("expiry", lambda: translate("pages", "Expiry, recalls"), "triangle-alert", _expiry, "Alt+E", _STOCK),
-    PageEntry("reorder", lambda: translate("pages", "Reorder"), "refresh-cw", _reorder, "Alt+R", _STOCK),
+    PageEntry("medicines", lambda: translate("pages", "Medicines"), "pill", _medicines, "Alt+M", _PHARMACY, PHARMACY),
+    PageEntry("stock", lambda: translate("pages", "Stock"), "package", _stock, "Alt+S", _STOCK, PHARMACY),
+    PageEntry("counts", lambda: translate("pages", "Counts"), "clipboard-list", _counts, "Alt+C", _STOCK, PHARMACY),
+    PageEntry(
+        "expiry", lambda: translate("pages", "Expiry, recalls"), "triangle-alert", _expiry, "Alt+E", _STOCK, PHARMACY
+    ),
+    PageEntry("reorder", lambda: translate("pages", "Reorder"), "refresh-cw", _reorder, "Alt+R", _STOCK, PHARMACY),
     PageEntry(
         "merging",
         lambda: translate("pages", "Duplicates"),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, 
 
 from hms_desktop.app import finders
 from hms_desktop.app.finding import Finder, GlobalBox
-from hms_desktop.app.pages import ADMINISTRATION, BOTTOM, TOP, PageEntry
+from hms_desktop.app.pages import ADMINISTRATION, BOTTOM, PHARMACY, TOP, PageEntry
 from hms_desktop.app.strip import TruthStrip
 from hms_desktop.core.errors import HmsError
 from hms_desktop.widgets.buttons import QUIET, Button, RailButton
@@ -98,16 +98,23 @@ class Shell(Sheet):
     def _made_rail(self) -> Rail:
         theme = Theme.current()
         rail = Rail(self.tr("HMS Desktop"))
-        for group, place in ((TOP, rail.top), (ADMINISTRATION, rail.top), (BOTTOM, rail.bottom)):
+        groups = (
+            (TOP, "", rail.top),
+            (PHARMACY, self.tr("Pharmacy · Alt +"), rail.top),
+            (ADMINISTRATION, self.tr("Administration · Alt +"), rail.top),
+            (BOTTOM, "", rail.bottom),
+        )
+        for group, words, place in groups:
             entries = [entry for entry in self._entries.values() if entry.group == group]
-            if group == ADMINISTRATION and entries:
-                heading = Label(self.tr("Administration · Alt +"), "small")
+            if words and entries:
+                heading = Label(words, "small")
                 side = theme.space["medium"]  # on both sides, because margins do not mirror
                 heading.setContentsMargins(side, theme.space["large"], side, theme.space["hair"])
                 place.addWidget(heading)
             for entry in entries:
-                # The heading of the administrator's pages says "Alt +" once, so that long names keep their room.
-                button = RailButton(entry.words(), entry.icon, keys=entry.keys.removeprefix("Alt+"))
+                # A heading says "Alt +" once, so that long names keep their room.
+                keys = entry.keys.removeprefix("Alt+") if words else entry.keys
+                button = RailButton(entry.words(), entry.icon, keys=keys)
                 button.setShortcut(QKeySequence(entry.keys))
                 button.clicked.connect(lambda _checked=False, key=entry.key: self.open_page(key))
                 place.addWidget(button)

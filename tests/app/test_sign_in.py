@@ -75,11 +75,11 @@ def test_the_courtesy_limit_opens_again_after_a_minute() -> None:
     ("duties", "pages"),
     [
         (("front_desk",), ["queue", "patients", "appointments", "papers", "settings"]),
-        (("store",), ["medicines", "settings"]),
+        (("store",), ["medicines", "stock", "counts", "expiry", "reorder", "settings"]),
         (
             ("admin",),
             [
-                *("facility", "departments", "services", "rooms", "staff", "displays"),
+                *("facility", "departments", "services", "rooms", "stores", "staff", "displays"),
                 *("queue_rules", "closed_days", "journeys", "reasons", "clinics", "mixing"),
                 *("printers", "papers", "settings"),
             ],

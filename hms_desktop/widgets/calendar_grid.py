@@ -8,6 +8,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QToolTip, QWidget
 
 from hms_desktop.widgets.calendar_headers import HEAD_HEIGHT, TIME_WIDTH, Headings, Times
+from hms_desktop.widgets.calendar_page import PaintedPage
 from hms_desktop.widgets.calendar_painter import CalendarPainter, Placed
 from hms_desktop.widgets.calendar_sheet import LINE_HEIGHT, CalendarModel, CalendarSheet, Entry, Slot
 from hms_desktop.widgets.columns import Index
@@ -51,6 +52,7 @@ class CalendarGrid(QTableView):
         self._dragging = False
         self._pressed: tuple[QPoint, Entry] | None = None
         self._target: Hashable = None
+        self._page = PaintedPage()
         self.calendar = CalendarModel()
         self.setHorizontalHeader(Headings(self))
         self.setVerticalHeader(Times(self))
@@ -86,10 +88,19 @@ class CalendarGrid(QTableView):
             for row, one in self.calendar.column_slots(place):
                 if (rows := self.calendar.rows_of(one)) > 1:
                     self.setSpan(row, place, rows, 1)
+        self._keep_scroll_bar(while_coming=coming)
         self._fit_columns()
         self.verticalScrollBar().setValue(scrolled)
         self._choose_again(slot, entry, line)
         self.viewport().update()
+
+    def _keep_scroll_bar(self, *, while_coming: bool) -> None:
+        """A page that is on its way leaves the bar where it is, so that no column changes its width twice."""
+        kept = while_coming and self.verticalScrollBar().isVisible()
+        if not while_coming:
+            self.updateGeometries()
+        needed, always = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        self.setVerticalScrollBarPolicy(always if kept else needed)
 
     def _choose_again(self, slot: Slot | None, entry: Entry | None, line: int) -> None:
         by_entry = self.calendar.place_of_entry(entry.key) if entry is not None else None
@@ -347,11 +358,14 @@ class CalendarGrid(QTableView):
             self.horizontalHeader().resizeSection(place, wide if place in full else EMPTY_WIDTH)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        paint = CalendarPainter(painter, mirrored, self.devicePixelRatioF(), carried=self._carried, target=self._target)
-        painter.fillRect(self.viewport().rect(), Theme.current().colour("background"))
-        self._paint_columns(paint, event.rect())
+        """The page as it was painted before where it still says the same, and over it what is chosen."""
+        painter, ratio = QPainter(self.viewport()), self.devicePixelRatioF()
+        columns = tuple(self.columnViewportPosition(place) for place in range(self.calendar.columnCount()))
+        says = (self.calendar.sheet, self.calendar.coming, columns, self._carried, Theme.current(), self._mirrored())
+        self._page.show(
+            painter, self.viewport().size(), ratio, says=says, offset=self.verticalOffset(), paint=self._paint_page
+        )
+        self._paint_chosen(self._painting(painter))
         if not self.calendar.coming and not self.calendar.sheet.slots and self._empty_text:
             painter.setPen(Theme.current().colour("muted"))
             painter.setFont(Theme.current().font())
@@ -359,32 +373,44 @@ class CalendarGrid(QTableView):
             painter.drawText(self.viewport().rect().adjusted(24, 0, -24, 0), int(flags), self._empty_text)
         painter.end()
 
-    def _paint_columns(self, paint: CalendarPainter, seen: QRect) -> None:
+    def _mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def _painting(self, painter: QPainter) -> CalendarPainter:
+        ratio = self.devicePixelRatioF()
+        return CalendarPainter(painter, self._mirrored(), ratio, carried=self._carried, target=self._target)
+
+    def _paint_page(self, painter: QPainter, seen: QRect) -> None:
+        """What is seen of the columns and slots, as if nothing were chosen."""
+        painter.fillRect(seen, Theme.current().colour("background"))
+        paint = self._painting(painter)
         height, full = self.viewport().height(), {slot.column for slot in self.calendar.sheet.slots}
         for place, heading in enumerate(self.calendar.sheet.headings):
             left, width = self.columnViewportPosition(place), self.columnWidth(place)
-            if left + width < seen.left() or left > seen.right():
-                continue
             if self.calendar.coming:
                 paint.paint_placeholders(left, width, height)
             elif place not in full and full and heading.note:
                 paint.paint_note(QRect(left, 0, width, height), heading.note)
-        self._paint_slots(paint, seen)
+        for slot in self.calendar.sheet.slots:
+            placed = self._placed(slot)
+            if placed.rect.intersects(seen):
+                paint.paint_slot(placed, None)
+
+    def _paint_chosen(self, paint: CalendarPainter) -> None:
+        """The slot under what is being moved, the chosen one with its ring, and the present moment over all."""
+        for slot in self.calendar.sheet.slots:
+            if slot.key == self._target:
+                paint.paint_slot(self._placed(slot), None)
+        if (chosen := self.chosen_slot()) is not None:
+            placed = self._placed(chosen)
+            paint.paint_slot(placed, self._line)
+            paint.paint_focus(placed, self._line, awake=self.hasFocus())
         if (now := self.calendar.now_row()) is not None:
+            full = {slot.column for slot in self.calendar.sheet.slots}
             y = self._tops[now] - self.verticalOffset()
             for place, heading in enumerate(self.calendar.sheet.headings):
                 if heading.marked and place in full:
                     paint.paint_now(y, self.columnViewportPosition(place), self.columnWidth(place) - 1)
-
-    def _paint_slots(self, paint: CalendarPainter, seen: QRect) -> None:
-        current = self.currentIndex()
-        for slot in self.calendar.sheet.slots:
-            placed = self._placed(slot)
-            if placed.rect.intersects(seen):
-                here = current.isValid() and self.calendar.slot(current.row(), current.column()) is slot
-                paint.paint_slot(placed, self._line if here else None)
-                if here:
-                    paint.paint_focus(placed, self._line, awake=self.hasFocus())
 
     def _placed(self, slot: Slot) -> Placed:
         rows = self.calendar.row_range(slot)

@@ -14,7 +14,7 @@ _LABEL_HEIGHT = 16
 
 
 class _Edge(QHeaderView):
-    """What both edges share: fixed sections that are painted here."""
+    """What both edges share: fixed sections that are painted here, and a size that asks no section for its own."""
 
     def __init__(self, side: Qt.Orientation, view: QTableView) -> None:
         super().__init__(side, view)
@@ -35,7 +35,7 @@ class Headings(_Edge):
         super().__init__(Qt.Orientation.Horizontal, view)
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), HEAD_HEIGHT)
+        return QSize(0, HEAD_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = Theme.current()
@@ -69,7 +69,7 @@ class Times(_Edge):
         super().__init__(Qt.Orientation.Vertical, view)
 
     def sizeHint(self) -> QSize:
-        return QSize(TIME_WIDTH, super().sizeHint().height())
+        return QSize(TIME_WIDTH, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, model = Theme.current(), self._calendar()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle
 from hms_desktop.widgets.buttons import paint_focus
 from hms_desktop.widgets.calendar_sheet import LINE_HEIGHT, Entry, Slot
 from hms_desktop.widgets.plain_text import line
-from hms_desktop.widgets.row_painter import fitted
+from hms_desktop.widgets.row_painter import baseline, fitted
 from hms_desktop.widgets.theme import Theme, font_of
 
 WIDE = 170
@@ -119,7 +119,7 @@ class CalendarPainter:
         place = self._mirrored(rect, QRect(rect.right() - taken + 2, rect.top(), int(length) + 2, rect.height()))
         self._painter.setFont(font_of(pixels, weight))
         self._painter.setPen(ink)
-        self._painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
+        self._painter.drawText(place.left() + 1, place.top() + baseline(pixels, weight, place.height()), shown)
         return taken
 
     def _paint_words(self, rect: QRect, words: str, token: str) -> None:
@@ -129,11 +129,10 @@ class CalendarPainter:
         pixels = self._theme.size["body" if within.width() >= WIDE else "small"]
         weight = self._theme.weight["normal"]
         shown, length = fitted(text, pixels, weight, max(place.width(), 0))
+        start = self._mirrored(within, QRect(place.left(), place.top(), int(length) + 2, place.height()))
         self._painter.setFont(font_of(pixels, weight))
         self._painter.setPen(self._theme.colour(token))
-        start = QRect(place.left(), place.top(), int(length) + 2, place.height())
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        self._painter.drawText(self._mirrored(within, start), flags | Qt.TextFlag.TextSingleLine, shown)
+        self._painter.drawText(start.left(), start.top() + baseline(pixels, weight, start.height()), shown)
 
     def _mirrored(self, within: QRect, place: QRect) -> QRect:
         return QStyle.visualRect(self._direction, within, place)

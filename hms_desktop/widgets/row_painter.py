@@ -129,6 +129,13 @@ def _metrics(pixels: int, weight: int) -> QFontMetricsF:
     return QFontMetricsF(font_of(pixels, weight))
 
 
+@lru_cache(maxsize=64)
+def baseline(pixels: int, weight: int, height: int) -> int:
+    """How far below its top the letters stand in a line `height` pixels high, in the middle of it."""
+    metrics = _metrics(pixels, weight)
+    return round((height + metrics.ascent() - metrics.descent()) / 2)
+
+
 @lru_cache(maxsize=4096)
 def fitted(text: str, pixels: int, weight: int, room: int) -> tuple[str, float]:
     """What of `text` fits into `room` pixels, and how long that is."""

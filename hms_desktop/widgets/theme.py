@@ -93,7 +93,7 @@ class Theme:
 
     def picture(self, name: str, side: int, ink: str = "muted", ratio: float = 1.0) -> QPixmap:
         """The icon as a pixmap of `side` pixels, drawn at `ratio` device pixels each."""
-        return _picture(self.icons / f"{name}.svg", side, self.colours[ink].name(), ratio)
+        return _picture(self.icons, name, side, self.colours[ink].name(), ratio)
 
     def palette(self) -> QPalette:
         palette = QPalette()
@@ -199,8 +199,8 @@ def font_of(pixels: int, weight: int) -> QFont:
 
 
 @lru_cache(maxsize=512)
-def _picture(file: Path, side: int, colour: str, ratio: float) -> QPixmap:
-    svg = file.read_text("utf-8").replace("currentColor", colour)
+def _picture(icons: Path, name: str, side: int, colour: str, ratio: float) -> QPixmap:
+    svg = (icons / f"{name}.svg").read_text("utf-8").replace("currentColor", colour)
     renderer = QSvgRenderer(QByteArray(svg.encode()))
     pixmap = QPixmap(QSize(side, side) * ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

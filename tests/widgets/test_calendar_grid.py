@@ -173,3 +173,22 @@ def test_rows_stand_at_every_moment_at_which_something_begins_or_ends() -> None:
     assert model.moments == (540, 570, 600, 630)
     assert model.now_row() == 0
     assert [model.rows_of(slot) for slot in sheet().slots] == [1, 1, 2, 1]
+
+
+@pytest.mark.parametrize("step", [7, -7, 60, 500])
+def test_a_page_that_was_scrolled_looks_as_if_it_were_painted_anew(grid: CalendarGrid, step: int) -> None:
+    slots = tuple(
+        Slot(at, at % 3, 480 + 10 * at, 490 + 10 * at, str(at), str(at), free=1, entries=(entry(at, f"Amina {at}"),))
+        for at in range(40)
+    )
+    grid.show_sheet(CalendarSheet(sheet().headings, slots, now=600))
+    grid.choose(14)
+    bar = grid.verticalScrollBar()
+    bar.setValue(100)
+    grid.grab()
+    bar.setValue(100 + step)
+    moved = grid.viewport().grab().toImage()
+    grid.calendar.coming = True
+    grid.grab()
+    grid.calendar.coming = False
+    assert moved == grid.viewport().grab().toImage()

@@ -166,10 +166,17 @@ def _mixing(desk: Desk) -> Page:
     return MixingPage(desk)
 
 
+def _dispensing(desk: Desk) -> Page:
+    from hms_desktop.screens.dispensing.page import DispensingPage
+
+    return DispensingPage(desk)
+
+
 _CARE = frozenset({"front_desk", "pharmacist", "clinician", "cashier", "manager"})
 _RECORDS = frozenset({"front_desk", "pharmacist", "clinician", "cashier", "manager"})
 _BOOKING = frozenset({"front_desk", "clinician", "manager"})
 _PHARMACY = frozenset({"pharmacist", "store", "clinician", "manager"})
+_AT_THE_WINDOW = frozenset({"pharmacist"})
 _ADMIN = frozenset({"admin"})
 _PLANS = frozenset({"manager", "admin"})
 _STOCK = frozenset({"pharmacist", "store", "manager"})
@@ -179,6 +186,15 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("day", lambda: translate("pages", "The day"), "circle-check", _day, "Ctrl+D", frozenset({"manager"})),
     PageEntry("patients", lambda: translate("pages", "Patients"), "users", _patients, "F3", _RECORDS),
     PageEntry("appointments", lambda: translate("pages", "Appointments"), "calendar", _appointments, "F4", _BOOKING),
+    PageEntry(
+        "dispensing",
+        lambda: translate("pages", "Dispensing"),
+        "pill-bottle",
+        _dispensing,
+        "F5",
+        _AT_THE_WINDOW,
+        PHARMACY,
+    ),
     PageEntry("medicines", lambda: translate("pages", "Medicines"), "pill", _medicines, "Alt+M", _PHARMACY, PHARMACY),
     PageEntry("stock", lambda: translate("pages", "Stock"), "package", _stock, "Alt+S", _STOCK, PHARMACY),
     PageEntry("counts", lambda: translate("pages", "Counts"), "clipboard-list", _counts, "Alt+C", _STOCK, PHARMACY),

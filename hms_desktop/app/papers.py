@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from hms_desktop.clinic.appointments.papers import slip_captions, slip_paper
+from hms_desktop.clinic.dispensing.papers import label_captions, label_paper, leaflet_captions, leaflet_paper
 from hms_desktop.clinic.patients.papers import card_captions, card_paper, registration_paper
 from hms_desktop.clinic.printing.papers import CaptionQuery, PaperQuery, trial_paper
 from hms_desktop.clinic.printing.rules import DOCUMENTS
@@ -17,6 +18,8 @@ QUERIES: Mapping[str, PaperQuery] = {
     "slip": slip_paper,
     "card": card_paper,
     "registration": registration_paper,
+    "medicine_label": label_paper,
+    "leaflet": leaflet_paper,
     "batch_label": batch_label_paper,
     "test": trial_paper,
 }
@@ -28,6 +31,8 @@ CAPTIONS: Mapping[str, CaptionQuery] = {
     "slip": slip_captions,
     "card": card_captions,
     "registration": card_captions,
+    "medicine_label": label_captions,
+    "leaflet": leaflet_captions,
     "batch_label": batch_label_captions,
 }
 """What the list of papers calls that which each is about."""

@@ -302,6 +302,7 @@ DOERS: dict[str, set[str]] = {
     "opening_of": EVERYONE,
     "own_workstation": EVERYONE,
     "patient_history": AT_A_COUNTER,
+    "patients_language": AT_THE_PHARMACY,
     "pause_counter": AT_A_COUNTER,
     "printer_for": EVERYONE,
     "queue_print": AT_A_COUNTER | {"admin"},

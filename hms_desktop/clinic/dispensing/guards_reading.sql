@@ -36,7 +36,7 @@ CREATE VIEW hms.dispensable AS
 
 CREATE VIEW hms.dispensable_lines AS
     SELECT l.id, l.prescription_id, l.place, l.medicine_id, m.name AS medicine, m.strength, m.form, m.base_unit,
-           m.controlled, m.high_alert, m.look_alike, m.storage, l.dose, l.frequency, l.days, l.as_needed, l.taper,
+           m.controlled, m.high_alert, m.look_alike, m.storage, l.dose, l.frequency, l.days, l.as_needed, l.daily_maximum, l.taper,
            l.quantity, l.refills, l.substitution, l.directions, l.supplied, l.supplied_until,
            l.quantity * (1 + l.refills) - l.supplied AS remaining, coalesce(o.units, 0) AS owed
     FROM hms.prescription_lines l
@@ -77,6 +77,23 @@ CREATE VIEW hms.supplied_to AS
     WHERE l.units > l.returned
     GROUP BY l.batch_id, p.patient_id, d.store_id;
 
+-- The language in which a patient reads about medicines: their own, else the hospital's first.
+CREATE FUNCTION hms.patients_language(p_patient bigint) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+    SELECT coalesce(substring(lower(c.language) FROM '^([a-z]{2,3})(?:-|$)'), f.languages[1], 'en')
+    FROM patients c LEFT JOIN facility f ON true WHERE c.id = p_patient
+$$;
+
+-- The same for a paper about medicines; NULL for any other.
+CREATE FUNCTION hms.paper_language(p_document text, p_subject bigint) RETURNS text
+    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
+    SELECT patients_language(p.patient_id)
+    FROM dispenses d JOIN prescriptions p ON p.id = d.prescription_id
+    WHERE d.id = CASE p_document
+        WHEN 'leaflet' THEN p_subject
+        WHEN 'medicine_label' THEN (SELECT l.dispense_id FROM dispense_lines l WHERE l.id = p_subject) END
+$$;
+
 GRANT SELECT ON hms.dispensable, hms.dispensable_lines, hms.handed_out, hms.left_out
     TO hms_pharmacist, hms_clinician, hms_manager;
-GRANT EXECUTE ON FUNCTION hms.is_equivalent(bigint, bigint) TO hms_pharmacist, hms_clinician, hms_manager;
+GRANT EXECUTE ON FUNCTION hms.is_equivalent(bigint, bigint), hms.patients_language(bigint) TO hms_pharmacist, hms_clinician, hms_manager;

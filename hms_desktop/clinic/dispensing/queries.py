@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.dispensing import queries_shelf, rules
 from hms_desktop.clinic.patients.rules import Birth, age_text, display_name
+from hms_desktop.clinic.prescriptions.queries import line_of
+from hms_desktop.clinic.prescriptions.wording import directions_of
 from hms_desktop.clinic.stock.rules import Proposal, Shelved, pick_batches
 from hms_desktop.core.errors import Refused
 
@@ -31,6 +33,7 @@ class Waiting:
     name: str
     ticket: str
     ticket_segment: int | None
+    ticket_version: int
     lines: int
     kind: str
     owed_since: dt.date | None
@@ -54,8 +57,6 @@ class SheetLine:
     medicine: str
     unit: str
     directions: str
-    dose: str
-    frequency: str
     days: int | None
     as_needed: bool
     quantity: int
@@ -99,7 +100,6 @@ class Current:
     """Another medicine that the patient still takes, and until when the supply lasts (None: nobody knows)."""
 
     medicine: str
-    directions: str
     until: dt.date | None
 
 
@@ -162,11 +162,11 @@ class Rules:
 _WAITING = """
 SELECT p.id AS prescription_id, p.patient_id, p.mrn, p.closed, p.given_names, p.family_name, p.left_lines, p.begun,
        p.controlled, p.owed, p.owed_since, p.holder, p.mine, coalesce(t.label, '') AS ticket, s.id AS segment,
-       s.state = 'called' AS called,
+       coalesce(s.version, 0) AS segment_version,
        floor(extract(epoch FROM hms.hospital_now() - coalesce(s.arrived_at, p.entered_at)) / 60)::int AS minutes
 FROM hms.dispensable p
 LEFT JOIN LATERAL (
-    SELECT s.id, s.ticket_id, s.arrived_at, s.state FROM hms.segments s
+    SELECT s.id, s.ticket_id, s.arrived_at, s.version FROM hms.segments s
     WHERE s.patient_id = p.patient_id AND s.business_date = hms.business_date()
       AND s.state IN ('waiting', 'called', 'serving') AND s.service_id = ANY (:services) ORDER BY s.id LIMIT 1
 ) s ON true
@@ -203,6 +203,7 @@ def _waiting(row: Any) -> Waiting:
         name="" if row.closed else display_name(row.given_names, row.family_name),
         ticket=row.ticket,
         ticket_segment=row.segment,
+        ticket_version=row.segment_version,
         lines=row.left_lines,
         kind=OWED if row.owed else REPEAT if row.begun else NEW,
         owed_since=row.owed_since,
@@ -230,11 +231,10 @@ _ALLERGIES = sa.text(
 )
 _CURRENT = sa.text(
     """
-    SELECT l.medicine, l.strength, l.directions, l.supplied_until
-    FROM hms.dispensable p JOIN hms.dispensable_lines l ON l.prescription_id = p.id
-    WHERE p.patient_id = :patient AND p.id <> :prescription AND l.supplied > 0
-      AND l.supplied_until >= hms.business_date()
-    ORDER BY l.medicine, l.id
+    SELECT m.name, m.strength, m.form, a.supplied_until
+    FROM hms.active_lines a JOIN hms.medicines m ON m.id = a.medicine_id
+    WHERE a.patient_id = :patient AND a.prescription_id <> :prescription
+    ORDER BY m.name, a.line_id
     """
 )
 
@@ -268,7 +268,7 @@ def prescription_sheet(session: Session, *, prescription: int, store: int) -> Sh
         allergies_asked=head.allergy_status,
         allergies=tuple(Allergy(*row) for row in session.execute(_ALLERGIES, about)),
         current=tuple(
-            Current(f"{row.medicine} {row.strength}".strip(), row.directions, row.supplied_until)
+            Current(" ".join(part for part in (row.name, row.strength, row.form) if part), row.supplied_until)
             for row in session.execute(_CURRENT, about)
         ),
         prescriber=head.prescriber,
@@ -292,9 +292,7 @@ def _line(row: Any, batches: tuple[Shelved, ...], today: dt.date) -> SheetLine:
         medicine_id=row.medicine_id,
         medicine=" ".join(part for part in (row.medicine, row.strength, row.form) if part),
         unit=row.base_unit,
-        directions=row.directions,
-        dose="" if row.dose is None else f"{row.dose.normalize():f}",
-        frequency=row.frequency,
+        directions=directions_of(line_of(row), row.base_unit, form=row.form),
         days=row.days,
         as_needed=row.as_needed,
         quantity=row.quantity,
@@ -315,11 +313,16 @@ def _line(row: Any, batches: tuple[Shelved, ...], today: dt.date) -> SheetLine:
 
 _HISTORY = sa.text(
     """
-    SELECT h.dispense_id, min(h.at) AS at, min(h.pharmacist) AS pharmacist,
-           string_agg(btrim(m.name || ' ' || m.strength) || ' × ' || h.units, ', ' ORDER BY h.id) AS what,
-           min(h.note) AS note, bool_or(h.reversed) AS reversed
-    FROM hms.handed_out h JOIN hms.medicines m ON m.id = h.medicine_id
-    WHERE h.prescription_id = :prescription GROUP BY h.dispense_id ORDER BY h.dispense_id DESC
+    SELECT dispense_id, min(at) AS at, min(pharmacist) AS pharmacist,
+           string_agg(medicine || ' × ' || units, ', ' ORDER BY first) AS what, min(note) AS note,
+           bool_or(reversed) AS reversed
+    FROM (
+        SELECT h.dispense_id, h.at, h.pharmacist, h.note, h.reversed, btrim(m.name || ' ' || m.strength) AS medicine,
+               sum(h.units) AS units, min(h.id) AS first
+        FROM hms.handed_out h JOIN hms.medicines m ON m.id = h.medicine_id
+        WHERE h.prescription_id = :prescription GROUP BY 1, 2, 3, 4, 5, 6
+    ) line
+    GROUP BY dispense_id ORDER BY dispense_id DESC
     """
 )
 

@@ -56,8 +56,11 @@ ROOMS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 """Kind and services by name."""
 
 PRINTERS = (
-    Printer("Paper on the screen", FOLDER, "", "roll80", "CP858", ("ticket", "slip", "registration", "receipt")),
+    Printer(
+        "Paper on the screen", FOLDER, "", "roll80", "CP858", ("ticket", "slip", "registration", "receipt", "leaflet")
+    ),
     Printer("Cards on the screen", FOLDER, "", "label", "CP858", ("card",), *CARD),
+    Printer("Labels on the screen", FOLDER, "", "label", "CP858", ("medicine_label", "batch_label"), 70, 38),
 )
 """No machine is needed to see what would come out."""
 

@@ -30,7 +30,8 @@ CREATE FUNCTION hms.printer_for(p_document text) RETURNS bigint
     ORDER BY c.id IS NULL, p.id LIMIT 1
 $$;
 
--- A paper to be printed; with no printer named, on this workstation's own one for it, in the hospital's first language.
+-- A paper to be printed; with no printer named, on this workstation's own one for it; in the patient's language where it
+-- is about medicines, else in the hospital's first.
 CREATE FUNCTION hms.queue_print(p_intent uuid, p_document text, p_subject bigint, p_printer bigint, p_language text)
     RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
@@ -47,7 +48,7 @@ BEGIN
     PERFORM check_printer(chosen, p_document);
     INSERT INTO print_jobs (document, subject, printer_id, workstation, language, business_date, queued_at)
     VALUES (p_document, p_subject, chosen, own_workstation(),
-            coalesce(p_language, (SELECT languages[1] FROM facility), 'en'), business_date(),
+            coalesce(p_language, paper_language(p_document, p_subject), (SELECT languages[1] FROM facility), 'en'), business_date(),
             hospital_now())
     RETURNING id INTO made;
     RETURN settle_intent(p_intent, jsonb_build_object('id', made));

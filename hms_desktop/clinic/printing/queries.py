@@ -134,7 +134,8 @@ def hospital_and_time(session: Session) -> tuple[str, dt.datetime]:
 _CHOICES = sa.text(
     """
     SELECT d.document, p.id AS printer_id, p.name AS printer,
-           coalesce(c.automatic, d.document IN ('ticket', 'slip')) AS automatic, c.id IS NOT NULL AS own
+           coalesce(c.automatic, d.document IN ('ticket', 'slip', 'medicine_label', 'leaflet')) AS automatic,
+           c.id IS NOT NULL AS own
     FROM (SELECT DISTINCT unnest(documents) AS document FROM hms.printers WHERE active) d
     JOIN hms.printers p ON p.id = hms.printer_for(d.document)
     LEFT JOIN hms.printer_choices c

@@ -22,6 +22,8 @@ DOCUMENTS: Mapping[str, frozenset[str]] = {
     "medicine_label": EVERY_PAPER
     | {"patient", "mrn", "medicine", "quantity", "directions", "cautions", "given", "batch", "expiry"}
     | {"pharmacy", "number", "code"},
+    "leaflet": EVERY_PAPER
+    | {"patient", "mrn", "given", "pharmacy", "pharmacist", "note", "code", "supplied", "owed", "left"},
     "batch_label": EVERY_PAPER | {"medicine", "batch", "expiry", "storage", "code"},
     TEST: EVERY_PAPER | {"printer", "workstation", "letters", "scripts", "code"},
 }

@@ -49,6 +49,15 @@ _FIELDS: dict[str, dict[str, Value]] = {
         "number": "1/2",
         "code": "RX1T",
     },
+    "leaflet": {
+        "patient": "Sample, Maria",
+        "mrn": "0000 0001-0",
+        "given": dt.date(2026, 3, 2),
+        "pharmacy": "Sample pharmacy",
+        "pharmacist": "Example",
+        "note": "Take the tablets with food.",
+        "code": "RX1T",
+    },
     "batch_label": {
         "medicine": "Sample tablets 500 mg",
         "batch": "S118",
@@ -61,6 +70,8 @@ _FIELDS: dict[str, dict[str, Value]] = {
 _ROWS: dict[str, tuple[tuple[str, str], ...]] = {
     "phones": ((Word("Phone"), "+999 555 0100"),),
     "identifiers": ((Word("National ID"), "SAMPLE-1"),),
+    "supplied": (("Sample tablets 500 mg", "21 tablet. Take one tablet three times a day."),),
+    "owed": (("Another sample", "30 tablet"),),
     "lines": (("Sample item", "10.00"), ("Another sample", "5.50")),
     "totals": (("Total", "15.50"),),
 }

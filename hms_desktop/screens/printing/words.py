@@ -14,6 +14,7 @@ _TITLES = {
     "registration": QT_TRANSLATE_NOOP("printing", "Registration summary"),
     "receipt": QT_TRANSLATE_NOOP("printing", "Receipt"),
     "medicine_label": QT_TRANSLATE_NOOP("printing", "Medicine label"),
+    "leaflet": QT_TRANSLATE_NOOP("printing", "Leaflet of the medicines"),
     "batch_label": QT_TRANSLATE_NOOP("printing", "Batch and shelf label"),
     "test": QT_TRANSLATE_NOOP("printing", "Test page"),
 }

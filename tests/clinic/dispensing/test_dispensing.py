@@ -62,7 +62,7 @@ def test_a_dispense_moves_the_stock_and_is_counted_on_the_prescription(
     assert (receipt.state, len(receipt.labels), receipt.owed) == ("completed", 1, 0)
     [made] = desk.read_now(queries.dispensed, prescription=house.prescribed.id)
     assert made.note == "Take with food"
-    assert "Metformin 500 mg × 30" in made.what
+    assert made.what == "Metformin 500 mg × 60"
     [(document,)] = hospital.sql("SELECT DISTINCT document FROM hms.movements WHERE kind = 'dispense'")
     assert document == f"dispense {receipt.dispense_id}"
 

@@ -52,6 +52,18 @@ def _medicines(desk: Desk) -> Page:
     return MedicinesPage(desk)
 
 
+def _prescriptions(desk: Desk) -> Page:
+    from hms_desktop.screens.prescriptions.page import PrescriptionsPage
+
+    return PrescriptionsPage(desk)
+
+
+def _prescribing(desk: Desk) -> Page:
+    from hms_desktop.screens.prescriptions.settings import PrescribingPage
+
+    return PrescribingPage(desk)
+
+
 def _merging(desk: Desk) -> Page:
     from hms_desktop.screens.merging.page import MergingPage
 
@@ -177,6 +189,7 @@ _RECORDS = frozenset({"front_desk", "pharmacist", "clinician", "cashier", "manag
 _BOOKING = frozenset({"front_desk", "clinician", "manager"})
 _PHARMACY = frozenset({"pharmacist", "store", "clinician", "manager"})
 _AT_THE_WINDOW = frozenset({"pharmacist"})
+_PRESCRIBES = frozenset({"clinician", "pharmacist"})
 _ADMIN = frozenset({"admin"})
 _PLANS = frozenset({"manager", "admin"})
 _STOCK = frozenset({"pharmacist", "store", "manager"})
@@ -193,6 +206,15 @@ PAGES: tuple[PageEntry, ...] = (
         _dispensing,
         "F5",
         _AT_THE_WINDOW,
+        PHARMACY,
+    ),
+    PageEntry(
+        "prescriptions",
+        lambda: translate("pages", "Prescriptions"),
+        "file-text",
+        _prescriptions,
+        "Alt+X",
+        _PRESCRIBES,
         PHARMACY,
     ),
     PageEntry("medicines", lambda: translate("pages", "Medicines"), "pill", _medicines, "Alt+M", _PHARMACY, PHARMACY),
@@ -252,6 +274,9 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry("reasons", lambda: translate("pages", "Reasons"), "info", _reasons, "", _PLANS, ADMINISTRATION),
     PageEntry("clinics", lambda: translate("pages", "Clinics"), "calendar", _clinics, "Alt+9", _PLANS, ADMINISTRATION),
+    PageEntry(
+        "prescribing", lambda: translate("pages", "Prescribing"), "file-text", _prescribing, "", _PLANS, ADMINISTRATION
+    ),
     PageEntry("mixing", lambda: translate("pages", "Mixed lines"), "filter", _mixing, "", _PLANS, ADMINISTRATION),
 )
 

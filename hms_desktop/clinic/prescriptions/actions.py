@@ -92,6 +92,17 @@ def cancel_prescription(session: Session, *, intent: UUID, prescription: int, ve
     )
 
 
+def save_favourite_line(session: Session, *, intent: UUID, name: str, line: Line, department: int | None = None) -> int:
+    """Keep a line under a name, for this person or for a department; one of that name is replaced. Its id."""
+    record = _as_json(asdict(line) | {"name": name, "department_id": department})
+    return int(_ask(session, "save_favourite_line(:intent, :record)", intent=intent, record=record)["id"])
+
+
+def drop_favourite_line(session: Session, *, intent: UUID, favourite: int) -> None:
+    """Take a favourite off the list."""
+    _ask(session, "drop_favourite_line(:intent, :favourite)", intent=intent, favourite=favourite)
+
+
 def save_prescribing_rules(
     session: Session, *, intent: UUID, version: int, pharmacy: int | None, valid_days: int, controlled_days: int
 ) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.patients.rules import Birth, age_text, display_name
 from hms_desktop.clinic.prescriptions.rules import Line, TaperStep
+from hms_desktop.clinic.prescriptions.tables import PrescribingRule
 from hms_desktop.core.errors import Refused
 
 
@@ -17,13 +18,16 @@ from hms_desktop.core.errors import Refused
 class PrescribedLine:
     """A line as it was prescribed, in the words of the catalogue, and how much of it was supplied.
 
-    Amounts are base units (`unit` names one); `remaining` by rule 33; `until` is the last day of the supply.
+    Amounts are base units (`unit` names one); `remaining` by rule 33; `until` is the last day of the supply. A medicine
+    that is no longer `in_use` cannot be prescribed again.
     """
 
     id: int
     medicine: str
     unit: str
+    form: str
     controlled: str
+    in_use: bool
     line: Line
     supplied: int
     remaining: int
@@ -178,7 +182,8 @@ _HEAD = sa.text(
 )
 _LINES = sa.text(
     """
-    SELECT l.*, m.name, m.strength, m.form, m.base_unit, m.controlled FROM hms.prescription_lines l
+    SELECT l.*, m.name, m.strength, m.form, m.base_unit, m.controlled, m.active
+    FROM hms.prescription_lines l
     JOIN hms.medicines m ON m.id = l.medicine_id WHERE l.prescription_id = :prescription ORDER BY l.place
     """
 )
@@ -254,9 +259,69 @@ def _prescribed(row: Any) -> PrescribedLine:
         id=row.id,
         medicine=medicine_words(row.name, row.strength, row.form),
         unit=row.base_unit,
+        form=row.form,
         controlled=row.controlled,
+        in_use=row.active,
         line=line_of(row),
         supplied=row.supplied,
         remaining=row.quantity * (1 + row.refills) - row.supplied,
         until=row.supplied_until,
     )
+
+
+@dataclass(frozen=True)
+class Favourite:
+    """A line that is prescribed often: this person's `own`, or their department's."""
+
+    id: int
+    name: str
+    own: bool
+    medicine: str
+    unit: str
+    form: str
+    controlled: str
+    line: Line
+
+
+@dataclass(frozen=True)
+class PrescribingRules:
+    """The hospital's choices for prescribing, with the version that a change must name; `today` is its date."""
+
+    version: int
+    today: dt.date
+    pharmacy_id: int | None
+    valid_days: int
+    controlled_days: int
+
+
+_FAVOURITES = sa.text(
+    """
+    SELECT f.*, m.name AS medicine, m.strength, m.form, m.base_unit, m.controlled FROM hms.favourite_lines f
+    JOIN hms.medicines m ON m.id = f.medicine_id AND m.active
+    WHERE f.person = session_user OR f.department_id = :department
+    ORDER BY f.person IS NULL, lower(f.name), f.id LIMIT 200
+    """
+)
+
+
+def favourites(session: Session, *, department: int | None) -> tuple[Favourite, ...]:
+    """This person's favourite lines and then the department's, by name."""
+    return tuple(
+        Favourite(
+            id=row.id,
+            name=row.name,
+            own=row.person is not None,
+            medicine=medicine_words(row.medicine, row.strength, row.form),
+            unit=row.base_unit,
+            form=row.form,
+            controlled=row.controlled,
+            line=line_of(row),
+        )
+        for row in session.execute(_FAVOURITES, {"department": department})
+    )
+
+
+def prescribing_rules(session: Session) -> PrescribingRules:
+    """What the hospital has set."""
+    row, today = session.execute(sa.select(PrescribingRule, sa.func.hms.business_date())).one()
+    return PrescribingRules(row.version, today, row.pharmacy_id, row.valid_days, row.controlled_days)

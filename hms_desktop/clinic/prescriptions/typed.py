@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from hms_desktop.clinic.prescriptions.rules import MOST_DAYS, MOST_REFILLS, MOST_UNITS, TaperStep
+from hms_desktop.clinic.prescriptions.rules import MOST_DAYS, MOST_REFILLS, MOST_STEPS, MOST_UNITS, TaperStep
 from hms_desktop.clinic.prescriptions.sigs import AS_NEEDED, ONCE, sig_as_typed
 
 LONGEST = 300
@@ -64,7 +64,7 @@ def readings(text: str) -> tuple[TypedLine, ...]:
     first = _read(words)
     bare = first.medicine.split()
     if first.dose is None and not first.taper and len(bare) > 1 and _BARE.fullmatch(bare[-1]):
-        dose = _amount(bare[-1])
+        dose = amount_as_typed(bare[-1])
         if dose is not None and dose <= LARGEST_BARE_DOSE:
             return (first, replace(first, medicine=" ".join(bare[:-1]), dose=dose))
     return (first,)
@@ -85,7 +85,7 @@ def _read(words: list[str]) -> TypedLine:
     name, rest = words[:start], words[start:]
     line = TypedLine("")
     if rest and len(name) > 2 and _BARE.fullmatch(name[-1]) and _has_number(name[1:-1]):
-        line = replace(line, dose=_amount(name[-1]))
+        line = replace(line, dose=amount_as_typed(name[-1]))
         name = name[:-1]
     left: list[str] = []
     pending = iter(rest)
@@ -127,7 +127,7 @@ def _take(line: TypedLine, word: str, following: Iterator[str]) -> TypedLine | N
     if found := _STEP.fullmatch(word):
         return _with_step(line, found)
     if found := _MOST.fullmatch(word):
-        return replace(line, daily_maximum=_amount(found[1] or next(following, "")))
+        return replace(line, daily_maximum=amount_as_typed(found[1] or next(following, "")))
     if found := _QUANTITY.fullmatch(word):
         return replace(line, quantity=_whole(found[1], MOST_UNITS))
     if found := _REFILLS.fullmatch(word):
@@ -137,7 +137,7 @@ def _take(line: TypedLine, word: str, following: Iterator[str]) -> TypedLine | N
     if found := _DURATION.fullmatch(word):
         return _with_days(line, found)
     if found := _DOSE.fullmatch(word):
-        return replace(line, dose=_amount(found[1]))
+        return replace(line, dose=amount_as_typed(found[1]))
     return line if word in ("FOR", "X", *_DAYS_PER) else None
 
 
@@ -146,12 +146,12 @@ def _with_days(line: TypedLine, found: re.Match[str]) -> TypedLine | None:
     unit = found[2] or "D"
     if unit not in _DAYS_PER:
         dose = _DOSE.fullmatch(found[0])
-        return replace(line, dose=_amount(dose[1])) if dose else None
+        return replace(line, dose=amount_as_typed(dose[1])) if dose else None
     return replace(line, days=_whole(found[1], MOST_DAYS, _DAYS_PER[unit]))
 
 
 def _with_step(line: TypedLine, found: re.Match[str]) -> TypedLine | None:
-    dose, days = _amount(found[1]), _whole(found[2], MOST_DAYS)
+    dose, days = amount_as_typed(found[1]), _whole(found[2], MOST_DAYS)
     if dose is None or days is None:
         return None
     return replace(line, taper=(*line.taper, TaperStep(dose, "", days)))
@@ -169,13 +169,31 @@ def _settled(line: TypedLine) -> TypedLine:
     return line
 
 
+def taper_as_typed(text: str, frequency: str = "OD") -> tuple[TaperStep, ...] | None:
+    """The steps of `8x5 6x5`, so much for so many days each; none for an empty text, None where it is no taper."""
+    steps = []
+    for word in _words(text):
+        found = _STEP.fullmatch(word.upper())
+        dose = amount_as_typed(found[1]) if found else None
+        days = _whole(found[2], MOST_DAYS) if found else None
+        if dose is None or days is None:
+            return None
+        steps.append(TaperStep(dose, frequency, days))
+    return tuple(steps) if len(steps) <= MOST_STEPS else None
+
+
+def taper_text(taper: tuple[TaperStep, ...]) -> str:
+    """A taper as it is typed."""
+    return " ".join(f"{step.dose.normalize():f}x{step.days}" for step in taper)
+
+
 def _whole(digits: str, most: int, times: int = 1) -> int | None:
     """A number from 1 to `most`, None where it is another."""
     number = int(digits) * times
     return number if 1 <= number <= most else None
 
 
-def _amount(written: str) -> Decimal | None:
+def amount_as_typed(written: str) -> Decimal | None:
     """`0.5`, `0,5` and `1/2` alike, to three decimals; None where it is no amount above nothing."""
     if not _BARE.fullmatch(written):
         return None

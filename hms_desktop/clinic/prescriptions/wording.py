@@ -388,8 +388,8 @@ def directions_of(line: Line, unit: str, language: str = "en", form: str = "") -
     """What the label says: `Take 1 capsule three times a day for 7 days, after food.`
 
     `unit` is the medicine's base unit, `form` its form; a language that is not known is English. What the prescriber
-    wrote in `directions` follows as it is, unless it is one of the words about food, which are translated. Empty where
-    the line says nothing about its taking.
+    wrote in `directions` follows as it is, but for the words about food (`after_food; left eye`), which are translated.
+    Empty where the line says nothing about its taking.
     """
     tongue = TONGUES.get(language, _EN)
     steps = line.taper or ((TaperStep(line.dose, line.frequency, line.days or 0),) if line.dose else ())
@@ -402,10 +402,9 @@ def directions_of(line: Line, unit: str, language: str = "en", form: str = "") -
         parts.append(tongue.as_needed)
     if line.daily_maximum is not None:
         parts.append(tongue.at_most.format(amount=_amount(tongue, line.daily_maximum, unit)))
-    extra = line.directions.strip()
-    if extra in tongue.meals:
-        parts.append(tongue.meals[extra])
-        extra = ""
+    said = [part.strip() for part in line.directions.split(";")]
+    parts += [tongue.meals[part] for part in said if part in tongue.meals]
+    extra = "; ".join(part for part in said if part and part not in tongue.meals)
     sentence = f"{tongue.comma} ".join(parts)
     told = f"{sentence[:1].upper()}{sentence[1:]}{tongue.stop}" if sentence else ""
     return " ".join(part for part in (told, extra) if part)

@@ -1,0 +1,176 @@
+"""The prescriptions page: find a patient, see what they were prescribed, write, repeat, amend and cancel."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from hms_desktop.clinic.patients import queries as patients
+from hms_desktop.clinic.patients.queries import Card as PatientCard
+from hms_desktop.clinic.patients.queries import Found
+from hms_desktop.clinic.patients.rules import mrn_display
+from hms_desktop.clinic.prescriptions.actions import Written
+from hms_desktop.clinic.prescriptions.queries import Sheet
+from hms_desktop.screens.pickers import PatientPicker
+from hms_desktop.screens.prescriptions.overview import Overview
+from hms_desktop.screens.prescriptions.words import allergy_tone, allergy_words, date_words, facts_words
+from hms_desktop.screens.prescriptions.writing import WritingView
+from hms_desktop.widgets.buttons import QUIET, Button
+from hms_desktop.widgets.cards import Card
+from hms_desktop.widgets.desk import Desk
+from hms_desktop.widgets.errands import go
+from hms_desktop.widgets.page import Page
+from hms_desktop.widgets.plain_text import ElidedLabel, Label
+from hms_desktop.widgets.theme import Theme
+
+
+class PrescriptionsPage(Page):
+    """One patient at a time: finding, the list, and writing stand in each other's place."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "")
+        self.set_title(self.tr("Prescriptions"))
+        self._patient: int | None = None
+        self._card: PatientCard | None = None
+        self._wanted: int | None = None
+        self.picker = PatientPicker(desk, rows=12)
+        self.picker.picked.connect(self._take)
+        self.overview = Overview(desk)
+        self.overview.new_wanted.connect(self._write)
+        self.overview.repeat_wanted.connect(self._repeat)
+        self.overview.amend_wanted.connect(self._amend)
+        self.overview.changed.connect(self.reload)
+        self.writing = WritingView(desk, self)
+        self.writing.written.connect(self._written)
+        self.writing.left.connect(self._show_list)
+        self.other = Button(self.tr("Another patient"), keys="Alt+Left", kind=QUIET)
+        self.other.clicked.connect(self._choose_again)
+        self.buttons.addWidget(self.other)
+        self.buttons.addWidget(self.overview.new)
+        self._lay_out()
+        self.follow("prescriptions")
+        self.follow("prescribing")
+        self.setFocusProxy(self.picker)
+        self._show_what_is_wanted(self.finding)
+
+    def _lay_out(self) -> None:
+        theme = Theme.current()
+        self.name, self.facts = ElidedLabel(role="strong"), ElidedLabel(role="muted")
+        self.allergies = Label(role="strong")
+        self.card = Card()
+        row, words = QHBoxLayout(), QVBoxLayout()
+        words.setSpacing(theme.space["hair"])
+        words.addWidget(self.name)
+        words.addWidget(self.facts)
+        row.addLayout(words, 1)
+        row.addWidget(self.allergies)
+        self.card.column.addLayout(row)
+        self.body.addWidget(self.card)
+        self.finding = Card()
+        self.finding.column.addWidget(self.picker)
+        self.finding.column.addStretch(1)
+        self.stack = QStackedWidget()
+        for part in (self.finding, self.overview, self.writing):
+            self.stack.addWidget(part)
+        self.body.addWidget(self.stack, 1)
+        back = QShortcut(QKeySequence("Esc"), self.overview)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self._choose_again)
+
+    def show_what(self, what: object) -> None:
+        """A patient's id: show their prescriptions."""
+        if isinstance(what, int):
+            self._open(what)
+
+    def unsaved(self) -> int:
+        return len(self.writing.drafts)
+
+    async def load(self) -> None:
+        if self._patient is None:
+            return
+        self._card = await self.desk.db.read(patients.patient_card, snapshot=True, patient_id=self._patient)
+        self._show_patient(self._card)
+        wanted, self._wanted = self._wanted, None
+        await self.overview.show_patient(self._patient, wanted)
+        await self.writing.load()
+
+    def _take(self, found: Found) -> None:
+        self._open(found.id)
+
+    def _open(self, patient: int) -> None:
+        self._patient, self._card = patient, None
+        go(self._opened())
+
+    async def _opened(self) -> None:
+        """Read first: where the record is restricted the list of patients stays in sight, with the reason."""
+        try:
+            await self.load()
+        except Exception:
+            self._patient = None
+            raise
+        self._show_list()
+
+    def _show_patient(self, card: PatientCard) -> None:
+        self.name.setText(card.name)
+        birth = card.record.birth.display() if card.record.birth else ""
+        number = self.tr("MRN {number}").format(number=mrn_display(card.mrn))
+        self.facts.setText(facts_words(card.age, birth, number))
+        self.allergies.setText(allergy_words(card.record.allergies))
+        self.allergies.set_tone(allergy_tone(card.record.allergies))
+
+    def _choose_again(self) -> None:
+        self._patient = None
+        self._show_what_is_wanted(self.finding)
+        self.picker.search.take_focus()
+
+    def _show_list(self) -> None:
+        self._show_what_is_wanted(self.overview)
+        self.overview.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_writing(self) -> None:
+        self._show_what_is_wanted(self.writing)
+        self.writing.quick.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_what_is_wanted(self, part: Card | Overview | WritingView) -> None:
+        self.stack.setCurrentWidget(part)
+        self.card.setVisible(part is not self.finding)
+        self.other.setVisible(part is not self.finding)
+        self.overview.new.setVisible(part is self.overview)
+        hints = {
+            self.finding: "",
+            self.overview: self.tr("Esc: another patient · arrows choose · F7 repeats · F8 amends"),
+            self.writing: self.tr(
+                "tds, bd, prn, q6h … · 7 or 2w: how long · 2tab: dose · #30: quantity · r2: refills · taper 8x5 6x5"
+            ),
+        }
+        self.set_hint(hints[part])
+
+    def _write(self) -> None:
+        if self._patient is not None:
+            self.writing.begin(self._patient)
+            self._show_writing()
+
+    def _repeat(self, sheet: Sheet | None) -> None:
+        if sheet is not None:
+            self.writing.repeat(sheet)
+            self._show_writing()
+
+    def _amend(self, sheet: Sheet | None) -> None:
+        if sheet is not None:
+            self.writing.amend(sheet)
+            self._show_writing()
+
+    def _written(self, written: Written) -> None:
+        told = self.tr("Prescription {number} is valid until {day}.").format(
+            number=written.id, day=date_words(written.valid_until)
+        )
+        ways = {
+            "new": self.tr("Ticket {ticket} waits at the pharmacy."),
+            "there": self.tr("Ticket {ticket} waits at the pharmacy already."),
+            "elsewhere": self.tr("Ticket {ticket} goes on to the pharmacy."),
+        }
+        way = ways.get(written.ticket_from, "").format(ticket=written.ticket)
+        self.desk.say(" ".join(part for part in (told, way) if part), "done")
+        self.desk.print_paper("prescription", written.id, automatic=True)
+        self._wanted = written.id
+        self._show_list()
+        self.reload()

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from hms_desktop.clinic.appointments.papers import slip_captions, slip_paper
 from hms_desktop.clinic.dispensing.papers import label_captions, label_paper, leaflet_captions, leaflet_paper
 from hms_desktop.clinic.patients.papers import card_captions, card_paper, registration_paper
+from hms_desktop.clinic.prescriptions.papers import prescription_captions, prescription_paper
 from hms_desktop.clinic.printing.papers import CaptionQuery, PaperQuery, trial_paper
 from hms_desktop.clinic.printing.rules import DOCUMENTS
 from hms_desktop.clinic.queue.papers import ticket_captions, ticket_paper
@@ -21,6 +22,7 @@ QUERIES: Mapping[str, PaperQuery] = {
     "medicine_label": label_paper,
     "leaflet": leaflet_paper,
     "batch_label": batch_label_paper,
+    "prescription": prescription_paper,
     "test": trial_paper,
 }
 """For each document that can be printed today, the query of the area that it belongs to."""
@@ -34,6 +36,7 @@ CAPTIONS: Mapping[str, CaptionQuery] = {
     "medicine_label": label_captions,
     "leaflet": leaflet_captions,
     "batch_label": batch_label_captions,
+    "prescription": prescription_captions,
 }
 """What the list of papers calls that which each is about."""
 

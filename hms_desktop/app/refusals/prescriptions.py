@@ -60,6 +60,10 @@ SENTENCES: tuple[tuple[str, str], ...] = (
         QT_TRANSLATE_NOOP("refusals", "This prescription is {state}; write a new one instead."),
     ),
     (
+        "prescriptions.not_printed",
+        QT_TRANSLATE_NOOP("refusals", "This prescription does not stand any more; it was not printed."),
+    ),
+    (
         "prescriptions.own_name",
         QT_TRANSLATE_NOOP("refusals", "A clinician prescribes in their own name; leave out the prescriber."),
     ),

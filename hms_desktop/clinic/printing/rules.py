@@ -25,6 +25,9 @@ DOCUMENTS: Mapping[str, frozenset[str]] = {
     "leaflet": EVERY_PAPER
     | {"patient", "mrn", "given", "pharmacy", "pharmacist", "note", "code", "supplied", "owed", "left"},
     "batch_label": EVERY_PAPER | {"medicine", "batch", "expiry", "storage", "code"},
+    "prescription": EVERY_PAPER
+    | {"number", "name", "mrn", "birth", "allergies", "prescriber", "transcriber", "department"}
+    | {"written", "valid", "note", "medicines"},
     TEST: EVERY_PAPER | {"printer", "workstation", "letters", "scripts", "code"},
 }
 """The papers by key, with the fields that their layouts may name."""

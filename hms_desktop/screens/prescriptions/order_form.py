@@ -49,7 +49,7 @@ class OrderForm(QWidget):
     def _lay_out(self) -> None:
         add = self.form.add
         if self._may_transcribe:
-            title = self.tr("Prescriber on the paper")
+            title = self.tr("Prescriber")
             add("prescriber", title, self.prescriber, required=self._transcribes)
             add("written_on", self.tr("Written on"), self.written_on)
         add("department", self.tr("Department"), self.department)

@@ -17,7 +17,7 @@ from hms_desktop.screens.prescriptions.writing import WritingView
 from hms_desktop.widgets.buttons import QUIET, Button
 from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.desk import Desk
-from hms_desktop.widgets.errands import go
+from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import ElidedLabel, Label
 from hms_desktop.widgets.theme import Theme
@@ -32,6 +32,7 @@ class PrescriptionsPage(Page):
         self._patient: int | None = None
         self._card: PatientCard | None = None
         self._wanted: int | None = None
+        self._opening = Latest()
         self.picker = PatientPicker(desk, rows=12)
         self.picker.picked.connect(self._take)
         self.overview = Overview(desk)
@@ -98,7 +99,12 @@ class PrescriptionsPage(Page):
 
     def _open(self, patient: int) -> None:
         self._patient, self._card = patient, None
-        go(self._opened())
+        self._opening.ask(self._opened())
+
+    def close_page(self) -> None:
+        self._opening.drop()
+        self.writing.drop_questions()
+        super().close_page()
 
     async def _opened(self) -> None:
         """Read first: where the record is restricted the list of patients stays in sight, with the reason."""

@@ -76,9 +76,9 @@ class WritingView(QWidget):
         self.table.chosen.connect(lambda _row: self._show_chosen())
         self.table.opened.connect(lambda _row: self.lines.go_to_gap())
         self.order = OrderForm(desk)
-        self.order.department.currentIndexChanged.connect(lambda _at: go(self._read_favourites()))
+        self.order.department.currentIndexChanged.connect(lambda _at: self._reading.ask(self._read_favourites()))
         self.warnings, self._checking = WarningsPanel(desk, answering=False), Latest()
-        self.destroyed.connect(self._checking.drop)
+        self._reading = Latest()
         self._make_buttons()
         self._lay_out()
 
@@ -178,6 +178,11 @@ class WritingView(QWidget):
         self._show(lines)
         self.table.choose(0)
         self._show_chosen()
+
+    def drop_questions(self) -> None:
+        """Ask nothing more: the page is closed."""
+        self._reading.drop()
+        self._checking.drop()
 
     async def load(self) -> None:
         """Read what may be chosen: departments, the hospital's rules, favourites."""

@@ -35,6 +35,16 @@ _FIELDS: dict[str, dict[str, Value]] = {
         "code": "000000010",
     },
     "receipt": {**_PERSON, "number": "R-1", "paid_at": _MOMENT, "cashier": "Example", "code": _UUID},
+    "prescription": {
+        **_PERSON,
+        "number": 1,
+        "allergies": "Penicillins",
+        "prescriber": "Dr. Example",
+        "department": "General clinic",
+        "written": dt.date(2026, 3, 2),
+        "valid": dt.date(2026, 4, 1),
+        "note": "Please explain the inhaler.",
+    },
     "medicine_label": {
         "patient": "Sample, Maria",
         "mrn": "0000 0001-0",
@@ -73,6 +83,7 @@ _ROWS: dict[str, tuple[tuple[str, str], ...]] = {
     "supplied": (("Sample tablets 500 mg", "21 tablet. Take one tablet three times a day."),),
     "owed": (("Another sample", "30 tablet"),),
     "lines": (("Sample item", "10.00"), ("Another sample", "5.50")),
+    "medicines": (("1. Sample tablets 500 mg", "Take 1 tablet three times a day for 7 days. · 21 tablet"),),
     "totals": (("Total", "15.50"),),
 }
 

@@ -16,6 +16,7 @@ _TITLES = {
     "medicine_label": QT_TRANSLATE_NOOP("printing", "Medicine label"),
     "leaflet": QT_TRANSLATE_NOOP("printing", "Leaflet of the medicines"),
     "batch_label": QT_TRANSLATE_NOOP("printing", "Batch and shelf label"),
+    "prescription": QT_TRANSLATE_NOOP("printing", "Prescription"),
     "test": QT_TRANSLATE_NOOP("printing", "Test page"),
 }
 _STATES = {

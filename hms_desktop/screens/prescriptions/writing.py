@@ -65,6 +65,7 @@ class WritingView(QWidget):
         self._patient: int | None = None
         self._amending: Amending | None = None
         self._working = False
+        self._reading = Latest()
         self.quick = QuickLine(desk, rows=4)
         self.quick.picked.connect(self._add)
         self.lines = LineForm()
@@ -78,7 +79,6 @@ class WritingView(QWidget):
         self.order = OrderForm(desk)
         self.order.department.currentIndexChanged.connect(lambda _at: self._reading.ask(self._read_favourites()))
         self.warnings, self._checking = WarningsPanel(desk, answering=False), Latest()
-        self._reading = Latest()
         self._make_buttons()
         self._lay_out()
 

@@ -191,4 +191,19 @@ def upgrade() -> None:
     op.create_index(
         op.f("interaction_pairs_other_id_idx"), "interaction_pairs", ["other_id"], unique=False, schema="hms"
     )
+    op.create_table(
+        "substance_spellings",
+        sa.Column("substance_id", sa.BigInteger(), nullable=False),
+        sa.Column("spelling", sa.Text(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["substance_id"],
+            ["hms.substances.id"],
+            name=op.f("substance_spellings_substance_id_fkey"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("substance_id", "spelling", name=op.f("substance_spellings_pkey")),
+        schema="hms",
+    )
+    op.create_index(op.f("substance_spellings_key_idx"), "substance_spellings", ["key"], unique=False, schema="hms")
     op.execute("INSERT INTO hms.schema_compat (revision, min_client_version) VALUES ('0017', '0.1.0')")

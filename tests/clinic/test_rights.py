@@ -174,6 +174,7 @@ READERS: dict[str, set[str]] = {
     "hms.stock_takes": AT_STOCK,
     "hms.store_levels": AT_STOCK,
     "hms.stores": EVERYONE,
+    "hms.substance_spellings": NOBODY,
     "hms.substances": EVERYONE,
     "hms.supplied_to": NOBODY,
     "hms.supplier_invoice_lines": BUYERS,

@@ -33,6 +33,24 @@ BEGIN
     RETURN replace(regexp_replace(name, 'e\M', '', 'g'), ' ', '');
 END $$;
 
+-- The spellings of the catalogue's substances with their keys, so that a check need not make them again.
+CREATE FUNCTION hms.keep_spellings() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+BEGIN
+    DELETE FROM substance_spellings WHERE substance_id = NEW.id;
+    INSERT INTO substance_spellings (substance_id, spelling, key)
+    SELECT DISTINCT NEW.id, spelling, substance_key(spelling) FROM unnest(NEW.name || NEW.synonyms) AS spelling;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER keep_spellings_new AFTER INSERT ON hms.substances FOR EACH ROW EXECUTE FUNCTION hms.keep_spellings();
+CREATE TRIGGER keep_spellings_changed AFTER UPDATE ON hms.substances FOR EACH ROW
+    WHEN (NEW.name <> OLD.name OR NEW.synonyms <> OLD.synonyms) EXECUTE FUNCTION hms.keep_spellings();
+-- This version of the program may make other keys than the one before it.
+DELETE FROM hms.substance_spellings;
+INSERT INTO hms.substance_spellings (substance_id, spelling, key)
+    SELECT DISTINCT s.id, spelling, hms.substance_key(spelling)
+    FROM hms.substances s CROSS JOIN unnest(s.name || s.synonyms) AS spelling;
+
 -- The kinds of warning, and how each is shown where the hospital says nothing else (rules.py holds the same table).
 CREATE FUNCTION hms.warning_kinds() RETURNS TABLE (kind text, level text, never_hidden boolean)
     LANGUAGE sql IMMUTABLE AS $$
@@ -123,22 +141,18 @@ CREATE FUNCTION hms.unlisted_substances() RETURNS TABLE (id bigint, name text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
     SELECT s.id, s.name FROM substances s
     WHERE NOT EXISTS (
-        SELECT FROM unnest(s.name || s.synonyms) AS spelling
-        JOIN interaction_keys k ON k.key = substance_key(spelling)
-        JOIN interaction_terms t ON t.id = k.term_id JOIN interaction_lists l ON l.id = t.list_id AND l.active)
+        SELECT FROM substance_spellings own JOIN interaction_keys k ON k.key = own.key
+        JOIN interaction_terms t ON t.id = k.term_id JOIN interaction_lists l ON l.id = t.list_id AND l.active
+        WHERE own.substance_id = s.id)
     ORDER BY lower(s.name)
 $$;
 
 -- The substances of a list that the hospital's catalogue does not hold.
 CREATE FUNCTION hms.absent_terms(p_list bigint) RETURNS TABLE (name text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
-    WITH own AS MATERIALIZED (
-        SELECT DISTINCT substance_key(spelling) AS key
-        FROM (SELECT unnest(s.name || s.synonyms) AS spelling FROM substances s) spellings
-    )
     SELECT t.name FROM interaction_terms t
     WHERE t.list_id = p_list AND t.kind = 'substance' AND NOT EXISTS (
-        SELECT FROM interaction_keys k JOIN own ON own.key = k.key WHERE k.term_id = t.id)
+        SELECT FROM interaction_keys k JOIN substance_spellings own ON own.key = k.key WHERE k.term_id = t.id)
     ORDER BY t.name
 $$;
 

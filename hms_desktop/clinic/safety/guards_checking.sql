@@ -25,7 +25,10 @@ $$;
 -- line of a prescription {"line"}, or what is handed out for one {"line", "batch"}. What is left out is not taken.
 CREATE FUNCTION hms.lines_to_check(p_patient bigint, p_lines jsonb)
     RETURNS TABLE (place integer, line_id bigint, medicine_id bigint, dose numeric, times numeric, supplied_until date)
-    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
+    LANGUAGE plpgsql STABLE SET search_path = hms, public, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
     SELECT min(coalesce(w.place, w.n))::integer, l.id, given.medicine_id, max(coalesce(w.dose, l.dose)),
            max(times_a_day(coalesce(w.frequency, l.frequency))), max(l.supplied_until)
     FROM ROWS FROM (jsonb_to_recordset(p_lines) AS (place integer, line bigint, medicine bigint, batch bigint,
@@ -36,68 +39,91 @@ CREATE FUNCTION hms.lines_to_check(p_patient bigint, p_lines jsonb)
     LEFT JOIN batches b ON b.id = w.batch
     CROSS JOIN LATERAL (SELECT coalesce(w.medicine, b.medicine_id, l.medicine_id) AS medicine_id) given
     WHERE w.omitted IS NULL AND given.medicine_id IS NOT NULL
-    GROUP BY l.id, given.medicine_id, CASE WHEN l.id IS NULL THEN w.n END
-$$;
+    GROUP BY l.id, given.medicine_id, CASE WHEN l.id IS NULL THEN w.n END;
+END $$;
 
 -- Everything else that the patient takes or is about to: supplied and not used up, or prescribed and not yet supplied.
 CREATE FUNCTION hms.lines_still_active(p_patient bigint, p_today date)
     RETURNS TABLE (line_id bigint, medicine_id bigint, supplied_until date)
-    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
+    LANGUAGE plpgsql STABLE SET search_path = hms, public, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
     SELECT l.id, l.medicine_id, l.supplied_until
     FROM prescriptions p JOIN prescription_lines l ON l.prescription_id = p.id
     WHERE p.patient_id = p_patient AND (l.supplied_until >= p_today OR p.state = 'active' AND p.valid_until >= p_today
-        AND (l.supplied = 0 OR l.supplied_until IS NULL))
-$$;
+        AND (l.supplied = 0 OR l.supplied_until IS NULL));
+END $$;
 
 -- The substances of some medicines under every spelling; a medicine without substances goes by its ATC code's name.
-CREATE FUNCTION hms.spellings_of(p_medicines bigint[])
-    RETURNS TABLE (medicine_id bigint, substance_id bigint, name text, spelling text, key text)
-    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
-    SELECT found.*, substance_key(found.spelling) FROM (
-        SELECT ms.medicine_id, s.id, s.name, unnest(s.name || s.synonyms) AS spelling
-        FROM medicine_substances ms JOIN substances s ON s.id = ms.substance_id
-        WHERE ms.medicine_id = ANY (p_medicines)
-        UNION ALL
-        SELECT m.id, NULL, c.name, c.name FROM medicines m JOIN atc_codes c ON c.code = m.atc_code
-        WHERE m.id = ANY (p_medicines) AND length(m.atc_code) = 7
-            AND NOT EXISTS (SELECT FROM medicine_substances ms WHERE ms.medicine_id = m.id)
-    ) found
-$$;
+CREATE FUNCTION hms.spellings_of(p_medicines bigint[]) RETURNS TABLE (medicine_id bigint, spelling text, key text)
+    LANGUAGE plpgsql STABLE SET search_path = hms, public, pg_temp AS $$
+BEGIN
+    RETURN QUERY
+    SELECT ms.medicine_id, s.spelling, s.key
+    FROM medicine_substances ms JOIN substance_spellings s ON s.substance_id = ms.substance_id
+    WHERE ms.medicine_id = ANY (p_medicines)
+    UNION ALL
+    SELECT m.id, c.name, substance_key(c.name) FROM medicines m JOIN atc_codes c ON c.code = m.atc_code
+    WHERE m.id = ANY (p_medicines) AND length(m.atc_code) = 7
+        AND NOT EXISTS (SELECT FROM medicine_substances ms WHERE ms.medicine_id = m.id);
+END $$;
 
+-- The terms of all that is taken (substances and their classes) as one list, then the pairs between them by index.
 CREATE FUNCTION hms.find_interactions(p_taken jsonb)
     RETURNS TABLE (kind text, subject text, one integer, other integer, params jsonb)
-    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
-    WITH taken AS MATERIALIZED (
-        SELECT * FROM jsonb_to_recordset(p_taken) AS t (n integer, fresh boolean, medicine_id bigint)
-    ), own AS MATERIALIZED (
+    LANGUAGE plpgsql STABLE SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    medicines bigint[];
+    terms bigint[];
+BEGIN
+    WITH own AS MATERIALIZED (
         SELECT DISTINCT s.medicine_id, t.id AS term_id
-        FROM spellings_of((SELECT array_agg(DISTINCT medicine_id) FROM taken)) s
+        FROM spellings_of(ARRAY(SELECT DISTINCT (t ->> 'medicine_id')::bigint FROM jsonb_array_elements(p_taken) t)) s
         JOIN interaction_keys k ON k.key = s.key
         JOIN interaction_terms t ON t.id = k.term_id JOIN interaction_lists l ON l.id = t.list_id AND l.active
-    ), terms AS MATERIALIZED (
-        SELECT taken.n, taken.fresh, taken.medicine_id, own.term_id FROM taken JOIN own USING (medicine_id)
+    ), all_terms AS (
+        SELECT own.medicine_id, own.term_id FROM own
         UNION
-        SELECT taken.n, taken.fresh, taken.medicine_id, member.class_id
-        FROM taken JOIN own USING (medicine_id) JOIN interaction_members member ON member.substance_id = own.term_id
-    ), met AS MATERIALIZED (
-        SELECT DISTINCT p.id, least(a.n, b.n) AS one, greatest(a.n, b.n) AS other
-        FROM terms a JOIN interaction_pairs p ON p.one_id = a.term_id JOIN terms b ON b.term_id = p.other_id
-        WHERE a.n <> b.n AND (a.fresh OR b.fresh) AND a.medicine_id <> b.medicine_id
+        SELECT own.medicine_id, member.class_id FROM own
+        JOIN interaction_members member ON member.substance_id = own.term_id
     )
-    SELECT 'interaction.' || p.gravity, l.source || ':' || one_term.name || '+' || other_term.name, met.one, met.other,
+    SELECT array_agg(a.medicine_id), array_agg(a.term_id) INTO medicines, terms FROM all_terms a;
+    RETURN QUERY
+    WITH taken AS MATERIALIZED (
+        SELECT * FROM jsonb_to_recordset(p_taken) AS t (n integer, fresh boolean, medicine_id bigint)
+    ), met AS MATERIALIZED (
+        SELECT p.* FROM interaction_pairs p WHERE p.one_id = ANY (terms) AND p.other_id = ANY (terms)
+    ), between AS MATERIALIZED (
+        SELECT DISTINCT met.id, least(a.medicine_id, b.medicine_id) AS a, greatest(a.medicine_id, b.medicine_id) AS b
+        FROM met
+        JOIN unnest(medicines, terms) AS a (medicine_id, term_id) ON a.term_id = met.one_id
+        JOIN unnest(medicines, terms) AS b (medicine_id, term_id) ON b.term_id = met.other_id
+        WHERE a.medicine_id <> b.medicine_id
+    )
+    SELECT 'interaction.' || p.gravity, l.source || ':' || one_term.name || '+' || other_term.name,
+        least(x.n, y.n), greatest(x.n, y.n),
         jsonb_build_object('source', l.source || ' ' || l.release, 'one_term', one_term.name,
                            'other_term', other_term.name, 'risk', p.risk, 'conduct', p.conduct)
-    FROM met JOIN interaction_pairs p ON p.id = met.id
+    FROM between
+    JOIN taken x ON x.medicine_id = between.a JOIN taken y ON y.medicine_id = between.b AND (x.fresh OR y.fresh)
+    JOIN met p ON p.id = between.id
     JOIN interaction_terms one_term ON one_term.id = p.one_id
     JOIN interaction_terms other_term ON other_term.id = p.other_id
-    JOIN interaction_lists l ON l.id = one_term.list_id
-$$;
+    JOIN interaction_lists l ON l.id = one_term.list_id;
+END $$;
 
 -- An allergy meets a medicine by its ATC code or class, by the name of an ingredient, or by its words within the names of
 -- ingredients and classes ("penicillin" in "benzylpenicillin"). The surest way is told.
 CREATE FUNCTION hms.find_allergies(p_patient bigint, p_taken jsonb)
     RETURNS TABLE (kind text, subject text, one integer, params jsonb)
-    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
+    LANGUAGE plpgsql STABLE SET search_path = hms, public, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+    IF NOT EXISTS (SELECT FROM patient_allergies WHERE patient_id = p_patient) THEN
+        RETURN;
+    END IF;
+    RETURN QUERY
     WITH fresh AS MATERIALIZED (
         SELECT t.n, t.medicine_id FROM jsonb_to_recordset(p_taken) AS t (n integer, fresh boolean, medicine_id bigint)
         WHERE t.fresh
@@ -130,13 +156,16 @@ CREATE FUNCTION hms.find_allergies(p_patient bigint, p_taken jsonb)
     SELECT DISTINCT ON (a.id, fresh.n) met.kind, coalesce(nullif(a.code, ''), a.key), fresh.n,
         jsonb_build_object('allergy', a.substance, 'reaction', a.reaction, 'severity', a.severity)
     FROM met JOIN known a ON a.id = met.id JOIN fresh ON fresh.medicine_id = met.medicine_id
-    ORDER BY a.id, fresh.n, array_position(ARRAY['allergy.substance', 'allergy.class', 'allergy.words'], met.kind)
-$$;
+    ORDER BY a.id, fresh.n, array_position(ARRAY['allergy.substance', 'allergy.class', 'allergy.words'], met.kind);
+END $$;
 
 -- The same substance twice, two medicines of one ATC group (level 4), and what was supplied already and is not used up.
 CREATE FUNCTION hms.find_duplicates(p_taken jsonb, p_today date)
     RETURNS TABLE (kind text, subject text, one integer, other integer, params jsonb)
-    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
+    LANGUAGE plpgsql STABLE SET search_path = hms, public, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
     WITH taken AS MATERIALIZED (
         SELECT t.*, m.atc_code, ARRAY(SELECT substance_id FROM medicine_substances s WHERE s.medicine_id = m.id) AS held
         FROM jsonb_to_recordset(p_taken) AS t (n integer, fresh boolean, medicine_id bigint, supplied_until date)
@@ -156,13 +185,19 @@ CREATE FUNCTION hms.find_duplicates(p_taken jsonb, p_today date)
     UNION ALL
     SELECT 'supply', '', a.n, b.n, jsonb_build_object('until', b.supplied_until)
     FROM taken a JOIN taken b ON a.medicine_id = b.medicine_id AND a.fresh AND b.supplied_until >= p_today
-        AND (a.n = b.n OR NOT b.fresh)
-$$;
+        AND (a.n = b.n OR NOT b.fresh);
+END $$;
 
 -- Too much or too little of a substance, the wrong age for it, and what a possible pregnancy forbids.
 CREATE FUNCTION hms.find_cautions(p_patient bigint, p_lines jsonb, p_today date)
     RETURNS TABLE (kind text, subject text, one integer, params jsonb)
-    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
+    LANGUAGE plpgsql STABLE SET search_path = hms, public, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+    IF NOT EXISTS (SELECT FROM cautions) THEN
+        RETURN;
+    END IF;
+    RETURN QUERY
     WITH who AS (
         SELECT sex, extract(year FROM age(p_today, birth_date))::integer AS age FROM patients WHERE id = p_patient
     ), asked AS (
@@ -185,8 +220,8 @@ CREATE FUNCTION hms.find_cautions(p_patient bigint, p_lines jsonb, p_today date)
     FROM fitting CROSS JOIN LATERAL (SELECT at_once > most_at_once OR at_once * times > most_a_day AS too_much,
                                             at_once < least_at_once AS too_little) told
     WHERE kind = 'dose' AND (told.too_much OR told.too_little) OR kind = 'age'
-       OR kind = 'pregnancy' AND sex IN ('female', 'unknown', 'other') AND coalesce(age, 30) BETWEEN 12 AND 55
-$$;
+       OR kind = 'pregnancy' AND sex IN ('female', 'unknown', 'other') AND coalesce(age, 30) BETWEEN 12 AND 55;
+END $$;
 
 -- Everything that was found, at the level at which this hospital shows it, hidden ones too. `place` is the line's.
 CREATE FUNCTION hms.check_medicines(p_patient bigint, p_lines jsonb)
@@ -214,6 +249,7 @@ BEGIN
     RETURN QUERY
     WITH found AS (
         SELECT f.kind, f.subject, f.one, f.other, f.params FROM find_interactions(taken) f
+        WHERE jsonb_array_length(taken) > 1
         UNION ALL SELECT f.kind, f.subject, f.one, NULL, f.params FROM find_allergies(p_patient, taken) f
         UNION ALL SELECT f.kind, f.subject, f.one, f.other, f.params FROM find_duplicates(taken, today) f
         UNION ALL SELECT f.kind, f.subject, f.one, NULL, f.params FROM find_cautions(p_patient, lines, today) f

@@ -63,6 +63,19 @@ class InteractionKey(Base):
     term_id: Mapped[int] = mapped_column(sa.ForeignKey(InteractionTerm.id), primary_key=True)
 
 
+class SubstanceSpelling(Base):
+    """A substance of the catalogue under each of its names, and the key by which lists of interactions find it.
+
+    Written by trigger only.
+    """
+
+    __tablename__ = "substance_spellings"
+
+    substance_id: Mapped[int] = mapped_column(sa.ForeignKey(Substance.id, ondelete="CASCADE"), primary_key=True)
+    spelling: Mapped[str] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(index=True)
+
+
 class InteractionMember(Base):
     """A substance belongs to a class of the same list."""
 

@@ -122,10 +122,12 @@ BEGIN
     NEW.person := session_user;
     NEW.recorded_at := hms.hospital_now();
     NEW.occurred_on := coalesce(NEW.occurred_on, today);
+    NEW.balance := hms.post_to_balance(NEW.batch_id, NEW.store_id, NEW.units);
+    -- Numbered anew now that the balance is locked: a batch card, read by number, adds up however many wrote at once.
+    NEW.id := nextval('hms.movements_id_seq');
     IF NEW.kind = 'transfer_out' THEN
         NEW.document := 'transfer ' || NEW.id;
     END IF;
-    NEW.balance := hms.post_to_balance(NEW.batch_id, NEW.store_id, NEW.units);
     PERFORM hms.check_goods(NEW, today);
     PERFORM hms.check_day(NEW, today);
     IF NEW.kind = 'reversal' THEN

@@ -19,6 +19,7 @@ BENCHMARKS = {
     "book": "50 clerks race for 10 slots",
     "calendar": "2,000,000 appointments (twice --rows), a doctor's week -> painted",
     "importing": "hms-admin import patients, rows a second",
+    "ledger": "10,000,000 movements (--rows): balance, batch card, recall list",
     "keystrokes": "keystroke-level-model seconds of checking in a known patient",
     "safety": "20 active medicines checked against 20,000 pairs of interactions",
     "startup": "process start -> first usable window; memory",

@@ -2,12 +2,13 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
 
+from hms_desktop.core.database import Database
+from hms_desktop.core.keyset import Anchors
 from hms_desktop.widgets.columns import Cells, Column, ColumnsModel, Index, Row
 from hms_desktop.widgets.errands import go
 
@@ -18,26 +19,36 @@ PATIENCE_MS = 60
 CALM_MS = 120
 RowOut = TypeVar("RowOut", covariant=True)
 
-__all__ = ["Column", "PagedTableModel", "Shape", "Source"]
-
-
-@dataclass(frozen=True)
-class Shape:
-    """How long the table is, and the key that stands before each `stride`-th row (the first anchor is None)."""
-
-    count: int
-    anchors: Sequence[Any]
-    stride: int = 1000
+__all__ = ["Column", "PagedTableModel", "Source"]
 
 
 class Source(Protocol[RowOut]):
     """Where a table's rows come from; both methods are awaited on the GUI thread and answered by a worker."""
 
-    async def shape(self) -> Shape: ...
+    async def shape(self) -> Anchors: ...
 
     async def page(self, anchor: Any, offset: int, limit: int) -> Sequence[RowOut]:
         """The `limit` (≤ 200) rows that stand `offset` rows behind `anchor`."""
         ...
+
+
+class Keyset(Generic[Row]):
+    """The rows of an area's two queries, both asked with the same `chosen` values.
+
+    `anchors(session, **chosen)` tells how long the list is; `page(session, after=…, offset=…, limit=…, **chosen)`
+    reads the rows behind an anchor.
+    """
+
+    def __init__(
+        self, db: Database, anchors: Callable[..., Anchors], page: Callable[..., Sequence[Row]], **chosen: Any
+    ) -> None:
+        self._db, self._anchors, self._page, self._chosen = db, anchors, page, chosen
+
+    async def shape(self) -> Anchors:
+        return await self._db.read(self._anchors, snapshot=True, **self._chosen)
+
+    async def page(self, anchor: Any, offset: int, limit: int) -> Sequence[Row]:
+        return await self._db.read(self._page, after=anchor, offset=offset, limit=limit, **self._chosen)
 
 
 class PagedTableModel(ColumnsModel[Row], Generic[Row]):
@@ -65,7 +76,7 @@ class PagedTableModel(ColumnsModel[Row], Generic[Row]):
         self._source = source
         self._page_rows = page_rows
         self._pages_kept = pages_kept
-        self._shape = Shape(0, ())
+        self._shape = Anchors(0, ())
         self._pages: OrderedDict[int, list[Cells[Row]]] = OrderedDict()
         self._old: set[int] = set()
         self._generation = 0
@@ -127,7 +138,7 @@ class PagedTableModel(ColumnsModel[Row], Generic[Row]):
         source, shape = self._source, await self._source.shape()
         for first in range(0, shape.count, MOST_ROWS):
             anchor, offset = divmod(first, shape.stride)
-            yield await source.page(shape.anchors[anchor], offset, min(MOST_ROWS, shape.count - first))
+            yield await source.page(shape.keys[anchor], offset, min(MOST_ROWS, shape.count - first))
 
     def look_at(self, first: int, last: int) -> None:
         """Rows `first` to `last` are what is seen now: fetch what is missing of them, forget older wishes."""
@@ -143,7 +154,7 @@ class PagedTableModel(ColumnsModel[Row], Generic[Row]):
         self._generation += 1
         self._cancel()
 
-    def _resize_to(self, shape: Shape) -> None:
+    def _resize_to(self, shape: Anchors) -> None:
         before, after = self._shape.count, shape.count
         if after > before:
             self.beginInsertRows(QModelIndex(), before, after - 1)
@@ -205,9 +216,9 @@ class PagedTableModel(ColumnsModel[Row], Generic[Row]):
             self._slow.stop()
             self._go_on()
 
-    async def _rows_of(self, source: Source[Row], shape: Shape, pages: range) -> list[Cells[Row]]:
+    async def _rows_of(self, source: Source[Row], shape: Anchors, pages: range) -> list[Cells[Row]]:
         anchor, offset = divmod(pages.start * self._page_rows, shape.stride)
-        return self.made_ready(await source.page(shape.anchors[anchor], offset, len(pages) * self._page_rows))
+        return self.made_ready(await source.page(shape.keys[anchor], offset, len(pages) * self._page_rows))
 
     def _keep(self, pages: range, rows: list[Cells[Row]]) -> None:
         for place, page in enumerate(pages):

@@ -12,7 +12,7 @@ import sqlite3
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,7 @@ from hms_desktop.core.places import resources
 from hms_desktop.core.settings import Server
 from hms_desktop.widgets.collector import spare_what_lives
 from hms_desktop.widgets.columns import Column
-from hms_desktop.widgets.paged_table import PagedTableModel, Shape
+from hms_desktop.widgets.paged_table import Keyset, PagedTableModel
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import LIGHT, Appearance
 
@@ -44,20 +44,6 @@ COLUMNS: tuple[Column[queries.Found], ...] = (
     Column("Sex", lambda one: one.sex, width=90),
     Column("Phone", lambda one: one.phone, width=150, muted=True),
 )
-
-
-class Patients:
-    """All patients by name, as the list page reads them."""
-
-    def __init__(self, db: Database) -> None:
-        self._db = db
-
-    async def shape(self) -> Shape:
-        anchors = await self._db.read(queries.patient_anchors, snapshot=True)
-        return Shape(anchors.count, anchors.keys, anchors.stride)
-
-    async def page(self, anchor: queries.Key | None, offset: int, limit: int) -> Sequence[queries.Found]:
-        return await self._db.read(queries.patients_page, after=anchor, offset=offset, limit=limit)
 
 
 class Heartbeat(QObject):
@@ -197,7 +183,7 @@ def paged(server: Server) -> tuple[PaintedTable, Callable[[], Awaitable[None]], 
     view, model = PaintedTable(), PagedTableModel(COLUMNS)
     view.setModel(model)
     database = Database(server, workstation="bench")
-    return view, lambda: model.ask(Patients(database)), "PagedTableModel"
+    return view, lambda: model.ask(Keyset(database, queries.patient_anchors, queries.patients_page)), "PagedTableModel"
 
 
 def qt_own(

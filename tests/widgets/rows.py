@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from hms_desktop.core.keyset import Anchors
 from hms_desktop.widgets.columns import END, Column
-from hms_desktop.widgets.paged_table import Shape
 
 
 @dataclass(frozen=True)
@@ -34,9 +34,9 @@ class People:
     cancelled: list[int] = field(default_factory=list)
     failing: Exception | None = None
 
-    async def shape(self) -> Shape:
+    async def shape(self) -> Anchors:
         await asyncio.sleep(0)
-        return Shape(self.count, tuple(range(0, self.count, 1000)) or (0,))
+        return Anchors(self.count, tuple(range(0, self.count, 1000)) or (0,))
 
     async def page(self, anchor: Any, offset: int, limit: int) -> Sequence[Person]:
         first = anchor + offset

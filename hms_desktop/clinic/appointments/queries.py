@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.appointments.rules import code_as_typed
 from hms_desktop.clinic.patients.rules import Birth, age_text, display_name
+from hms_desktop.core.keyset import STRIDE, Anchors
 
-STRIDE = 1000
 ListKey = tuple[dt.datetime, int]
 """Where an appointment stands in a list: when it begins, and its id."""
 
@@ -177,15 +177,6 @@ class AppointmentLine:
     note: str
     series_id: int | None
     booked_by: str
-
-
-@dataclass(frozen=True)
-class Anchors:
-    """How long the list is, and the key that stands before each `stride`-th line; the first is None."""
-
-    count: int
-    keys: tuple[ListKey | None, ...]
-    stride: int = STRIDE
 
 
 _SESSIONS = """

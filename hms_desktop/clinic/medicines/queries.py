@@ -19,8 +19,8 @@ from hms_desktop.clinic.medicines.tables import (
 )
 from hms_desktop.clinic.organisation.tables import Department
 from hms_desktop.core.errors import Refused
+from hms_desktop.core.keyset import STRIDE, Anchors
 
-STRIDE = 1000
 Key = tuple[str, str, str, str]
 """Where a medicine stands in the list: name, strength, form and route in small letters."""
 
@@ -70,15 +70,6 @@ class FoundPack:
     gtin: str
     manufacturer: str
     active: bool
-
-
-@dataclass(frozen=True)
-class Anchors:
-    """How long the list is, and the key that stands before each `stride`-th line; the first is None."""
-
-    count: int
-    keys: tuple[Key | None, ...]
-    stride: int = STRIDE
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,10 @@ from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.patients import duplicates, rules
 from hms_desktop.clinic.patients.duplicates import Traits
-from hms_desktop.clinic.patients.queries import Anchors
 from hms_desktop.clinic.patients.rules import Birth, Identifier, PatientRecord, Phone
 from hms_desktop.clinic.patients.tables import PatientToCompare
+from hms_desktop.core.keyset import STRIDE, Anchors
 
-STRIDE = 1000
 Key = tuple[float, int]
 """Where a pair stands in the work list: its score, negated so that it rises, and its id."""
 

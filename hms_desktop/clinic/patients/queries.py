@@ -15,8 +15,8 @@ from hms_desktop.clinic.patients.rules import Birth, PatientRecord
 from hms_desktop.clinic.patients.tables import Patient, PatientPhone, PatientPhoto
 from hms_desktop.clinic.patients.written import record_of
 from hms_desktop.core.errors import Refused
+from hms_desktop.core.keyset import STRIDE, Anchors
 
-STRIDE = 1000
 Key = tuple[str, int]
 """Where a patient stands in the list: search name and id."""
 
@@ -39,15 +39,6 @@ class Found:
     phone: str
     closed: bool
     matched: str
-
-
-@dataclass(frozen=True)
-class Anchors:
-    """How long the list is, and the key that stands before each `stride`-th line; the first is None."""
-
-    count: int
-    keys: tuple[Key | None, ...]
-    stride: int = STRIDE
 
 
 @dataclass(frozen=True)

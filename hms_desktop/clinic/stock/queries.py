@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from hms_desktop.clinic.medicines.rules import title
 from hms_desktop.clinic.patients.rules import display_name, mrn_display
 from hms_desktop.clinic.stock import rules
+from hms_desktop.core.keyset import STRIDE, Anchors
 
-STRIDE = 1000
 MOST = 2000
 """The most lines of a board; a hospital that has more narrows the store."""
 ShelfKey = tuple[str, int, dt.date | None, int]
@@ -30,15 +30,6 @@ class StoreRow:
     department: str
     active: bool
     version: int
-
-
-@dataclass(frozen=True)
-class Anchors:
-    """How long a list is, and the keys that stand before each `stride`-th line; the first is None."""
-
-    count: int
-    keys: tuple[Any, ...]
-    stride: int = STRIDE
 
 
 @dataclass(frozen=True)
@@ -253,13 +244,13 @@ def card_anchors(session: Session, *, store: int, batch: int) -> Anchors:
 
 
 def card_page(
-    session: Session, *, store: int, batch: int, before: int | None, offset: int, limit: int
+    session: Session, *, store: int, batch: int, after: int | None, offset: int, limit: int
 ) -> tuple[MovementRow, ...]:
-    """The `limit` (≤ 200) entries that stand `offset` behind the entry `before`, newest first."""
-    older = "" if before is None else " AND v.id < :before"
+    """The `limit` (≤ 200) entries that stand `offset` behind the entry `after`, newest first."""
+    older = "" if after is None else " AND v.id < :after"
     rows = session.execute(
         sa.text(_CARD + older + " ORDER BY v.id DESC OFFSET :offset LIMIT :limit"),
-        {"store": store, "batch": batch, "before": before, "offset": offset, "limit": min(limit, 200)},
+        {"store": store, "batch": batch, "after": after, "offset": offset, "limit": min(limit, 200)},
     )
     return tuple(MovementRow(**row._mapping) for row in rows)
 

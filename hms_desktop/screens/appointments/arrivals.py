@@ -1,11 +1,7 @@
 """The list of a day: who comes when, and who is here; as long as a hospital's day is."""
 
-from collections.abc import Sequence
-
-from hms_desktop.clinic.appointments import queries
-from hms_desktop.clinic.appointments.queries import AppointmentLine, ListKey, ListWish
+from hms_desktop.clinic.appointments.queries import AppointmentLine
 from hms_desktop.clinic.patients.rules import mrn_display
-from hms_desktop.core.database import Database
 from hms_desktop.screens.appointments.asking import cancel_words
 from hms_desktop.screens.appointments.words import (
     clock_words,
@@ -16,21 +12,7 @@ from hms_desktop.screens.appointments.words import (
     translate,
 )
 from hms_desktop.widgets.columns import END, Column
-from hms_desktop.widgets.paged_table import PagedTableModel, Shape
-
-
-class Arrivals:
-    """The appointments of a wish in order of time."""
-
-    def __init__(self, db: Database, wish: ListWish) -> None:
-        self._db, self._wish = db, wish
-
-    async def shape(self) -> Shape:
-        anchors = await self._db.read(queries.list_anchors, snapshot=True, wish=self._wish)
-        return Shape(anchors.count, anchors.keys, anchors.stride)
-
-    async def page(self, anchor: ListKey | None, offset: int, limit: int) -> Sequence[AppointmentLine]:
-        return await self._db.read(queries.list_page, wish=self._wish, after=anchor, offset=offset, limit=limit)
+from hms_desktop.widgets.paged_table import PagedTableModel
 
 
 def arrivals_model() -> PagedTableModel[AppointmentLine]:

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hms_desktop.clinic.appointments import rules, timetable
+from hms_desktop.clinic.appointments import queries, rules, timetable
 from hms_desktop.clinic.appointments.queries import AppointmentLine, FreeSlot, ListWish, SessionBlock
 from hms_desktop.clinic.appointments.timetable import ClinicRow, DoctorRow
 from hms_desktop.clinic.appointments.waiting import WaitingEntry
 from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.clinic.patients.queries import Found
-from hms_desktop.screens.appointments.arrivals import Arrivals, arrivals_model
+from hms_desktop.screens.appointments.arrivals import arrivals_model
 from hms_desktop.screens.appointments.aside import ChosenCard
 from hms_desktop.screens.appointments.bar import TIMELESS, TimeBar
 from hms_desktop.screens.appointments.deeds import Appointment, Deeds
@@ -41,7 +41,7 @@ from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.errands import Latest, go
 from hms_desktop.widgets.month_grid import MonthGrid
 from hms_desktop.widgets.page import Page
-from hms_desktop.widgets.paged_table import PagedTableModel
+from hms_desktop.widgets.paged_table import Keyset, PagedTableModel
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
 
@@ -237,7 +237,7 @@ class AppointmentsPage(Page):
             await self.list.refresh()
         else:
             self._listed = wish
-            await self.list.ask(Arrivals(self.desk.db, wish))
+            await self.list.ask(Keyset(self.desk.db, queries.list_anchors, queries.list_page, wish=wish))
             self.table.choose(0)
         self._show_card()
 

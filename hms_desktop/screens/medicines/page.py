@@ -1,14 +1,11 @@
 """The medicines page: find while typing or browse the whole catalogue, see one beside the list, and edit it."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hms_desktop.clinic.medicines import queries
-from hms_desktop.clinic.medicines.queries import FoundMedicine, Key
-from hms_desktop.core.database import Database
+from hms_desktop.clinic.medicines.queries import FoundMedicine
 from hms_desktop.screens.medicines.card import MedicineDetails
 from hms_desktop.screens.medicines.editor import MedicineEditor
 from hms_desktop.screens.pickers import medicine_alerts, medicine_found_by, medicine_hint
@@ -18,30 +15,13 @@ from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.list_file import ListFile
 from hms_desktop.widgets.page import Page
-from hms_desktop.widgets.paged_table import PagedTableModel, Shape
+from hms_desktop.widgets.paged_table import Keyset, PagedTableModel
 from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.search_box import SearchBox
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
 
 MOST = 100
-
-
-class Catalogue:
-    """All medicines by name, page by page."""
-
-    def __init__(self, db: Database, *, also_closed: bool) -> None:
-        self._db = db
-        self._also_closed = also_closed
-
-    async def shape(self) -> Shape:
-        anchors = await self._db.read(queries.medicine_anchors, snapshot=True, also_closed=self._also_closed)
-        return Shape(anchors.count, anchors.keys, anchors.stride)
-
-    async def page(self, anchor: Key | None, offset: int, limit: int) -> Sequence[FoundMedicine]:
-        return await self._db.read(
-            queries.medicines_page, after=anchor, offset=offset, limit=limit, also_closed=self._also_closed
-        )
 
 
 class MedicinesPage(Page):
@@ -197,7 +177,9 @@ class MedicinesPage(Page):
         self._chosen(self.results.chosen_row())
 
     async def _list_anew(self) -> None:
-        await self.catalogue.ask(Catalogue(self.desk.db, also_closed=self.closed.isChecked()))
+        await self.catalogue.ask(
+            Keyset(self.desk.db, queries.medicine_anchors, queries.medicines_page, also_closed=self.closed.isChecked())
+        )
         self.all.set_empty_text(
             self.tr("The catalogue is empty. Ctrl+N makes the first medicine; IT can import a list.")
         )

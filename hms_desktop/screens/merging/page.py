@@ -1,16 +1,13 @@
 """The managers' page of duplicates: the work list of pairs, both records side by side, and the merges to undo."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from hms_desktop.clinic.merging import actions, queries
-from hms_desktop.clinic.merging.queries import Key, MergeRow, PairRow
+from hms_desktop.clinic.merging.queries import MergeRow, PairRow
 from hms_desktop.clinic.patients import actions as patients
 from hms_desktop.clinic.patients import queries as records
 from hms_desktop.clinic.patients.rules import REASON_LENGTH, mrn_display
-from hms_desktop.core.database import Database
 from hms_desktop.screens.likeness_words import reason_words
 from hms_desktop.screens.merging.comparison import Comparison
 from hms_desktop.screens.merging.words import likely_words, merge_words, side_words
@@ -23,25 +20,11 @@ from hms_desktop.widgets.errands import Latest, go
 from hms_desktop.widgets.forms import FormDialog, text_field
 from hms_desktop.widgets.message_bar import Message
 from hms_desktop.widgets.page import Page
-from hms_desktop.widgets.paged_table import PagedTableModel, Shape
+from hms_desktop.widgets.paged_table import Keyset, PagedTableModel
 from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
 from hms_desktop.widgets.wishes import Wishes
-
-
-class WorkList:
-    """The pairs to be decided, the most alike first, page by page."""
-
-    def __init__(self, db: Database) -> None:
-        self._db = db
-
-    async def shape(self) -> Shape:
-        anchors = await self._db.read(queries.pair_anchors, snapshot=True)
-        return Shape(anchors.count, anchors.keys, anchors.stride)
-
-    async def page(self, anchor: Key | None, offset: int, limit: int) -> Sequence[PairRow]:
-        return await self._db.read(queries.pairs_page, after=anchor, offset=offset, limit=limit)
 
 
 class MergingPage(Page):
@@ -83,7 +66,7 @@ class MergingPage(Page):
                     self.tr("Likeness"), likely_words, width=104, tone=lambda pair: "warning" if pair.sure else "info"
                 ),
             ],
-            WorkList(self.desk.db),
+            Keyset(self.desk.db, queries.pair_anchors, queries.pairs_page),
         )
         self.pairs.page_shown.connect(self._page_shown)
         self.work = TableView(self.tr("Pairs that may be one person"))

@@ -1,6 +1,5 @@
 """The patients page: find while typing, browse everyone, see one record beside the list, register and edit."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -11,9 +10,8 @@ from hms_desktop.clinic.merging.queries import LikelyDuplicate
 from hms_desktop.clinic.patients import actions, queries
 from hms_desktop.clinic.patients.actions import Registered
 from hms_desktop.clinic.patients.queries import Card as PatientCard
-from hms_desktop.clinic.patients.queries import Found, Key
+from hms_desktop.clinic.patients.queries import Found
 from hms_desktop.clinic.patients.rules import REASON_LENGTH, mrn_display
-from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Refused
 from hms_desktop.screens.patients.card import DetailCard
 from hms_desktop.screens.patients.editor import Editor
@@ -38,7 +36,7 @@ from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.forms import FormDialog, text_field
 from hms_desktop.widgets.list_file import ListFile
 from hms_desktop.widgets.page import Page
-from hms_desktop.widgets.paged_table import PagedTableModel, Shape
+from hms_desktop.widgets.paged_table import Keyset, PagedTableModel
 from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.search_box import SearchBox
 from hms_desktop.widgets.table_view import TableView
@@ -47,20 +45,6 @@ from hms_desktop.widgets.wishes import Wishes
 
 MOST = 100
 NOBODY = Found(id=0, mrn="", name="", age="", birth="", sex="", phone="", closed=False, matched="")
-
-
-class Everyone:
-    """All patients by name, page by page."""
-
-    def __init__(self, db: Database) -> None:
-        self._db = db
-
-    async def shape(self) -> Shape:
-        anchors = await self._db.read(queries.patient_anchors, snapshot=True)
-        return Shape(anchors.count, anchors.keys, anchors.stride)
-
-    async def page(self, anchor: Key | None, offset: int, limit: int) -> Sequence[Found]:
-        return await self._db.read(queries.patients_page, after=anchor, offset=offset, limit=limit)
 
 
 class PatientsPage(Page):
@@ -236,7 +220,7 @@ class PatientsPage(Page):
     async def _browse_everyone(self) -> None:
         self.all.set_empty_text(self.tr("Reading…"))
         with self.busy(self.browse, self.tr("Counting the patients…")):
-            await self.everyone.ask(Everyone(self.desk.db))
+            await self.everyone.ask(Keyset(self.desk.db, queries.patient_anchors, queries.patients_page))
         self._say_how_many()
         self.all.set_empty_text(self.tr("Nobody is registered yet. F7 registers the first patient."))
         self.all.choose(0)

@@ -1,7 +1,7 @@
 """The stock page: a store's shelf, batch by batch; the card of the chosen batch and what may be done to it."""
 
 import datetime as dt
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from hms_desktop.clinic.medicines.scanning import read_scan
 from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.clinic.stock import actions, queries
-from hms_desktop.clinic.stock.queries import MovementRow, ShelfKey, ShelfRow
-from hms_desktop.core.database import Database
+from hms_desktop.clinic.stock.queries import MovementRow, ShelfRow
 from hms_desktop.core.errors import Refused
 from hms_desktop.screens.stock.choosing import StoreChoice
 from hms_desktop.screens.stock.deeds import Deeds
@@ -32,43 +31,11 @@ from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.errands import Latest, go
 from hms_desktop.widgets.list_file import ListFile
 from hms_desktop.widgets.page import Page
-from hms_desktop.widgets.paged_table import PagedTableModel, Shape
+from hms_desktop.widgets.paged_table import Keyset, PagedTableModel
 from hms_desktop.widgets.plain_text import ElidedLabel, Label
 from hms_desktop.widgets.search_box import SearchBox
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
-
-
-class Shelf:
-    """The batches of one store in which `text` is found, page by page."""
-
-    def __init__(self, db: Database, store: int, text: str) -> None:
-        self._db, self._store, self._text = db, store, text
-
-    async def shape(self) -> Shape:
-        anchors = await self._db.read(queries.shelf_anchors, snapshot=True, store=self._store, text=self._text)
-        return Shape(anchors.count, anchors.keys, anchors.stride)
-
-    async def page(self, anchor: ShelfKey | None, offset: int, limit: int) -> Sequence[ShelfRow]:
-        return await self._db.read(
-            queries.shelf_page, store=self._store, after=anchor, offset=offset, limit=limit, text=self._text
-        )
-
-
-class BatchCard:
-    """The entries of one batch in one store, newest first, page by page."""
-
-    def __init__(self, db: Database, store: int, batch: int) -> None:
-        self._db, self._store, self._batch = db, store, batch
-
-    async def shape(self) -> Shape:
-        anchors = await self._db.read(queries.card_anchors, snapshot=True, store=self._store, batch=self._batch)
-        return Shape(anchors.count, anchors.keys, anchors.stride)
-
-    async def page(self, anchor: int | None, offset: int, limit: int) -> Sequence[MovementRow]:
-        return await self._db.read(
-            queries.card_page, store=self._store, batch=self._batch, before=anchor, offset=offset, limit=limit
-        )
 
 
 class StockPage(Page):
@@ -202,7 +169,9 @@ class StockPage(Page):
             self._chosen(self.shelf.chosen_row())
         else:
             self._shown = (store, self._text)
-            await self.batches.ask(Shelf(self.desk.db, store, self._text))
+            await self.batches.ask(
+                Keyset(self.desk.db, queries.shelf_anchors, queries.shelf_page, store=store, text=self._text)
+            )
             self.shelf.choose(0)
             self._chosen(self.shelf.chosen_row())
         self.set_subtitle(self.tr("%n batch(es)", "", self.batches.rowCount()))
@@ -271,7 +240,9 @@ class StockPage(Page):
         if wanted == self._carded:
             await self.entries.refresh()
         else:
-            await self.entries.ask(BatchCard(self.desk.db, *wanted))
+            store, batch = wanted
+            card = Keyset(self.desk.db, queries.card_anchors, queries.card_page, store=store, batch=batch)
+            await self.entries.ask(card)
             self._carded = wanted
 
     def _entry(self) -> MovementRow | None:

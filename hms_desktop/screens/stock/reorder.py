@@ -9,6 +9,7 @@ from hms_desktop.clinic.stock import actions, queries, queries_reorder
 from hms_desktop.clinic.stock.queries_reorder import ReorderRow
 from hms_desktop.clinic.stock.rules import COVER_DAYS, LEVEL_DAYS, USAGE_DAYS
 from hms_desktop.core.database import Database
+from hms_desktop.core.keyset import Anchors
 from hms_desktop.screens.stock.choosing import StoreChoice
 from hms_desktop.screens.stock.deeds import units_field
 from hms_desktop.screens.stock.words import number, translate
@@ -20,7 +21,7 @@ from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.forms import FormDialog
 from hms_desktop.widgets.list_file import ListFile
 from hms_desktop.widgets.page import Page
-from hms_desktop.widgets.paged_table import PagedTableModel, Shape
+from hms_desktop.widgets.paged_table import PagedTableModel
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.wishes import Wishes
 
@@ -34,9 +35,9 @@ class Board:
         self._db, self._store = db, store
         self.rows: tuple[ReorderRow, ...] = ()
 
-    async def shape(self) -> Shape:
+    async def shape(self) -> Anchors:
         self.rows = await self._db.read(queries_reorder.reorder_board, store=self._store)
-        return Shape(len(self.rows), (None,), max(len(self.rows), 1))
+        return Anchors(len(self.rows), (None,), max(len(self.rows), 1))
 
     async def page(self, anchor: None, offset: int, limit: int) -> Sequence[ReorderRow]:
         return self.rows[offset : offset + limit]

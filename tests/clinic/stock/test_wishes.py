@@ -110,7 +110,7 @@ def test_an_issue_names_its_department_on_the_batch_card(
 ) -> None:
     [(theatre,)] = hospital.sql("INSERT INTO hms.departments (name) VALUES ('Theatre') RETURNING id")
     keeper.run_now(actions.issue_stock, intent=new(), store=store, department=theatre, picks=[Pick(batch, 12)])
-    row = keeper.read_now(queries.card_page, store=store, batch=batch, before=None, offset=0, limit=1)[0]
+    row = keeper.read_now(queries.card_page, store=store, batch=batch, after=None, offset=0, limit=1)[0]
     assert (row.kind, row.units, row.balance, row.whither, row.person) == ("issue", -12, 88, "Theatre", "Test Person")
     with refused("stock.department"):
         keeper.run_now(actions.issue_stock, intent=new(), store=store, department=0, picks=[Pick(batch, 1)])

@@ -4,16 +4,13 @@ import argparse
 import datetime as dt
 import hashlib
 import sys
-import time
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TextIO
 from uuid import UUID, uuid5
 
 from hms_desktop.admin import connection
+from hms_desktop.admin.batches import BATCH_ROWS, Batch, Bringing, Outcome, Progress
 from hms_desktop.admin.commands import Commands
 from hms_desktop.admin.mysql_dump import read_dump
 from hms_desktop.clinic.operations import importing
@@ -26,7 +23,6 @@ from hms_desktop.core.errors import Refused
 from hms_desktop.core.sheet_reader import BadRow, Sheet, SheetRow, digest, read_sheet
 from hms_desktop.core.sheet_writer import SheetWriter
 
-BATCH_ROWS = 1_000
 _FEW = 10  # bad rows that are told on the screen; the report has them all
 _WISH = UUID("5d0c3d9c-8c62-4a8e-9d1c-2f7e6a0f6c11")  # the name space of this command's intents
 
@@ -131,41 +127,6 @@ class Plan:
         return all(row.values[place] == value for place, value in self._only)
 
 
-class Progress:
-    """One line on a terminal that says how far it is; nothing where nobody looks."""
-
-    def __init__(self, doing: str, total: int = 0, out: TextIO = sys.stderr) -> None:
-        self._doing, self._total, self._out = doing, total, out
-        self._begun = self._said = time.monotonic()
-        self.rows = 0
-
-    def on(self, rows: int) -> None:
-        self.rows += rows
-        if self._out.isatty() and time.monotonic() - self._said > 0.2:
-            self._said = time.monotonic()
-            print(f"\r{self._line()}\033[K", end="", file=self._out, flush=True)
-
-    def done(self) -> None:
-        print(f"\r{self._line()}\033[K" if self._out.isatty() else self._line(), file=self._out)
-
-    def _line(self) -> str:
-        seconds = max(time.monotonic() - self._begun, 0.001)
-        share = f" of {self._total:,} ({self.rows * 100 // self._total} %)" if self._total else ""
-        return f"{self._doing} {self.rows:,}{share} rows, {self.rows / seconds:,.0f} a second"
-
-
-@dataclass
-class Outcome:
-    """What became of the rows, for the report and the last lines."""
-
-    told: Callable[[Sequence[str | int]], None]
-    counts: Counter[str] = field(default_factory=Counter)
-
-    def tell(self, line: int, what: str, mrn: str = "", sentence: str = "") -> None:
-        self.counts[what] += 1
-        self.told((line, what, mrn, sentence))
-
-
 def run(options: argparse.Namespace) -> int:
     plan = Plan(options, dt.datetime.now(dt.UTC).date())
     for name, columns in importing.outline(plan.columns, plan.titles):
@@ -219,80 +180,23 @@ def _import(database: Database, plan: Plan, outcome: Outcome, usable: int) -> in
     if standing.lines_done:
         print(f"Going on after line {standing.lines_done:,}.")
     progress = Progress("Imported", usable)
-    bringing = _Bringing(database, standing.id, standing.lines_done, outcome)
-    with ThreadPoolExecutor(1, thread_name_prefix="import") as writing:
-        under_way: Future[int] | None = None
-        for batch in _batches(plan, standing.lines_done):  # the next batch is read while the last one is written
-            if under_way is not None:
-                progress.on(under_way.result())
-            under_way = writing.submit(bringing.bring, batch)
-        if under_way is not None:
-            progress.on(under_way.result())
+
+    def write(after: int, upto: int, batch: Batch[PatientRecord]) -> None:
+        brought = database.run_now(
+            actions.import_batch,
+            intent=uuid5(_WISH, f"{standing.id} {after} {upto} {len(batch)}"),
+            import_id=standing.id,
+            after=after,
+            upto=upto,
+            records=batch,
+        )
+        for row in brought:
+            outcome.tell(row.line, "new" if row.made else "known", mrn_display(row.mrn))
+
+    rows = (row for row in plan.rows() if not isinstance(row, BadRow))
+    Bringing(write, standing.lines_done, outcome).bring_all(rows, progress)
     database.run_now(actions.finish_import, import_id=standing.id)
     progress.done()
     counts = outcome.counts
     print(f"{counts['new']:,} new patients, {counts['known']:,} known already, {counts['left out']:,} rows left out.")
     return 1 if counts["left out"] else 0
-
-
-_Batch = list[tuple[int, PatientRecord]]
-
-
-def _batches(plan: Plan, after: int) -> Iterator[_Batch]:
-    """The usable rows on the lines after `after`, by the thousand; rows of one line are never parted."""
-    batch: _Batch = []
-    for row in plan.rows():
-        if isinstance(row, BadRow) or row[0] <= after:
-            continue
-        if len(batch) >= BATCH_ROWS and row[0] != batch[-1][0]:
-            yield batch
-            batch = []
-        batch.append(row)
-    if batch:
-        yield batch
-
-
-class _Bringing:
-    """Writes batch after batch; one that the database refuses is halved until the row that it refuses stands alone."""
-
-    def __init__(self, database: Database, import_id: int, lines_done: int, outcome: Outcome) -> None:
-        self._database, self._import, self._after, self._outcome = database, import_id, lines_done, outcome
-
-    def bring(self, batch: _Batch) -> int:
-        """Write `batch`; how many rows it had."""
-        try:
-            self._write(batch, batch[-1][0])
-        except Refused as refusal:
-            halves = _halves(batch)
-            if halves:
-                for half in halves:
-                    self.bring(half)
-            else:
-                self._write([], batch[-1][0])
-                for line, _record in batch:
-                    self._outcome.tell(line, "left out", sentence=f"Line {line}: {refusal.sentence}")
-                print(f"Line {batch[0][0]}: {refusal.sentence}", file=sys.stderr)
-        return len(batch)
-
-    def _write(self, batch: _Batch, upto: int) -> None:
-        brought = self._database.run_now(
-            actions.import_batch,
-            intent=uuid5(_WISH, f"{self._import} {self._after} {upto} {len(batch)}"),
-            import_id=self._import,
-            after=self._after,
-            upto=upto,
-            records=batch,
-        )
-        self._after = upto
-        for row in brought:
-            self._outcome.tell(row.line, "new" if row.made else "known", mrn_display(row.mrn))
-
-
-def _halves(batch: _Batch) -> tuple[_Batch, _Batch] | None:
-    """The batch in two, parted between two lines; None where it is of one line."""
-    middle = next((place for place in _from_the_middle(len(batch)) if batch[place - 1][0] != batch[place][0]), None)
-    return None if middle is None else (batch[:middle], batch[middle:])
-
-
-def _from_the_middle(length: int) -> Iterator[int]:
-    yield from sorted(range(1, length), key=lambda place: abs(place - length // 2))

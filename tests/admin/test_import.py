@@ -9,7 +9,6 @@ from uuid import uuid4
 import pytest
 import xlsxwriter
 
-from hms_desktop.admin import import_patients
 from hms_desktop.clinic.patients import actions
 from hms_desktop.clinic.patients.rules import Identifier, PatientRecord, Phone
 from hms_desktop.core.database import Database
@@ -100,7 +99,7 @@ def test_the_same_file_again_makes_nobody_twice(hospital: Hospital, import_file:
 def test_an_import_that_was_stopped_goes_on_where_it_stood(
     hospital: Hospital, import_file: ImportFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(import_patients, "BATCH_ROWS", 10)
+    monkeypatch.setattr("hms_desktop.admin.batches.BATCH_ROWS", 10)
     path = csv_of(tmp_path, *(f"{n},Person {n},Test,F,1990," for n in range(35)))
     real, batches = actions.import_batch, [0]
 

@@ -110,6 +110,16 @@ SENTENCES: tuple[tuple[str, str], ...] = (
         "settings.not_written",
         QT_TRANSLATE_NOOP("refusals", "The settings could not be written to {file}; check that you may write there."),
     ),
+    (
+        "records.document_type",
+        QT_TRANSLATE_NOOP(
+            "refusals", "{file} declares a document type, which could ask for other files; take it out first."
+        ),
+    ),
+    ("records.json", QT_TRANSLATE_NOOP("refusals", "{file} is no JSON, or it is broken.")),
+    ("records.none", QT_TRANSLATE_NOOP("refusals", "{file} holds no list of records.")),
+    ("records.too_large", QT_TRANSLATE_NOOP("refusals", "{file} is too large for JSON; save it as CSV.")),
+    ("records.xml", QT_TRANSLATE_NOOP("refusals", "{file} is broken XML in line {line}.")),
     ("sheet.broken", QT_TRANSLATE_NOOP("refusals", "{file} is no XLSX workbook, or it is broken; save it once more.")),
     ("sheet.empty", QT_TRANSLATE_NOOP("refusals", "{file} holds no rows.")),
     ("sheet.encoding", QT_TRANSLATE_NOOP("refusals", "{file} is not {encoding} text; say which encoding it has.")),

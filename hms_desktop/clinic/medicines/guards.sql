@@ -5,14 +5,22 @@
 -- A GTIN as it is stored, 14 digits: what was typed or scanned without signs, shorter ones filled with zeros in front.
 -- NULL where it has no possible length or its check digit is wrong (GS1 General Specifications, 7.9).
 CREATE FUNCTION hms.gtin_of(p_typed text) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT SET search_path = hms, public, pg_temp AS $$
-    SELECT gtin FROM (
-        SELECT lpad(digits, 14, '0') AS gtin FROM regexp_replace(p_typed, '[[:space:]-]', '', 'g') AS digits
-        WHERE digits ~ '^([0-9]{8}|[0-9]{12,14})$'
-    ) AS filled
-    WHERE (SELECT sum(substr(gtin, place, 1)::integer * CASE place % 2 WHEN 1 THEN 3 ELSE 1 END)
-           FROM generate_series(1, 14) AS place) % 10 = 0
-$$;
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT AS $$
+DECLARE
+    v_gtin text := translate(p_typed, E' -\t\u00A0', '');
+    v_digits integer[];
+BEGIN
+    IF v_gtin !~ '^([0-9]{8}|[0-9]{12,14})$' THEN
+        RETURN NULL;
+    END IF;
+    v_gtin := lpad(v_gtin, 14, '0');
+    v_digits := string_to_array(v_gtin, NULL)::integer[];
+    IF (3 * (v_digits[1] + v_digits[3] + v_digits[5] + v_digits[7] + v_digits[9] + v_digits[11] + v_digits[13])
+        + v_digits[2] + v_digits[4] + v_digits[6] + v_digits[8] + v_digits[10] + v_digits[12] + v_digits[14]) % 10 = 0 THEN
+        RETURN v_gtin;
+    END IF;
+    RETURN NULL;
+END $$;
 
 -- What is checked of every row -----------------------------------------------------------------------------------------
 

@@ -5,9 +5,9 @@
 -- Words as they are looked for: lower case without accents, a number apart from its unit (500mg is 500 mg), decimals
 -- whole, thousands without a comma, one spelling of microgram; signs part words.
 CREATE FUNCTION hms.catalogue_text(p_text text) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE STRICT SET search_path = hms, public, pg_temp AS $$
+    LANGUAGE sql STABLE PARALLEL SAFE STRICT AS $$
     SELECT btrim(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
-        lower(unaccent('public.unaccent'::regdictionary, normalize(p_text, NFKC))),
+        lower(public.unaccent('public.unaccent'::regdictionary, normalize(p_text, NFKC))),
         '(?<=[0-9]),(?=[0-9]{3}([^0-9]|$))', '', 'g'),
         '(?<=[0-9])(?=[[:alpha:]])', ' ', 'g'),
         '\m[uμµ]g\M', 'mcg', 'g'),
@@ -15,15 +15,27 @@ CREATE FUNCTION hms.catalogue_text(p_text text) RETURNS text
 $$;
 
 CREATE FUNCTION hms.catalogue_words(p_text text) RETURNS text[]
-    LANGUAGE sql STABLE PARALLEL SAFE STRICT SET search_path = hms, public, pg_temp AS $$
-    SELECT ARRAY(SELECT DISTINCT left(word, 60) FROM string_to_table(catalogue_text(p_text), ' ') AS word WHERE word <> '')
+    LANGUAGE sql STABLE PARALLEL SAFE STRICT AS $$
+    SELECT ARRAY(SELECT DISTINCT left(word, 60) FROM string_to_table(hms.catalogue_text(p_text), ' ') AS word WHERE word <> '')
+$$;
+
+-- Every word that can be mistyped once more than it is known already, in one order, so that nobody waits in a circle.
+CREATE FUNCTION hms.keep_vocabulary(p_words text[]) RETURNS void
+    LANGUAGE sql SET search_path = hms, public, pg_temp AS $$
+    INSERT INTO catalogue_vocabulary (word)
+    SELECT DISTINCT word FROM unnest(p_words) AS heard (word)
+    WHERE word ~ '^[^0-9]{3}' AND NOT EXISTS (SELECT FROM catalogue_vocabulary AS known WHERE known.word = heard.word)
+    ORDER BY word
+    ON CONFLICT DO NOTHING
 $$;
 
 -- Writes anew what is kept of these medicines for finding them.
 CREATE FUNCTION hms.keep_medicine_words(p_medicines bigint[]) RETURNS void
     LANGUAGE plpgsql SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    v_words text[];
 BEGIN
-    WITH told AS (
+    WITH told AS MATERIALIZED (
         SELECT medicine.id, catalogue_text(concat_ws(' ', name, strength, form)) AS name_key,
             catalogue_words(concat_ws(' ', name, strength, form, route, array_to_string(synonyms, ' '),
                 (SELECT string_agg(concat_ws(' ', substance.name, array_to_string(substance.synonyms, ' ')), ' ')
@@ -32,17 +44,48 @@ BEGIN
                 (SELECT string_agg(pack.name, ' ') FROM packs AS pack
                  WHERE pack.medicine_id = medicine.id AND pack.active))) AS words
         FROM medicines AS medicine WHERE medicine.id = ANY (p_medicines)
-    ), vocabulary AS (
-        INSERT INTO catalogue_vocabulary (word)
-        SELECT DISTINCT word FROM told CROSS JOIN LATERAL unnest(words) AS heard (word)
-        WHERE word ~ '^[^0-9]{3}' AND NOT EXISTS (SELECT FROM catalogue_vocabulary AS known WHERE known.word = heard.word)
-        ORDER BY word
-        ON CONFLICT DO NOTHING
+    ), written AS (
+        INSERT INTO medicine_words AS kept (medicine_id, name_key, words)
+        SELECT id, left(name_key, 300), array_to_tsvector(words) FROM told ORDER BY id
+        ON CONFLICT (medicine_id) DO UPDATE SET name_key = excluded.name_key, words = excluded.words
+        WHERE (kept.name_key, kept.words) IS DISTINCT FROM (excluded.name_key, excluded.words)
     )
-    INSERT INTO medicine_words AS kept (medicine_id, name_key, words)
-    SELECT id, left(name_key, 300), array_to_tsvector(words) FROM told ORDER BY id
-    ON CONFLICT (medicine_id) DO UPDATE SET name_key = excluded.name_key, words = excluded.words
-    WHERE (kept.name_key, kept.words) IS DISTINCT FROM (excluded.name_key, excluded.words);
+    SELECT array_agg(word) INTO v_words FROM told CROSS JOIN LATERAL unnest(words) AS word;
+    PERFORM keep_vocabulary(v_words);
+END $$;
+
+-- Adds to what is kept of medicines the words of further names: pairs of a medicine and a name, in parallel.
+CREATE FUNCTION hms.add_medicine_words(p_medicines bigint[], p_names text[]) RETURNS void
+    LANGUAGE plpgsql SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    v_words text[];
+BEGIN
+    WITH told AS MATERIALIZED (
+        SELECT id, catalogue_words(string_agg(name, ' ')) AS words
+        FROM unnest(p_medicines, p_names) AS pair (id, name) GROUP BY id ORDER BY id
+    ), written AS (
+        UPDATE medicine_words AS kept SET words = kept.words || array_to_tsvector(told.words)
+        FROM told WHERE kept.medicine_id = told.id
+            AND NOT told.words <@ tsvector_to_array(kept.words)
+    )
+    SELECT array_agg(word) INTO v_words FROM told CROSS JOIN LATERAL unnest(words) AS word;
+    PERFORM keep_vocabulary(v_words);
+END $$;
+
+CREATE FUNCTION hms.add_words_of_packs() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+BEGIN
+    PERFORM add_medicine_words(array_agg(medicine_id), array_agg(name)) FROM changed WHERE active;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION hms.add_words_of_substances() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+BEGIN
+    PERFORM add_medicine_words(array_agg(medicine_id),
+                               array_agg(concat_ws(' ', name, array_to_string(synonyms, ' '))))
+    FROM changed JOIN substances AS substance ON substance.id = changed.substance_id;
+    RETURN NULL;
 END $$;
 
 -- Argument: the column of the changed table that names the medicine.
@@ -61,20 +104,18 @@ BEGIN
     RETURN NULL;
 END $$;
 
-DO $$
-DECLARE
-    v_target text;
-    v_key text;
-    v_verb text;
-BEGIN
-    FOR v_target, v_key IN VALUES ('medicines', 'id'), ('medicine_substances', 'medicine_id'), ('packs', 'medicine_id') LOOP
-        FOREACH v_verb IN ARRAY ARRAY['INSERT', 'UPDATE'] LOOP
-            EXECUTE format('CREATE TRIGGER keep_words_%s AFTER %s ON hms.%I REFERENCING NEW TABLE AS changed
-                            FOR EACH STATEMENT EXECUTE FUNCTION hms.keep_words_of_changed(%L)',
-                           lower(v_verb), v_verb, v_target, v_key);
-        END LOOP;
-    END LOOP;
-END $$;
+CREATE TRIGGER keep_words_insert AFTER INSERT ON hms.medicines REFERENCING NEW TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION hms.keep_words_of_changed('id');
+CREATE TRIGGER keep_words_update AFTER UPDATE ON hms.medicines REFERENCING NEW TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION hms.keep_words_of_changed('id');
+CREATE TRIGGER keep_words_insert AFTER INSERT ON hms.packs REFERENCING NEW TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION hms.add_words_of_packs();
+CREATE TRIGGER keep_words_update AFTER UPDATE ON hms.packs REFERENCING NEW TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION hms.keep_words_of_changed('medicine_id');
+CREATE TRIGGER keep_words_insert AFTER INSERT ON hms.medicine_substances REFERENCING NEW TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION hms.add_words_of_substances();
+CREATE TRIGGER keep_words_update AFTER UPDATE ON hms.medicine_substances REFERENCING NEW TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION hms.keep_words_of_changed('medicine_id');
 CREATE TRIGGER keep_words_delete AFTER DELETE ON hms.medicine_substances REFERENCING OLD TABLE AS changed
     FOR EACH STATEMENT EXECUTE FUNCTION hms.keep_words_of_changed('medicine_id');
 CREATE TRIGGER keep_words AFTER UPDATE ON hms.substances REFERENCING NEW TABLE AS changed

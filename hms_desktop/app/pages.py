@@ -184,6 +184,12 @@ def _dispensing(desk: Desk) -> Page:
     return DispensingPage(desk)
 
 
+def _safety(desk: Desk) -> Page:
+    from hms_desktop.screens.safety.page import SafetyPage
+
+    return SafetyPage(desk)
+
+
 _CARE = frozenset({"front_desk", "pharmacist", "clinician", "cashier", "manager"})
 _RECORDS = frozenset({"front_desk", "pharmacist", "clinician", "cashier", "manager"})
 _BOOKING = frozenset({"front_desk", "clinician", "manager"})
@@ -222,6 +228,15 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("counts", lambda: translate("pages", "Counts"), "clipboard-list", _counts, "Alt+C", _STOCK, PHARMACY),
     PageEntry(
         "expiry", lambda: translate("pages", "Expiry, recalls"), "triangle-alert", _expiry, "Alt+E", _STOCK, PHARMACY
+    ),
+    PageEntry(
+        "safety",
+        lambda: translate("pages", "Safety"),
+        "shield",
+        _safety,
+        "Alt+Y",
+        frozenset({"pharmacist", "manager"}),
+        PHARMACY,
     ),
     PageEntry("reorder", lambda: translate("pages", "Reorder"), "refresh-cw", _reorder, "Alt+R", _STOCK, PHARMACY),
     PageEntry(

@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hms_desktop.clinic.safety import actions, queries, rules
@@ -154,10 +154,11 @@ class _WarningCard(Card):
         name_for_readers(self, f"{level_word(warned.level)}: {title}")
         head = QHBoxLayout()
         head.setSpacing(Theme.current().space["small"])
-        head.addWidget(Chip(level_word(warned.level), TONES[warned.level]))
-        head.addWidget(Label(line(title), "strong", wrap=True), 3)
+        top = Qt.AlignmentFlag.AlignTop
+        head.addWidget(Chip(level_word(warned.level), TONES[warned.level]), 0, top)
+        head.addWidget(Label(line(title), "strong", wrap=True), 3, top)
         if source := source_of(shown):
-            head.addWidget(ElidedLabel(source, "muted"), 2)
+            head.addWidget(ElidedLabel(source, "muted"), 2, top)
         self.column.addLayout(head)
         if text := text_of(shown):
             self.column.addWidget(Label(line(text), wrap=True))

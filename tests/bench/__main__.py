@@ -15,6 +15,7 @@ BENCHMARKS = {
     "register": "20 clerks register at once: save p95, no record number twice",
     "search": "1,000,000 patients, keystroke -> rows in the model",
     "scroll": "random jumps and a drag through 1,000,000 rows",
+    "dispense": "1, 8, 32 and 64 pharmacists on overlapping batches, beside pgbench and beside raw psycopg",
     "duplicates": "likely duplicates in FEBRL 1-3 and fake_1000 beside recordlinkage; asking at 1,000,000",
     "book": "50 clerks race for 10 slots",
     "calendar": "2,000,000 appointments (twice --rows), a doctor's week -> painted",

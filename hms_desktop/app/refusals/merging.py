@@ -43,6 +43,13 @@ SENTENCES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "merging.open_dispense",
+        QT_TRANSLATE_NOOP(
+            "refusals",
+            "The pharmacy has a prescription of record {mrn} open; wait until it is dispensed or put back.",
+        ),
+    ),
+    (
         "merging.open_ticket",
         QT_TRANSLATE_NOOP("refusals", "Ticket {ticket} of record {mrn} is still open; finish or cancel it first."),
     ),

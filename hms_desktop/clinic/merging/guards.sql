@@ -41,6 +41,15 @@ BEGIN
             format('Ticket %s of record %s is still open; finish or cancel it first.', v_open.label, v_open.mrn),
             jsonb_build_object('ticket', v_open.label, 'mrn', v_open.mrn));
     END IF;
+    SELECT patient.mrn INTO v_open
+    FROM leases AS lease JOIN prescriptions AS prescription ON prescription.id = lease.prescription_id
+    JOIN patients AS patient ON patient.id = prescription.patient_id
+    WHERE prescription.patient_id = ANY (p_patients) AND lease.until_at > hospital_now() LIMIT 1;
+    IF FOUND THEN
+        PERFORM refuse('merging.open_dispense',
+            format('The pharmacy has a prescription of record %s open; wait until it is dispensed or put back.', v_open.mrn),
+            jsonb_build_object('mrn', v_open.mrn));
+    END IF;
 END $$;
 
 -- Nothing new for a merged-away record --------------------------------------------------------------------------------

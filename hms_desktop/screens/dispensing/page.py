@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from hms_desktop.clinic.dispensing import actions, queries, queries_shelf
 from hms_desktop.clinic.dispensing.queries import Sheet
-from hms_desktop.clinic.dispensing.rules import Given, Omitted, entries
 from hms_desktop.clinic.medicines.scanning import Scan, read_scan
 from hms_desktop.clinic.queue import actions as queue_actions
 from hms_desktop.clinic.queue import queries as queue
 from hms_desktop.core.errors import HmsError, Refused, Stale, Unreachable
-from hms_desktop.screens.assent import colleague_agrees
 from hms_desktop.screens.dispensing import draft as drafting
+from hms_desktop.screens.dispensing.agreeing import all_agree, needs_check, needs_register
 from hms_desktop.screens.dispensing.asking import ChangeLineDialog, HistoryDialog
 from hms_desktop.screens.dispensing.draft import LineDraft
 from hms_desktop.screens.dispensing.sheet import SheetView
@@ -363,10 +362,36 @@ class DispensingPage(Page):
             return
         given = tuple(gives for one in self._drafts if (gives := one.given()) is not None)
         omitted = tuple(leaves for one in self._drafts if (leaves := one.omitted()) is not None)
+        asked_before = self._intent is not None
         self._intent = self._intent or self.desk.new_intent()
         try:
+            agreed = asked_before or await all_agree(
+                self.desk,
+                sheet,
+                self._drafts,
+                (given, omitted),
+                intent=self._intent,
+                warnings=self.warnings,
+                parent=self.window(),
+            )
+            if not agreed:
+                self._intent = None
+                return
             with self.busy(self.dispense, self.tr("Dispensing…"), cancel=False):
-                receipt = await self._given(sheet, given, omitted)
+                receipt = await self.desk.db.run(
+                    actions.dispense,
+                    intent=self._intent,
+                    prescription=sheet.prescription_id,
+                    version=sheet.version,
+                    store=sheet.store_id,
+                    given=given,
+                    omitted=omitted,
+                    overrides=self.warnings.overrides(),
+                    note=self.told.text().strip(),
+                    by_hand=any(one.by_hand for one in self._drafts)
+                    or needs_check(sheet, self._drafts)
+                    or needs_register(self._drafts),
+                )
         except Unreachable:
             raise  # the intent stays: pressed again, it is asked again and never done twice
         except HmsError as error:
@@ -374,42 +399,7 @@ class DispensingPage(Page):
             if isinstance(error, Stale):
                 await self._read_sheet(sheet.prescription_id)
             raise
-        if receipt is not None:
-            self._dispensed(sheet, receipt)
-        else:
-            self._intent = None
-
-    async def _given(
-        self, sheet: Sheet, given: tuple[Given, ...], omitted: tuple[Omitted, ...]
-    ) -> actions.Receipt | None:
-        """The receipt; None where a colleague had to look and did not agree."""
-        wish = {
-            "intent": self._intent,
-            "prescription": sheet.prescription_id,
-            "version": sheet.version,
-            "store": sheet.store_id,
-            "given": given,
-            "omitted": omitted,
-            "overrides": self.warnings.overrides(),
-            "note": self.told.text().strip(),
-        }
-        by_hand = any(one.by_hand for one in self._drafts)
-        if self._intent is not None and not await self.warnings.assent(self._intent):
-            return None
-        try:
-            return await self.desk.db.run(actions.dispense, **wish, by_hand=by_hand)
-        except Refused as refused:
-            if refused.code != "assent.none":
-                raise
-        agreed = await colleague_agrees(
-            self.desk,
-            intent=self._intent or self.desk.new_intent(),
-            subject="dispensing.check",
-            content={"lines": entries(given, omitted)},
-            sentence=total_words(self._drafts),
-            parent=self.window(),
-        )
-        return await self.desk.db.run(actions.dispense, **wish, by_hand=True) if agreed else None
+        self._dispensed(sheet, receipt)
 
     def _dispensed(self, sheet: Sheet, receipt: actions.Receipt) -> None:
         for label in receipt.labels:

@@ -1,0 +1,225 @@
+"""1, 8, 32 and 64 pharmacists dispense from overlapping batches, all guards on, beside pgbench's own TPC-B-like script.
+
+The function is driven by pgbench as a pharmacist: each transaction takes a few tablets of one of 2,000 prescriptions,
+each by its newest version, from the same 50 batches. The whole way of a desk (`Database.run_now` ->
+`actions.dispense`) stands beside the same function called from raw psycopg, each in as many processes. All rounds
+alternate in one run, on a hospital's database (no demo clock).
+"""
+
+import contextlib
+import json
+import multiprocessing
+import re
+import subprocess
+import tempfile
+import time
+import uuid
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+from hms_desktop.clinic.dispensing import actions
+from hms_desktop.clinic.dispensing.rules import Given, Pick
+from hms_desktop.clinic.operations import installing
+from hms_desktop.core.connecting import connect
+from hms_desktop.core.database import Database
+from hms_desktop.core.embedded import scratch
+from hms_desktop.core.programs import binaries, environment
+from hms_desktop.core.settings import Server
+from tests.bench.measure import Report, figure
+from tests.factories import queue, stock
+from tests.hospital import Hospital
+
+WIDTHS = (1, 8, 32, 64)
+ROUNDS = 3
+SECONDS = 4
+MEDICINES, BATCHES = 10, 5
+PRESCRIPTIONS = 2_000
+QUANTITY = 1_000_000
+LEAST_OF_TPCB, LEAST_OF_RAW = 0.35, 0.6
+_SCRIPT = """
+\\set n random(1, {count})
+SELECT hms.dispense(gen_random_uuid(), p.id, p.version, jsonb_build_array(jsonb_build_object(
+    'line', w.line, 'batch', w.batch, 'units', 1 + :n % 3)), '[]', {store})
+FROM hms.dispensable_versions w JOIN LATERAL (SELECT w.prescription AS id, w.version) p ON true WHERE w.n = :n;
+"""
+
+
+def run(report: Report, *, rows: int) -> None:
+    """`rows` is not used."""
+    with scratch() as embedded:
+        installing.make_roles(embedded.server)
+        database = installing.create_database(embedded.server, "hms")
+        installing.migrate(database, kind="hospital")
+        with connect(database, application="bench", autocommit=True) as opened:
+            opened.execute("INSERT INTO hms.facility (name) VALUES ('A hospital')")
+        hospital = Hospital(database)
+        try:
+            _measure(report, hospital, _fill(hospital))
+        finally:
+            hospital.close()
+
+
+def _fill(hospital: Hospital) -> int:
+    """Medicines with batches enough for every round, and prescriptions of one line each; the store's id."""
+    store = stock.make_store(hospital, "Main pharmacy")
+    for _ in range(MEDICINES):
+        medicine = stock.make_medicine(hospital)
+        for batch in range(BATCHES):
+            stock.make_batch(hospital, medicine, store, 900_000_000, days=400 + batch)
+    queue.patients(hospital, PRESCRIPTIONS)
+    for statement in _FILL:
+        hospital.sql(statement.format(count=PRESCRIPTIONS, quantity=QUANTITY, medicines=MEDICINES))
+    return store
+
+
+_FILL = (
+    """
+    INSERT INTO hms.prescriptions (patient_id, prescriber, written_on, valid_until, entered_at)
+    SELECT id, 'Dr. Example', hms.business_date(), hms.business_date() + 30, hms.hospital_now()
+    FROM hms.patients ORDER BY id
+    """,
+    """
+    INSERT INTO hms.prescription_lines (prescription_id, place, medicine_id, dose, frequency, days, quantity)
+    SELECT id, 1, 1 + id % {medicines}, 1, 'BD', 30, {quantity} FROM hms.prescriptions ORDER BY id
+    """,
+    # What a screen has read: the first batch to expire of each line's medicine, and the newest version.
+    """
+    CREATE VIEW hms.dispensable_versions AS
+    SELECT p.id AS n, p.id AS prescription, p.version, l.id AS line,
+           (SELECT b.id FROM hms.batches b WHERE b.medicine_id = l.medicine_id ORDER BY b.expiry LIMIT 1) AS batch
+    FROM hms.prescriptions p JOIN hms.prescription_lines l ON l.prescription_id = p.id
+    """,
+    "GRANT SELECT ON hms.dispensable_versions TO hms_pharmacist",
+    "VACUUM ANALYZE",
+)
+
+
+def _measure(report: Report, hospital: Hospital, store: int) -> None:
+    pharmacist = hospital.person("pharmacist")
+    _pgbench(hospital.superuser, "-i", "-s", "10", "-q")
+    with tempfile.TemporaryDirectory() as folder:
+        script = Path(folder) / "dispense.sql"
+        script.write_text(_SCRIPT.format(count=PRESCRIPTIONS, store=store), encoding="utf-8")
+        for width in WIDTHS:
+            rates: dict[str, list[float]] = {"function": [], "tpcb": [], "action": [], "raw": []}
+            for _ in range(ROUNDS):
+                timing = ("-c", str(width), "-j", "2", "-T", str(SECONDS))
+                rates["tpcb"].append(_tps(_pgbench(hospital.superuser, *timing)))
+                rates["function"].append(_tps(_pgbench(pharmacist, *timing, "-n", "-f", str(script), "--max-tries=50")))
+                for way in ("action", "raw"):
+                    rates[way].append(_in_processes(pharmacist, store, width, way))
+            _tell(report, width, rates)
+    _tell_truth(report, hospital)
+
+
+def _tell(report: Report, width: int, rates: dict[str, list[float]]) -> None:
+    for ours, other, least, words in (
+        ("function", "tpcb", LEAST_OF_TPCB, "beside pgbench TPC-B"),
+        ("action", "raw", LEAST_OF_RAW, "actions.dispense beside raw psycopg"),
+    ):
+        found = figure(f"dispense.{width} {words}", rates[ours], "dispenses/s", beside=rates[other])
+        met = found.ratio is not None and found.ratio >= least
+        report(replace(found, target=f"ratio >= {least}", met=met))
+
+
+def _tell_truth(report: Report, hospital: Hospital) -> None:
+    """What must never be: below nothing, more than prescribed, a balance that is not its movements."""
+    checks = {
+        "negative balances": "SELECT count(*) FROM hms.balances WHERE units < 0",
+        "over-dispenses": "SELECT count(*) FROM hms.prescription_lines WHERE supplied > quantity * (1 + refills)",
+        "balances unlike their movements": """
+            SELECT count(*) FROM hms.balances b WHERE units <> (
+                SELECT sum(m.units) FROM hms.movements m WHERE m.batch_id = b.batch_id AND m.store_id = b.store_id)""",
+        "supplies unlike their dispenses": """
+            SELECT count(*) FROM hms.prescription_lines l WHERE supplied <> coalesce((
+                SELECT sum(d.units - d.returned) FROM hms.dispense_lines d WHERE d.line_id = l.id), 0)""",
+        "deadlocks": "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()",
+    }
+    for words, statement in checks.items():
+        [(count,)] = hospital.sql(statement)
+        report(figure(f"dispense.{words}", [float(count)], "rows", target="0", met=count == 0))
+
+
+def _pgbench(server: Server, *options: str) -> str:
+    given = environment() | {
+        "PGHOST": server.host,
+        "PGPORT": str(server.port),
+        "PGDATABASE": server.dbname,
+        "PGUSER": server.user,
+        "PGPASSWORD": server.password,
+    }
+    done = subprocess.run(
+        [binaries() / "pgbench", *options], env=given, capture_output=True, text=True, check=False, timeout=120
+    )
+    if done.returncode:
+        raise RuntimeError(f"pgbench failed: {done.stderr[-600:]}")
+    return done.stdout
+
+
+def _tps(said: str) -> float:
+    found = re.search(r"tps = ([0-9.]+)", said)
+    assert found is not None, said
+    return float(found[1])
+
+
+def _in_processes(server: Server, store: int, width: int, way: str) -> float:
+    """Dispenses a second of `width` processes, each with prescriptions of its own."""
+    context = multiprocessing.get_context("fork")
+    with contextlib.ExitStack() as opened:
+        told = context.Queue()
+        start = context.Barrier(width + 1)
+        workers = [
+            context.Process(target=_work, args=(server, store, range(n + 1, PRESCRIPTIONS, width), way, start, told))
+            for n in range(width)
+        ]
+        for worker in workers:
+            worker.start()
+            opened.callback(worker.join)
+        start.wait()
+        return sum(told.get() for _ in workers) / SECONDS
+
+
+def _work(server: Server, store: int, mine: Sequence[int], way: str, start: Any, told: Any) -> None:
+    database = Database(server, workstation="bench", pool_size=1)
+    raw = connect(server, application="bench", patient=True)
+    lines = {
+        row[0]: [*row[1:]]
+        for row in raw.execute("SELECT n, version, line, batch FROM hms.dispensable_versions").fetchall()
+        if row[0] in set(mine)
+    }
+    raw.commit()
+    start.wait()
+    ends, done = time.perf_counter() + SECONDS, 0
+    while time.perf_counter() < ends:
+        at = mine[done % len(mine)]
+        version, line, batch = lines[at]
+        if way == "action":
+            receipt = database.run_now(
+                actions.dispense,
+                intent=uuid.uuid4(),
+                prescription=at,
+                version=version,
+                store=store,
+                given=(Given(line, (Pick(batch, 1),)),),
+            )
+            lines[at][0] = receipt.version
+        else:
+            lines[at][0] = _by_hand(raw, store, at, version, line, batch)
+        done += 1
+    told.put(done)
+    raw.close()
+    database.close()
+
+
+def _by_hand(raw: psycopg.Connection[Any], store: int, at: int, version: int, line: int, batch: int) -> int:
+    entry = json.dumps([{"line": line, "batch": batch, "units": 1}])
+    row = raw.execute(
+        "SELECT hms.dispense(%s, %s, %s, %s, '[]', %s)", (uuid.uuid4(), at, version, entry, store)
+    ).fetchone()
+    raw.commit()
+    assert row is not None
+    return int(row[0]["version"])

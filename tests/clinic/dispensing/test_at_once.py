@@ -1,4 +1,4 @@
-"""Two counters, one shelf: the same prescription twice, the last tablets, a reversal against a dispense, lost answers."""
+"""Two counters, one shelf: one prescription twice, the last tablets, a reversal against a dispense, lost answers."""
 
 import threading
 import uuid
@@ -42,9 +42,7 @@ def at_the_same_time(work: Callable[[], Any]) -> tuple[threading.Thread, list[An
 def waits(hospital: Hospital) -> None:
     """Until somebody waits for a lock."""
     for _ in range(800):
-        if hospital.sql(
-            "SELECT 1 FROM pg_locks l JOIN pg_database d ON d.datname = current_database() WHERE NOT granted"
-        ):
+        if hospital.sql("SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"):
             return
     raise AssertionError("nobody waits")
 

@@ -309,6 +309,37 @@ def received(session: Session, *, order: int) -> tuple[ReceivedLine, ...]:
     return tuple(ReceivedLine(**row._mapping) for row in session.execute(sa.text(_RECEIVED), {"order": order}))
 
 
+def order_expecting(session: Session, *, medicine: int) -> int | None:
+    """The oldest order on its way that still expects something of a medicine, None where none does."""
+    found: int | None = session.scalar(
+        sa.text(
+            """
+            SELECT o.id FROM hms.purchase_orders o JOIN hms.purchase_lines l ON l.order_id = o.id
+            WHERE o.state = 'sent' AND l.medicine_id = :medicine AND l.received + l.cancelled < l.units
+            ORDER BY o.id LIMIT 1
+            """
+        ),
+        {"medicine": medicine},
+    )
+    return found
+
+
+def stores_holding(session: Session, *, receipt_line: int) -> tuple[Choice, ...]:
+    """The stores that hold something of a received batch, the one that holds most first; `units` is how much."""
+    rows = session.execute(
+        sa.text(
+            """
+            SELECT s.id, s.name, b.units FROM hms.receipt_lines l
+            JOIN hms.balances b ON b.batch_id = l.batch_id AND b.units > 0
+            JOIN hms.stores s ON s.id = b.store_id
+            WHERE l.id = :receipt_line ORDER BY b.units DESC, s.name
+            """
+        ),
+        {"receipt_line": receipt_line},
+    )
+    return tuple(Choice(*row) for row in rows)
+
+
 def own_limits(session: Session) -> Limits:
     """What whoever asks may approve."""
     row = session.execute(sa.text("SELECT hms.approval_limit(false), hms.approval_limit(true)")).one()

@@ -190,6 +190,42 @@ def _safety(desk: Desk) -> Page:
     return SafetyPage(desk)
 
 
+def _orders(desk: Desk) -> Page:
+    from hms_desktop.screens.purchasing.orders import OrdersPage
+
+    return OrdersPage(desk)
+
+
+def _receiving(desk: Desk) -> Page:
+    from hms_desktop.screens.purchasing.receiving import ReceivingPage
+
+    return ReceivingPage(desk)
+
+
+def _invoices(desk: Desk) -> Page:
+    from hms_desktop.screens.purchasing.invoices import InvoicesPage
+
+    return InvoicesPage(desk)
+
+
+def _suppliers(desk: Desk) -> Page:
+    from hms_desktop.screens.purchasing.suppliers import SuppliersPage
+
+    return SuppliersPage(desk)
+
+
+def _figures(desk: Desk) -> Page:
+    from hms_desktop.screens.purchasing.charts import FiguresPage
+
+    return FiguresPage(desk)
+
+
+def _purchasing_rules(desk: Desk) -> Page:
+    from hms_desktop.screens.purchasing.limits import LimitsPage
+
+    return LimitsPage(desk)
+
+
 _CARE = frozenset({"front_desk", "pharmacist", "clinician", "cashier", "manager"})
 _RECORDS = frozenset({"front_desk", "pharmacist", "clinician", "cashier", "manager"})
 _BOOKING = frozenset({"front_desk", "clinician", "manager"})
@@ -197,6 +233,7 @@ _PHARMACY = frozenset({"pharmacist", "store", "clinician", "manager"})
 _AT_THE_WINDOW = frozenset({"pharmacist"})
 _PRESCRIBES = frozenset({"clinician", "pharmacist"})
 _ADMIN = frozenset({"admin"})
+_BUYERS = frozenset({"pharmacist", "store", "manager"})
 _PLANS = frozenset({"manager", "admin"})
 _STOCK = frozenset({"pharmacist", "store", "manager"})
 
@@ -239,6 +276,11 @@ PAGES: tuple[PageEntry, ...] = (
         PHARMACY,
     ),
     PageEntry("reorder", lambda: translate("pages", "Reorder"), "refresh-cw", _reorder, "Alt+R", _STOCK, PHARMACY),
+    PageEntry("orders", lambda: translate("pages", "Orders"), "shopping-cart", _orders, "Alt+B", _BUYERS, PHARMACY),
+    PageEntry("receiving", lambda: translate("pages", "Receiving"), "truck", _receiving, "Alt+G", _BUYERS, PHARMACY),
+    PageEntry("invoices", lambda: translate("pages", "Invoices"), "file-text", _invoices, "Alt+V", _BUYERS, PHARMACY),
+    PageEntry("suppliers", lambda: translate("pages", "Suppliers"), "users", _suppliers, "Alt+U", _BUYERS, PHARMACY),
+    PageEntry("figures", lambda: translate("pages", "Figures"), "chart-line", _figures, "Alt+F", _BUYERS, PHARMACY),
     PageEntry(
         "merging",
         lambda: translate("pages", "Duplicates"),
@@ -293,6 +335,15 @@ PAGES: tuple[PageEntry, ...] = (
         "prescribing", lambda: translate("pages", "Prescribing"), "file-text", _prescribing, "", _PLANS, ADMINISTRATION
     ),
     PageEntry("mixing", lambda: translate("pages", "Mixed lines"), "filter", _mixing, "", _PLANS, ADMINISTRATION),
+    PageEntry(
+        "purchasing_rules",
+        lambda: translate("pages", "Purchasing rules"),
+        "settings",
+        _purchasing_rules,
+        "",
+        _ADMIN,
+        ADMINISTRATION,
+    ),
 )
 
 

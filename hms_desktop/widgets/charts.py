@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QLocale, QMarginsF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFont, QImage, QKeyEvent, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QBrush, QFocusEvent, QFont, QImage, QKeyEvent, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hms_desktop.core.sheet_writer import SheetWriter, Value
@@ -28,6 +28,9 @@ NAME_LETTERS = 26
 """So much of a name stands beside a lying bar; the whole of it is read out."""
 _STEP = 0.2
 _TONES = ("accent", "warning", "info", "done", "stop")
+_DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
+_FILLS = (Qt.BrushStyle.SolidPattern, Qt.BrushStyle.BDiagPattern, Qt.BrushStyle.Dense4Pattern)
+"""Series differ in more than their colour."""
 _BAR = 0.7
 
 
@@ -53,6 +56,8 @@ class Picture:
     series: Sequence[Series]
     unit: str = ""
     digits: int = 0
+    most: float = 0
+    """The axis goes at least so far: to 100 where percents are shown."""
 
     @property
     def timed(self) -> bool:
@@ -67,7 +72,9 @@ class Chart(QWidget):
         self._name = name
         self.picture: Picture | None = None
         self._at = 0
+        self._xs: np.ndarray = np.zeros(0)
         self._drawn: list[pg.GraphicsObject] = []
+        self._lines: list[tuple[pg.PlotCurveItem, np.ndarray, np.ndarray]] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.plot = pg.PlotWidget(self)
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -85,11 +92,13 @@ class Chart(QWidget):
         column.addWidget(self.plot, 1)
         column.addWidget(self.empty)
         column.addWidget(self.read_out)
+        self.plot.getViewBox().sigXRangeChanged.connect(lambda *_: self._thin())
         self._dress()
 
     def show_picture(self, picture: Picture, empty: str = "") -> None:
         """Draw `picture`; where it holds nothing, say `empty`."""
         self.picture = picture
+        self._xs = _places(picture)
         self._at = max(len(picture.places) - 1, 0) if picture.kind == LINES else 0
         self.plot.setVisible(bool(picture.places))
         self.empty.setText(line(empty))
@@ -103,13 +112,14 @@ class Chart(QWidget):
         picture = self.picture
         if picture is None or not picture.places:
             return self.empty.text()
-        words = self.tr("{name}: {n} points, least {least}, most {most} ({where}), last {last}")
+        words = self.tr("{name}: most {most} ({where}), least {least}")
+        timed = self.tr("{name}: most {most} ({where}), least {least}, last {last} of {n} days")
         parts = []
         for one in picture.series:
             values = np.asarray(one.values, dtype=float)
             top = int(values.argmax())
             parts.append(
-                words.format(
+                (timed if picture.timed else words).format(
                     name=one.name,
                     n=len(values),
                     least=self._value(float(values.min())),
@@ -126,6 +136,7 @@ class Chart(QWidget):
         for item in self._drawn:
             self.plot.removeItem(item)
         self._drawn.clear()
+        self._lines.clear()
         self._legend.clear()
         self.plot.removeItem(self._cursor)
         picture = self.picture
@@ -144,37 +155,35 @@ class Chart(QWidget):
         self._lay_axes(picture)
         self.show_all()
 
-    def _xs(self, picture: Picture) -> np.ndarray:
-        if picture.timed:
-            return np.asarray([_seconds(day) for day in picture.places if isinstance(day, dt.date)], dtype=float)
-        return np.arange(len(picture.places), dtype=float)
-
     def _draw_lines(self, picture: Picture) -> None:
-        theme, xs = Theme.current(), self._xs(picture)
+        theme, xs = Theme.current(), self._xs
         for place, one in enumerate(picture.series):
-            pen = pg.mkPen(theme.colour(_TONES[place % len(_TONES)]), width=1 if len(xs) > PICTURE.width() else 2)
-            drawn = pg.PlotDataItem(
-                xs,
-                np.asarray(one.values, dtype=float),
-                pen=pen,
-                name=line(one.name),
-                autoDownsample=True,
-                downsampleMethod="peak",
-                clipToView=True,
-                skipFiniteCheck=True,
+            pen = pg.mkPen(
+                theme.colour(_TONES[place % len(_TONES)]),
+                width=1 if len(xs) > PICTURE.width() else 2,
+                style=_DASHES[place % len(_DASHES)],
             )
+            drawn = pg.PlotCurveItem(pen=pen, name=line(one.name), skipFiniteCheck=True)
+            self._lines.append((drawn, xs, np.asarray(one.values, dtype=float)))
             self.plot.addItem(drawn)
             self._drawn.append(drawn)
+        self._thin()
+
+    def _thin(self) -> None:
+        """Give each line as many points as the view can show."""
+        least, most = self.plot.viewRange()[0]
+        for drawn, xs, ys in self._lines:
+            drawn.setData(*thinned(xs, ys, least, most, max(self.plot.width(), PICTURE.width())))
 
     def _draw_columns(self, picture: Picture) -> None:
-        theme, xs = Theme.current(), self._xs(picture)
+        theme, xs = Theme.current(), self._xs
         wide = _BAR / max(len(picture.series), 1)
         for place, one in enumerate(picture.series):
             drawn = pg.BarGraphItem(
                 x=xs + (place - (len(picture.series) - 1) / 2) * wide,
                 height=np.asarray(one.values, dtype=float),
                 width=wide,
-                brush=theme.colour(_TONES[place % len(_TONES)]),
+                brush=QBrush(theme.colour(_TONES[place % len(_TONES)]), _FILLS[place % len(_FILLS)]),
                 pen=pg.mkPen(None),
                 name=line(one.name),
             )
@@ -182,7 +191,7 @@ class Chart(QWidget):
             self._drawn.append(drawn)
 
     def _draw_ranks(self, picture: Picture) -> None:
-        theme, ys = Theme.current(), self._xs(picture)
+        theme, ys = Theme.current(), self._xs
         wide = _BAR / max(len(picture.series), 1)
         for place, one in enumerate(picture.series):
             values = np.asarray(one.values, dtype=float)
@@ -191,7 +200,7 @@ class Chart(QWidget):
                 width=np.abs(values),
                 y=ys + (place - (len(picture.series) - 1) / 2) * wide,
                 height=wide,
-                brush=theme.colour(_TONES[place % len(_TONES)]),
+                brush=QBrush(theme.colour(_TONES[place % len(_TONES)]), _FILLS[place % len(_FILLS)]),
                 pen=pg.mkPen(None),
                 name=line(one.name),
             )
@@ -222,9 +231,9 @@ class Chart(QWidget):
         picture = self.picture
         if picture is None or not picture.places:
             return
-        xs = self._xs(picture)
+        xs = self._xs
         least = min(0.0, min(float(np.min(one.values)) for one in picture.series))
-        most = max(0.0, max(float(np.max(one.values)) for one in picture.series)) or 1.0
+        most = max(picture.most, max(float(np.max(one.values)) for one in picture.series)) or 1.0
         across = (xs[0], xs[-1]) if picture.kind == LINES else (xs[0] - _BAR, xs[-1] + _BAR)
         if across[0] == across[1]:
             across = (across[0] - 1, across[1] + 1)
@@ -290,7 +299,7 @@ class Chart(QWidget):
         if picture is None:
             return
         self._at = place
-        at = float(self._xs(picture)[place])
+        at = float(self._xs[place])
         self._cursor.setValue(at)
         self._cursor.setVisible(True)
         self._bring_into_view(at)
@@ -321,7 +330,7 @@ class Chart(QWidget):
         if self.picture is None or self.picture.kind == RANKS:
             return
         least, most = self.plot.viewRange()[0]
-        at = float(self._xs(self.picture)[self._at])
+        at = float(self._xs[self._at])
         middle = at if least <= at <= most else (least + most) / 2
         half = (most - least) / 2 * factor
         self.plot.setXRange(middle - half, middle + half, padding=0)
@@ -341,7 +350,7 @@ class Chart(QWidget):
         super().focusInEvent(event)
         self._cursor.setVisible(bool(self.picture and self.picture.places))
         if self.picture and self.picture.places:
-            self._cursor.setValue(float(self._xs(self.picture)[self._at]))
+            self._cursor.setValue(float(self._xs[self._at]))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -402,8 +411,29 @@ class Chart(QWidget):
                 writer.write(row)
 
 
-def _seconds(day: dt.date) -> float:
-    return dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC).timestamp()
+def thinned(xs: np.ndarray, ys: np.ndarray, least: float, most: float, pixels: int) -> tuple[np.ndarray, np.ndarray]:
+    """The points between `least` and `most` and one beside each end; of more than two a pixel, its lowest and highest.
+
+    `xs` ascends. Nothing that could be seen is lost: a single high point stays.
+    """
+    first = max(int(np.searchsorted(xs, least)) - 1, 0)
+    last = min(int(np.searchsorted(xs, most, side="right")) + 1, len(xs))
+    many = (last - first) // max(pixels, 1)
+    if many <= 2:
+        return xs[first:last], ys[first:last]
+    whole = (last - first) // many * many
+    rows = ys[first : first + whole].reshape(-1, many)
+    begins = np.arange(first, first + whole, many)
+    ends = np.concatenate((begins + rows.argmin(axis=1), begins + rows.argmax(axis=1)))
+    kept = np.concatenate((np.unique(ends), np.arange(first + whole, last)))
+    return xs[kept], ys[kept]
+
+
+def _places(picture: Picture) -> np.ndarray:
+    """Where the points stand on their axis: seconds since 1970 for days, else their numbers."""
+    if picture.timed:
+        return np.asarray(picture.places, dtype="datetime64[s]").astype(float)
+    return np.arange(len(picture.places), dtype=float)
 
 
 def _plain(value: float) -> Value:

@@ -11,16 +11,16 @@ from hms_desktop.clinic.medicines.queries import FoundMedicine
 from hms_desktop.clinic.purchasing import figures, queries
 from hms_desktop.core.errors import Refused
 from hms_desktop.screens.pickers import MedicinePicker
+from hms_desktop.screens.purchasing.deeds import Deeds
 from hms_desktop.screens.purchasing.words import count
 from hms_desktop.widgets.buttons import QUIET, Button
 from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.charts import COLUMNS, LINES, RANKS, Chart, Picture, Series
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import Dialog, ask
-from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.forms import choice_field
 from hms_desktop.widgets.page import Page
-from hms_desktop.widgets.plain_text import line, name_for_readers
+from hms_desktop.widgets.plain_text import Label, line, name_for_readers
 
 STOCK, EXPIRY, MOVERS, SUPPLIERS = "stock", "expiry", "movers", "suppliers"
 
@@ -30,6 +30,7 @@ class FiguresPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Figures"))
+        self.deeds = Deeds()
         self._medicine: FoundMedicine | None = None
         self._currency = ""
         self.figure = choice_field(
@@ -50,19 +51,26 @@ class FiguresPage(Page):
             field.currentIndexChanged.connect(self.reload)
             self.buttons.addWidget(field)
         self.medicine_button = Button(self.tr("All medicines…"), keys="Ctrl+M")
-        self.medicine_button.clicked.connect(lambda: go(self._choose_medicine()))
+        self.medicine_button.clicked.connect(lambda: self.deeds.begin(self._choose_medicine()))
         self.file_button = Button(self.tr("Save as file…"), keys="Ctrl+Shift+S", kind=QUIET)
-        self.file_button.clicked.connect(lambda: go(self._save()))
+        self.file_button.clicked.connect(lambda: self.deeds.begin(self._save()))
         for button in (self.medicine_button, self.file_button):
             self.buttons.addWidget(button)
         self.chart = Chart(self.tr("Figure"))
         card = Card()
+        self.title = Label("", "strong", wrap=True)
+        card.column.addWidget(self.title)
         card.column.addWidget(self.chart, 1)
         self.body.addWidget(card, 1)
         self.set_hint(
             self.tr("Arrow keys read the chart point by point, + and - zoom, 0 shows all of it, Page keys go ten on.")
         )
         self.setFocusProxy(self.figure)
+
+    def close_page(self) -> None:
+        """Besides: what is under way ends."""
+        self.deeds.end()
+        super().close_page()
 
     async def load(self) -> None:
         if self.store.count() == 1:
@@ -85,7 +93,7 @@ class FiguresPage(Page):
         }
         picture = await makers[kind](since)
         self.chart.show_picture(picture, self.tr("There is nothing to show here yet; choose another period or store."))
-        self.set_subtitle(picture.title)
+        self.title.setText(line(picture.title))
 
     async def _stock(self, since: dt.date) -> Picture:
         chosen = self._medicine
@@ -155,6 +163,7 @@ class FiguresPage(Page):
             ],
             "%",
             digits=1,
+            most=100,
         )
 
     async def _choose_medicine(self) -> None:

@@ -13,6 +13,7 @@ from hms_desktop.core.errors import Refused
 from hms_desktop.screens.purchasing.fields import amount_field
 from hms_desktop.screens.purchasing.words import count, money, plain
 from hms_desktop.widgets.desk import Desk
+from hms_desktop.widgets.dialogs import WIDE
 from hms_desktop.widgets.forms import FormDialog, text_field
 from hms_desktop.widgets.plain_text import ElidedLabel, Label, line, name_for_readers
 from hms_desktop.widgets.theme import Theme
@@ -31,6 +32,7 @@ class InvoiceDialog(FormDialog):
             columns=2,
             parent=parent,
         )
+        self.setMinimumWidth(WIDE)
         self._wishes, self._sheet = Wishes(desk), sheet
         self._fields: dict[int, tuple[QLineEdit, QLineEdit]] = {}
         self.form.add("number", self.tr("Number of the invoice"), text_field(longest=60), required=True)

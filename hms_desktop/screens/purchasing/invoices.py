@@ -8,15 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout
 from hms_desktop.clinic.purchasing import actions, invoices, queries
 from hms_desktop.clinic.purchasing.invoices import InvoiceRow, InvoiceSheet, MatchLine
 from hms_desktop.core.errors import Refused
+from hms_desktop.screens.purchasing.deeds import Deeds
 from hms_desktop.screens.purchasing.fields import ask_reason
 from hms_desktop.screens.purchasing.invoice_dialog import InvoiceDialog
-from hms_desktop.screens.purchasing.words import INVOICE_TONES, count, date, invoice_words, money, price
+from hms_desktop.screens.purchasing.words import INVOICE_TONES, count, date, invoice_words, money, packs, price
 from hms_desktop.widgets.buttons import PRIMARY, STOP, Button
 from hms_desktop.widgets.cards import Card, Chip
 from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import ask
-from hms_desktop.widgets.errands import Latest, go
+from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.forms import FormDialog, choice_field
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import ElidedLabel, Label, line
@@ -25,7 +26,7 @@ from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
 from hms_desktop.widgets.wishes import Wishes
 
-LIST_WIDTH = 440
+LIST_WIDTH = 400
 
 
 class InvoicesPage(Page):
@@ -33,6 +34,7 @@ class InvoicesPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Invoices"))
+        self.deeds = Deeds()
         self.set_subtitle(self.tr("Each line is compared with what was ordered and with what stayed here."))
         self.wishes = Wishes(desk)
         self.sheet: InvoiceSheet | None = None
@@ -41,11 +43,11 @@ class InvoicesPage(Page):
             [
                 Column(self.tr("Invoice"), lambda row: row.number, width=110, strong=True),
                 Column(self.tr("Supplier"), lambda row: row.supplier, stretch=True, tip=_tip),
-                Column(self.tr("Amount"), lambda row: money(row.amount), align=END, width=96),
+                Column(self.tr("Amount"), lambda row: money(row.amount), align=END, width=84),
                 Column(
                     self.tr("State"),
                     lambda row: invoice_words(row.state),
-                    width=132,
+                    width=104,
                     tone=lambda row: INVOICE_TONES.get(row.state, "neutral"),
                 ),
             ],
@@ -58,22 +60,22 @@ class InvoicesPage(Page):
         self.line_model = RowsModel[MatchLine](
             [
                 Column(self.tr("Medicine"), lambda row: row.medicine, stretch=True, strong=True),
-                Column(self.tr("Ordered"), lambda row: count(row.ordered), align=END, width=76),
-                Column(self.tr("Came"), lambda row: price(row.came), align=END, width=72),
-                Column(self.tr("Before"), lambda row: count(row.before), align=END, width=66, muted=True),
+                Column(self.tr("Ordered"), lambda row: count(row.ordered), align=END, width=70),
+                Column(self.tr("Came"), lambda row: packs(row.came), align=END, width=60),
+                Column(self.tr("Before"), lambda row: count(row.before), align=END, width=60, muted=True),
                 Column(
                     self.tr("Invoiced"),
                     _invoiced,
                     align=END,
-                    width=96,
+                    width=92,
                     tone=lambda row: "warning" if row.quantity_differs else None,
                 ),
-                Column(self.tr("Price"), lambda row: price(row.price_ordered), align=END, width=80),
+                Column(self.tr("Price"), lambda row: price(row.price_ordered), align=END, width=66),
                 Column(
                     self.tr("Asked"),
                     _asked,
                     align=END,
-                    width=92,
+                    width=80,
                     tone=lambda row: "warning" if row.price_differs else None,
                 ),
             ],
@@ -84,14 +86,14 @@ class InvoicesPage(Page):
         self.title, self.state = ElidedLabel(role="large"), Chip()
         self.facts, self.verdict = Label("", "muted", wrap=True), Label("", "strong", wrap=True)
         self.new_button = Button(self.tr("Enter invoice…"), keys="Ctrl+N", icon="plus")
-        self.new_button.clicked.connect(lambda: go(self._enter()))
+        self.new_button.clicked.connect(lambda: self.deeds.begin(self._enter()))
         self.buttons.addWidget(self.new_button)
-        self.match_button = Button(self.tr("Compare again"), keys="F5")
-        self.match_button.clicked.connect(lambda: go(self._match()))
+        self.match_button = Button(self.tr("Compare again"), keys="Ctrl+R")
+        self.match_button.clicked.connect(lambda: self.deeds.begin(self._match()))
         self.reject_button = Button(self.tr("Reject…"), kind=STOP)
-        self.reject_button.clicked.connect(lambda: go(self._reject()))
+        self.reject_button.clicked.connect(lambda: self.deeds.begin(self._reject()))
         self.accept_button = Button(self.tr("Accept difference…"), keys="Ctrl+Return", kind=PRIMARY)
-        self.accept_button.clicked.connect(lambda: go(self._accept()))
+        self.accept_button.clicked.connect(lambda: self.deeds.begin(self._accept()))
         self._lay_out()
         self._show_nothing()
         self.setFocusProxy(self.table)
@@ -116,6 +118,12 @@ class InvoicesPage(Page):
         across.addWidget(self.table)
         across.addWidget(card, 1)
         self.body.addLayout(across, 1)
+
+    def close_page(self) -> None:
+        """Besides: what is under way ends."""
+        self.deeds.end()
+        self._opening.drop()
+        super().close_page()
 
     async def load(self) -> None:
         rows = await self.desk.db.read(invoices.invoices)
@@ -241,7 +249,7 @@ class InvoicesPage(Page):
 
 
 def _invoiced(row: MatchLine) -> str:
-    return f"{count(row.invoiced)} > {price(row.came - row.before)}" if row.quantity_differs else count(row.invoiced)
+    return f"{count(row.invoiced)} > {packs(row.came - row.before)}" if row.quantity_differs else count(row.invoiced)
 
 
 def _asked(row: MatchLine) -> str:

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hms_desktop.clinic.purchasing.actions import OrderDraft
 from hms_desktop.clinic.purchasing.queries import Choice, OrderSheet, OrderStep
+from hms_desktop.screens.purchasing.deeds import Deeds
 from hms_desktop.screens.purchasing.order_lines import LineDialog, LineShown, line_columns, shown
 from hms_desktop.screens.purchasing.words import ORDER_TONES, date, money, state_words, translate
 from hms_desktop.widgets.buttons import PRIMARY, QUIET, STOP, Button
 from hms_desktop.widgets.cards import Card, Chip
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import ask
-from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.forms import Form, choice_field, text_field
 from hms_desktop.widgets.plain_text import ElidedLabel, Label, line
 from hms_desktop.widgets.rows_table import RowsModel
@@ -30,11 +30,12 @@ class OrderCard(Card):
     """Shows an order; a draft can be typed into. Tells what was wished, does nothing on the server itself."""
 
     wished = Signal(str)
-    """save, next, back, cancel or file: which button was pressed."""
+    """save, discard, next, back, cancel or file: which button was pressed."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._desk = desk
+        self.deeds = Deeds()
         self.sheet: OrderSheet | None = None
         self._lines: list[LineShown] = []
         self._seen: tuple[object, ...] = ()
@@ -59,14 +60,16 @@ class OrderCard(Card):
         self.file_button = Button(self.tr("Save as file…"), keys="Ctrl+P", kind=QUIET)
         self.cancel_button = Button(self.tr("Cancel order…"), kind=STOP)
         self.back_button = Button(self.tr("Send back…"))
+        self.discard_button = Button(self.tr("Discard changes"), kind=QUIET)
         self.save_button = Button(self.tr("Save draft"), keys="Ctrl+S")
         self.next_button = Button(self.tr("Hand in"), keys="Ctrl+Return", kind=PRIMARY)
-        self.add_button.clicked.connect(lambda: go(self._add()))
+        self.add_button.clicked.connect(lambda: self.deeds.begin(self._add()))
         self.remove_button.clicked.connect(self._remove)
         for button, wish in (
             (self.file_button, "file"),
             (self.cancel_button, "cancel"),
             (self.back_button, "back"),
+            (self.discard_button, "discard"),
             (self.save_button, "save"),
             (self.next_button, "next"),
         ):
@@ -85,7 +88,7 @@ class OrderCard(Card):
         for button in (self.file_button, self.cancel_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        for button in (self.back_button, self.save_button, self.next_button):
+        for button in (self.discard_button, self.back_button, self.save_button, self.next_button):
             buttons.addWidget(button)
         self.column.addLayout(head)
         self.column.addWidget(self.facts)
@@ -175,7 +178,7 @@ class OrderCard(Card):
         self.next_button.set_text(words.get(state, ""))
         self.next_button.setVisible(state in words)
         self.next_button.setEnabled(state != "submitted" or (sheet is not None and sheet.may_approve))
-        for part in (self.form, self.add_button, self.remove_button, self.save_button):
+        for part in (self.form, self.add_button, self.remove_button, self.discard_button, self.save_button):
             part.setVisible(draft)
         self.back_button.setVisible(state in ("submitted", "approved"))
         self.file_button.setVisible(sheet is not None)
@@ -229,7 +232,7 @@ class OrderCard(Card):
 
     def _change(self, place: int) -> None:
         if self.writable and 0 <= place < len(self._lines):
-            go(self._changed(place))
+            self.deeds.begin(self._changed(place))
 
     async def _changed(self, place: int) -> None:
         dialog = LineDialog(self._desk, self.supplier.currentData(), self._lines[place], self)

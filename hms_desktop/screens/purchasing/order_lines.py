@@ -16,6 +16,7 @@ from hms_desktop.screens.purchasing.fields import amount_field
 from hms_desktop.screens.purchasing.words import count, money, plain, price, translate
 from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
+from hms_desktop.widgets.dialogs import WIDE
 from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.forms import FormDialog, choice_field, put_value, text_field
 from hms_desktop.widgets.plain_text import Label, line
@@ -71,11 +72,11 @@ def line_columns() -> list[Column[LineShown]]:
     """What is asked for, at what price, and what came of it in base units."""
     return [
         Column(translate("purchasing", "Medicine"), lambda row: row.medicine, stretch=True, strong=True),
-        Column(translate("purchasing", "Packs"), lambda row: count(row.packs), align=END, width=64),
-        Column(translate("purchasing", "of"), lambda row: count(row.pack_units), align=END, width=56, muted=True),
-        Column(translate("purchasing", "Pack price"), lambda row: price(row.pack_price), align=END, width=92),
-        Column(translate("purchasing", "Amount"), lambda row: money(row.amount), align=END, width=100),
-        Column(translate("purchasing", "Came"), _came, align=END, width=116, tip=_came),
+        Column(translate("purchasing", "Packs"), lambda row: count(row.packs), align=END, width=58),
+        Column(translate("purchasing", "of"), lambda row: count(row.pack_units), align=END, width=48, muted=True),
+        Column(translate("purchasing", "Pack price"), lambda row: price(row.pack_price), align=END, width=84),
+        Column(translate("purchasing", "Amount"), lambda row: money(row.amount), align=END, width=92),
+        Column(translate("purchasing", "Came"), _came, align=END, width=100, tip=_came),
     ]
 
 
@@ -93,6 +94,7 @@ class LineDialog(FormDialog):
     def __init__(self, desk: Desk, supplier: int | None, old: LineShown | None, parent: QWidget) -> None:
         title = self.tr("Change the line") if old else self.tr("Add a medicine")
         super().__init__(title, self.tr("Take over"), self._take, columns=3, parent=parent)
+        self.setMinimumWidth(WIDE)
         self._desk, self._supplier = desk, supplier
         self._reading = Latest()
         self._packs: tuple[Choice, ...] = ()
@@ -125,6 +127,11 @@ class LineDialog(FormDialog):
         else:
             self.chosen.setText(self.tr("Nothing is chosen yet."))
             self.picker.setFocus()
+
+    def done(self, code: int) -> None:
+        """Besides: what is still being read is dropped."""
+        self._reading.drop()
+        super().done(code)
 
     def _picked(self, found: FoundMedicine) -> None:
         self._medicine_id, self._medicine, self._base_unit = found.id, found.title, found.base_unit

@@ -9,15 +9,16 @@ from hms_desktop.clinic.purchasing import actions, proposals, queries
 from hms_desktop.clinic.purchasing.queries import OrderRow, OrderSheet
 from hms_desktop.clinic.purchasing.rules import OPEN_STATES
 from hms_desktop.core.errors import Refused
+from hms_desktop.screens.purchasing.deeds import Deeds
 from hms_desktop.screens.purchasing.fields import ask_reason
 from hms_desktop.screens.purchasing.order_card import OrderCard
 from hms_desktop.screens.purchasing.order_lines import LineShown
 from hms_desktop.screens.purchasing.order_paper import save_order
 from hms_desktop.screens.purchasing.words import ORDER_TONES, date, money, state_words
 from hms_desktop.widgets.buttons import Button
-from hms_desktop.widgets.columns import END, Column
+from hms_desktop.widgets.columns import Column
 from hms_desktop.widgets.desk import Desk
-from hms_desktop.widgets.errands import Latest, go
+from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.forms import choice_field
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import name_for_readers
@@ -26,7 +27,7 @@ from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
 from hms_desktop.widgets.wishes import Wishes
 
-LIST_WIDTH = 430
+LIST_WIDTH = 400
 _NEXT: dict[str, Callable[..., int]] = {
     "submitted": actions.approve_purchase_order,
     "approved": actions.send_purchase_order,
@@ -38,6 +39,7 @@ class OrdersPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Orders"))
+        self.deeds = Deeds()
         self.wishes = Wishes(desk)
         self._shown: int | None = None
         self._opening = Latest()
@@ -55,8 +57,7 @@ class OrdersPage(Page):
             [
                 Column(self.tr("Order"), lambda row: row.number, width=122, strong=True),
                 Column(self.tr("Supplier"), lambda row: row.supplier, stretch=True, tip=_tip),
-                Column(self.tr("Amount"), lambda row: money(row.total), align=END, width=92),
-                Column(self.tr("State"), _state, width=118, tone=_tone, tip=_tip),
+                Column(self.tr("State"), _state, width=134, tone=_tone, tip=_tip),
             ],
             key=lambda row: row.id,
         )
@@ -65,9 +66,9 @@ class OrdersPage(Page):
         self.table.set_empty_text(self.tr("No order here. Ctrl N begins one, Ctrl R proposes what is running out."))
         self.table.chosen.connect(self._chosen)
         self.card = OrderCard(desk)
-        self.card.wished.connect(lambda wish: go(self._do(wish)))
+        self.card.wished.connect(lambda wish: self.deeds.begin(self._do(wish)))
         self.propose_button = Button(self.tr("Propose from stock"), keys="Ctrl+R", icon="refresh-cw")
-        self.propose_button.clicked.connect(lambda: go(self._propose()))
+        self.propose_button.clicked.connect(lambda: self.deeds.begin(self._propose()))
         self.new_button = Button(self.tr("New order"), keys="Ctrl+N", icon="plus")
         self.new_button.clicked.connect(self._begin_new)
         for part in (self.which, self.propose_button, self.new_button):
@@ -81,6 +82,13 @@ class OrdersPage(Page):
         self.card.show_new()
         self.setFocusProxy(self.table)
         self.follow("purchasing")
+
+    def close_page(self) -> None:
+        """Besides: what is under way ends."""
+        self.deeds.end()
+        self.card.deeds.end()
+        self._opening.drop()
+        super().close_page()
 
     async def load(self) -> None:
         suppliers = await self.desk.db.read(queries.supplier_choices)
@@ -150,6 +158,7 @@ class OrdersPage(Page):
     async def _do(self, wish: str) -> None:
         deeds = {
             "save": self._save,
+            "discard": self._discard,
             "next": self._next,
             "back": self._send_back,
             "cancel": self._cancel,
@@ -163,7 +172,7 @@ class OrdersPage(Page):
             return None
         with self.busy(self.card.save_button, self.tr("Saving…")):
             made = await self.wishes.run(actions.save_purchase_order, draft=draft)
-            await self._show(made)
+        await self._show(made)
         self.desk.say(self.tr("Saved: {name}").format(name=self.card.title.whole_text()), "done")
         return made
 
@@ -185,12 +194,18 @@ class OrdersPage(Page):
             return
         with self.busy(self.card.next_button, self.tr("Saving…")):
             await self.wishes.run(action, order=sheet.id, version=sheet.version, **more)
-            await self._show(sheet.id)
+        await self._show(sheet.id)
         after = self.card.sheet
         if after is not None:
             words = self.tr("{number} is now: {state}")
             self.desk.say(words.format(number=after.number, state=state_words(after.state)), "done")
         self.reload()
+
+    async def _discard(self) -> None:
+        if self.card.sheet is not None:
+            self.card.show_order(self.card.sheet)
+        else:
+            self.card.show_new()
 
     async def _send_back(self) -> None:
         await ask_reason(
@@ -226,4 +241,4 @@ def _tone(row: OrderRow) -> str:
 
 
 def _tip(row: OrderRow) -> str:
-    return f"{row.supplier} · {row.store} · {date(row.written_on)} → {date(row.expected_on)}"
+    return f"{row.supplier} · {row.store} · {money(row.total)} · {date(row.written_on)} → {date(row.expected_on)}"

@@ -8,6 +8,7 @@ from hms_desktop.clinic.purchasing import actions, queries
 from hms_desktop.clinic.purchasing.queries import OrderLine, OrderRow, OrderSheet, ReceivedLine
 from hms_desktop.core.errors import Refused, Stale
 from hms_desktop.screens.purchasing.counting import Count, CountDialog, Tally
+from hms_desktop.screens.purchasing.deeds import Deeds
 from hms_desktop.screens.purchasing.fields import ask_reason
 from hms_desktop.screens.purchasing.returning import ReturnDialog
 from hms_desktop.screens.purchasing.words import count, date
@@ -16,7 +17,7 @@ from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import Question, ask
-from hms_desktop.widgets.errands import Latest, go
+from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.forms import text_field
 from hms_desktop.widgets.message_bar import announce
 from hms_desktop.widgets.page import Page
@@ -36,6 +37,7 @@ class ReceivingPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Receiving"))
+        self.deeds = Deeds()
         self.set_subtitle(self.tr("Scan a pack of an order that is on its way, or open its line with Enter."))
         self.wishes = Wishes(desk)
         self.tally = Tally()
@@ -64,7 +66,7 @@ class ReceivingPage(Page):
         )
         self.lines = TableView(self.tr("What is expected, in base units"), compact=True)
         self.lines.setModel(self.line_model)
-        self.lines.opened.connect(lambda place: go(self._count(place)))
+        self.lines.opened.connect(lambda place: self.deeds.begin(self._count(place)))
         self.table.opened.connect(lambda _place: self.lines.setFocus())
         self.lines.set_empty_text(self.tr("Choose an order, or scan a pack."))
         self.count_model = RowsModel[Count](
@@ -80,7 +82,7 @@ class ReceivingPage(Page):
         self.counts = TableView(self.tr("Counted now"), compact=True)
         self.counts.setModel(self.count_model)
         self.counts.set_empty_text(self.tr("Nothing is counted yet."))
-        self.counts.opened.connect(lambda place: go(self._recount(place)))
+        self.counts.opened.connect(lambda place: self.deeds.begin(self._recount(place)))
         self.received_model = RowsModel[ReceivedLine](
             [
                 Column(self.tr("Received before"), lambda row: row.medicine, stretch=True, muted=True),
@@ -100,11 +102,11 @@ class ReceivingPage(Page):
         self.remove_button = Button(self.tr("Remove count"), keys="Ctrl+Backspace", kind=QUIET)
         self.remove_button.clicked.connect(self._remove)
         self.correct_button = Button(self.tr("Take back…"), kind=QUIET)
-        self.correct_button.clicked.connect(lambda: go(self._correct()))
+        self.correct_button.clicked.connect(lambda: self.deeds.begin(self._correct()))
         self.return_button = Button(self.tr("Return to supplier…"), kind=QUIET)
-        self.return_button.clicked.connect(lambda: go(self._return()))
+        self.return_button.clicked.connect(lambda: self.deeds.begin(self._return()))
         self.book_button = Button(self.tr("Book receipt"), keys="Ctrl+Return", kind=PRIMARY)
-        self.book_button.clicked.connect(lambda: go(self._book()))
+        self.book_button.clicked.connect(lambda: self.deeds.begin(self._book()))
         self._lay_out()
         self.setFocusProxy(self.table)
         self.hear_scans()
@@ -139,6 +141,12 @@ class ReceivingPage(Page):
         self.body.addLayout(across, 1)
 
     # What it shows
+
+    def close_page(self) -> None:
+        """Besides: what is under way ends."""
+        self.deeds.end()
+        self._opening.drop()
+        super().close_page()
 
     async def load(self) -> None:
         rows = await self.desk.db.read(queries.orders, states=("sent",))
@@ -213,7 +221,7 @@ class ReceivingPage(Page):
         if not scan.gtin:
             self.desk.say(self.tr("This code names no pack; scan the code on a pack."), "warning")
             return True
-        go(self._take_pack(scan))
+        self.deeds.begin(self._take_pack(scan))
         return True
 
     async def _take_pack(self, scan: Scan) -> None:
@@ -244,7 +252,7 @@ class ReceivingPage(Page):
             lot, expiry = known.lot, known.expiry
         self.lines.choose(self.line_model.place_of(found.id))
         if not lot:
-            go(self._count(self.line_model.place_of(found.id), units))
+            self.deeds.begin(self._count(self.line_model.place_of(found.id), units))
             return
         counted = self.tally.add(found, lot, expiry, units)
         self._show_counts()

@@ -55,6 +55,11 @@ def price(amount: Decimal) -> str:
     return QLocale().toString(float(amount), "f", min(digits, 4))
 
 
+def packs(amount: Decimal) -> str:
+    """Packs, which may be broken: `3`, `3.5`."""
+    return QLocale().toString(int(amount)) if amount == int(amount) else price(amount)
+
+
 def count(units: int) -> str:
     """A quantity, its thousands parted in the way of this desk."""
     return QLocale().toString(units)

@@ -14,7 +14,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QLocale, QMarginsF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QFocusEvent, QFont, QImage, QKeyEvent, QPageLayout, QPageSize, QPainter, QPdfWriter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hms_desktop.core.sheet_writer import SheetWriter, Value
 from hms_desktop.widgets.message_bar import announce
@@ -64,7 +64,7 @@ class Picture:
         return bool(self.places) and isinstance(self.places[0], dt.date)
 
 
-class Chart(QWidget):
+class Chart(QFrame):
     """One picture. Left and Right read it point by point, Home and End go to its ends, + and - zoom, 0 shows all."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:

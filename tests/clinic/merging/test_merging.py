@@ -18,6 +18,7 @@ from hms_desktop.core.errors import Refused, Stale
 from tests.clinic.merging.conftest import Manager
 from tests.factories.merging import FOLLOWING, ROWS, STAYING, Visits, record_of, references, rows_of
 from tests.factories.patients import patient
+from tests.factories.prescriptions import line, medicine, write_prescription
 from tests.factories.queue import house
 from tests.hospital import Hospital
 
@@ -157,6 +158,21 @@ def test_a_record_with_an_open_ticket_is_neither_merged_nor_unmerged(
     manager.do(desk.issue_ticket, service=service, patient=pair[0], priority="ordinary", reason="")
     with pytest.raises(Refused, match="still open"):
         manager.unmerge(merged)
+
+
+@pytest.mark.parametrize("who", [0, 1])
+def test_a_record_whose_prescription_a_pharmacist_has_open_is_not_merged(
+    hospital: Hospital, manager: Manager, who: int
+) -> None:
+    pair = two(hospital)
+    made = write_prescription(hospital, pair[who], [line(medicine(hospital))])
+    hospital.sql("SELECT hms.lease_prescription(%s, %s)", uuid4(), made.id)
+    with pytest.raises(Refused, match="wait until it is dispensed") as refused:
+        manager.merge(*pair)
+    assert refused.value.code == "merging.open_dispense"
+    hospital.sql("DELETE FROM hms.leases")
+    manager.merge(*pair)
+    assert hospital.sql("SELECT patient_id FROM hms.prescriptions") == [(pair[0],)]
 
 
 def test_nothing_is_written_for_a_merged_away_record(hospital: Hospital, manager: Manager) -> None:

@@ -25,10 +25,10 @@ class Desk:
         self.server = hospital.person(*duties, name=name)
         self.database: Database = hospital.database(self.server)
 
-    def do(self, action: Callable[..., T], **values: object) -> T:
+    def do(self, action: Callable[..., T], /, **values: object) -> T:
         return self.database.run_now(action, intent=uuid.uuid4(), **values)
 
-    def see(self, query: Callable[..., T], **values: object) -> T:
+    def see(self, query: Callable[..., T], /, **values: object) -> T:
         return self.database.read_now(query, snapshot=True, **values)
 
     def write(self, patient_id: int, *lines: Line, **order: object) -> actions.Written:

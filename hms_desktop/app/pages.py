@@ -184,6 +184,12 @@ def _dispensing(desk: Desk) -> Page:
     return DispensingPage(desk)
 
 
+def _controlled(desk: Desk) -> Page:
+    from hms_desktop.screens.dispensing.controlled_page import ControlledPage
+
+    return ControlledPage(desk)
+
+
 def _safety(desk: Desk) -> Page:
     from hms_desktop.screens.safety.page import SafetyPage
 
@@ -267,11 +273,20 @@ PAGES: tuple[PageEntry, ...] = (
         "expiry", lambda: translate("pages", "Expiry, recalls"), "triangle-alert", _expiry, "Alt+E", _STOCK, PHARMACY
     ),
     PageEntry(
+        "controlled",
+        lambda: translate("pages", "Controlled"),
+        "lock",
+        _controlled,
+        "Alt+K",
+        frozenset({"pharmacist", "manager"}),
+        PHARMACY,
+    ),
+    PageEntry(
         "safety",
         lambda: translate("pages", "Safety"),
         "shield",
         _safety,
-        "Alt+Y",
+        "Alt+W",
         frozenset({"pharmacist", "manager"}),
         PHARMACY,
     ),

@@ -1,0 +1,86 @@
+"""The register of controlled medicines on screen: entered, counted and wasted by two people, by keyboard."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hms_desktop.clinic.dispensing import controlled
+from hms_desktop.screens.assent import AssentDialog
+from hms_desktop.screens.dispensing.controlled_page import ControlledPage
+from hms_desktop.widgets.forms import FormDialog
+from tests.factories import stock
+from tests.hospital import PASSWORD, Hospital
+from tests.screens.conftest import ClosingLoop
+from tests.screens.desks import Seat, press, type_text, until
+
+
+def cupboard(hospital: Hospital) -> None:
+    """Morphine in one pharmacy: a hundred ampoules of which nothing stands in the register yet."""
+    store = stock.make_store(hospital, "Main pharmacy")
+    morphine = stock.make_medicine(hospital, "Morphine", strength="10 mg/ml", controlled="narcotic")
+    stock.make_batch(hospital, morphine, store, 100, lot="MO1")
+
+
+def opened(kind: type[QWidget]) -> list[QWidget]:
+    """The dialogs of exactly this kind that are in sight."""
+    return [one for one in QApplication.topLevelWidgets() if type(one) is kind and one.isVisible()]
+
+
+async def sign(seat: Seat, colleague: str) -> None:
+    await until(lambda: opened(AssentDialog), "both were asked to sign")
+    (dialog,) = opened(AssentDialog)
+    assert isinstance(dialog, AssentDialog)
+    assert dialog.own is not None
+    dialog.activateWindow()
+    await until(dialog.own.hasFocus)
+    type_text(PASSWORD)
+    press(Qt.Key.Key_Tab)
+    type_text(colleague)
+    press(Qt.Key.Key_Tab)
+    type_text(PASSWORD)
+    press(Qt.Key.Key_Return)
+    await until(lambda: not opened(AssentDialog), "both had signed")
+    await seat.come_to_front()
+
+
+def test_what_came_is_entered_counted_and_wasted_by_two_people(
+    hospital: Hospital, sit: Callable[..., Seat], loop: ClosingLoop
+) -> None:
+    cupboard(hospital)
+    colleague = hospital.person("pharmacist").user
+
+    async def walk() -> None:
+        seat = sit(None, "pharmacist")
+        page = ControlledPage(seat.desk)
+        seat.show(page)
+        await until(lambda: page.register_rows.rowCount() == 1 and page.deeds["enter"].isEnabled())
+        page.deeds["enter"].click()
+        await sign(seat, colleague)
+        await until(lambda: page.line_rows.rowCount() == 1, "the entry is seen")
+        entry = page.line_rows.row(0)
+        assert entry is not None
+        assert (entry.units, entry.balance, entry.witness) == (100, 100, colleague)
+        page.deeds["count"].click()
+        await until(lambda: opened(FormDialog))
+        (form,) = opened(FormDialog)
+        form.activateWindow()
+        await until(lambda: form.isActiveWindow())
+        type_text("99")
+        press(Qt.Key.Key_Return)
+        await sign(seat, colleague)
+        await until(lambda: page.discrepancy_rows.rowCount() == 1, "the discrepancy is seen")
+        assert "discrepancy was opened" in seat.said()
+        await until(lambda: page.deeds["waste"].isEnabled())
+        page.deeds["waste"].click()
+        await until(lambda: opened(FormDialog))
+        (form,) = opened(FormDialog)
+        assert isinstance(form, FormDialog)
+        form.form.put(units=1, reason="One ampoule broke.")
+        form.go.click()
+        await sign(seat, colleague)
+        await until(lambda: page.line_rows.rowCount() == 2)
+        (register,) = seat.database.read_now(controlled.registers)
+        assert (register.units, register.in_stock, register.unsettled) == (99, 99, 1)
+
+    loop.run(walk())

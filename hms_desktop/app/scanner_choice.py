@@ -1,12 +1,12 @@
 """Which serial line this workstation's scanner is plugged into; a scanner that types needs no choice."""
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from hms_desktop.app.remembered import Remembered
-from hms_desktop.core.scanners import is_address, ports
+from hms_desktop.core.scanners import SPEEDS, ports, split_address
 from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.errands import go
-from hms_desktop.widgets.forms import Choice
+from hms_desktop.widgets.forms import choice_field
 from hms_desktop.widgets.plain_text import Label, line, name_for_readers
 from hms_desktop.widgets.scanner_line import ScannerLine
 
@@ -18,8 +18,12 @@ class ScannerChoice(Card):
         super().__init__(parent=parent)
         self._scanner, self._remembered = scanner, remembered
         self.column.addWidget(Label(self.tr("Scanner at this workstation"), "strong"))
-        self.port = self._made_port()
-        self.column.addWidget(self.port)
+        port, baud = split_address(remembered.scanner)
+        self.port, self.speed = self._made_ports(port), self._made_speeds(baud)
+        row = QHBoxLayout()
+        row.addWidget(self.port, 1)
+        row.addWidget(self.speed)
+        self.column.addLayout(row)
         self._state = Label("", "muted", wrap=True)
         self.column.addWidget(self._state)
         words = self.tr("A scanner that types as a keyboard does works everywhere without a choice.")
@@ -27,32 +31,26 @@ class ScannerChoice(Card):
         scanner.opened.connect(self._show_state)
         self._show_state()
 
-    def _made_port(self) -> QComboBox:
-        field, entry = Choice(), QLineEdit()
-        field.setLineEdit(entry)
-        field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    def _made_ports(self, kept: str) -> QComboBox:
+        field = choice_field([("", self.tr("None")), *((at, f"{at} – {what}") for at, what in ports())], kept)
+        if kept and field.findData(kept) < 0:
+            field.addItem(line(kept), kept)
+            field.setCurrentIndex(field.count() - 1)
         name_for_readers(field, self.tr("Serial port of the scanner"))
-        field.addItem(self.tr("None"), "")
-        for address, plugged in ports():
-            field.addItem(line(f"{address} – {plugged}"), address)
-        kept = self._remembered.scanner
-        place = field.findData(kept)
-        field.setCurrentIndex(max(place, 0))
-        if place < 0:
-            field.setEditText(kept)
-        entry.setMaxLength(100)
-        entry.setPlaceholderText("COM3@9600")
-        entry.editingFinished.connect(self._choose)
-        field.activated.connect(lambda _place: self._choose())
+        field.currentIndexChanged.connect(lambda _place: self._choose())
+        return field
+
+    def _made_speeds(self, kept: int) -> QComboBox:
+        speeds = sorted({*SPEEDS, kept})
+        field = choice_field([(speed, self.tr("{n} baud").format(n=speed)) for speed in speeds], kept)
+        name_for_readers(field, self.tr("Speed of the scanner"))
+        field.currentIndexChanged.connect(lambda _place: self._choose())
         return field
 
     def _choose(self) -> None:
-        typed = self.port.currentText().strip()
-        place = self.port.findText(typed)
-        address = self.port.itemData(place) if place >= 0 else typed
-        if address and not is_address(address):
-            self._state.setText(self.tr("Type the serial port, such as COM3 or /dev/ttyACM0@115200."))
-        elif address != self._remembered.scanner:
+        port = self.port.currentData()
+        address = f"{port}@{self.speed.currentData()}" if port else ""
+        if address != self._remembered.scanner:
             self._remembered.scanner = address
             self._remembered.save()
             go(self._listen(address))

@@ -11,6 +11,7 @@ from serial.tools import list_ports
 
 BAUD = 9600
 """What scanners are set to when they come out of their box."""
+SPEEDS = (9600, 19200, 38400, 57600, 115200)
 PAUSE_SECONDS = 0.15
 """So long a silence ends a code of a scanner that sends nothing after it."""
 AGAIN_SECONDS = 2.0
@@ -23,9 +24,10 @@ _ADDRESS = re.compile(r"([\w./-]{1,100})(?:@(\d{3,6}))?")
 _log = logging.getLogger(__name__)
 
 
-def is_address(text: str) -> bool:
-    """Whether `text` names a serial line as port[@baud]."""
-    return _ADDRESS.fullmatch(text) is not None
+def split_address(text: str) -> tuple[str, int]:
+    """Port and baud of port[@baud]; an empty port where `text` is no such address."""
+    found = _ADDRESS.fullmatch(text)
+    return (found[1], int(found[2] or BAUD)) if found else ("", BAUD)
 
 
 def ports() -> tuple[tuple[str, str], ...]:
@@ -73,14 +75,11 @@ class Scanner:
     """Listens at `address` (port[@baud]) until it is stopped; `heard` and `state` are called on its thread.
 
     `state` says whether the line is open, at each change. A line that goes away, or is not there yet, is tried again
-    every two seconds.
+    every two seconds; so is one whose address is none.
     """
 
     def __init__(self, address: str, heard: Callable[[str], object], state: Callable[[bool], object]) -> None:
-        found = _ADDRESS.fullmatch(address)
-        if found is None:
-            raise ValueError(address)
-        self._port, self._baud = found[1], int(found[2] or BAUD)
+        self._port, self._baud = split_address(address)
         self._heard, self._state = heard, state
         self._ended = threading.Event()
         self._open: bool | None = None

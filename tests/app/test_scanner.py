@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from hms_desktop.app import scanner_choice
 from hms_desktop.app.scanner_choice import ScannerChoice
 from hms_desktop.app.settings_page import SettingsPage
 from hms_desktop.widgets.page import Page
@@ -40,6 +41,7 @@ def test_a_serial_scanner_reaches_the_page_and_is_remembered(
     running: Running, hospital: Hospital, plug: Plug, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard: list[str] = []
+    monkeypatch.setattr(scanner_choice, "ports", lambda: ((plug.port, "a scanner"),))
     monkeypatch.setattr(Page, "take_scan", lambda _page, text: heard.append(text) is None and text != "unknown")
 
     async def steps(program: Running) -> None:
@@ -48,14 +50,11 @@ def test_a_serial_scanner_reaches_the_page_and_is_remembered(
         page = shell.page("settings")
         assert isinstance(page, SettingsPage)
         [choice] = page.findChildren(ScannerChoice)
-        choice.port.setEditText("not a port!")
-        choice.port.lineEdit().editingFinished.emit()
-        assert "COM3" in choice._state.text()
-        choice.port.setEditText(plug.port)
-        choice.port.lineEdit().editingFinished.emit()
+        choice.port.setCurrentIndex(choice.port.findData(plug.port))
+        choice.speed.setCurrentIndex(choice.speed.findData(115200))
         await until(lambda: choice._scanner.is_open)
         assert choice._state.text() == choice.tr("The scanner is connected.")
-        assert program.program._remembered.scanner == plug.port
+        assert program.program._remembered.scanner == f"{plug.port}@115200"
         shell.open_page("patients")
         plug.send("5901234123457")
         await until(lambda: heard == ["5901234123457"])

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hms_desktop.core import scanners
-from hms_desktop.core.scanners import LONGEST, Frames, Scanner, is_address
+from hms_desktop.core.scanners import LONGEST, Frames, Scanner, split_address
 
 PACK = b"]d201095066821013521729103110AB\x1d21532"
 
@@ -58,8 +58,9 @@ def test_any_bytes_at_all_are_cut_without_a_fault(data: bytes) -> None:
 
 
 def test_an_address_is_a_port_and_perhaps_its_speed() -> None:
-    assert all(is_address(good) for good in ("COM3", "/dev/ttyUSB0", "/dev/ttyACM0@115200"))
-    assert not any(is_address(bad) for bad in ("", "COM3 ; rm", "COM3@fast", "x" * 200, "/dev/tty\x00"))
+    assert split_address("COM3") == ("COM3", 9600)
+    assert split_address("/dev/ttyACM0@115200") == ("/dev/ttyACM0", 115200)
+    assert not any(split_address(bad)[0] for bad in ("", "COM3 ; rm", "COM3@fast", "x" * 200, "/dev/tty\x00"))
 
 
 class Heard:

@@ -87,8 +87,8 @@ class Scan:
     `count` of them. `expiry` and `best_before` given as a month are its last day (rule 24).
     """
 
-    text: str
     kind: Kind
+    text: str = ""
     gtin: str = ""
     lot: str = ""
     expiry: dt.date | None = None
@@ -182,14 +182,14 @@ def _read(symbol: str, body: str) -> Scan:
 def _own(body: str) -> Scan | None:
     """A ticket, a card or a label of this suite; None where it is none. Raises Refused where it is mistyped."""
     if _UUID.fullmatch(body):
-        return Scan(body, "ticket", ticket=UUID(body))
+        return Scan("ticket", ticket=UUID(body))
     if made := _OWN.fullmatch(body.upper()):
         letters, number, check = made.groups()
         if mrn_check_character(number) != check:
             raise _refused("scan.own")
-        return Scan(body, OWN[letters], number=int(number))
+        return Scan(OWN[letters], number=int(number))
     if _CARD.fullmatch(body):
-        return Scan(body, "patient", mrn=mrn_as_typed(body))
+        return Scan("patient", mrn=mrn_as_typed(body))
     return None
 
 
@@ -206,7 +206,7 @@ def _bare(body: str) -> Scan:
         except Refused as error:
             wrong = error
     elif body.isdigit() and len(body) == 18 and not wrong_in("00", body):
-        return Scan(body, "logistic", sscc=body, elements=(("00", body),))
+        return Scan("logistic", sscc=body, elements=(("00", body),))
     try:
         found = _elements(_separated(body))
     except Refused as error:
@@ -224,7 +224,7 @@ def _article(digits: str) -> Scan:
     except ParseError as error:
         code = "scan.check_digit" if digits.isdigit() and len(digits) in (8, 12, 13, 14) else "scan.form"
         raise _refused(code, ai="01", title="GTIN") from error
-    return Scan(digits, "pack", gtin=gtin, elements=(("01", gtin),))
+    return Scan("pack", gtin=gtin, elements=(("01", gtin),))
 
 
 def _gtin(digits: str) -> str:
@@ -323,7 +323,6 @@ def _pack(found: list[GS1ElementString]) -> Scan:
         raise _refused("scan.pair", ai=pair[0], other=pair[1])
     gtin, inside, count = values.get("01", ""), values.get("02", ""), values.get("37") or values.get("30")
     return Scan(
-        "",
         _kind(values),
         gtin=gtin or inside,
         lot=values.get("10", ""),

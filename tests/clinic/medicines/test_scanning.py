@@ -139,6 +139,105 @@ def test_a_check_pair_is_that_of_the_general_specifications() -> None:
     assert check_pair("1987654Ad4X4bL5ttr2310c2L") == "scan.check_digit"
 
 
+WHOLE: tuple[Scan, ...] = (
+    Scan("ticket", "6f9619ff-8b86-d011-b42d-00c04fc964ff", ticket=UUID("6f9619ff-8b86-d011-b42d-00c04fc964ff")),
+    Scan("supply", "rx123m", number=123),
+    Scan("batch", "]A0BT9D", number=9),
+    Scan("pack", "5901234123457", gtin="05901234123457", elements=(("01", "05901234123457"),)),
+    Scan("pack", "12345670", gtin="00000012345670", elements=(("01", "00000012345670"),)),
+    Scan("pack", "02345673", gtin="00023456000073", elements=(("01", "00023456000073"),)),
+    Scan("pack", "14252611", gtin="00142100005261", elements=(("01", "00142100005261"),)),
+    Scan("pack", "00000017", gtin="00000000000017", elements=(("01", "00000000000017"),)),
+    Scan("pack", "425261", gtin="00042100005264", elements=(("01", "00042100005264"),)),
+    Scan("pack", "0425261", gtin="00042100005264", elements=(("01", "00042100005264"),)),
+    Scan("logistic", "157035381410375177", sscc="157035381410375177", elements=(("00", "157035381410375177"),)),
+    Scan("logistic", "00157035381410375177", sscc="157035381410375177", elements=(("00", "157035381410375177"),)),
+    Scan("place", "(414)9520123456788", elements=(("414", "9520123456788"),)),
+    Scan(
+        "content",
+        "(02)00614141123452(37)25",
+        gtin="00614141123452",
+        count=25,
+        elements=(("02", "00614141123452"), ("37", "25")),
+    ),
+    Scan(
+        "pack",
+        "(01)09506000134352(11)250228(15)271100(710)123(30)6(10)a\\(b",
+        gtin="09506000134352",
+        made_on=dt.date(2025, 2, 28),
+        best_before=dt.date(2027, 11, 30),
+        national="123",
+        count=6,
+        lot="a(b",
+        elements=(
+            ("01", "09506000134352"), ("11", "250228"), ("15", "271100"), ("710", "123"), ("30", "6"), ("10", "a(b"),
+        ),
+    ),
+    Scan("pack", "15210527", best_before=dt.date(2021, 5, 27), elements=(("15", "210527"),)),
+    Scan("pack", "7112345678", elements=(("711", "2345678"),), national="2345678"),
+)  # fmt: skip
+"""Codes and all that they say."""
+
+
+@pytest.mark.parametrize("whole", WHOLE, ids=lambda scan: scan.text)
+def test_a_code_says_this_and_nothing_else(whole: Scan) -> None:
+    assert read_scan(whole.text) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("5901234123456", "scan.check_digit"),
+        ("614141000037", "scan.check_digit"),
+        ("12345671", "scan.check_digit"),
+        ("98765432109214", "scan.check_digit"),
+        ("]E012345", "scan.form"),
+        ("]E0ABCDEFGH", "scan.form"),
+        ("157035381410375178", "scan.form"),
+        ("00157035381410375178", "scan.check_digit"),
+        ("12345", "scan.unknown"),
+        ("12345678", "scan.check_digit"),
+        ("paracetamol", "scan.unknown"),
+        ("(01)", "scan.form"),
+        ("(0195)1", "scan.identifier"),
+        ("(99999)1", "scan.identifier"),
+        ("x(01)09506000134352", "scan.unknown"),
+        ("(01", "scan.bracket"),
+        ("(30)", "scan.form"),
+        ("https://x/01/614141000036?99999=1", "scan.identifier"),
+        ("https://x/01/614141000037", "scan.check_digit"),
+        ("https://x/01/614141000036/21/%D9%A3", "scan.link"),
+        ("https://x/01/614141000036/10/a?02=00614141123452", "scan.pair"),
+        ("]zz", "scan.empty"),
+        ("]é1", "scan.sign"),
+        ("]1", "scan.unknown"),
+        ("RX", "scan.unknown"),
+        ("BT9E", "scan.own"),
+    ],
+)
+def test_what_is_wrong_is_said(text: str, code: str) -> None:
+    assert code_of(text) == code
+
+
+def test_a_refusal_names_the_element_in_its_sentence_and_params() -> None:
+    with pytest.raises(Refused) as caught:
+        read_scan("(01)09506000134353")
+    assert caught.value.params == {"ai": "01", "title": "GTIN"}
+    assert caught.value.sentence == "The check digit of GTIN (01) is wrong; compare it with the pack."
+    with pytest.raises(Refused) as caught:
+        read_scan("(01)09506000134352(37)5")
+    assert caught.value.params == {"ai": "01", "other": "37"}
+    with pytest.raises(Refused) as caught:
+        read_scan("(10)A(10)B")
+    assert caught.value.params == {"ai": "10"}
+
+
+def test_a_merge_takes_the_newer_text_and_every_element() -> None:
+    after = merge(read_scan("(01)09506000134352(10)A"), read_scan("(10)A(17)271100"))
+    assert after.text == "(10)A(17)271100"
+    assert dict(after.elements) == {"01": "09506000134352", "10": "A", "17": "271100"}
+
+
 # Own codes -------------------------------------------------------------------------------------------------------
 
 
@@ -190,8 +289,8 @@ _TEXTS = st.sampled_from(["", "A", "B"])
 
 @given(st.tuples(_TEXTS, _TEXTS), st.tuples(_TEXTS, _TEXTS))
 def test_no_merge_ever_empties_a_value_of_the_same_pack(known: tuple[str, str], heard: tuple[str, str]) -> None:
-    first = Scan("", "pack", gtin="1", lot=known[0], national=known[1])
-    second = Scan("", "pack", gtin="1", lot=heard[0], national=heard[1])
+    first = Scan("pack", gtin="1", lot=known[0], national=known[1])
+    second = Scan("pack", gtin="1", lot=heard[0], national=heard[1])
     after = merge(first, second)
     assert after.lot == (heard[0] or known[0])
     if not (known[0] and heard[0] and known[0] != heard[0]):

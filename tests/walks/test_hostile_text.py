@@ -245,7 +245,7 @@ def given(hospital: Hospital) -> Given:
     return Given(department, house.services["A"], house.services["B"], ticket.segment_id, patient, famous.id)
 
 
-def _fates(session: Session, wish: Wish, given: Given, texts: tuple[str, ...]) -> int:
+def fates(session: Session, wish: Wish, given: Given, texts: tuple[str, ...]) -> int:
     """How many of `texts` were kept; AssertionError where one was neither kept as typed nor refused in one sentence."""
     return sum(_kept(session, wish, given, text) for text in texts)
 
@@ -283,7 +283,7 @@ def test_every_hostile_line_is_kept_as_typed_or_refused_with_one_sentence(
     desk = hospital.database(hospital.person(wish.duty))
     lines = corpus(shared)[:: wish.step]
     kept = sum(
-        desk.run_now(_fates, wish=wish, given=given, texts=lines[start : start + AT_ONCE])
+        desk.run_now(fates, wish=wish, given=given, texts=lines[start : start + AT_ONCE])
         for start in range(0, len(lines), AT_ONCE)
     )
     assert wish.few or kept > len(lines) // 4

@@ -39,7 +39,8 @@ CREATE FUNCTION hms.keep_spellings() RETURNS trigger
 BEGIN
     DELETE FROM substance_spellings WHERE substance_id = NEW.id;
     INSERT INTO substance_spellings (substance_id, spelling, key)
-    SELECT DISTINCT NEW.id, spelling, substance_key(spelling) FROM unnest(NEW.name || NEW.synonyms) AS spelling;
+    SELECT DISTINCT NEW.id, spelling, substance_key(spelling) FROM unnest(NEW.name || NEW.synonyms) AS spelling
+    WHERE substance_key(spelling) <> '';
     RETURN NULL;
 END $$;
 CREATE TRIGGER keep_spellings_new AFTER INSERT ON hms.substances FOR EACH ROW EXECUTE FUNCTION hms.keep_spellings();
@@ -49,7 +50,8 @@ CREATE TRIGGER keep_spellings_changed AFTER UPDATE ON hms.substances FOR EACH RO
 DELETE FROM hms.substance_spellings;
 INSERT INTO hms.substance_spellings (substance_id, spelling, key)
     SELECT DISTINCT s.id, spelling, hms.substance_key(spelling)
-    FROM hms.substances s CROSS JOIN unnest(s.name || s.synonyms) AS spelling;
+    FROM hms.substances s CROSS JOIN unnest(s.name || s.synonyms) AS spelling
+    WHERE hms.substance_key(spelling) <> '';
 
 -- The kinds of warning, and how each is shown where the hospital says nothing else (rules.py holds the same table).
 CREATE FUNCTION hms.warning_kinds() RETURNS TABLE (kind text, level text, never_hidden boolean)

@@ -13,7 +13,15 @@ from uuid import uuid4
 from psycopg import sql
 
 from hms_desktop.clinic.displays import actions as displays
-from hms_desktop.clinic.operations import demo_calendar, demo_prescriptions, fictitious, installing, kiosks, staging
+from hms_desktop.clinic.operations import (
+    demo_calendar,
+    demo_prescriptions,
+    demo_stock,
+    fictitious,
+    installing,
+    kiosks,
+    staging,
+)
 from hms_desktop.clinic.operations.staging import Post, Stage
 from hms_desktop.clinic.organisation import actions as organisation
 from hms_desktop.clinic.patients.rules import PatientRecord
@@ -212,6 +220,7 @@ def _make(superuser: Server, server: Server, folder: Path) -> dict[str, Any]:
         doctors = {person.login: person.id for person in database.read_now(people_of.people)}
         demo_calendar.make_clinics(database, kept["services"], kept["rooms"], doctors)
         demo_calendar.fill(database, waiting=range(1, WAITING + 1))
+        demo_stock.fill(database)
         demo_prescriptions.name_the_pharmacy(database, kept["services"]["Pharmacy"])
     with closing(Database(server.signed_in_as(login, doctor_password), application="hms-demo")) as doctor:
         demo_prescriptions.write(doctor)

@@ -111,6 +111,9 @@ class StockPage(Page):
         self.hold = self._deed_button(self.tr("Quarantine…"), "Ctrl+G", "lock", self._hold_or_release)
         self.recall = self._deed_button(self.tr("Recall…"), "Ctrl+R", "octagon-alert", self._recall)
         self.undo = self._deed_button(self.tr("Take entry back…"), "Ctrl+U", "undo-2", self._reverse)
+        self.label = Button(self.tr("Print label"), keys="Ctrl+P", icon="printer")
+        self.label.clicked.connect(self._print_label)
+        self.buttons.addWidget(self.label)
         self.buttons.addWidget(self.open)
         self.list_file = ListFile(self, lambda: self.shelf, "stock")
 
@@ -255,6 +258,7 @@ class StockPage(Page):
         deciding = self.desk.who.has_duty("pharmacist", "manager")
         apart = store is not None and store.kind == "quarantine"
         self.open.setEnabled(store is not None)
+        self.label.setEnabled(row is not None)
         self.transfer.setEnabled(row is not None)
         self.issue.setEnabled(row is not None and row.standing == "usable" and not apart)
         self.lose.setEnabled(row is not None)
@@ -271,6 +275,10 @@ class StockPage(Page):
         if await do():
             self.desk.say(self.tr("Done; it stands on the batch card."), "done")
             self.mark_stale()
+
+    def _print_label(self) -> None:
+        if self._row is not None:
+            self.desk.print_paper("batch_label", self._row.batch_id)
 
     async def _open_stock(self) -> bool:
         store = self.stores.store

@@ -16,7 +16,7 @@ from hms_desktop.widgets.forms import FormDialog
 from tests.factories import stock
 from tests.hospital import PASSWORD, Hospital
 from tests.screens.conftest import ClosingLoop
-from tests.screens.desks import Seat, press, settle, type_text, until
+from tests.screens.desks import Seat, focused, press, settle, type_text, until
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 Sit = Callable[..., Seat]
@@ -40,6 +40,7 @@ def form() -> FormDialog:
 
 async def opened() -> FormDialog:
     await until(lambda: isinstance(QApplication.activeModalWidget(), FormDialog), "a form opened")
+    await until(lambda: form().isAncestorOf(focused()), "the form has the keys")
     return form()
 
 

@@ -18,7 +18,7 @@ GAP_SECONDS = 0.3
 QUICK_SECONDS = 0.045
 """No hand is faster, key after key: in a field only keys this close to each other are a code."""
 SHORTEST = 6
-"""Keys of the shortest code that is taken out of a field again."""
+"""Keys of the shortest code; fewer are a letter that finds a row, and Enter."""
 LONGEST = 4096
 
 _ENDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
@@ -83,7 +83,7 @@ class Scans(QObject):
         heard, before = self._heard, self._before
         late = self._clock() - self._at > (GAP_SECONDS if before is None else QUICK_SECONDS)
         self._heard, self._before = "", None
-        if late or not heard or len(heard) > LONGEST or (before is not None and len(heard) < SHORTEST):
+        if late or not SHORTEST <= len(heard) <= LONGEST:
             return False
         if not self._take(heard):
             return False

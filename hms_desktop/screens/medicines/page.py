@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hms_desktop.clinic.medicines import queries
 from hms_desktop.clinic.medicines.queries import FoundMedicine
+from hms_desktop.clinic.medicines.scanning import read_scan
+from hms_desktop.core.errors import Refused
 from hms_desktop.screens.medicines.card import MedicineDetails
 from hms_desktop.screens.medicines.editor import MedicineEditor
 from hms_desktop.screens.pickers import medicine_alerts, medicine_found_by, medicine_hint
@@ -43,6 +45,7 @@ class MedicinesPage(Page):
         self.views.addWidget(self.editor)
         self.set_title(self.tr("Medicines"))
         self.follow("medicines")
+        self.hear_scans()
 
     def _make_buttons(self) -> None:
         self.closed = Button(self.tr("Closed ones too"), keys="Ctrl+B")
@@ -199,6 +202,27 @@ class MedicinesPage(Page):
         if table.model().rowCount():
             table.setFocus(Qt.FocusReason.TabFocusReason)
             table.choose(max(table.chosen_row(), 0))
+
+    def take_scan(self, text: str) -> bool:
+        """A pack's code shows its medicine; while one is edited, a code is text like any other."""
+        if self.views.currentIndex() != 0:
+            return False
+        try:
+            scan = read_scan(text)
+        except Refused as refused:
+            self.desk.tell(refused)
+            return True
+        if scan.gtin:
+            self._doing.ask(self._show_pack(scan.gtin))
+        return bool(scan.gtin)
+
+    async def _show_pack(self, gtin: str) -> None:
+        pack = await self.desk.db.read(queries.pack_by_gtin, gtin=gtin)
+        if pack is None:
+            words = self.tr("No pack has the number {gtin}; add it to its medicine.").format(gtin=gtin)
+            self.desk.say(words, "warning")
+        else:
+            self.show_what(pack.medicine_id)
 
     # One medicine -----------------------------------------------------------------------------------------
 

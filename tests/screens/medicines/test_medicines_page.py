@@ -126,3 +126,28 @@ def test_the_picker_takes_the_first_with_enter(hospital: Hospital, sit: Callable
         await until(lambda: nothing == ["xyzzy"], "that nothing is called so was told")
 
     loop.run(steps())
+
+
+def test_a_scanned_pack_shows_its_medicine_from_anywhere_on_the_page(
+    hospital: Hospital, sit: Callable[..., Seat], loop: ClosingLoop
+) -> None:
+    make_pack(hospital, make_medicine(hospital, "Amoxicillin"), 21, gtin="09506000134352")
+    make_pack(hospital, make_medicine(hospital, "Zidovudine"), 60, gtin="09506000134369")
+
+    async def steps() -> None:
+        seat = sit(None, "pharmacist")
+        page = MedicinesPage(seat.desk)
+        seat.show(page)
+        await until(lambda: page.card._name.text().startswith("Amoxicillin"), "the first one was shown")
+        page.search.setFocus()
+        type_text("]d2010950600013436917291031")
+        press(Qt.Key.Key_Return)
+        await until(lambda: page.card._name.text().startswith("Zidovudine"), "the scanned one was shown")
+        assert page.search.text() == ""
+        assert page.take_scan("5901234123457")
+        await until(lambda: seat.desk.messages.message() is not None, "an unknown pack was said")
+        assert "05901234123457" in seat.desk.messages.message().sentence
+        assert page.take_scan("5901234123456")
+        await until(lambda: "check digit" in seat.desk.messages.message().sentence, "a wrong one was said")
+
+    loop.run(steps())

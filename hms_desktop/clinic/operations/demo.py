@@ -16,6 +16,7 @@ from hms_desktop.clinic.displays import actions as displays
 from hms_desktop.clinic.operations import (
     demo_calendar,
     demo_prescriptions,
+    demo_purchasing,
     demo_stock,
     fictitious,
     installing,
@@ -224,6 +225,12 @@ def _make(superuser: Server, server: Server, folder: Path) -> dict[str, Any]:
         demo_prescriptions.name_the_pharmacy(database, kept["services"]["Pharmacy"])
     with closing(Database(server.signed_in_as(login, doctor_password), application="hms-demo")) as doctor:
         demo_prescriptions.write(doctor)
+    people = {duty: server.signed_in_as(login, password) for duty, login, _name, password in kept["accounts"]}
+    with (
+        closing(Database(people["store"], application="hms-demo")) as buyer,
+        closing(Database(people["manager"], application="hms-demo")) as manager,
+    ):
+        demo_purchasing.fill(buyer, manager)
     kiosks.write_secret(_file(folder), json.dumps(kept))
     return kept
 

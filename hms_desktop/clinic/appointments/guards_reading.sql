@@ -92,11 +92,12 @@ CREATE FUNCTION hms.days_with_places(p_service bigint, p_clinic bigint, p_doctor
 $$;
 
 -- The next times at which somebody fits, in order of time, of all open sessions that are wanted. It goes from date to
--- date and stops when it has enough, so that a far horizon costs nothing.
+-- date and stops when it has enough, so that a far horizon costs nothing. Its few ROWS are told, or whoever joins them
+-- to their sessions would read all sessions.
 CREATE FUNCTION hms.free_slots(p_service bigint, p_clinic bigint, p_doctor bigint, p_from date, p_weekdays smallint[],
                                p_earliest time, p_latest time, p_slots integer, p_most integer)
     RETURNS TABLE (session_id bigint, starts_at timestamptz, ends_at timestamptz, places_left integer)
-    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 20 SET search_path = hms, public, pg_temp
     SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_bitmapscan = off SET enable_sort = off
 AS $$
 DECLARE

@@ -78,7 +78,7 @@ END $$;
 -- identifier. Of each key the first hundred are looked at, so that a common name costs no more than a rare one.
 CREATE FUNCTION hms.resembling(p_keys integer[], p_digits text[], p_identifiers text[], p_most integer)
 RETURNS TABLE (patient_id bigint, hits bigint)
-LANGUAGE plpgsql STABLE
+LANGUAGE plpgsql STABLE ROWS 40
 SET search_path = hms, public, pg_temp
 SET plan_cache_mode = force_generic_plan SET enable_seqscan = off
 AS $$

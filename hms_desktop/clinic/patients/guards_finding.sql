@@ -112,7 +112,7 @@ END $$;
 -- Those of p_ids who were born on these days, are of this age or have these digits in a phone; `clue` says which.
 CREATE FUNCTION hms.with_clue(p_ids bigint[], p_born datemultirange, p_aged datemultirange, p_digits text)
 RETURNS TABLE (id bigint, clue text)
-LANGUAGE sql STABLE
+LANGUAGE sql STABLE ROWS 30
 SET search_path = hms, public, pg_temp
 AS $$
     SELECT id, clue FROM (
@@ -131,7 +131,7 @@ $$;
 CREATE FUNCTION hms.named_with_clue(p_parts text[], p_born datemultirange, p_aged datemultirange, p_digits text,
     p_limit integer)
 RETURNS TABLE (id bigint, how integer, clue text)
-LANGUAGE plpgsql STABLE
+LANGUAGE plpgsql STABLE ROWS 30
 SET search_path = hms, public, pg_temp
 AS $$
 DECLARE
@@ -169,7 +169,7 @@ CREATE FUNCTION hms.find_patients(p_text text, p_name text DEFAULT '', p_births 
     p_limit integer DEFAULT 50)
 RETURNS TABLE (id bigint, mrn text, given_names text, family_name text, sex text, birth_date date,
     birth_precision text, phone text, closed boolean, matched text)
-LANGUAGE plpgsql STABLE SECURITY DEFINER
+LANGUAGE plpgsql STABLE ROWS 50 SECURITY DEFINER
 SET search_path = hms, public, pg_temp
 SET plan_cache_mode = force_generic_plan
 AS $$

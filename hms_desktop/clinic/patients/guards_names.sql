@@ -281,7 +281,7 @@ END $$;
 -- 3 one slip away, 4 one slip away and not yet typed to its end (the first three letters right), 5 sounds alike.
 CREATE FUNCTION hms.parts_like(p_part text, p_most integer)
 RETURNS TABLE (part text, how integer)
-LANGUAGE plpgsql STABLE
+LANGUAGE plpgsql STABLE ROWS 12
 SET search_path = hms, public, pg_temp
 AS $$
 #variable_conflict use_column
@@ -350,7 +350,7 @@ END $$;
 -- `apart` is the sum, the smaller the likelier.
 CREATE FUNCTION hms.named_alike(p_parts text[], p_limit integer)
 RETURNS TABLE (id bigint, how integer, apart integer)
-LANGUAGE plpgsql STABLE
+LANGUAGE plpgsql STABLE ROWS 30
 SET search_path = hms, public, pg_temp
 AS $$
 #variable_conflict use_column
@@ -377,7 +377,7 @@ END $$;
 
 CREATE FUNCTION hms.one_name_alike(p_part text, p_limit integer)
 RETURNS TABLE (id bigint, how integer, apart integer)
-LANGUAGE plpgsql STABLE
+LANGUAGE plpgsql STABLE ROWS 30
 SET search_path = hms, public, pg_temp
 AS $$
 #variable_conflict use_column
@@ -402,7 +402,7 @@ END $$;
 -- differing one lead; where those are 300, and too few of them fit, 1,500 are looked at.
 CREATE FUNCTION hms.named_but_for_one(p_parts text[], p_of integer[], p_like text[], p_how integer[], p_limit integer)
 RETURNS TABLE (id bigint, how integer, apart integer)
-LANGUAGE plpgsql STABLE
+LANGUAGE plpgsql STABLE ROWS 30
 SET search_path = hms, public, pg_temp
 AS $$
 DECLARE
@@ -447,7 +447,7 @@ END $$;
 -- Patients of whom the two longest parts differ, and the others too or not: another script, or many slips.
 CREATE FUNCTION hms.named_all_alike(p_parts text[], p_of integer[], p_like text[], p_how integer[], p_limit integer)
 RETURNS TABLE (id bigint, how integer, apart integer)
-LANGUAGE sql STABLE
+LANGUAGE sql STABLE ROWS 30
 SET search_path = hms, public, pg_temp
 AS $$
     WITH alike AS (

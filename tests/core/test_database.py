@@ -115,6 +115,44 @@ def test_a_read_on_a_connection_that_died_unnoticed_is_asked_again(hospital: Hos
     assert database.read_now(scalar, statement="SELECT 2") == 2
 
 
+def test_a_read_that_met_the_cancelling_of_another_statement_is_asked_again(hospital: Hospital) -> None:
+    database = hospital.database()
+    asked: list[int] = []
+
+    def ask(session: Session) -> int:
+        [pid] = session.execute(sa.text("SELECT pg_backend_pid()")).scalars()
+        if not asked:  # the first time a cancelling that was meant for an earlier statement arrives late
+            threading.Timer(0.2, lambda: hospital.sql("SELECT pg_cancel_backend(%s)", pid)).start()
+        asked.append(pid)
+        session.execute(sa.text("SELECT pg_sleep(:seconds)"), {"seconds": 5 if len(asked) == 1 else 0})
+        return pid
+
+    assert database.read_now(ask) == asked[-1]
+    assert len(asked) == 2
+
+
+def test_a_read_that_was_itself_cancelled_is_not_asked_again(hospital: Hospital) -> None:
+    database = hospital.database()
+    asked: list[int] = []
+
+    def ask(session: Session) -> None:
+        asked.append(1)
+        session.execute(sa.text("SELECT pg_sleep(5)"))
+
+    async def ask_and_leave() -> None:
+        task = asyncio.create_task(database.read(ask))
+        while not asked:
+            await asyncio.sleep(0.02)
+        await asyncio.sleep(0.2)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        await asyncio.sleep(0.5)
+
+    asyncio.run(ask_and_leave())
+    assert asked == [1]
+
+
 def test_cancelling_a_read_stops_its_statement_on_the_server(hospital: Hospital) -> None:
     database = hospital.database()
 

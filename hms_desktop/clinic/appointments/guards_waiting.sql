@@ -199,3 +199,5 @@ END $$;
 GRANT EXECUTE ON FUNCTION hms.add_to_waiting_list(uuid, bigint, jsonb), hms.leave_waiting_list(uuid, bigint, bigint),
     hms.accept_offer(uuid, bigint, bigint), hms.decline_offer(uuid, bigint, bigint, boolean),
     hms.release_lapsed_offers(uuid) TO hms_front_desk, hms_clinician, hms_manager;
+-- The worker ends them also while nobody looks at the list.
+GRANT EXECUTE ON FUNCTION hms.release_lapsed_offers(uuid) TO hms_worker;

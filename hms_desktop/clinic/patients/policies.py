@@ -81,9 +81,9 @@ def day_as_typed(typed: str, *, last: bool = False, day_first: bool = True) -> d
     words = typed.strip()
     if not words:
         return None
-    numbers = [int(number) for number in re.findall(r"\d+", words, re.ASCII)]
-    if not re.fullmatch(r"\d+([./\- ]+\d+){0,2}", words, re.ASCII) or not 1 <= len(numbers) <= 3:
+    if not re.fullmatch(r"\d{1,4}([./\- ]+\d{1,4}){0,2}", words, re.ASCII):
         raise _no_day()
+    numbers = [int(number) for number in re.findall(r"\d+", words, re.ASCII)]
     if len(str(numbers[0])) == 4:
         numbers.reverse()
     elif len(numbers) == 3 and not day_first:

@@ -134,6 +134,8 @@ def birth_as_typed(typed: str, today: dt.date, *, day_first: bool = True) -> Bir
     words = _digits_to_ascii(unicodedata.normalize("NFKC", typed)).strip().lower()
     if not words:
         return None
+    if len(words) > _LONGEST_BIRTH:
+        _no_birth()
     about = _ABOUT.match(words)
     if about:
         words = words[about.end() :].strip()
@@ -152,6 +154,7 @@ def birth_checked(birth: Birth, today: dt.date) -> Birth:
     return birth
 
 
+_LONGEST_BIRTH = 100  # characters; nobody writes a date so long, and a number of thousands of digits is none
 _ABOUT = re.compile(r"(?:about|around|approx(?:imately)?\.?|circa|ca?\.|~|≈|est(?:imated)?\.?)\s*")
 _AGE = re.compile(
     r"(\d{1,3})\s*(y|yr|yrs|year|years|m|mo|mos|month|months|w|wk|wks|week|weeks|d|day|days)?\.?(?: old)?"
@@ -194,7 +197,7 @@ def _numbers(words: str, *, day_first: bool) -> Birth | None:
         pieces = [words[:4], words[4:6], words[6:]]
         if not (int(pieces[0]) >= 1890 and 1 <= int(pieces[1]) <= 12):
             pieces = [words[:2], words[2:4], words[4:]]
-    elif re.fullmatch(r"\d+([./\- ]+\d+){0,2}\.?", words):
+    elif re.fullmatch(r"\d{1,4}([./\- ]+\d{1,4}){0,2}\.?", words):
         pieces = re.findall(r"\d+", words)
     else:
         return None
@@ -228,7 +231,7 @@ def _birth_of(year: int, month: int, day: int, *, known: int) -> Birth:
         if known == 2:
             return Birth(dt.date(year, month, 1), "month")
         return Birth(dt.date(year, month, day), "day")
-    except ValueError:
+    except (ValueError, OverflowError):
         raise Refused("patients.no_such_day", "There is no such day in the calendar.") from None
 
 

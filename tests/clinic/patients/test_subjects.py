@@ -5,7 +5,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hms_desktop.clinic.patients import identifiers, rules
@@ -152,6 +152,8 @@ def test_a_day_of_a_policy_is_understood_as_cards_print_it(typed: str, first: st
 
 
 @given(typed=st.text("0123456789./- abc", max_size=12))
+@example("1-2-" + "9" * 30)
+@example("9" * 5000)
 def test_whatever_is_typed_as_a_day_or_a_share_is_understood_or_refused(typed: str) -> None:
     for read in (day_as_typed, percent_as_typed):
         with contextlib.suppress(Refused):

@@ -35,6 +35,12 @@ class ControlledPage(Page):
         self._make_registers()
         self._make_lines()
         self._make_discrepancies()
+        row = QHBoxLayout()
+        row.setSpacing(Theme.current().space["small"])
+        for button in self.deeds.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        self.body.addLayout(row)
         across, both = QHBoxLayout(), QWidget()
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(Theme.current().space["large"])
@@ -52,7 +58,6 @@ class ControlledPage(Page):
         self._offer()
 
     def _make_buttons(self) -> None:
-        pharmacist = self.desk.who.has_duty("pharmacist")
         made = (
             ("enter", self.tr("Enter what moved…"), "Ctrl+E", "plus", self._enter),
             ("count", self.tr("Count…"), "Ctrl+B", "clipboard-list", self._count),
@@ -64,9 +69,7 @@ class ControlledPage(Page):
         for name, words, keys, icon, deed in made:
             button = Button(words, keys=keys, icon=icon)
             button.clicked.connect(lambda _checked=False, deed=deed: self._doing.ask(deed()))
-            button.setVisible(name == "settle" or pharmacist)
             self.deeds[name] = button
-            self.buttons.addWidget(button)
         self.differing = Button(self.tr("Discrepancies"), keys="Ctrl+I", icon="triangle-alert")
         self.differing.setCheckable(True)
         self.differing.toggled.connect(self._turn)
@@ -100,7 +103,7 @@ class ControlledPage(Page):
             [
                 Column(self.tr("No."), lambda row: str(row.number), END, width=44, raw=lambda row: row.number),
                 Column(self.tr("When"), lambda row: moment(row.entered_at), width=124),
-                Column(self.tr("What"), lambda row: kind_word(row.kind), width=112),
+                Column(self.tr("What"), lambda row: kind_word(row.kind), width=128),
                 Column(self.tr("Units"), lambda row: signed(row.units), END, width=60, raw=lambda row: row.units),
                 Column(self.tr("Balance"), lambda row: f"{row.balance:,}", END, width=68, raw=lambda row: row.balance),
                 Column(self.tr("Whom or why"), whom, stretch=True, tip=whom),
@@ -196,8 +199,10 @@ class ControlledPage(Page):
             "correct": self.line_rows.row(self.lines.chosen_row()) is not None and not differing,
             "settle": differing and settled is not None and settled.state != "closed",
         }
+        pharmacist = self.desk.who.has_duty("pharmacist")
         for name, button in self.deeds.items():
             button.setEnabled(possible[name])
+            button.setVisible(differing if name == "settle" else pharmacist and not differing)
         self.set_hint(
             self.tr("A discrepancy is investigated by one person and closed by a manager; neither has counted.")
             if differing

@@ -70,7 +70,8 @@ def whom(entry: Entry) -> str:
         return f"{entry.patient} · {mrn_display(entry.mrn)}"
     if entry.corrects is not None:
         return translate("controlled", "corrects {number}: {reason}").format(number=entry.corrects, reason=entry.reason)
-    return entry.reason or entry.document
+    told = (entry.reason, entry.document, translate("controlled", "batch {lot}").format(lot=entry.lot))
+    return " · ".join(part for part in told if part)
 
 
 def moved_words(rows: tuple[Waiting, ...]) -> str:

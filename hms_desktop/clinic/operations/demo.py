@@ -17,6 +17,7 @@ from hms_desktop.clinic.operations import (
     demo_calendar,
     demo_prescriptions,
     demo_purchasing,
+    demo_safety,
     demo_stock,
     fictitious,
     installing,
@@ -223,6 +224,7 @@ def _make(superuser: Server, server: Server, folder: Path) -> dict[str, Any]:
         demo_calendar.fill(database, waiting=range(1, WAITING + 1))
         demo_stock.fill(database)
         demo_prescriptions.name_the_pharmacy(database, kept["services"]["Pharmacy"])
+        demo_safety.fill(database)
     with closing(Database(server.signed_in_as(login, doctor_password), application="hms-demo")) as doctor:
         demo_prescriptions.write(doctor)
     people = {duty: server.signed_in_as(login, password) for duty, login, _name, password in kept["accounts"]}

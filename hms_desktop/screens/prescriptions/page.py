@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget
 
 from hms_desktop.clinic.patients import queries as patients
 from hms_desktop.clinic.patients.queries import Card as PatientCard
@@ -19,8 +19,10 @@ from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.page import Page
-from hms_desktop.widgets.plain_text import ElidedLabel, Label
-from hms_desktop.widgets.theme import Theme
+from hms_desktop.widgets.plain_text import Label, tip
+
+LONGEST_ALLERGIES = 60
+"""Characters that the heading has room for; the whole list is in the tooltip and in the warnings."""
 
 
 class PrescriptionsPage(Page):
@@ -32,6 +34,7 @@ class PrescriptionsPage(Page):
         self._patient: int | None = None
         self._card: PatientCard | None = None
         self._wanted: int | None = None
+        self._choices_due = True
         self._opening = Latest()
         self.picker = PatientPicker(desk, rows=12)
         self.picker.picked.connect(self._take)
@@ -45,27 +48,18 @@ class PrescriptionsPage(Page):
         self.writing.left.connect(self._show_list)
         self.other = Button(self.tr("Another patient"), keys="Alt+Left", kind=QUIET)
         self.other.clicked.connect(self._choose_again)
+        self.allergies = Label(role="strong")
+        self.buttons.addWidget(self.allergies)
         self.buttons.addWidget(self.other)
         self.buttons.addWidget(self.overview.new)
         self._lay_out()
-        self.follow("prescriptions")
-        self.follow("prescribing")
+        self._hearing = self.follow("prescriptions")
+        for area in ("prescribing", "organisation"):
+            self._subscriptions.append(desk.live.subscribe(area, self._choices_changed))
         self.setFocusProxy(self.picker)
         self._show_what_is_wanted(self.finding)
 
     def _lay_out(self) -> None:
-        theme = Theme.current()
-        self.name, self.facts = ElidedLabel(role="strong"), ElidedLabel(role="muted")
-        self.allergies = Label(role="strong")
-        self.card = Card()
-        row, words = QHBoxLayout(), QVBoxLayout()
-        words.setSpacing(theme.space["hair"])
-        words.addWidget(self.name)
-        words.addWidget(self.facts)
-        row.addLayout(words, 1)
-        row.addWidget(self.allergies)
-        self.card.column.addLayout(row)
-        self.body.addWidget(self.card)
         self.finding = Card()
         self.finding.column.addWidget(self.picker)
         self.finding.column.addStretch(1)
@@ -90,9 +84,17 @@ class PrescriptionsPage(Page):
             return
         self._card = await self.desk.db.read(patients.patient_card, snapshot=True, patient_id=self._patient)
         self._show_patient(self._card)
+        self._hearing.set_keys(frozenset({str(self._patient)}))
         wanted, self._wanted = self._wanted, None
         await self.overview.show_patient(self._patient, wanted)
-        await self.writing.load()
+        if self._choices_due:
+            await self.writing.load()
+            self._choices_due = False
+
+    def _choices_changed(self) -> None:
+        """Departments, favourites or the hospital's rules may be others."""
+        self._choices_due = True
+        self.mark_stale()
 
     def _take(self, found: Found) -> None:
         self._open(found.id)
@@ -116,15 +118,19 @@ class PrescriptionsPage(Page):
         self._show_list()
 
     def _show_patient(self, card: PatientCard) -> None:
-        self.name.setText(card.name)
         birth = card.record.birth.display() if card.record.birth else ""
         number = self.tr("MRN {number}").format(number=mrn_display(card.mrn))
-        self.facts.setText(facts_words(card.age, birth, number))
-        self.allergies.setText(allergy_words(card.record.allergies))
+        self.set_title(card.name)
+        self.set_subtitle(facts_words(card.age, birth, number))
+        told = allergy_words(card.record.allergies)
+        self.allergies.setText(told if len(told) <= LONGEST_ALLERGIES else f"{told[:LONGEST_ALLERGIES]}…")
+        self.allergies.setToolTip(tip(told))
         self.allergies.set_tone(allergy_tone(card.record.allergies))
 
     def _choose_again(self) -> None:
         self._patient = None
+        self.set_title(self.tr("Prescriptions"))
+        self.set_subtitle("")
         self._show_what_is_wanted(self.finding)
         self.picker.search.take_focus()
 
@@ -138,17 +144,11 @@ class PrescriptionsPage(Page):
 
     def _show_what_is_wanted(self, part: Card | Overview | WritingView) -> None:
         self.stack.setCurrentWidget(part)
-        self.card.setVisible(part is not self.finding)
+        self.allergies.setVisible(part is not self.finding)
         self.other.setVisible(part is not self.finding)
         self.overview.new.setVisible(part is self.overview)
-        hints = {
-            self.finding: "",
-            self.overview: self.tr("Esc: another patient · arrows choose · F7 repeats · F8 amends"),
-            self.writing: self.tr(
-                "tds, bd, prn, q6h … · 7 or 2w: how long · 2tab: dose · #30: quantity · r2: refills · taper 8x5 6x5"
-            ),
-        }
-        self.set_hint(hints[part])
+        listed = self.tr("Esc: another patient · arrows choose · F7 repeats · F8 amends")
+        self.set_hint(listed if part is self.overview else "")
 
     def _write(self) -> None:
         if self._patient is not None:

@@ -14,6 +14,7 @@ from hms_desktop.screens.prescriptions.draft import DraftLine, as_typed, of_favo
 from hms_desktop.screens.prescriptions.words import line_words, quantity_words
 from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
+from hms_desktop.widgets.plain_text import tip
 
 translate = QCoreApplication.translate
 
@@ -50,6 +51,11 @@ def _note(offer: Offer) -> str:
     return translate("QuickLine", "favourite") if own else translate("QuickLine", "the department's")
 
 
+def examples() -> str:
+    """What a line may say."""
+    return translate("QuickLine", "tds, q6h, prn · 7 or 2w · 2tab · max 8 · #30 · r2 refills · taper 8x5 6x5")
+
+
 class QuickLine(Picker[Offer]):
     """Before anything is typed the favourites; then what the text may mean, the likeliest first."""
 
@@ -73,6 +79,7 @@ class QuickLine(Picker[Offer]):
         ]
         hint = translate("QuickLine", "A line at once: amox 500 tds 7 · or the name of a favourite")
         super().__init__(hint, columns, lambda offer: offer.key, translate("QuickLine", "Lines"), rows=rows)
+        self.search.setToolTip(tip(examples()))
         if parent is not None:
             self.setParent(parent)
 
@@ -102,4 +109,6 @@ class QuickLine(Picker[Offer]):
     def none_found(self, text: str) -> str:
         if text.strip():
             return translate("QuickLine", "No such medicine. Type the substance, the brand or the first letters.")
-        return translate("QuickLine", "Type a line. F8 keeps a line as a favourite, which is then offered here.")
+        return translate("QuickLine", "{examples}. F8 keeps a line as a favourite, offered here.").format(
+            examples=examples()
+        )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from hms_desktop.clinic.appointments.papers import slip_captions, slip_paper
+from hms_desktop.clinic.dispensing.controlled_papers import register_captions, register_paper
 from hms_desktop.clinic.dispensing.papers import label_captions, label_paper, leaflet_captions, leaflet_paper
 from hms_desktop.clinic.patients.papers import card_captions, card_paper, registration_paper
 from hms_desktop.clinic.prescriptions.papers import prescription_captions, prescription_paper
@@ -23,6 +24,7 @@ QUERIES: Mapping[str, PaperQuery] = {
     "leaflet": leaflet_paper,
     "batch_label": batch_label_paper,
     "prescription": prescription_paper,
+    "controlled_register": register_paper,
     "test": trial_paper,
 }
 """For each document that can be printed today, the query of the area that it belongs to."""
@@ -37,6 +39,7 @@ CAPTIONS: Mapping[str, CaptionQuery] = {
     "leaflet": leaflet_captions,
     "batch_label": batch_label_captions,
     "prescription": prescription_captions,
+    "controlled_register": register_captions,
 }
 """What the list of papers calls that which each is about."""
 

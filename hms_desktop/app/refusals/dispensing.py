@@ -15,6 +15,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
         "controlled.manager_closes",
         QT_TRANSLATE_NOOP("refusals", "A manager closes a discrepancy; ask one."),
     ),
+    ("controlled.no_entry", QT_TRANSLATE_NOOP("refusals", "This entry is not in a register; look it up again.")),
     (
         "controlled.nothing_counted",
         QT_TRANSLATE_NOOP("refusals", "Nothing was counted; type what you counted first."),

@@ -28,6 +28,7 @@ DOCUMENTS: Mapping[str, frozenset[str]] = {
     "prescription": EVERY_PAPER
     | {"number", "name", "mrn", "birth", "allergies", "prescriber", "transcriber", "department"}
     | {"written", "valid", "note", "medicines"},
+    "controlled_register": EVERY_PAPER | {"medicine", "store", "balance", "entries"},
     TEST: EVERY_PAPER | {"printer", "workstation", "letters", "scripts", "code"},
 }
 """The papers by key, with the fields that their layouts may name."""

@@ -70,6 +70,9 @@ class ControlledPage(Page):
             button = Button(words, keys=keys, icon=icon)
             button.clicked.connect(lambda _checked=False, deed=deed: self._doing.ask(deed()))
             self.deeds[name] = button
+        self.print = Button(self.tr("Print register"), keys="Ctrl+P", icon="printer")
+        self.print.clicked.connect(self._print)
+        self.buttons.addWidget(self.print)
         self.differing = Button(self.tr("Discrepancies"), keys="Ctrl+I", icon="triangle-alert")
         self.differing.setCheckable(True)
         self.differing.toggled.connect(self._turn)
@@ -199,6 +202,7 @@ class ControlledPage(Page):
             "correct": self.line_rows.row(self.lines.chosen_row()) is not None and not differing,
             "settle": differing and settled is not None and settled.state != "closed",
         }
+        self.print.setEnabled(self.line_rows.rowCount() > 0 and not differing)
         pharmacist = self.desk.who.has_duty("pharmacist")
         for name, button in self.deeds.items():
             button.setEnabled(possible[name])
@@ -208,6 +212,12 @@ class ControlledPage(Page):
             if differing
             else self.tr("Ctrl+E enters what was received or sent; a dispense enters itself.")
         )
+
+    def _print(self) -> None:
+        """The chosen register up to its newest entry."""
+        newest = self.line_rows.row(0)
+        if newest is not None:
+            self.desk.print_paper("controlled_register", newest.id)
 
     async def _enter(self) -> None:
         row = self._register

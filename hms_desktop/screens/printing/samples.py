@@ -35,6 +35,7 @@ _FIELDS: dict[str, dict[str, Value]] = {
         "code": "000000010",
     },
     "receipt": {**_PERSON, "number": "R-1", "paid_at": _MOMENT, "cashier": "Example", "code": _UUID},
+    "controlled_register": {"medicine": "Sample ampoules 10 mg/ml", "store": "Main pharmacy", "balance": "98 ampoule"},
     "prescription": {
         **_PERSON,
         "number": 1,
@@ -83,6 +84,10 @@ _ROWS: dict[str, tuple[tuple[str, str], ...]] = {
     "supplied": (("Sample tablets 500 mg", "21 tablet. Take one tablet three times a day."),),
     "owed": (("Another sample", "30 tablet"),),
     "lines": (("Sample item", "10.00"), ("Another sample", "5.50")),
+    "entries": (
+        ("1 · 2026-03-02 08:00 · receipt · LOT1 · a.pharmacist, b.pharmacist", "+100 = 100"),
+        ("2 · 2026-03-02 10:00 · dispense · Amina Sample · a.pharmacist, b.pharmacist", "-2 = 98"),
+    ),
     "medicines": (("1. Sample tablets 500 mg", "Take 1 tablet three times a day for 7 days. · 21 tablet"),),
     "totals": (("Total", "15.50"),),
 }

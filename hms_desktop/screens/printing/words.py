@@ -17,6 +17,7 @@ _TITLES = {
     "leaflet": QT_TRANSLATE_NOOP("printing", "Leaflet of the medicines"),
     "batch_label": QT_TRANSLATE_NOOP("printing", "Batch and shelf label"),
     "prescription": QT_TRANSLATE_NOOP("printing", "Prescription"),
+    "controlled_register": QT_TRANSLATE_NOOP("printing", "Register of controlled medicines"),
     "test": QT_TRANSLATE_NOOP("printing", "Test page"),
 }
 _STATES = {

@@ -8,7 +8,7 @@ import psycopg
 import pytest
 from psycopg.types.json import Jsonb
 
-from hms_desktop.clinic.dispensing import controlled
+from hms_desktop.clinic.dispensing import controlled, controlled_papers
 from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Refused, Stale
 from hms_desktop.core.settings import Server
@@ -83,6 +83,12 @@ def test_a_dispense_writes_the_register_and_needs_both_signatures(cupboard: Cupb
     assert (entry.person, entry.witness) == (cupboard.first.user, cupboard.second.user)
     assert entry.mrn
     assert cupboard.register().agrees
+    paper = cupboard.db.read_now(controlled_papers.register_paper, subject=entry.id)
+    assert [end for _start, end in paper.rows["entries"]] == ["+30 = 30", "+100 = 130", "-20 = 110"]
+    assert cupboard.second.user in paper.rows["entries"][-1][0]
+    assert cupboard.db.read_now(controlled_papers.register_captions, subjects=[entry.id]) == {
+        entry.id: "Metformin 500 mg"
+    }
 
 
 def test_what_was_received_must_stand_in_the_register_before_it_is_handed_out(cupboard: Cupboard) -> None:

@@ -163,12 +163,26 @@ REFERENCING NEW TABLE AS later FOR EACH STATEMENT EXECUTE FUNCTION hms.compare_a
 CREATE TRIGGER compare_again_after_update AFTER UPDATE ON hms.patient_identifiers
 REFERENCING NEW TABLE AS later FOR EACH STATEMENT EXECUTE FUNCTION hms.compare_again();
 
--- Records from before there was a comparison.
-WITH written AS (
-    INSERT INTO hms.patient_likeness (patient_id, keys)
-    SELECT id, hms.likeness_keys(search_name, birth_date, birth_precision, address) FROM hms.patients AS patient
-    WHERE merged_into IS NULL
-        AND NOT EXISTS (SELECT FROM hms.patient_likeness AS known WHERE known.patient_id = patient.id)
-    RETURNING patient_id
-)
-INSERT INTO hms.patients_to_compare (patient_id) SELECT patient_id FROM written;
+-- Records from before there was a comparison, or that were written past the triggers. Where most are missing, the index
+-- is made anew behind them: key by key into a full one would take minutes.
+DO $$
+DECLARE
+    v_index CONSTANT text := pg_get_indexdef('hms.patient_likeness_keys_idx'::regclass);
+    v_most CONSTANT boolean :=
+        (SELECT count(*) FROM hms.patients) > 2 * (SELECT count(*) FROM hms.patient_likeness) + 10000;
+BEGIN
+    IF v_most THEN
+        DROP INDEX hms.patient_likeness_keys_idx;
+    END IF;
+    WITH written AS (
+        INSERT INTO hms.patient_likeness (patient_id, keys)
+        SELECT id, hms.likeness_keys(search_name, birth_date, birth_precision, address) FROM hms.patients AS patient
+        WHERE merged_into IS NULL
+            AND NOT EXISTS (SELECT FROM hms.patient_likeness AS known WHERE known.patient_id = patient.id)
+        RETURNING patient_id
+    )
+    INSERT INTO hms.patients_to_compare (patient_id) SELECT patient_id FROM written;
+    IF v_most THEN
+        EXECUTE v_index;
+    END IF;
+END $$;

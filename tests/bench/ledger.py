@@ -46,7 +46,7 @@ def tell(report: Report, database: Database, batches: int, rows: int) -> None:
 
     def card(batch: int) -> object:
         anchors = database.read_now(queries.card_anchors, store=1, batch=batch)
-        database.read_now(queries.card_page, store=1, batch=batch, before=None, offset=0, limit=50)
+        database.read_now(queries.card_page, store=1, batch=batch, after=None, offset=0, limit=50)
         return anchors.count
 
     def list_of(batch: int) -> object:

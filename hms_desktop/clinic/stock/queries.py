@@ -13,6 +13,7 @@ from hms_desktop.clinic.patients.rules import display_name, mrn_display
 from hms_desktop.clinic.stock import rules
 from hms_desktop.core.keyset import STRIDE, Anchors
 
+GTIN_LENGTHS = (8, 12, 13, 14)
 MOST = 2000
 """The most lines of a board; a hospital that has more narrows the store."""
 ShelfKey = tuple[str, int, dt.date | None, int]
@@ -138,11 +139,26 @@ def stores(session: Session) -> tuple[StoreRow, ...]:
     return tuple(StoreRow(**row._mapping) for row in rows)
 
 
-_SHELF = """
-SELECT store_id, batch_id, medicine_id, name, strength, form, base_unit, lot, expiry, state, units, unit_cost, today
+_SOUGHT = """
 FROM hms.shelf_lines
-WHERE store_id = :store AND (:text = '' OR name ILIKE :like OR lot ILIKE :like)
+WHERE store_id = :store
+  AND (:text = '' OR name ILIKE :like OR lot ILIKE :like
+       OR medicine_id IN (SELECT p.medicine_id FROM hms.packs p WHERE p.gtin = :gtin))
 """
+_SHELF = (
+    "SELECT store_id, batch_id, medicine_id, name, strength, form, base_unit, lot, expiry, state, units, unit_cost, "
+    "today" + _SOUGHT
+)
+_NUMBERED = (
+    "SELECT by_name, medicine_id, expiry, batch_id, count(*) OVER () AS total, "
+    "row_number() OVER (ORDER BY by_name, medicine_id, by_expiry, batch_id) AS place" + _SOUGHT
+)
+_KEY = (
+    sa.column("by_name", sa.Text),
+    sa.column("medicine_id", sa.BigInteger),
+    sa.column("expiry", sa.Date),
+    sa.column("batch_id", sa.BigInteger),
+)
 _BEHIND = (
     " AND (by_name, medicine_id, by_expiry, batch_id) "
     "> (:name, :medicine, coalesce(CAST(:expiry AS date), 'infinity'), :batch)"
@@ -152,18 +168,16 @@ _BY_SHELF = " ORDER BY by_name, medicine_id, by_expiry, batch_id OFFSET :offset 
 
 def shelf_anchors(session: Session, *, store: int, text: str = "") -> Anchors:
     """How many batches lie in the store, and its anchors; ask for them in one snapshot."""
+    numbered = (
+        sa.text(_NUMBERED)
+        .columns(*_KEY, sa.column("total", sa.BigInteger), sa.column("place", sa.BigInteger))
+        .subquery()
+    )
     keys = session.execute(
-        sa.text(
-            """
-            SELECT total, by_name, medicine_id, expiry, batch_id FROM (
-                SELECT by_name, medicine_id, expiry, batch_id, count(*) OVER () AS total,
-                       row_number() OVER (ORDER BY by_name, medicine_id, by_expiry, batch_id) AS place
-                FROM hms.shelf_lines
-                WHERE store_id = :store AND (:text = '' OR name ILIKE :like OR lot ILIKE :like)) numbered
-            WHERE place % :stride = 0 OR place = 1 ORDER BY place
-            """
-        ),
-        _sought(text) | {"store": store, "stride": STRIDE},
+        sa.select(numbered.c.total, *(numbered.c[part.name] for part in _KEY))
+        .where(sa.or_(numbered.c.place % STRIDE == 0, numbered.c.place == 1))
+        .order_by(numbered.c.place),
+        _sought(text) | {"store": store},
     ).all()
     return Anchors(keys[0].total if keys else 0, (None, *(tuple(key[1:]) for key in keys[1:])))
 
@@ -354,10 +368,11 @@ def supplied(session: Session, *, batch: int) -> tuple[SuppliedRow, ...]:
 
 
 def _sought(text: str) -> dict[str, Any]:
-    """The text as a piece of a name or a lot: its wildcards mean themselves."""
+    """The text as a piece of a name or a lot, whose wildcards mean themselves, or as a pack's GTIN."""
     plain = text.strip() if text.isprintable() else ""
     escaped = plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return {"text": plain, "like": f"%{escaped}%"}
+    gtin = plain.zfill(14) if plain.isascii() and plain.isdigit() and len(plain) in GTIN_LENGTHS else ""
+    return {"text": plain, "like": f"%{escaped}%", "gtin": gtin}
 
 
 def _shelf_row(row: Any) -> ShelfRow:

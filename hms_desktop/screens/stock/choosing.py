@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hms_desktop.clinic.stock.queries import StoreRow
-from hms_desktop.screens.stock.words import STORE_KINDS, translate
+from hms_desktop.screens.stock.words import translate
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.forms import Choice
 from hms_desktop.widgets.plain_text import Label, line, name_for_readers
@@ -54,7 +54,7 @@ class StoreChoice(QWidget):
         if self._whole:
             self.box.addItem(translate("All stores"), None)
         for row in offered:
-            self.box.addItem(f"{line(row.name)} · {translate(STORE_KINDS[row.kind])}", row.id)
+            self.box.addItem(line(row.name), row.id)
         place = -1 if wanted is None else self.box.findData(wanted)
         self.box.setCurrentIndex(max(place, 0) if self.box.count() else -1)
         self.box.blockSignals(False)

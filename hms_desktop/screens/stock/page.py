@@ -200,7 +200,7 @@ class StockPage(Page):
         super().close_page()
 
     def take_scan(self, text: str) -> bool:
-        """A pack's lot or a batch label's own number finds the batch; what is not a code of stock says why."""
+        """A batch label, a pack's lot or else its GTIN finds the batches; what is no good code says why."""
         try:
             scan = read_scan(text)
         except Refused as refused:
@@ -208,10 +208,12 @@ class StockPage(Page):
             return True
         if scan.kind == "batch" and scan.number is not None:
             go(self._show_batch(scan.number))
-        else:
-            self.search.setText(scan.lot or self.search.text())
+            return True
+        sought = scan.lot or scan.gtin
+        if sought:
+            self.search.setText(sought)
             self.search.ask_now()
-        return bool(scan.lot) or scan.kind == "batch"
+        return bool(sought)
 
     async def _show_batch(self, batch: int) -> None:
         found = await self.desk.db.read(queries.batch_somewhere, batch=batch, store=self.stores.store_id)

@@ -334,6 +334,10 @@ def test_the_shelf_stands_in_order_of_medicine_and_expiry_and_a_page_begins_behi
         key = (row.medicine.split()[0].lower(), row.medicine_id, row.expiry, row.batch_id)
         assert keeper.read_now(queries.shelf_page, store=store, after=key, offset=0, limit=50) == shelf[place + 1 :]
     assert len(keeper.read_now(queries.shelf_page, store=store, after=None, offset=0, limit=9, text="ZIN")) == 3
+    pack = "INSERT INTO hms.packs (medicine_id, name, units, gtin) VALUES (%s, 'Box', 10, '05012345678900')"
+    hospital.sql(pack, shelf[0].medicine_id)
+    by_pack = keeper.read_now(queries.shelf_page, store=store, after=None, offset=0, limit=9, text="5012345678900")
+    assert {row.medicine_id for row in by_pack} == {shelf[0].medicine_id}
     assert keeper.read_now(queries.shelf_page, store=store, after=None, offset=0, limit=9, text="%") == ()
 
 
@@ -352,3 +356,18 @@ def test_a_recall_lists_who_got_the_batch_with_quantities_and_phones_and_keeps_a
     assert (row.units, row.phone, row.closed, row.name) == (25, "", True, "")
     assert row.mrn
     assert chief.read_now(queries.supplied, batch=house.second) == ()
+
+
+def test_a_long_shelf_is_read_from_the_middle_behind_its_anchors(
+    hospital: Hospital, keeper: Database, medicine: int, store: int
+) -> None:
+    hospital.sql(
+        "INSERT INTO hms.batches (medicine_id, lot, expiry, received_on) "
+        "SELECT %s, 'L' || n, current_date + n::integer, current_date FROM generate_series(1, 1200) n",
+        medicine,
+    )
+    hospital.sql("SELECT hms.move_stock(id, %s, 'opening', 5, '', '') FROM hms.batches", store)
+    anchors = keeper.read_now(queries.shelf_anchors, store=store)
+    assert (anchors.count, len(anchors.keys)) == (1200, 2)
+    behind = keeper.read_now(queries.shelf_page, store=store, after=anchors.keys[1], offset=0, limit=200)
+    assert [row.lot for row in behind] == [f"L{number}" for number in range(1001, 1201)]

@@ -22,7 +22,7 @@ BENCHMARKS = {
     "purchasing": "ten years of real deliveries through orders, receipts and invoices, balanced to the cent",
     "importing": "hms-admin import patients, rows a second",
     "ledger": "10,000,000 movements (--rows): balance, batch card, recall list",
-    "keystrokes": "keystroke-level-model seconds of checking in a known patient",
+    "keystrokes": "keystroke-level-model seconds of checking in a known patient and of a repeat dispense",
     "safety": "20 active medicines checked against 20,000 pairs of interactions",
     "startup": "process start -> first usable window; memory",
 }

@@ -13,6 +13,8 @@ from tests.factories import prescriptions, queue, stock
 from tests.factories.prescriptions import Prescribed
 from tests.hospital import Hospital
 
+Connection = psycopg.Connection[Any]
+
 
 @dataclass(frozen=True)
 class Pharmacy:
@@ -48,7 +50,7 @@ def pick(line: int, batch: int, units: int, **more: Any) -> dict[str, Any]:
 
 
 def dispense(
-    connection: psycopg.Connection[Any],
+    connection: Connection,
     house: Pharmacy,
     entries: Sequence[dict[str, Any]],
     *,
@@ -71,6 +73,6 @@ def dispense(
     return receipt
 
 
-def as_pharmacist(hospital: Hospital, server: Server | None = None) -> psycopg.Connection[Any]:
+def as_pharmacist(hospital: Hospital, server: Server | None = None) -> Connection:
     """A connection of a pharmacist, a new one where no server is named."""
     return hospital.connection(server or hospital.person("pharmacist"))

@@ -39,11 +39,14 @@ def at_the_same_time(work: Callable[[], Any]) -> tuple[threading.Thread, list[An
     return thread, found
 
 
-def waits(hospital: Hospital) -> None:
+def waits(hospital: Hospital, found: list[Any]) -> None:
     """Until somebody waits for a lock."""
     for _ in range(800):
-        if hospital.sql("SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"):
+        if hospital.sql(
+            "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        ):
             return
+        assert not found, found
     raise AssertionError("nobody waits")
 
 
@@ -63,7 +66,7 @@ def test_one_prescription_at_two_counters_is_dispensed_once(hospital: Hospital) 
         thread, found = at_the_same_time(
             lambda: dispensing.dispense(second, house, [pick(house.line, house.first, 60)])
         )
-        waits(hospital)
+        waits(hospital, found)
         first.commit()
     thread.join()
     assert "meanwhile" in str(found[0])
@@ -84,7 +87,7 @@ def test_the_last_tablets_go_to_one_and_the_other_is_proposed_the_next_batch(hos
     with holding(hospital) as first:
         dispensing.dispense(first, house, [pick(house.line, house.first, 60)])
         thread, found = at_the_same_time(lambda: desk.run_now(actions.dispense, intent=uuid.uuid4(), **wish))
-        waits(hospital)
+        waits(hospital, found)
         first.commit()
     thread.join()
     assert [(one.batch, one.units) for one in found[0].given[0].picks] == [(house.second, 60)]
@@ -119,7 +122,7 @@ def test_a_reversal_and_a_second_dispense_follow_each_other(hospital: Hospital) 
         thread, found = at_the_same_time(
             lambda: dispensing.dispense(second, house, [pick(house.line, house.second, 60)], version=made["version"])
         )
-        waits(hospital)
+        waits(hospital, found)
         first.commit()
     thread.join()
     assert "meanwhile" in str(found[0])

@@ -33,8 +33,8 @@ class StoreChoice(QWidget):
         self._stores: dict[int, StoreRow] = {}
         self.box = Choice()
         self.box.setMinimumWidth(220)
-        name_for_readers(self.box, translate("Store"))
-        label = Label(translate("Store"), "muted")
+        name_for_readers(self.box, translate("stock", "Store"))
+        label = Label(translate("stock", "Store"), "muted")
         label.setBuddy(self.box)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -52,7 +52,7 @@ class StoreChoice(QWidget):
         self.box.blockSignals(True)
         self.box.clear()
         if self._whole:
-            self.box.addItem(translate("All stores"), None)
+            self.box.addItem(translate("stock", "All stores"), None)
         for row in offered:
             self.box.addItem(line(row.name), row.id)
         place = -1 if wanted is None else self.box.findData(wanted)

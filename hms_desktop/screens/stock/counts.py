@@ -331,8 +331,8 @@ def _counted(row: SheetLine) -> str:
 
 def _line_state(row: SheetLine) -> str:
     if row.again:
-        return translate("count again")
-    return translate("counted") if row.round else translate("not counted")
+        return translate("stock", "count again")
+    return translate("stock", "counted") if row.round else translate("stock", "not counted")
 
 
 def _line_tone(row: SheetLine) -> str | None:
@@ -340,11 +340,11 @@ def _line_tone(row: SheetLine) -> str | None:
 
 
 def _summary(take: TakeRow) -> str:
-    words = translate("{store}, begun {when} by {who}: {counted} of {lines} lines counted").format(
+    words = translate("stock", "{store}, begun {when} by {who}: {counted} of {lines} lines counted").format(
         store=take.store, when=take.opened, who=take.opened_by, counted=take.counted, lines=take.lines
     )
-    again = translate("{n} to be counted again").format(n=take.once) if take.once else ""
-    approved = translate("approved by {who}").format(who=take.approved_by) if take.approved_by else ""
+    again = translate("stock", "{n} to be counted again").format(n=take.once) if take.once else ""
+    approved = translate("stock", "approved by {who}").format(who=take.approved_by) if take.approved_by else ""
     return " · ".join(part for part in (words, again, approved) if part)
 
 

@@ -19,12 +19,21 @@ from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import Question, ask
 from hms_desktop.widgets.forms import FormDialog, choice_field, text_field
 from hms_desktop.widgets.plain_text import Label
+from hms_desktop.widgets.spoken import QT_TRANSLATE_NOOP
 from hms_desktop.widgets.wishes import Wishes
 
 REASON_LENGTH, LOT_LENGTH = 500, 60
 MOST_UNITS = 1_000_000_000
 OPENING_WIDTH = 700
-LOSSES = ("expired", "broken", "wet or warm", "stolen", "used for a sample", "other")
+LOSSES = (
+    QT_TRANSLATE_NOOP("stock", "expired"),
+    QT_TRANSLATE_NOOP("stock", "broken"),
+    QT_TRANSLATE_NOOP("stock", "wet or warm"),
+    QT_TRANSLATE_NOOP("stock", "stolen"),
+    QT_TRANSLATE_NOOP("stock", "used for a sample"),
+    QT_TRANSLATE_NOOP("stock", "other"),
+)
+"""Why stock is usually lost; the first stands for what has expired."""
 
 
 def units_field(most: int = MOST_UNITS, *, least: int = 1, value: int | None = None) -> QSpinBox:
@@ -64,10 +73,12 @@ class Deeds:
                 reason=typed["reason"],
             )
 
-        dialog = self._dialog(translate("Transfer to another store"), translate("Transfer"), save, row)
-        dialog.form.add("target", translate("To"), choice_field(stores), required=True)
+        dialog = self._dialog(
+            translate("stock", "Transfer to another store"), translate("stock", "Transfer"), save, row
+        )
+        dialog.form.add("target", translate("stock", "To"), choice_field(stores), required=True)
         dialog.form.add("units", self._units_title(row), units_field(row.units))
-        dialog.form.add("reason", translate("Note"), text_field(longest=REASON_LENGTH))
+        dialog.form.add("reason", translate("stock", "Note"), text_field(longest=REASON_LENGTH))
         return await self._asked(dialog, "target")
 
     async def issue(self, row: ShelfRow, departments: Sequence[tuple[int, str]]) -> bool:
@@ -83,10 +94,10 @@ class Deeds:
                 reason=typed["reason"],
             )
 
-        dialog = self._dialog(translate("Issue to a department"), translate("Issue"), save, row)
-        dialog.form.add("department", translate("To"), choice_field(departments), required=True)
+        dialog = self._dialog(translate("stock", "Issue to a department"), translate("stock", "Issue"), save, row)
+        dialog.form.add("department", translate("stock", "To"), choice_field(departments), required=True)
         dialog.form.add("units", self._units_title(row), units_field(row.units))
-        dialog.form.add("reason", translate("Note"), text_field(longest=REASON_LENGTH))
+        dialog.form.add("reason", translate("stock", "Note"), text_field(longest=REASON_LENGTH))
         return await self._asked(dialog, "department")
 
     async def write_off(self, row: ShelfRow, today: dt.date) -> bool:
@@ -103,16 +114,18 @@ class Deeds:
                 occurred=typed["occurred"],
             )
 
-        dialog = self._dialog(translate("Write off a loss"), translate("Write off"), save, row)
+        dialog = self._dialog(translate("stock", "Write off a loss"), translate("stock", "Write off"), save, row)
         expired = row.standing == "expired"
-        words = [(translate(word), translate(word)) for word in LOSSES]
+        words = [(translate("stock", word), translate("stock", word)) for word in LOSSES]
         dialog.form.add("units", self._units_title(row), units_field(row.units, value=row.units if expired else 1))
-        dialog.form.add("reason", translate("Reason"), choice_field(words, words[0][0] if expired else words[1][0]))
-        dialog.form.add("more", translate("More about it"), text_field(longest=REASON_LENGTH - 60))
+        dialog.form.add(
+            "reason", translate("stock", "Reason"), choice_field(words, words[0][0] if expired else words[1][0])
+        )
+        dialog.form.add("more", translate("stock", "More about it"), text_field(longest=REASON_LENGTH - 60))
         occurred = date_field(today)
         occurred.setMinimumDate(occurred.date().addDays(-7))
         occurred.setMaximumDate(occurred.date())
-        dialog.form.add("occurred", translate("Happened on (at most 7 days back)"), occurred)
+        dialog.form.add("occurred", translate("stock", "Happened on (at most 7 days back)"), occurred)
         return await self._asked(dialog, "units")
 
     async def take_back(self, row: ShelfRow) -> bool:
@@ -127,9 +140,11 @@ class Deeds:
                 reason=typed["reason"],
             )
 
-        dialog = self._dialog(translate("A patient brings back"), translate("Put it aside"), save, row)
+        dialog = self._dialog(
+            translate("stock", "A patient brings back"), translate("stock", "Put it aside"), save, row
+        )
         dialog.form.add("units", self._units_title(row), units_field())
-        dialog.form.add("reason", translate("Note"), text_field(longest=REASON_LENGTH))
+        dialog.form.add("reason", translate("stock", "Note"), text_field(longest=REASON_LENGTH))
         return await self._asked(dialog, "units")
 
     async def with_reason(self, title: str, word: str, action: Any, row: ShelfRow, **values: Any) -> bool:
@@ -139,7 +154,7 @@ class Deeds:
             await self._wishes.run(action, reason=typed["reason"], **values)
 
         dialog = self._dialog(title, word, save, row)
-        dialog.form.add("reason", translate("Reason"), text_field(longest=REASON_LENGTH), required=True)
+        dialog.form.add("reason", translate("stock", "Reason"), text_field(longest=REASON_LENGTH), required=True)
         return await self._asked(dialog, "reason")
 
     async def reverse(self, row: ShelfRow, entry: MovementRow) -> bool:
@@ -150,11 +165,11 @@ class Deeds:
                 actions.reverse_movement, movement=entry.id, units=typed["units"], reason=typed["reason"]
             )
 
-        dialog = self._dialog(translate("Take an entry back"), translate("Take it back"), save, row)
+        dialog = self._dialog(translate("stock", "Take an entry back"), translate("stock", "Take it back"), save, row)
         moved = abs(entry.units)
-        what = translate("{what} of {when}").format(what=kind(entry), when=entry.recorded)
+        what = translate("stock", "{what} of {when}").format(what=kind(entry), when=entry.recorded)
         dialog.form.add("units", f"{what}, {row.base_unit}", units_field(moved, value=moved))
-        dialog.form.add("reason", translate("Reason"), text_field(longest=REASON_LENGTH), required=True)
+        dialog.form.add("reason", translate("stock", "Reason"), text_field(longest=REASON_LENGTH), required=True)
         return await self._asked(dialog, "reason")
 
     async def open_stock(self, store: int, name: str, today: dt.date) -> bool:
@@ -177,19 +192,24 @@ class Deeds:
             )
 
         dialog = FormDialog(
-            translate("Opening stock"),
-            translate("Put it on the books"),
+            translate("stock", "Opening stock"),
+            translate("stock", "Put it on the books"),
             save,
-            sentence=translate("What {store} has on its shelf and its books do not know yet.").format(store=name),
+            sentence=translate("stock", "What {store} has on its shelf and its books do not know yet.").format(
+                store=name
+            ),
             columns=2,
             parent=self._window,
         )
-        picker, chosen = MedicinePicker(self._desk, rows=4), Label(translate("No medicine is chosen yet."), "strong")
+        picker, chosen = (
+            MedicinePicker(self._desk, rows=4),
+            Label(translate("stock", "No medicine is chosen yet."), "strong"),
+        )
 
         def take(found: FoundMedicine) -> None:
             picked.append(found)
             chosen.setText(
-                translate("{medicine}, counted in {unit}").format(medicine=found.title, unit=found.base_unit)
+                translate("stock", "{medicine}, counted in {unit}").format(medicine=found.title, unit=found.base_unit)
             )
             dialog.form.field("lot").setFocus()
 
@@ -197,12 +217,16 @@ class Deeds:
         dialog.body.insertWidget(1, picker)
         dialog.body.insertWidget(2, chosen)
         dialog.setMinimumWidth(OPENING_WIDTH)
-        dialog.form.add("lot", translate("Lot"), text_field(longest=LOT_LENGTH), required=True)
-        dialog.form.add("units", translate("Quantity in base units"), units_field())
-        dialog.form.add("expiry", translate("Expiry (a month means its last day)"), date_field(_in_two_years(today)))
-        dialog.form.add("cost", translate("Cost of one base unit"), text_field(longest=16))
-        lasting = choice_field([(False, translate("expires")), (True, translate("does not expire"))], False)
-        dialog.form.add("lasting", translate("Shelf life"), lasting)
+        dialog.form.add("lot", translate("stock", "Lot"), text_field(longest=LOT_LENGTH), required=True)
+        dialog.form.add("units", translate("stock", "Quantity in base units"), units_field())
+        dialog.form.add(
+            "expiry", translate("stock", "Expiry (a month means its last day)"), date_field(_in_two_years(today))
+        )
+        dialog.form.add("cost", translate("stock", "Cost of one base unit"), text_field(longest=16))
+        lasting = choice_field(
+            [(False, translate("stock", "expires")), (True, translate("stock", "does not expire"))], False
+        )
+        dialog.form.add("lasting", translate("stock", "Shelf life"), lasting)
         picker.setFocus()
         return await self._asked(dialog)
 
@@ -212,11 +236,11 @@ class Deeds:
         if not known or expiry in known:
             return
         question = Question(
-            translate("Another expiry"),
-            translate("Lot {lot} is known with expiry {known}; is {new} really on this pack?").format(
+            translate("stock", "Another expiry"),
+            translate("stock", "Lot {lot} is known with expiry {known}; is {new} really on this pack?").format(
                 lot=lot, known=", ".join(day(one) for one in known), new=day(expiry)
             ),
-            translate("Yes, another batch"),
+            translate("stock", "Yes, another batch"),
             parent=self._window,
         )
         meant = await ask(question)
@@ -225,14 +249,14 @@ class Deeds:
             raise Refused("stock.expiry", "Compare the expiry with the pack and correct it.", {"field": "expiry"})
 
     def _dialog(self, title: str, word: str, save: Any, row: ShelfRow) -> FormDialog:
-        batch = translate("{medicine} · lot {lot} · expires {day} · {units} {unit} here").format(
+        batch = translate("stock", "{medicine} · lot {lot} · expires {day} · {units} {unit} here").format(
             medicine=row.medicine, lot=row.lot, day=day(row.expiry), units=number(row.units), unit=row.base_unit
         )
         return FormDialog(title, word, save, sentence=batch, parent=self._window)
 
     @staticmethod
     def _units_title(row: ShelfRow) -> str:
-        return translate("Quantity, {unit}").format(unit=row.base_unit)
+        return translate("stock", "Quantity, {unit}").format(unit=row.base_unit)
 
     async def _asked(self, dialog: FormDialog, first: str = "") -> bool:
         if first:

@@ -78,7 +78,7 @@ class ExpiryPage(Page):
                     lambda row: number(row.left),
                     align=END,
                     width=124,
-                    tip=lambda row: translate("At the pace of the last 90 days"),
+                    tip=lambda row: translate("stock", "At the pace of the last 90 days"),
                     raw=lambda row: row.left,
                 ),
                 Column(self.tr("Value"), lambda row: money(row.value), align=END, width=96, raw=lambda row: row.value),
@@ -237,12 +237,12 @@ class ExpiryPage(Page):
 
 
 def _patient(row: SuppliedRow) -> str:
-    return row.name if not row.closed else translate("Restricted record")
+    return row.name if not row.closed else translate("stock", "Restricted record")
 
 
 def _summary(rows: Sequence[ExpiryRow]) -> str:
     value, left = sum(row.value for row in rows), sum(row.left > 0 for row in rows)
-    return translate("{n} batches, worth {value}; {left} of them will not be used up in time").format(
+    return translate("stock", "{n} batches, worth {value}; {left} of them will not be used up in time").format(
         n=number(len(rows)), value=f"{value:,.2f}", left=number(left)
     )
 

@@ -331,10 +331,10 @@ def _whole_entry(row: MovementRow) -> str:
 
 
 def _when(row: MovementRow) -> str:
-    return translate("Entered {when} by {who}").format(when=row.recorded, who=row.person)
+    return translate("stock", "Entered {when} by {who}").format(when=row.recorded, who=row.person)
 
 
 def _batch_words(row: ShelfRow) -> str:
-    return translate("Lot {lot} · expires {day} · {units} {unit}").format(
+    return translate("stock", "Lot {lot} · expires {day} · {units} {unit}").format(
         lot=row.lot, day=day(row.expiry), units=number(row.units), unit=row.base_unit
     )

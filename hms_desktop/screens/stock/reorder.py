@@ -200,10 +200,10 @@ def _days_tone(row: ReorderRow) -> str | None:
 def _at(row: ReorderRow) -> str:
     if row.level is not None:
         return number(row.level.reorder_at)
-    return translate("({n})").format(n=number(row.suggested.reorder_at)) if row.suggested else "–"
+    return translate("stock", "({n})").format(n=number(row.suggested.reorder_at)) if row.suggested else "–"
 
 
 def _up_to(row: ReorderRow) -> str:
     if row.level is not None:
         return number(row.level.order_up_to)
-    return translate("({n})").format(n=number(row.suggested.order_up_to)) if row.suggested else "–"
+    return translate("stock", "({n})").format(n=number(row.suggested.order_up_to)) if row.suggested else "–"

@@ -24,11 +24,11 @@ class StoresPage(EditorPage[StoreRow]):
             self.tr("Stores"),
             [
                 Column(self.tr("Name"), lambda row: row.name, stretch=True, strong=True),
-                Column(self.tr("Kind"), lambda row: translate(STORE_KINDS[row.kind]), width=120),
+                Column(self.tr("Kind"), lambda row: translate("stock", STORE_KINDS[row.kind]), width=120),
                 Column(self.tr("Department"), lambda row: row.department or "–", width=180, muted=True),
                 Column(
                     self.tr("State"),
-                    lambda row: translate("in use") if row.active else translate("closed"),
+                    lambda row: translate("stock", "in use") if row.active else translate("stock", "closed"),
                     width=96,
                     tone=lambda row: "done" if row.active else "neutral",
                 ),
@@ -38,11 +38,11 @@ class StoresPage(EditorPage[StoreRow]):
         )
         self.set_subtitle(self.tr("What patients bring back and what is held apart lies in a quarantine store."))
         self.department = choice_field([(None, "–")])
-        kinds = [(key, translate(words)) for key, words in STORE_KINDS.items()]
+        kinds = [(key, translate("stock", words)) for key, words in STORE_KINDS.items()]
         self.add("name", self.tr("Name"), text_field(longest=NAME_LENGTH), required=True)
         self.add("kind", self.tr("Kind"), choice_field(kinds, "store"))
         self.add("department_id", self.tr("Department"), self.department)
-        use = choice_field([(True, translate("in use")), (False, translate("closed"))], True)
+        use = choice_field([(True, translate("stock", "in use")), (False, translate("stock", "closed"))], True)
         self.add("active", self.tr("State"), use)
         self.follow("stock")
 

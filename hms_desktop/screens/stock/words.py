@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from hms_desktop.clinic.stock.queries import MovementRow
 from hms_desktop.widgets.spoken import QT_TRANSLATE_NOOP
 
+translate = QCoreApplication.translate
+
 STORE_KINDS = {
     "store": QT_TRANSLATE_NOOP("stock", "Store"),
     "pharmacy": QT_TRANSLATE_NOOP("stock", "Pharmacy"),
@@ -41,10 +43,6 @@ _TAKES = {
 SOON_DAYS = 90
 
 
-def translate(words: str) -> str:
-    return QCoreApplication.translate("stock", words)
-
-
 def number(units: int) -> str:
     """A quantity with its thousands apart."""
     return f"{units:,}"
@@ -66,7 +64,7 @@ def day(date: dt.date | None) -> str:
 
 
 def standing(word: str) -> str:
-    return translate(_STANDINGS[word][0])
+    return translate("stock", _STANDINGS[word][0])
 
 
 def standing_tone(word: str) -> str | None:
@@ -83,8 +81,8 @@ def expiry_tone(days: int | None) -> str | None:
 
 def kind(row: MovementRow) -> str:
     """What an entry of the ledger was; one that was taken back says so."""
-    words = translate(_KINDS[row.kind])
-    return translate("{what} (taken back)").format(what=words) if row.reversed else words
+    words = translate("stock", _KINDS[row.kind])
+    return translate("stock", "{what} (taken back)").format(what=words) if row.reversed else words
 
 
 def about(row: MovementRow) -> str:
@@ -93,7 +91,7 @@ def about(row: MovementRow) -> str:
 
 
 def take_state(state: str) -> str:
-    return translate(_TAKES[state][0])
+    return translate("stock", _TAKES[state][0])
 
 
 def take_tone(state: str) -> str:

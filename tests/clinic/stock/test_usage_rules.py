@@ -1,0 +1,67 @@
+"""How long stock lasts, when it is ordered again and what will be left at its expiry: exact to one base unit."""
+
+import datetime as dt
+
+import pytest
+
+from hms_desktop.clinic.stock.rules import Level, days_left, left_at_expiry, standing, suggested_level, to_order
+
+TODAY = dt.date(2026, 3, 2)
+
+
+@pytest.mark.parametrize(
+    ("units", "used", "days", "lasts"),
+    [(90, 90, 90, 90), (89, 90, 90, 89), (1, 90, 90, 1), (0, 90, 90, 0), (10, 3, 30, 100), (10, 0, 90, None)],
+)
+def test_stock_lasts_so_many_whole_days(units: int, used: int, days: int, lasts: int | None) -> None:
+    assert days_left(units, used, days) == lasts
+
+
+def test_use_is_measured_over_ninety_days() -> None:
+    assert days_left(180, 90) == 180
+    assert suggested_level(90) == Level(14, 45)
+    assert left_at_expiry(100, 10, 90) == 90
+
+
+@pytest.mark.parametrize(
+    ("used", "level"), [(0, None), (-1, None), (1, Level(1, 1)), (91, Level(15, 46)), (9, Level(2, 5))]
+)
+def test_a_level_is_rounded_up_to_whole_units(used: int, level: Level | None) -> None:
+    assert suggested_level(used, 90) == level
+
+
+@pytest.mark.parametrize(
+    ("units", "level", "wanted"),
+    [
+        (14, Level(14, 45), 31),
+        (15, Level(14, 45), 0),
+        (0, Level(14, 45), 45),
+        (14, Level(14, 10), 0),
+        (9, Level(9, 10), 1),
+        (5, None, 0),
+    ],
+)
+def test_a_store_is_filled_up_to_its_level(units: int, level: Level | None, wanted: int) -> None:
+    assert to_order(units, level) == wanted
+
+
+@pytest.mark.parametrize(("days", "left"), [(-1, 100), (0, 100), (1, 99), (30, 70), (100, 0), (101, 0), (1000, 0)])
+def test_what_its_pace_will_not_use_is_left_at_expiry(days: int, left: int) -> None:
+    assert left_at_expiry(100, days, 30, over=30) == left
+
+
+@pytest.mark.parametrize(
+    ("state", "days", "word"),
+    [
+        ("usable", 0, "usable"),
+        ("usable", -1, "expired"),
+        ("usable", None, "usable"),
+        ("quarantined", 1, "quarantined"),
+        ("quarantined", -1, "expired"),
+        ("recalled", -1, "recalled"),
+        ("recalled", None, "recalled"),
+    ],
+)
+def test_the_gravest_that_holds_a_batch_back_is_told(state: str, days: int | None, word: str) -> None:
+    expiry = None if days is None else TODAY + dt.timedelta(days=days)
+    assert standing(state, expiry, today=TODAY) == word

@@ -79,6 +79,8 @@ class Chart(QFrame):
         self.plot = pg.PlotWidget(self)
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.plot.setMenuEnabled(False)
+        # Its own layout would be turned round as well, and the axes with it: `_lay_axes` says where each stands.
+        self.plot.getPlotItem().setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.plot.hideButtons()
         self.plot.getViewBox().setMouseMode(pg.ViewBox.PanMode)
         self.plot.setMouseEnabled(x=True, y=False)

@@ -181,7 +181,7 @@ class OrderCard(Card):
         for part in (self.form, self.add_button, self.remove_button, self.discard_button, self.save_button):
             part.setVisible(draft)
         self.back_button.setVisible(state in ("submitted", "approved"))
-        self.file_button.setVisible(sheet is not None)
+        self.file_button.setVisible(sheet is not None and not draft)
         self.cancel_button.setVisible(sheet is not None and state in ("draft", "submitted", "approved", "sent"))
         came = any(one.came for one in self._lines)
         self.cancel_button.set_text(self.tr("Cancel the rest…") if came else self.tr("Cancel order…"))

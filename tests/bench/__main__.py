@@ -11,6 +11,7 @@ from tests.bench.measure import Figure, as_json, as_line
 
 BENCHMARKS = {
     "call": "desk presses -> the kiosk has painted, 1,000 calls",
+    "catalogue": "100,000 packs, keystroke -> rows in the model; slips, brands, GTINs",
     "counters": "1, 8, 32 and 64 counters calling from one queue",
     "register": "20 clerks register at once: save p95, no record number twice",
     "search": "1,000,000 patients, keystroke -> rows in the model",
@@ -20,7 +21,7 @@ BENCHMARKS = {
     "book": "50 clerks race for 10 slots",
     "calendar": "2,000,000 appointments (twice --rows), a doctor's week -> painted",
     "purchasing": "ten years of real deliveries through orders, receipts and invoices, balanced to the cent",
-    "importing": "hms-admin import patients, rows a second",
+    "importing": "hms-admin import patients and medicines, rows a second",
     "ledger": "10,000,000 movements (--rows): balance, batch card, recall list",
     "keystrokes": "keystroke-level-model seconds of checking in a known patient and of a repeat dispense",
     "safety": "20 active medicines checked against 20,000 pairs of interactions",

@@ -1,8 +1,12 @@
-"""`hms-admin import patients` of a CSV file with real names, as a program of its own; beside COPY by hand.
+"""`hms-admin import` of patients and of medicines from CSV files with real names, as a program of its own.
 
-The file has a name, a birth, a phone and a number of the other system on each row. Ours reads it twice (every row is
-checked before the first is written) and goes through the guarded function as an administrator; by hand is one COPY into
-each of the three tables, triggers and indexes as they are, without checks, numbers or audit of the way there.
+The patients stand beside COPY by hand. Their file has a name, a birth, a phone and a number of the other system on each
+row. Ours reads it twice (every row is checked before the first is written) and goes through the guarded function as an
+administrator; by hand is one COPY into each of the three tables, triggers and indexes as they are, without checks,
+numbers or audit of the way there.
+
+The medicines come as packs, four to a medicine, with a substance, a price and a GTIN each; every one can be found when
+the command ends.
 """
 
 import csv
@@ -23,6 +27,7 @@ from hms_desktop.core.embedded import scratch
 from hms_desktop.core.settings import Server
 from tests.bench.measure import Report, figure
 from tests.conftest import SHARED
+from tests.factories.catalogue import write_list
 from tests.factories.patients import people
 from tests.hospital import PASSWORD, Hospital
 
@@ -39,10 +44,13 @@ def run(report: Report, *, rows: int) -> None:
         path = _file(Path(folder), count)
         copied = count / _copied(by_hand, path)
         admin = Hospital(ours).person("admin")
-        brought = count / _brought(admin, path)
+        brought = count / bring(admin, "patients", path)
         report(
             figure("import patients", [brought], "rows/s", beside=copied, target=f">= {LEAST}", met=brought >= LEAST)
         )
+        packs = write_list(Path(folder) / "list.csv", SHARED, count)
+        listed = count / bring(admin, "medicines", packs)
+        report(figure("import medicines", [listed], "rows/s", target=f">= {LEAST}", met=listed >= LEAST))
 
 
 def _hospital(cluster: Server, name: str) -> Server:
@@ -93,13 +101,14 @@ def _copy(connection: psycopg.Connection[Any], target: str, rows: list[tuple[obj
             copy.write_row(row)
 
 
-def _brought(admin: Server, path: Path) -> float:
+def bring(person: Server, kind: str, path: Path) -> float:
+    """Bring in a file as this person; how many seconds the command took from its start to its end."""
     settings = path.with_name("settings.toml")
-    place = {"host": admin.host, "port": admin.port, "dbname": admin.dbname, "user": admin.user}
+    place = {"host": person.host, "port": person.port, "dbname": person.dbname, "user": person.user}
     settings.write_text("[server]\n" + "\n".join(f"{name} = {json.dumps(value)}" for name, value in place.items()))
     begun = time.perf_counter()
     subprocess.run(
-        [sys.executable, "-m", "hms_desktop.admin.main", "import", "patients", path, "--settings", settings],
+        [sys.executable, "-m", "hms_desktop.admin.main", "import", kind, path, "--settings", settings],
         env=os.environ | {"HMS_SERVER_PASSWORD": PASSWORD},
         stdout=subprocess.DEVNULL,
         check=True,

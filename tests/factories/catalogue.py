@@ -9,6 +9,7 @@ from hms_desktop.core.record_reader import read_xml
 from tests.factories.medicines import gtin
 
 TITLES = (
+    "atc",
     "name",
     "strength",
     "form",
@@ -45,6 +46,7 @@ def listed(shared: Path, packs: int, *, seed: int = 2026) -> Iterator[tuple[str,
     """So many packs as rows of a list, four to a medicine, with brands of syllables; `TITLES` are their columns."""
     rng = random.Random(seed)
     names = substances(shared)
+    classes = {name: _class(place) for place, name in enumerate(names)}
     kinds = [(name, form, strength) for strength in _STRENGTHS for form in _FORMS for name in names]
     rng.shuffle(kinds)
     for number in range(packs):
@@ -53,7 +55,13 @@ def listed(shared: Path, packs: int, *, seed: int = 2026) -> Iterator[tuple[str,
         brand = "".join(rng.choice(("lo", "ra", "mi", "zen", "to", "pri", "xa", "dol", "vi", "ne")) for _ in range(3))
         pack = f"{brand.capitalize()} {strength} {form} ({maker}) {size}"
         price = f"{rng.uniform(0.5, 90):.2f}"
-        yield name, strength, form, route, unit, name, pack, str(size), price, gtin(number + 1), maker
+        yield classes[name], name, strength, form, route, unit, name, pack, str(size), price, gtin(number + 1), maker
+
+
+def _class(place: int) -> str:
+    """A made-up ATC code for the substance at this place."""
+    letter, group, subgroup = "ABCDGHJLMNPRSV"[place % 14], place // 14 % 20 + 1, "ABCDE"[place // 280 % 5]
+    return f"{letter}{group:02}{subgroup}A{place % 90 + 1:02}"
 
 
 def write_list(path: Path, shared: Path, packs: int) -> Path:

@@ -11,7 +11,7 @@ CREATE FUNCTION hms.catalogue_text(p_text text) RETURNS text
         '(?<=[0-9]),(?=[0-9]{3}([^0-9]|$))', '', 'g'),
         '(?<=[0-9])(?=[[:alpha:]])', ' ', 'g'),
         '\m[uμµ]g\M', 'mcg', 'g'),
-        '[[:space:][:cntrl:]]+|(?![.%])[[:punct:]]|(?<![0-9])\.|\.(?![0-9])', ' ', 'g'))
+        '([[:space:][:cntrl:]]|(?![.%])[[:punct:]]|(?<![0-9])\.|\.(?![0-9]))+', ' ', 'g'))
 $$;
 
 CREATE FUNCTION hms.catalogue_words(p_text text) RETURNS text[]
@@ -46,7 +46,7 @@ BEGIN
         FROM medicines AS medicine WHERE medicine.id = ANY (p_medicines)
     ), written AS (
         INSERT INTO medicine_words AS kept (medicine_id, name_key, words)
-        SELECT id, left(name_key, 300), array_to_tsvector(words) FROM told ORDER BY id
+        SELECT id, btrim(left(name_key, 300)), array_to_tsvector(words) FROM told ORDER BY id
         ON CONFLICT (medicine_id) DO UPDATE SET name_key = excluded.name_key, words = excluded.words
         WHERE (kept.name_key, kept.words) IS DISTINCT FROM (excluded.name_key, excluded.words)
     )
@@ -165,21 +165,22 @@ BEGIN
     RETURN nullif(v_query, '')::tsquery;
 END $$;
 
--- The first of a medicine's other names in which every typed word begins a word, or the first in which one does.
-CREATE FUNCTION hms.other_name(p_medicine bigint, p_query tsquery, p_single tsquery, OUT name text, OUT kind text)
-    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
+-- The first of a medicine's other names in which all the words that were meant begin a word, or the first with one of
+-- them. p_meant are those words; names that hold none of them are passed over before their words are taken apart.
+CREATE FUNCTION hms.other_name(p_medicine bigint, p_query tsquery, p_meant text[], OUT name text, OUT kind text)
+    LANGUAGE sql STABLE AS $$
     SELECT name, kind FROM (
-        SELECT 1 AS place, unnest(synonyms) AS name, 'brand' AS kind FROM medicines WHERE id = p_medicine
+        SELECT 1 AS place, unnest(synonyms) AS name, 'brand' AS kind FROM hms.medicines WHERE id = p_medicine
         UNION ALL
-        SELECT 2, name, 'brand' FROM packs WHERE medicine_id = p_medicine AND active
+        SELECT 2, name, 'brand' FROM hms.packs WHERE medicine_id = p_medicine AND active
         UNION ALL
-        SELECT 3, called, 'substance' FROM medicine_substances AS line JOIN substances AS substance
+        SELECT 3, called, 'substance' FROM hms.medicine_substances AS line JOIN hms.substances AS substance
             ON substance.id = line.substance_id CROSS JOIN LATERAL unnest(substance.name || substance.synonyms) AS called
         WHERE line.medicine_id = p_medicine
     ) AS called
-    CROSS JOIN LATERAL (SELECT array_to_tsvector(catalogue_words(name)) AS words) AS heard
-    WHERE words @@ p_single
-    ORDER BY words @@ p_query DESC, place, length(name) LIMIT 1
+    WHERE EXISTS (SELECT FROM unnest(p_meant) AS word
+                  WHERE length(word) > 1 AND strpos(lower(public.unaccent(name)), word) > 0)
+    ORDER BY array_to_tsvector(hms.catalogue_words(name)) @@ p_query DESC, place, length(name) LIMIT 1
 $$;
 
 -- What a search box shows, the likeliest first. `matched` says why: gtin, atc, name (each typed word begins one of its
@@ -200,21 +201,24 @@ DECLARE
     v_exact tsquery := catalogue_query(v_words, false);
     v_query tsquery := v_exact;
     v_class text := upper(btrim(v_text));
+    v_gtin text := gtin_of(v_text);
+    v_meant text[];
     v_found bigint[];
     v_few boolean := EXISTS (SELECT FROM formulary WHERE department_id = p_department);
 BEGIN
-    v_found := ARRAY(SELECT medicine_id FROM packs WHERE gtin = gtin_of(v_text))
+    v_found := ARRAY(SELECT medicine_id FROM packs WHERE gtin = v_gtin)
         || ARRAY(SELECT id FROM medicines WHERE v_class ~ '^[A-Z][0-9]{2}([A-Z]([A-Z][0-9]{0,2})?)?$'
                      AND atc_code >= v_class AND atc_code < after_prefix(v_class) LIMIT v_limit)
         || ARRAY(SELECT medicine_id FROM medicine_words WHERE v_key <> '' AND name_key >= v_key
                      AND name_key < after_prefix(v_key) ORDER BY name_key LIMIT v_limit);
-    IF length(v_key) > 1 THEN
-        v_found := v_found || ARRAY(SELECT medicine_id FROM medicine_words WHERE words @@ v_exact LIMIT 1000);
+    IF length(v_key) > 1 AND cardinality(v_found) < v_limit THEN
+        v_found := v_found || ARRAY(SELECT medicine_id FROM medicine_words WHERE words @@ v_exact LIMIT 400);
         IF cardinality(v_found) < 5 THEN
             v_query := coalesce(catalogue_query(v_words, true), v_exact);
             v_found := v_found || ARRAY(SELECT medicine_id FROM medicine_words WHERE words @@ v_query LIMIT 200);
         END IF;
     END IF;
+    v_meant := ARRAY(SELECT word[1] FROM regexp_matches(v_query::text, $word$'([^']+)'$word$, 'g') AS word);
     RETURN QUERY
     WITH likely AS (
         SELECT medicine_id, name_key, why, active FROM (
@@ -222,7 +226,7 @@ BEGIN
         ) AS hit
         JOIN medicine_words USING (medicine_id) JOIN medicines ON medicines.id = medicine_id
         CROSS JOIN LATERAL (SELECT CASE
-            WHEN EXISTS (SELECT FROM packs WHERE medicine_id = hit.medicine_id AND gtin = gtin_of(v_text)) THEN 1
+            WHEN v_gtin IS NOT NULL AND EXISTS (SELECT FROM packs WHERE medicine_id = hit.medicine_id AND gtin = v_gtin) THEN 1
             WHEN v_class = medicines.atc_code THEN 2
             WHEN v_key <> '' AND starts_with(name_key, v_key) THEN 3
             WHEN array_to_tsvector(string_to_array(name_key, ' ')) @@ v_exact THEN 4
@@ -244,7 +248,7 @@ BEGIN
     LEFT JOIN LATERAL other_name(
         CASE WHEN why = 5 OR why = 7 AND NOT array_to_tsvector(string_to_array(name_key, ' ')) @@ v_query
             THEN medicine.id END,
-        v_query, replace(v_query::text, '&', '|')::tsquery) AS other ON true
+        v_query, v_meant) AS other ON true
     ORDER BY likely.active DESC, why, length(name_key), name_key;
 END $$;
 

@@ -53,6 +53,14 @@ TYPED = (
 )
 
 
+def test_signs_between_words_do_not_matter(hospital: Hospital, desk: Database) -> None:
+    medicine = make_medicine(
+        hospital, "Insulin, isophane / (human) – 30…70 & more", strength="1,000 IU/ml " + "x- " * 90
+    )
+    for typed in ("insulin isophane human", "isophane (human)", "1000iu insulin", "Insulin,isophane/30"):
+        assert [row.id for row in desk.read_now(queries.find_medicines, text=typed)] == [medicine], typed
+
+
 def test_what_is_typed_finds_what_is_meant(desk: Database, catalogue: dict[str, int]) -> None:
     for typed, first, matched, seen_as in TYPED:
         found = desk.read_now(queries.find_medicines, text=typed)[0]

@@ -15,6 +15,7 @@ from psycopg import sql
 from hms_desktop.clinic.displays import actions as displays
 from hms_desktop.clinic.operations import (
     demo_calendar,
+    demo_medicines,
     demo_prescriptions,
     demo_purchasing,
     demo_safety,
@@ -222,6 +223,7 @@ def _make(superuser: Server, server: Server, folder: Path) -> dict[str, Any]:
         doctors = {person.login: person.id for person in database.read_now(people_of.people)}
         demo_calendar.make_clinics(database, kept["services"], kept["rooms"], doctors)
         demo_calendar.fill(database, waiting=range(1, WAITING + 1))
+        demo_medicines.fill(database)
         demo_stock.fill(database)
         demo_prescriptions.name_the_pharmacy(database, kept["services"]["Pharmacy"])
         demo_safety.fill(database)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hms_desktop.clinic.medicines import queries
 from hms_desktop.clinic.medicines.queries import FoundMedicine
@@ -144,22 +144,6 @@ class MedicinesPage(Page):
         elif isinstance(what, str):
             self.search.setText(what)
             self.search.ask_now()
-
-    def take_scan(self, text: str) -> bool:
-        """A scanned pack shows its medicine; while one is edited its GTIN goes where the keys are."""
-        try:
-            scan = read_scan(text)
-        except Refused as refused:
-            self.desk.tell(refused)
-            return True
-        if not scan.gtin:
-            return False
-        field = self.focusWidget()
-        if self.views.currentIndex() == 0:
-            self.show_what(scan.gtin)
-        elif isinstance(field, QLineEdit):
-            field.setText(scan.gtin)
-        return True
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -100,23 +100,6 @@ def test_a_clinician_looks_and_changes_nothing(hospital: Hospital, sit: Callable
     loop.run(steps())
 
 
-def test_a_scanned_pack_shows_its_medicine(hospital: Hospital, sit: Callable[..., Seat], loop: ClosingLoop) -> None:
-    make_medicine(hospital, "Amoxicillin")
-    medicine = make_medicine(hospital)
-    make_pack(hospital, medicine, gtin="4006381333931")
-
-    async def steps() -> None:
-        seat = sit(None, "store")
-        page = MedicinesPage(seat.desk)
-        seat.show(page)
-        await until(lambda: page.catalogue.row(0) is not None, "the catalogue was read")
-        assert page.take_scan("]d201040063813339311727123110LOT7")
-        await until(lambda: page.found.rowCount() == 1, "the pack was found")
-        assert page.card._name.text() == "Paracetamol 500 mg tablet"
-
-    loop.run(steps())
-
-
 def test_the_picker_takes_the_first_with_enter(hospital: Hospital, sit: Callable[..., Seat], loop: ClosingLoop) -> None:
     medicine = make_medicine(hospital)
     make_medicine(hospital, "Amoxicillin")

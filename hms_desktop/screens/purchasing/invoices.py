@@ -128,6 +128,8 @@ class InvoicesPage(Page):
     async def load(self) -> None:
         rows = await self.desk.db.read(invoices.invoices)
         self.model.show(rows)
+        full = len(rows) == invoices.MOST_INVOICES
+        self.set_hint(self.tr("The newest {n} are shown.").format(n=len(rows)) if full else "")
         if self.sheet is not None:
             await self._show(self.sheet.row.id)
         elif rows:

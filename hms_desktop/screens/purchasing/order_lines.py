@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from hms_desktop.clinic.medicines.queries import FoundMedicine
 from hms_desktop.clinic.purchasing import queries, rules
 from hms_desktop.clinic.purchasing.actions import LineDraft
-from hms_desktop.clinic.purchasing.queries import Choice, OrderLine
+from hms_desktop.clinic.purchasing.queries import Choice, OrderLine, PricePaid
 from hms_desktop.core.errors import Refused
 from hms_desktop.screens.pickers import MedicinePicker
 from hms_desktop.screens.purchasing.fields import amount_field
-from hms_desktop.screens.purchasing.words import count, money, plain, price, translate
+from hms_desktop.screens.purchasing.words import count, date, money, plain, price, translate
 from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import WIDE
@@ -21,6 +21,7 @@ from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.forms import FormDialog, choice_field, put_value, text_field
 from hms_desktop.widgets.plain_text import Label, line
 
+_PRICES_SHOWN = 4
 LOOSE = 0
 """Stands in the choice of packs for single base units."""
 
@@ -88,6 +89,17 @@ def _came(row: LineShown) -> str:
     return f"{count(row.came)} / {count(row.units)}" if row.came else "–"
 
 
+def _paid(one: PricePaid) -> str:
+    words = translate("purchasing", "Paid {date}: {price} for {units} ({unit} each), {supplier}")
+    return words.format(
+        date=date(one.received_on),
+        price=price(one.pack_price),
+        units=count(one.pack_units),
+        unit=price(one.unit_price),
+        supplier=line(one.supplier),
+    )
+
+
 class LineDialog(FormDialog):
     """Choose a medicine, then say in which pack, how many and at what price; what it comes to is said below."""
 
@@ -114,6 +126,8 @@ class LineDialog(FormDialog):
         self.form.add("price", self.tr("Price of a pack"), self.price, required=True)
         self.sums = Label("", "muted", wrap=True)
         self.body.insertWidget(4, self.sums)
+        self.paid = Label("", "muted", wrap=True)
+        self.body.insertWidget(5, self.paid)
         for field in (self.packs, self.price):
             field.textChanged.connect(self._reckon)
         self.pack.currentIndexChanged.connect(self._reckon)
@@ -143,6 +157,8 @@ class LineDialog(FormDialog):
         """Offer the packs of the medicine, the one bought last first, at the price that was paid last."""
         self._packs = await self._desk.db.read(queries.packs_of, medicine=self._medicine_id)
         last = await self._desk.db.read(queries.last_price, medicine=self._medicine_id, supplier=self._supplier)
+        paid = await self._desk.db.read(queries.prices, medicine=self._medicine_id, most=_PRICES_SHOWN)
+        self.paid.setText("\n".join(_paid(one) for one in paid))
         wanted = units or (last.pack_units if last else 0)
         best = pack if pack is not None else next((one.id for one in self._packs if one.units == wanted), None)
         self.pack.clear()

@@ -96,6 +96,8 @@ class OrdersPage(Page):
         rows = await self.desk.db.read(queries.orders, states=self.which.currentData())
         self.card.offer(suppliers, stores)
         self.model.show(rows)
+        full = len(rows) == queries.MOST_ORDERS
+        self.set_hint(self.tr("The newest {n} are shown.").format(n=len(rows)) if full else "")
         if self.card.touched():
             return
         if self._shown is not None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from hms_desktop.clinic.medicines.queries import find_medicines
 from hms_desktop.clinic.purchasing import queries
 from hms_desktop.screens.purchasing.counting import CountDialog
 from hms_desktop.screens.purchasing.invoice_dialog import InvoiceDialog
@@ -78,6 +79,27 @@ def test_an_order_is_typed_handed_in_and_waits_for_somebody_else(
         assert page.card.sheet is not None
         assert page.card.sheet.total == Decimal("3.35")
         assert not page.card.next_button.isEnabled()  # one's own order
+
+    loop.run(steps())
+
+
+def test_a_line_is_offered_in_the_pack_and_at_the_price_that_was_paid_last(
+    hospital: Hospital, seat: Seat, loop: ClosingLoop, supply: purchasing.Supply
+) -> None:
+    purchasing.receive(seat.database, purchasing.sent(hospital, purchasing.draft(supply, 2, price="26.50")), [20])
+    found = seat.database.read_now(find_medicines, text="Demo medicine", limit=2)
+
+    async def steps() -> None:
+        page = OrdersPage(seat.desk)
+        seat.show(page)
+        await until(lambda: page.card.supplier.count() == 1, "the page was read")
+        dialog = LineDialog(seat.desk, supply.supplier, None, page)
+        dialog.open()
+        dialog.picker.picked.emit(next(one for one in found if one.id == supply.medicines[0]))
+        await until(lambda: dialog.price.text() == "26.5", "the last price was offered")
+        assert dialog.pack.currentData() == supply.packs[0]
+        assert dialog.paid.text() == "Paid 2026-03-02: 26.50 for 10 (2.65 each), Demo Wholesale"
+        dialog.reject()
 
     loop.run(steps())
 

@@ -67,7 +67,7 @@ def dispense(connection: psycopg.Connection[Any], prescription: int, line_id: in
     return "supplied"
 
 
-@pytest.mark.parametrize("_round", range(4))
+@pytest.mark.parametrize("_round", range(2))
 def test_a_cancel_and_a_supply_at_once_end_in_one_order_or_the_other(
     hospital: Hospital, someone: int, clinician: Desk, _round: int
 ) -> None:

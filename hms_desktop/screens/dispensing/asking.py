@@ -35,7 +35,7 @@ class ChangeLineDialog(FormDialog):
     def __init__(
         self, desk: Desk, sheet: Sheet, draft: LineDraft, stocked: Sequence[Stocked], parent: QWidget | None = None
     ) -> None:
-        super().__init__(draft.line.medicine, translate("dispensing", "Take over"), self._take, parent=parent)
+        super().__init__(draft.line.medicine, translate("dispensing", "Change"), self._take, parent=parent)
         self._desk, self._sheet, self.draft = desk, sheet, draft
         self._others = {
             one.medicine_id: one.medicine
@@ -157,7 +157,7 @@ class HistoryDialog(Dialog):
         self._desk = desk
         self.model: RowsModel[Dispensed] = RowsModel(
             [
-                Column(translate("dispensing", "When"), lambda one: f"{one.at:%Y-%m-%d %H:%M}", width=130),
+                Column(translate("dispensing", "When"), lambda one: f"{one.at:%Y-%m-%d %H:%M}", width=152),
                 Column(translate("dispensing", "What"), lambda one: one.what, stretch=True, tip=lambda one: one.what),
                 Column(translate("dispensing", "By"), lambda one: one.pharmacist, width=140, muted=True),
                 Column(

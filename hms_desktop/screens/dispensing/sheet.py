@@ -30,7 +30,7 @@ from hms_desktop.widgets.theme import Theme
 
 
 class LineCard(Card):
-    """What to know of the chosen line: warnings in words, other stores, and medicines that may stand for it."""
+    """The chosen line in full: directions, batches, notes in words, other stores, and what may stand for it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -48,7 +48,8 @@ class LineCard(Card):
             old = item.widget()
             if old is not None:
                 old.deleteLater()
-        notes = line_notes(draft, sheet.today)
+        notes = [(words, "") for words in (draft.line.directions, batch_words(draft)) if words]
+        notes += line_notes(draft, sheet.today)
         notes += [(self._stocked_words(one, draft, sheet), "") for one in stocked]
         for words, tone in notes:
             label = Label(words, wrap=True)

@@ -109,6 +109,6 @@ class QuickLine(Picker[Offer]):
     def none_found(self, text: str) -> str:
         if text.strip():
             return translate("QuickLine", "No such medicine. Type the substance, the brand or the first letters.")
-        return translate("QuickLine", "{examples}. F8 keeps a line as a favourite, offered here.").format(
+        return translate("QuickLine", "{examples}. F8 keeps a line as a favourite, offered here; Del drops it.").format(
             examples=examples()
         )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.clinic.prescriptions import actions, queries
-from hms_desktop.clinic.prescriptions.queries import Sheet
+from hms_desktop.clinic.prescriptions.queries import Favourite, Sheet
 from hms_desktop.core.errors import HmsError
 from hms_desktop.screens.prescriptions.asking import FavouriteDialog
 from hms_desktop.screens.prescriptions.draft import DraftLine, again
@@ -107,6 +107,9 @@ class WritingView(QWidget):
         delete = QShortcut(QKeySequence("Del"), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._remove)
+        forget = QShortcut(QKeySequence("Del"), self.quick.table)
+        forget.setContext(Qt.ShortcutContext.WidgetShortcut)
+        forget.activated.connect(lambda: go(self._drop_favourite()))
         leave = QShortcut(QKeySequence("Esc"), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self._step_back)
@@ -304,4 +307,20 @@ class WritingView(QWidget):
         owner = self.order.department_id if dialog.for_department() else None
         await self._wishes.run(actions.save_favourite_line, name=dialog.name(), line=chosen.line, department=owner)
         self._desk.say(self.tr("Kept as a favourite: {name}.").format(name=dialog.name()), "done")
+        await self._read_favourites()
+
+    async def _drop_favourite(self) -> None:
+        """Del on a favourite in the list takes it off; the message offers to undo that."""
+        offer = self.quick.model.row(self.quick.table.chosen_row())
+        if offer is None or offer.favourite is None:
+            return
+        one = offer.favourite
+        owner = None if one.own else self.order.department_id
+        await self._wishes.run(actions.drop_favourite_line, favourite=one.id)
+        await self._read_favourites()
+        told = self.tr("No longer a favourite: {name}.").format(name=one.name)
+        self._desk.say(told, "info", lambda: go(self._restore_favourite(one, owner)))
+
+    async def _restore_favourite(self, one: Favourite, owner: int | None) -> None:
+        await self._wishes.run(actions.save_favourite_line, name=one.name, line=one.line, department=owner)
         await self._read_favourites()

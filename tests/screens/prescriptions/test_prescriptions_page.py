@@ -177,6 +177,12 @@ def test_a_line_is_kept_as_a_favourite_and_chosen_by_its_name(
         await typed(page, "pneum")
         first, second = page.writing.drafts
         assert second.line == first.line
+        await until(lambda: page.writing.quick.model.rowCount() == 1, "the favourite was offered")
+        page.writing.quick.table.setFocus()
+        page.writing.quick.table.choose(0)
+        press(Qt.Key.Key_Delete)
+        await until(lambda: "No longer a favourite" in seat.said(), "it was dropped")
+        await until(lambda: page.writing.quick.model.rowCount() == 0, "it is offered no more")
 
     loop.run(work())
 

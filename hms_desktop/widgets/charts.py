@@ -20,6 +20,7 @@ from hms_desktop.core.sheet_writer import SheetWriter, Value
 from hms_desktop.widgets.message_bar import announce
 from hms_desktop.widgets.plain_text import Label, line, name_for_readers
 from hms_desktop.widgets.theme import Theme
+from hms_desktop.widgets.thinning import thinned
 
 LINES, COLUMNS, RANKS = "lines", "columns", "ranks"
 """How a series is drawn: joined points, upright columns, or lying bars with their names beside them."""
@@ -411,24 +412,6 @@ class Chart(QFrame):
                 first_cell: Value = found if isinstance(found, dt.date) else str(found)
                 row: list[Value] = [first_cell, *(_plain(float(one.values[place])) for one in picture.series)]
                 writer.write(row)
-
-
-def thinned(xs: np.ndarray, ys: np.ndarray, least: float, most: float, pixels: int) -> tuple[np.ndarray, np.ndarray]:
-    """The points between `least` and `most` and one beside each end; of more than two a pixel, its lowest and highest.
-
-    `xs` ascends. Nothing that could be seen is lost: a single high point stays.
-    """
-    first = max(int(np.searchsorted(xs, least)) - 1, 0)
-    last = min(int(np.searchsorted(xs, most, side="right")) + 1, len(xs))
-    many = (last - first) // max(pixels, 1)
-    if many <= 2:
-        return xs[first:last], ys[first:last]
-    whole = (last - first) // many * many
-    rows = ys[first : first + whole].reshape(-1, many)
-    begins = np.arange(first, first + whole, many)
-    ends = np.concatenate((begins + rows.argmin(axis=1), begins + rows.argmax(axis=1)))
-    kept = np.concatenate((np.unique(ends), np.arange(first + whole, last)))
-    return xs[kept], ys[kept]
 
 
 def _places(picture: Picture) -> np.ndarray:

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from hms_desktop.widgets.charts import COLUMNS, LINES, RANKS, Chart, Picture, Series, thinned
+from hms_desktop.widgets.charts import COLUMNS, LINES, RANKS, Chart, Picture, Series
+from hms_desktop.widgets.thinning import thinned
 
 MANY = 100_000
 STALL_SECONDS = 0.05

@@ -63,14 +63,11 @@ class InvoiceSheet:
     sum_differs: bool
 
 
-def invoices(session: Session, *, undecided: bool = False) -> tuple[InvoiceRow, ...]:
+def invoices(session: Session) -> tuple[InvoiceRow, ...]:
     """The invoices, those that wait for a decision first, then the newest."""
     rows = session.execute(
-        sa.text(
-            _INVOICE
-            + " WHERE NOT :undecided OR i.state = 'differs' ORDER BY i.state <> 'differs', i.id DESC LIMIT :most"
-        ),
-        {"undecided": undecided, "most": MOST_INVOICES},
+        sa.text(_INVOICE + " ORDER BY i.state <> 'differs', i.id DESC LIMIT :most"),
+        {"most": MOST_INVOICES},
     )
     return tuple(InvoiceRow(**row._mapping) for row in rows)
 

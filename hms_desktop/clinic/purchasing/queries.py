@@ -158,14 +158,6 @@ class PricePaid:
 
 
 @dataclass(frozen=True)
-class Limits:
-    """Up to which amounts whoever asks approves orders, and orders of their own; None: any amount."""
-
-    most: Decimal | None
-    own_most: Decimal | None
-
-
-@dataclass(frozen=True)
 class RulesNow:
     """The hospital's own numbers: percents, and days of life."""
 
@@ -338,12 +330,6 @@ def stores_holding(session: Session, *, receipt_line: int) -> tuple[Choice, ...]
         {"receipt_line": receipt_line},
     )
     return tuple(Choice(*row) for row in rows)
-
-
-def own_limits(session: Session) -> Limits:
-    """What whoever asks may approve."""
-    row = session.execute(sa.text("SELECT hms.approval_limit(false), hms.approval_limit(true)")).one()
-    return Limits(*(None if amount.is_infinite() else amount for amount in row))
 
 
 def rules_now(session: Session) -> RulesNow:

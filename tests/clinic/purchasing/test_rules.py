@@ -1,5 +1,6 @@
-"""The pure rules of purchasing: money rounded once, packs, tolerance, and the three-way match."""
+"""The pure rules of purchasing: money rounded once, packs, what was typed, and what is missing."""
 
+import datetime as dt
 from decimal import Decimal
 
 import pytest
@@ -7,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hms_desktop.clinic.purchasing import rules
-from hms_desktop.clinic.purchasing.rules import LineFigures
 
 
 @pytest.mark.parametrize(
@@ -28,33 +28,44 @@ def test_whole_packs_hold_what_is_needed_and_one_less_does_not(units: int, pack:
     assert (packs - 1) * pack < units <= packs * pack
 
 
-@given(units=st.integers(1, 10**9), percent=st.decimals(0, 100, places=2))
-def test_a_tolerance_never_takes_less_than_was_ordered_nor_a_part_of_a_unit(units: int, percent: Decimal) -> None:
-    most = rules.most_acceptable(units, percent)
-    assert units <= most
-    assert Decimal(most) <= units * (100 + percent) / 100 < most + 1
+@pytest.mark.parametrize(
+    ("typed", "found"), [("3", 3), ("1 000", 1000), ("0", None), ("-1", None), ("1.5", None), ("", None), ("٣", None)]
+)
+def test_a_quantity_is_a_whole_number_as_it_was_typed(typed: str, found: int | None) -> None:
+    assert rules.whole_typed(typed) == found
+
+
+def test_no_quantity_is_greater_than_a_line_can_hold() -> None:
+    assert rules.whole_typed(str(rules.MOST_UNITS)) == rules.MOST_UNITS
+    assert rules.whole_typed(str(rules.MOST_UNITS + 1)) is None
 
 
 @pytest.mark.parametrize(
-    ("received", "before", "invoiced", "price", "found"),
+    ("typed", "found"),
+    [("26,5", "26.5"), ("1 250.0001", "1250.0001"), ("0", "0"), ("1.00001", None), ("-1", None), ("1e3", None)],
+)
+def test_a_price_has_a_point_or_a_comma_and_four_decimals_at_most(typed: str, found: str | None) -> None:
+    assert rules.price_typed(typed) == (None if found is None else Decimal(found))
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
     [
-        (4, 0, 4, "10", ()),
-        (4, 1, 3, "10.20", ()),
-        (4, 1, 4, "10", ("quantity",)),
-        (4, 0, 4, "10.21", ("price",)),
-        (0, 0, 1, "11", ("price", "quantity")),
+        ("2028-02", dt.date(2028, 2, 29)),
+        ("06/2027", dt.date(2027, 6, 30)),
+        ("0627", dt.date(2027, 6, 30)),
+        ("6.27", dt.date(2027, 6, 30)),
+        ("2027-06-15", dt.date(2027, 6, 15)),
+        ("15/06/2027", dt.date(2027, 6, 15)),
+        ("13/2027", None),
+        ("2027-02-30", None),
+        ("soon", None),
     ],
 )
-def test_the_match_names_what_differs(
-    received: int, before: int, invoiced: int, price: str, found: tuple[str, ...]
-) -> None:
-    line = LineFigures(Decimal(4), Decimal(received), Decimal(before), Decimal(invoiced), Decimal(10), Decimal(price))
-    assert rules.differences(line, Decimal(2)) == found
+def test_a_month_of_expiry_means_its_last_day(typed: str, found: dt.date | None) -> None:
+    assert rules.expiry_typed(typed) == found
 
 
-def test_how_well_a_supplier_fills_and_how_prices_drift() -> None:
-    assert rules.fill_rate(0, 0) is None
-    assert rules.fill_rate(3, 2) == Decimal("66.7")
-    assert rules.fill_rate(3, 5) == Decimal("100.0")
-    assert rules.price_drift([Decimal(10)]) is None
-    assert rules.price_drift([Decimal(10), Decimal(12), Decimal("9.5")]) == Decimal("-5.0")
+def test_what_is_above_its_level_is_not_ordered() -> None:
+    assert rules.missing_units(36, 35, 95) == 0
+    assert rules.missing_units(35, 35, 95) == 60

@@ -2,6 +2,74 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
+    <name />
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="53" />
+        <source>Dose at once</source>
+        <translation>الجرعة في المرة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="54" />
+        <source>How often</source>
+        <translation>كم مرة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="55" />
+        <source>Days</source>
+        <translation>الأيام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="56" />
+        <source>Quantity</source>
+        <translation>الكمية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="59" />
+        <source>Refills</source>
+        <translation>إعادات الصرف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="60" />
+        <source>At most a day</source>
+        <translation>الأقصى في اليوم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="61" />
+        <source>Food</source>
+        <translation>الطعام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="62" />
+        <source>As needed</source>
+        <translation>عند اللزوم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="62" />
+        <source>only when needed</source>
+        <translation>عند الحاجة فقط</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="63" />
+        <source>Substitution</source>
+        <translation>الاستبدال</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="63" />
+        <source>allowed</source>
+        <translation>مسموح</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="64" />
+        <source>Taper: dose x days …</source>
+        <translation>التدرّج: جرعة × أيام …</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="65" />
+        <source>Further directions</source>
+        <translation>إرشادات أخرى</translation>
+    </message>
+</context>
+<context>
     <name>Alike</name>
     <message>
         <location filename="../../hms_desktop/screens/patients/alike.py" line="93" />
@@ -17,7 +85,13 @@
         <location filename="../../hms_desktop/screens/patients/alike.py" line="136" />
         <source>%n perhaps already registered</source>
         <translation>
-            <numerusform>ربما مسجّلون بالفعل: %n</numerusform><numerusform>ربما مسجّلون بالفعل: %n</numerusform><numerusform>ربما مسجّلون بالفعل: %n</numerusform><numerusform>ربما مسجّلون بالفعل: %n</numerusform><numerusform>ربما مسجّلون بالفعل: %n</numerusform><numerusform>ربما مسجّلون بالفعل: %n</numerusform></translation>
+            <numerusform>ربما مسجّلون بالفعل: %n</numerusform>
+            <numerusform>ربما مسجّلون بالفعل: %n</numerusform>
+            <numerusform>ربما مسجّلون بالفعل: %n</numerusform>
+            <numerusform>ربما مسجّلون بالفعل: %n</numerusform>
+            <numerusform>ربما مسجّلون بالفعل: %n</numerusform>
+            <numerusform>ربما مسجّلون بالفعل: %n</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/alike.py" line="133" />
@@ -38,62 +112,52 @@
         <translation>البحث عن وقت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/page.py" line="86" />
+        <location filename="../../hms_desktop/screens/appointments/page.py" line="84" />
+        <source>Without a time</source>
+        <translation>بلا موعد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/appointments/page.py" line="88" />
         <source>Calendar</source>
         <translation>التقويم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/page.py" line="89" />
+        <location filename="../../hms_desktop/screens/appointments/page.py" line="91" />
         <source>Arrivals</source>
         <translation>الوصول</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/page.py" line="92" />
+        <location filename="../../hms_desktop/screens/appointments/page.py" line="95" />
         <source>Month</source>
         <translation>الشهر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/page.py" line="218" />
+        <location filename="../../hms_desktop/screens/appointments/page.py" line="225" />
         <source>{first} to {last}</source>
         <translation>من {first} إلى {last}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/page.py" line="223" />
-        <source>Enter books or checks in · M moves · Del cancels, with undo · Page Up and Down turn the pages</source>
-        <translation>مفتاح Enter للحجز أو تسجيل الوصول · M للنقل · Del للإلغاء مع إمكانية التراجع · Page Up وPage Down لتقليب الصفحات</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/appointments/page.py" line="227" />
-        <source>Enter checks in · a slip's code may be scanned anywhere here · Del cancels, with undo</source>
-        <translation>مفتاح Enter لتسجيل الوصول · يمكن مسح رمز القسيمة في أي موضع هنا · Del للإلغاء مع إمكانية التراجع</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/appointments/page.py" line="228" />
-        <source>Enter does the obvious next thing · Ctrl+N notes somebody · Del takes off the list</source>
-        <translation>مفتاح Enter ينفّذ الخطوة التالية المتوقعة · Ctrl+N لإضافة شخص · Del للحذف من القائمة</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/appointments/page.py" line="237" />
+        <location filename="../../hms_desktop/screens/appointments/page.py" line="235" />
         <source>Nobody is booked on this day. Ctrl+1 shows the week, F6 finds a time.</source>
         <translation>لا حجوزات في هذا اليوم. اضغط Ctrl+1 لعرض الأسبوع، أو F6 للبحث عن وقت.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/page.py" line="248" />
+        <location filename="../../hms_desktop/screens/appointments/page.py" line="246" />
         <source>No sessions in these days. Page Down goes on, F6 finds a time.</source>
         <translation>لا جلسات في هذه الأيام. اضغط Page Down للمتابعة، أو F6 للبحث عن وقت.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/page.py" line="263" />
+        <location filename="../../hms_desktop/screens/appointments/page.py" line="261" />
         <source>There is no clinic yet. A manager adds clinics and their weekly sessions under Clinics.</source>
         <translation>لا توجد عيادات بعد. يضيف المدير العيادات وجلساتها الأسبوعية من «العيادات».</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/page.py" line="284" />
+        <location filename="../../hms_desktop/screens/appointments/page.py" line="282" />
         <source>Choose a time, or press F6 to find one.</source>
         <translation>اختر وقتًا، أو اضغط F6 للبحث عن وقت.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/page.py" line="426" />
+        <location filename="../../hms_desktop/screens/appointments/page.py" line="429" />
         <source>The server does not answer; these are the appointments as they were.</source>
         <translation>الخادم لا يجيب؛ هذه هي المواعيد كما كانت.</translation>
     </message>
@@ -155,67 +219,57 @@
 <context>
     <name>BookDialog</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/booking.py" line="54" />
+        <location filename="../../hms_desktop/screens/appointments/booking.py" line="50" />
         <source>Book on top of a full time</source>
         <translation>حجز إضافي في وقت ممتلئ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/booking.py" line="54" />
+        <location filename="../../hms_desktop/screens/appointments/booking.py" line="50" />
         <source>Book</source>
         <translation>حجز</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/booking.py" line="69" />
+        <location filename="../../hms_desktop/screens/appointments/booking.py" line="67" />
         <source>Register new patient</source>
         <translation>تسجيل مريض جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/booking.py" line="81" />
+        <location filename="../../hms_desktop/screens/appointments/booking.py" line="79" />
         <source>for example: control after six weeks</source>
         <translation>مثلًا: مراجعة بعد ستة أسابيع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/booking.py" line="86" />
+        <location filename="../../hms_desktop/screens/appointments/booking.py" line="84" />
         <source>More visits, again and again</source>
         <translation>زيارات أخرى متكررة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/booking.py" line="88" />
+        <location filename="../../hms_desktop/screens/appointments/booking.py" line="86" />
         <source>Reason (may stay empty)</source>
         <translation>السبب (يمكن تركه فارغًا)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/booking.py" line="89" />
+        <location filename="../../hms_desktop/screens/appointments/booking.py" line="87" />
         <source>Length in slots</source>
         <translation>المدة بعدد الفترات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/booking.py" line="90" />
+        <location filename="../../hms_desktop/screens/appointments/booking.py" line="88" />
         <source>Course of visits</source>
         <translation>سلسلة زيارات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/booking.py" line="96" />
-        <source>Another patient</source>
-        <translation>مريض آخر</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/appointments/booking.py" line="127" />
-        <source>MRN {number}</source>
-        <translation>رقم الملف {number}</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/appointments/booking.py" line="161" />
+        <location filename="../../hms_desktop/screens/appointments/booking.py" line="144" />
         <source>Booking…</source>
         <translation>جارٍ الحجز…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/booking.py" line="201" />
+        <location filename="../../hms_desktop/screens/appointments/booking.py" line="184" />
         <source>Nothing is booked yet: some dates are not possible. See below.</source>
         <translation>لم يُحجز شيء بعد: بعض التواريخ غير ممكنة. انظر أدناه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/booking.py" line="204" />
+        <location filename="../../hms_desktop/screens/appointments/booking.py" line="187" />
         <source>Book the other {n}</source>
         <translation>حجز التواريخ الأخرى ({n})</translation>
     </message>
@@ -223,33 +277,33 @@
 <context>
     <name>BookingRulesPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="192" />
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="221" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="194" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="223" />
         <source>Rules of booking</source>
         <translation>قواعد الحجز</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="194" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="196" />
         <source>Booked ahead at most, days</source>
         <translation>أقصى مدة للحجز المسبق، بالأيام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="195" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="197" />
         <source>An offered time is held, minutes</source>
         <translation>مدة الاحتفاظ بالوقت المعروض، بالدقائق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="196" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="198" />
         <source>Offered at the latest before it begins, minutes</source>
         <translation>آخر وقت لعرض الموعد قبل بدايته، بالدقائق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="197" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="199" />
         <source>Reminded before it begins, hours</source>
         <translation>التذكير قبل البداية، بالساعات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="202" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="204" />
         <source>Reminders</source>
         <translation>التذكيرات</translation>
     </message>
@@ -341,27 +395,27 @@
 <context>
     <name>CameraDialog</name>
     <message>
-        <location filename="../../hms_desktop/widgets/camera.py" line="74" />
+        <location filename="../../hms_desktop/widgets/camera.py" line="79" />
         <source>Take a photo</source>
         <translation>التقاط صورة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/camera.py" line="78" />
+        <location filename="../../hms_desktop/widgets/camera.py" line="83" />
         <source>What the camera sees</source>
         <translation>ما تراه الكاميرا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/camera.py" line="79" />
+        <location filename="../../hms_desktop/widgets/camera.py" line="84" />
         <source>Waiting for the camera…</source>
         <translation>في انتظار الكاميرا…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/camera.py" line="83" />
+        <location filename="../../hms_desktop/widgets/camera.py" line="88" />
         <source>Take the photo</source>
         <translation>التقاط الصورة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/camera.py" line="101" />
+        <location filename="../../hms_desktop/widgets/camera.py" line="106" />
         <source>No camera answers; connect one, or choose a picture from a file.</source>
         <translation>لا توجد كاميرا تستجيب؛ صِل كاميرا، أو اختر صورة من ملف.</translation>
     </message>
@@ -401,56 +455,234 @@
     </message>
 </context>
 <context>
+    <name>CancelPrescription</name>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/asking.py" line="18" />
+        <location filename="../../hms_desktop/screens/prescriptions/asking.py" line="24" />
+        <source>Cancel the prescription</source>
+        <translation>إلغاء الوصفة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/asking.py" line="21" />
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/asking.py" line="23" />
+        <source>Keep it</source>
+        <translation>الإبقاء عليه</translation>
+    </message>
+</context>
+<context>
+    <name>CautionsPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="29" />
+        <source>Doses and ages</source>
+        <translation>الجرعات والأعمار</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="31" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="44" />
+        <source>Substance</source>
+        <translation>المادة الفعالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="32" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="45" />
+        <source>About</source>
+        <translation>عن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="33" />
+        <source>Ages</source>
+        <translation>الأعمار</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="34" />
+        <source>At once</source>
+        <translation>في المرة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="35" />
+        <source>A day</source>
+        <translation>في اليوم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="36" />
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="39" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="78" />
+        <source>New entry</source>
+        <translation>قيد جديد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="41" />
+        <source>Ages are completed years; no age means everybody. Doses are for one substance.</source>
+        <translation>الأعمار بالسنوات المكتملة؛ بلا عمر يعني الجميع. الجرعات لمادة واحدة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="46" />
+        <source>From age (years)</source>
+        <translation>من عمر (سنوات)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="47" />
+        <source>To age (years)</source>
+        <translation>إلى عمر (سنوات)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="48" />
+        <source>Unit of the doses</source>
+        <translation>وحدة الجرعات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="49" />
+        <source>At least, at once</source>
+        <translation>الأدنى في المرة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="50" />
+        <source>At most, at once</source>
+        <translation>الأقصى في المرة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="51" />
+        <source>At most, in a day</source>
+        <translation>الأقصى في اليوم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="52" />
+        <source>What to say</source>
+        <translation>ما يقال</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="53" />
+        <source>Where it is written</source>
+        <translation>أين كُتب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="54" />
+        <source>Take out</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="88" />
+        <source>An age is a whole number of years.</source>
+        <translation>العمر عدد صحيح من السنوات.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="91" />
+        <source>A dose is a number above zero, such as 500 or 0.25.</source>
+        <translation>الجرعة عدد أكبر من صفر، مثل 500 أو 0.25.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="93" />
+        <source>Type the least or the most of it.</source>
+        <translation>اكتب الأدنى أو الأقصى.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="95" />
+        <source>Type the ages for which it is not.</source>
+        <translation>اكتب الأعمار التي لا يناسبها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="116" />
+        <source>{what} was taken out.</source>
+        <translation>أُزيل {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="121" />
+        <source>dose</source>
+        <translation>جرعة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="122" />
+        <source>not at this age</source>
+        <translation>ليس في هذا العمر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="123" />
+        <source>not in pregnancy</source>
+        <translation>ليس في الحمل</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <location filename="../../hms_desktop/widgets/charts.py" line="118" />
+        <source>{name}: most {most} ({where}), least {least}</source>
+        <translation>{name}: الأكثر {most} ({where})، الأقل {least}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/widgets/charts.py" line="119" />
+        <source>{name}: most {most} ({where}), least {least}, last {last} of {n} days</source>
+        <translation>{name}: الأكثر {most} ({where})، الأقل {least}، آخر {last} من {n} يومًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/widgets/charts.py" line="408" />
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/widgets/charts.py" line="408" />
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+</context>
+<context>
     <name>ChosenCard</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="64" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="65" />
         <source>Chosen</source>
         <translation>المختار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="79" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="80" />
         <source>Book</source>
         <translation>حجز</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="80" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="81" />
         <source>Book on top</source>
         <translation>حجز إضافي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="81" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="82" />
         <source>Put here</source>
         <translation>وضع هنا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="121" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="123" />
         <source>{free} of {places} free</source>
         <translation>متاح {free} من {places}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="123" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="125" />
         <source>closed</source>
         <translation>مغلق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="123" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="125" />
         <source>past</source>
         <translation>انقضى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="125" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="127" />
         <source>{used} of {most} on top</source>
         <translation>إضافي: {used} من {most}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="131" />
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="150" />
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="160" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="133" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="152" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="162" />
         <source>Moving {patient}. Enter puts it here, Esc leaves it.</source>
         <translation>نقل موعد {patient}. اضغط Enter لوضعه هنا، وEsc للتراجع.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="144" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="146" />
         <source>MRN {number}</source>
         <translation>رقم الملف {number}</translation>
     </message>
@@ -458,89 +690,89 @@
 <context>
     <name>ClinicsPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="57" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="64" />
         <source>Clinics</source>
         <translation>العيادات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="59" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="66" />
         <source>Clinic</source>
         <translation>العيادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="60" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="67" />
         <source>Service</source>
         <translation>الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="61" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="68" />
         <source>Doctor</source>
         <translation>الطبيب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="62" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="69" />
         <source>Room</source>
         <translation>الغرفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="63" />
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="77" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="70" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="84" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="66" />
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="100" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="73" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="104" />
         <source>New clinic</source>
         <translation>عيادة جديدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="68" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="75" />
         <source>No clinic yet. Ctrl+N begins one; its weekly sessions come next.</source>
         <translation>لا توجد عيادات بعد. اضغط Ctrl+N لبدء عيادة، ثم أضف جلساتها الأسبوعية.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="71" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="78" />
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="72" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="79" />
         <source>Service: whose ticket a check-in opens</source>
         <translation>الخدمة: التي يفتح تسجيل الوصول تذكرتها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="73" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="80" />
         <source>Department</source>
         <translation>القسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="74" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="81" />
         <source>Usual doctor</source>
         <translation>الطبيب المعتاد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="75" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="82" />
         <source>Usual room</source>
         <translation>الغرفة المعتادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="76" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="83" />
         <source>Holidays</source>
         <translation>العطل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="76" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="83" />
         <source>Closed on holidays</source>
         <translation>مغلق في العطل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="77" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="84" />
         <source>In use</source>
         <translation>قيد الاستخدام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="85" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="93" />
         <source>none</source>
         <translation>لا يوجد</translation>
     </message>
@@ -620,6 +852,259 @@
     </message>
 </context>
 <context>
+    <name>ControlledPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="30" />
+        <source>Controlled medicines</source>
+        <translation>الأدوية الخاضعة للرقابة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="62" />
+        <source>Enter what moved…</source>
+        <translation>إدخال ما تحرّك…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="63" />
+        <source>Count…</source>
+        <translation>عدّ…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="64" />
+        <source>Wastage…</source>
+        <translation>هدر…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="65" />
+        <source>Correct entry…</source>
+        <translation>تصحيح قيد…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="66" />
+        <source>Next step…</source>
+        <translation>الخطوة التالية…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="73" />
+        <source>Print register</source>
+        <translation>طباعة السجل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="76" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="152" />
+        <source>Discrepancies</source>
+        <translation>الفروق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="85" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="132" />
+        <source>Medicine</source>
+        <translation>الدواء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="87" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="133" />
+        <source>Store</source>
+        <translation>المخزن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="88" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="111" />
+        <source>Balance</source>
+        <translation>الرصيد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="90" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="142" />
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="94" />
+        <source>Counted last: {at}</source>
+        <translation>آخر عدّ: {at}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="99" />
+        <source>Registers</source>
+        <translation>السجلات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="101" />
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="107" />
+        <source>No.</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="108" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="131" />
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="109" />
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="110" />
+        <source>Units</source>
+        <translation>الوحدات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="112" />
+        <source>Whom or why</source>
+        <translation>لمن أو لماذا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="114" />
+        <source>Signed</source>
+        <translation>موقّع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="123" />
+        <source>Entries of the register</source>
+        <translation>قيود السجل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="125" />
+        <source>Choose a medicine to read its register.</source>
+        <translation>اختر دواءً لقراءة سجله.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="135" />
+        <source>Difference</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="147" />
+        <source>Counted by</source>
+        <translation>عدّه</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="148" />
+        <source>Found</source>
+        <translation>وُجد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="154" />
+        <source>No count differed from a register.</source>
+        <translation>لم يختلف أي عدّ عن سجل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="161" />
+        <source>No medicine in stock is controlled.</source>
+        <translation>لا دواء في المخزون خاضع للرقابة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="166" />
+        <source>{waiting} to enter, {unsettled} discrepancies not closed; two people sign every entry.</source>
+        <translation>{waiting} للإدخال، {unsettled} فروق لم تُغلق؛ يوقّع شخصان كل قيد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="186" />
+        <source>Nothing was entered yet.</source>
+        <translation>لم يُدخل شيء بعد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="211" />
+        <source>A discrepancy is investigated by one person and closed by a manager; neither has counted.</source>
+        <translation>يحقّق شخص في الفرق ويغلقه مدير؛ ولم يعدّ أي منهما.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="213" />
+        <source>Ctrl+E enters what was received or sent; a dispense enters itself.</source>
+        <translation>Ctrl+E يُدخل ما استُلم أو أُرسل؛ الصرف يدخل بنفسه.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="228" />
+        <source>Entered; both signatures stand in the register.</source>
+        <translation>أُدخل؛ التوقيعان في السجل.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="238" />
+        <source>%n count(s) differ; a discrepancy was opened.</source>
+        <translation>
+            <numerusform>%n أعداد تختلف؛ فُتح فرق.</numerusform><numerusform>%n أعداد تختلف؛ فُتح فرق.</numerusform><numerusform>%n أعداد تختلف؛ فُتح فرق.</numerusform><numerusform>%n أعداد تختلف؛ فُتح فرق.</numerusform><numerusform>%n أعداد تختلف؛ فُتح فرق.</numerusform><numerusform>%n أعداد تختلف؛ فُتح فرق.</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="239" />
+        <source>The count agrees with the register.</source>
+        <translation>العدّ يوافق السجل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="247" />
+        <source>The wastage stands in the register and in stock.</source>
+        <translation>الهدر في السجل وفي المخزون.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="252" />
+        <source>Corrected by a new entry.</source>
+        <translation>صُحّح بقيد جديد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="257" />
+        <source>Saved in your name.</source>
+        <translation>حُفظ باسمك.</translation>
+    </message>
+</context>
+<context>
+    <name>CountDialog</name>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/counting.py" line="90" />
+        <source>Count</source>
+        <translation>عدّ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/counting.py" line="90" />
+        <source>Take over</source>
+        <translation>تولّي</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/counting.py" line="93" />
+        <source>{medicine}: {left} more expected, in packs of {units}.</source>
+        <translation>{medicine}: يُنتظر {left} أخرى، في عبوات من {units}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/counting.py" line="104" />
+        <source>Whole packs</source>
+        <translation>عبوات كاملة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/counting.py" line="105" />
+        <source>and loose, by {unit}</source>
+        <translation>وسائبة، بوحدة {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/counting.py" line="107" />
+        <source>Lot</source>
+        <translation>التشغيلة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/counting.py" line="109" />
+        <source>Expiry (month/year or date)</source>
+        <translation>الانتهاء (شهر/سنة أو تاريخ)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/counting.py" line="118" />
+        <source>Type a whole number.</source>
+        <translation>اكتب عددًا صحيحًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/counting.py" line="121" />
+        <source>Type how much came.</source>
+        <translation>اكتب كم جاء.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/counting.py" line="124" />
+        <source>Type the expiry as on the pack, such as 06/2028 or 2028-06-30.</source>
+        <translation>اكتب الانتهاء كما على العبوة، مثل 06/2028 أو 2028-06-30.</translation>
+    </message>
+</context>
+<context>
     <name>Counter</name>
     <message>
         <location filename="../../hms_desktop/screens/queue/counter.py" line="115" />
@@ -661,35 +1146,208 @@
 <context>
     <name>CountryDialog</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="112" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="113" />
         <source>Public holidays of {year}</source>
         <translation>العطل الرسمية لسنة {year}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="118" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="119" />
         <source>Country (ISO code)</source>
         <translation>البلد (رمز ISO)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="119" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="120" />
         <source>Part of the country</source>
         <translation>المنطقة من البلد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="122" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="123" />
         <source>Fill in</source>
         <translation>تعبئة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="134" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="136" />
         <source>the whole country</source>
         <translation>البلد كله</translation>
     </message>
 </context>
 <context>
+    <name>CountsPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="50" />
+        <source>Counts</source>
+        <translation>عمليات الجرد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="52" />
+        <source>Enter goes to the count, Enter again keeps it. A line that was not counted stays as it is.</source>
+        <translation>Enter ينتقل إلى العدد، وEnter ثانيةً يحفظه. السطر الذي لم يُعدّ يبقى كما هو.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="58" />
+        <source>New stock-take…</source>
+        <translation>جرد جديد…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="60" />
+        <source>Show the books</source>
+        <translation>إظهار الدفاتر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="63" />
+        <source>Give it up…</source>
+        <translation>إلغاؤه…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="65" />
+        <source>Approve…</source>
+        <translation>اعتماد…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="74" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="262" />
+        <source>Store</source>
+        <translation>المخزن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="75" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="89" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="113" />
+        <source>Counted</source>
+        <translation>معدود</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="76" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="92" />
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="80" />
+        <source>Stock-takes</source>
+        <translation>عمليات الجرد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="82" />
+        <source>No stock was counted yet. Ctrl+N begins a stock-take.</source>
+        <translation>لم يُجرد المخزون بعد. Ctrl+N يبدأ جردًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="86" />
+        <source>Medicine</source>
+        <translation>الدواء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="87" />
+        <source>Lot</source>
+        <translation>التشغيلة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="88" />
+        <source>Expiry</source>
+        <translation>الانتهاء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="90" />
+        <source>Books</source>
+        <translation>الدفاتر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="91" />
+        <source>Difference</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="96" />
+        <source>Counting sheet</source>
+        <translation>ورقة الجرد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="98" />
+        <source>Choose a stock-take to see its sheet.</source>
+        <translation>اختر جردًا لرؤية ورقته.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="110" />
+        <source>Keep the count</source>
+        <translation>حفظ العدد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="153" />
+        <source>This batch is not on the sheet; look for its line.</source>
+        <translation>هذه الدفعة ليست في الورقة؛ ابحث عن سطرها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="199" />
+        <source>{medicine} · lot {lot} · how many, in {unit}?</source>
+        <translation>{medicine} · التشغيلة {lot} · كم العدد، بوحدة {unit}؟</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="203" />
+        <source>Choose a line to count.</source>
+        <translation>اختر سطرًا لعدّه.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="231" />
+        <source>That differs from the books; this line must be counted a second time.</source>
+        <translation>يختلف هذا عن الدفاتر؛ يجب عدّ هذا السطر مرة ثانية.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="255" />
+        <source>New stock-take</source>
+        <translation>جرد جديد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="256" />
+        <source>Begin</source>
+        <translation>بدء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="258" />
+        <source>Trading goes on: each count is compared with the books at its own moment.</source>
+        <translation>يستمر الصرف: يُقارن كل عدد بالدفاتر في لحظته.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="275" />
+        <source>Give up this stock-take?</source>
+        <translation>إلغاء هذا الجرد؟</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="276" />
+        <source>What was counted is kept to be read, and nothing is posted.</source>
+        <translation>يُحفظ ما عُدّ للقراءة ولا يُرحَّل شيء.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="277" />
+        <source>Give it up</source>
+        <translation>إلغاؤه</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="291" />
+        <source>{store}: {counted} of {lines} lines counted, {differing} differ and are posted.</source>
+        <translation>{store}: عُدّ {counted} من {lines} سطرًا، و{differing} تختلف وتُرحَّل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="300" />
+        <source>Approve this stock-take</source>
+        <translation>اعتماد هذا الجرد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="300" />
+        <source>Approve</source>
+        <translation>اعتماد</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="306" />
+        <source>Approved; %n difference(s) posted.</source>
+        <translation>
+            <numerusform>اعتُمد؛ رُحِّلت %n فروق.</numerusform><numerusform>اعتُمد؛ رُحِّلت %n فروق.</numerusform><numerusform>اعتُمد؛ رُحِّلت %n فروق.</numerusform><numerusform>اعتُمد؛ رُحِّلت %n فروق.</numerusform><numerusform>اعتُمد؛ رُحِّلت %n فروق.</numerusform><numerusform>اعتُمد؛ رُحِّلت %n فروق.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/bar.py" line="35" />
+        <location filename="../../hms_desktop/screens/appointments/bar.py" line="37" />
         <source>Go to the date</source>
         <translation>الانتقال إلى التاريخ</translation>
     </message>
@@ -987,7 +1645,7 @@
 <context>
     <name>DeskSession</name>
     <message>
-        <location filename="../../hms_desktop/app/desk_session.py" line="233" />
+        <location filename="../../hms_desktop/app/desk_session.py" line="244" />
         <source>Counter window</source>
         <translation>نافذة الشباك</translation>
     </message>
@@ -995,78 +1653,78 @@
 <context>
     <name>DetailCard</name>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="43" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="42" />
         <source>Patient</source>
         <translation>المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="68" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="67" />
         <source>Issue ticket</source>
         <translation>إصدار تذكرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="69" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="68" />
         <source>Edit</source>
         <translation>تعديل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="70" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="69" />
         <source>Open with a reason</source>
         <translation>الفتح مع ذكر السبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="74" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="73" />
         <source>History</source>
         <translation>سجل التغييرات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="75" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="74" />
         <source>Print card</source>
         <translation>طباعة البطاقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="89" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="88" />
         <source>Nobody chosen</source>
         <translation>لم يُختر أحد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="94" />
-        <location filename="../../hms_desktop/screens/patients/card.py" line="101" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="93" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="100" />
         <source>MRN {number}</source>
         <translation>رقم الملف {number}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="95" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="94" />
         <source>Restricted record</source>
         <translation>سجل مقيّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="110" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="109" />
         <source>age {age}</source>
         <translation>العمر {age}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="115" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="114" />
         <source>merged into {number}; go on there</source>
         <translation>دُمج في {number}؛ تابع هناك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="116" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="115" />
         <source>This record</source>
         <translation>هذا السجل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="138" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="137" />
         <source>Registered</source>
         <translation>تاريخ التسجيل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="138" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="137" />
         <source>{day} by {person}</source>
         <translation>{day}، بواسطة {person}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="144" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="143" />
         <source>restricted</source>
         <translation>مقيّد</translation>
     </message>
@@ -1131,6 +1789,169 @@
         <location filename="../../hms_desktop/widgets/dialogs.py" line="193" />
         <source>theirs</source>
         <translation>تعديل غيرك</translation>
+    </message>
+</context>
+<context>
+    <name>DispensingPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="59" />
+        <source>Dispensing</source>
+        <translation>الصرف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="70" />
+        <source>Store</source>
+        <translation>المخزن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="73" />
+        <source>Call to the window</source>
+        <translation>نداء إلى الشباك</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="75" />
+        <source>Handed out…</source>
+        <translation>ما سُلّم…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="94" />
+        <source>What the patient was told (kept with the dispense)</source>
+        <translation>ما قيل للمريض (يُحفظ مع الصرف)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="95" />
+        <source>What the patient was told</source>
+        <translation>ما قيل للمريض</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="97" />
+        <source>Change line</source>
+        <translation>تغيير السطر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="99" />
+        <source>Put back</source>
+        <translation>إعادتها</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="101" />
+        <source>Dispense and print</source>
+        <translation>صرف وطباعة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="136" />
+        <source>Nothing waits. New prescriptions appear here by themselves.</source>
+        <translation>لا شيء ينتظر. تظهر الوصفات الجديدة هنا من نفسها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="138" />
+        <source>Nothing may be dispensed for this patient.</source>
+        <translation>لا شيء يُصرف لهذا المريض.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="141" />
+        <source>%n to dispense</source>
+        <translation>
+            <numerusform>%n للصرف</numerusform><numerusform>%n للصرف</numerusform><numerusform>%n للصرف</numerusform><numerusform>%n للصرف</numerusform><numerusform>%n للصرف</numerusform><numerusform>%n للصرف</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="228" />
+        <source>Scan each pack to verify it · F6 changes a line · Ctrl+Enter dispenses · Esc puts it back</source>
+        <translation>امسح كل عبوة للتحقق منها · F6 يغيّر سطرًا · Ctrl+Enter يصرف · Esc يعيدها</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="230" />
+        <source>Enter opens a prescription · F8 calls its ticket · scan an old label for a repeat</source>
+        <translation>Enter يفتح وصفة · F8 ينادي تذكرتها · امسح ملصقًا قديمًا للتكرار</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="266" />
+        <source>Take over</source>
+        <translation>تولّي</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="316" />
+        <source>Open a prescription first; then a scan of the pack verifies it.</source>
+        <translation>افتح وصفة أولًا؛ ثم يتحقق منها مسح العبوة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="354" />
+        <source>{ticket} is called to {room}.</source>
+        <translation>نودي {ticket} إلى {room}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="361" />
+        <source>Read the warning: leave the medicine out, or say why it is given.</source>
+        <translation>اقرأ التحذير: اترك الدواء أو اذكر لماذا يُعطى.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="380" />
+        <source>Dispensing…</source>
+        <translation>جارٍ الصرف…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="408" />
+        <source>Dispensed for {name}.</source>
+        <translation>صُرف لـ {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="410" />
+        <source>%n line(s) stay owed.</source>
+        <translation>
+            <numerusform>يبقى %n أسطر مستحقًا.</numerusform><numerusform>يبقى %n أسطر مستحقًا.</numerusform><numerusform>يبقى %n أسطر مستحقًا.</numerusform><numerusform>يبقى %n أسطر مستحقًا.</numerusform><numerusform>يبقى %n أسطر مستحقًا.</numerusform><numerusform>يبقى %n أسطر مستحقًا.</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="418" />
+        <source>undone at once</source>
+        <translation>تُراجع عنه فورًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="420" />
+        <source>Taken back; it lies on its shelf again.</source>
+        <translation>استُرجع؛ وهو على رفه ثانيةً.</translation>
+    </message>
+</context>
+<context>
+    <name>DisplacedView</name>
+    <message>
+        <location filename="../../hms_desktop/screens/appointments/displaced.py" line="29" />
+        <source>Was to be</source>
+        <translation>كان موعده</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/appointments/displaced.py" line="30" />
+        <source>Patient</source>
+        <translation>المريض</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/appointments/displaced.py" line="31" />
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/appointments/displaced.py" line="32" />
+        <source>Clinic</source>
+        <translation>العيادة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/appointments/displaced.py" line="36" />
+        <source>Appointments without a time</source>
+        <translation>مواعيد بلا وقت</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/appointments/displaced.py" line="38" />
+        <source>Every appointment to come has its time.</source>
+        <translation>لكل موعد قادم وقته.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/appointments/displaced.py" line="41" />
+        <source>Find another time</source>
+        <translation>البحث عن وقت آخر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/appointments/displaced.py" line="42" />
+        <source>Cancel the appointment</source>
+        <translation>إلغاء الموعد</translation>
     </message>
 </context>
 <context>
@@ -1353,72 +2174,87 @@
 <context>
     <name>ExceptionsPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="234" />
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="241" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="261" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="268" />
         <source>Date</source>
         <translation>التاريخ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="235" />
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="242" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="262" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="269" />
         <source>What</source>
         <translation>ماذا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="236" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="263" />
         <source>Hours</source>
         <translation>الساعات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="237" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="264" />
         <location filename="../../hms_desktop/screens/queue/exceptions.py" line="35" />
         <source>Why</source>
         <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="239" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="266" />
         <source>Different on a date</source>
         <translation>اختلاف في تاريخ معيّن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="239" />
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="267" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="266" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="299" />
         <source>New date</source>
         <translation>تاريخ جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="243" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="270" />
         <source>Which session</source>
         <translation>أي جلسة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="244" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="271" />
         <source>From (not where closed)</source>
         <translation>من (إن لم تكن مغلقة)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="245" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="272" />
         <source>Until (not where closed)</source>
         <translation>حتى (إن لم تكن مغلقة)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="246" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="273" />
         <source>Length of a slot, minutes</source>
         <translation>مدة الفترة، بالدقائق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="247" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="274" />
         <source>Places in a slot</source>
         <translation>الأماكن في الفترة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="248" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="276" />
+        <source>Doctor that day</source>
+        <translation>طبيب ذلك اليوم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="277" />
+        <source>Room that day</source>
+        <translation>غرفة ذلك اليوم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="278" />
         <location filename="../../hms_desktop/screens/queue/exceptions.py" line="48" />
         <source>Why, as the desks see it</source>
         <translation>السبب كما يظهر لمكاتب الاستقبال</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="254" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="281" />
+        <source>as usual</source>
+        <translation>كالمعتاد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="285" />
         <source>all of the day</source>
         <translation>طوال اليوم</translation>
     </message>
@@ -1488,6 +2324,206 @@
     </message>
 </context>
 <context>
+    <name>ExpiryPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="37" />
+        <source>Expiry and recalls</source>
+        <translation>الانتهاء والسحب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="41" />
+        <source>Recalls</source>
+        <translation>عمليات السحب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="44" />
+        <source>Lift this recall…</source>
+        <translation>رفع هذا السحب…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="46" />
+        <source>Write off…</source>
+        <translation>شطب…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="54" />
+        <source>Expired</source>
+        <translation>منتهٍ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="54" />
+        <source>{n} days</source>
+        <translation>{n} يومًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="66" />
+        <source>Expiry</source>
+        <translation>الانتهاء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="68" />
+        <source>Days</source>
+        <translation>الأيام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="69" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="104" />
+        <source>Medicine</source>
+        <translation>الدواء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="70" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="105" />
+        <source>Lot</source>
+        <translation>التشغيلة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="71" />
+        <source>Store</source>
+        <translation>المخزن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="73" />
+        <source>In stock</source>
+        <translation>في المخزون</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="75" />
+        <source>Unit</source>
+        <translation>الوحدة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="77" />
+        <source>Not used by then</source>
+        <translation>لن يُستعمل حتى ذلك</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="84" />
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="86" />
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="94" />
+        <source>Batches by expiry</source>
+        <translation>الدفعات حسب الانتهاء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="96" />
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="106" />
+        <source>In the house</source>
+        <translation>في المستشفى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="107" />
+        <source>Stores</source>
+        <translation>المخازن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="108" />
+        <source>Since</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="112" />
+        <source>Recalled batches</source>
+        <translation>الدفعات المسحوبة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="114" />
+        <source>No batch is recalled. A batch is recalled on the page Stock.</source>
+        <translation>لا دفعة مسحوبة. تُسحب الدفعة من صفحة المخزون.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="118" />
+        <source>Patient</source>
+        <translation>المريض</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="119" />
+        <source>Record number</source>
+        <translation>رقم السجل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="120" />
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="121" />
+        <source>Got</source>
+        <translation>استلم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="122" />
+        <source>Last on</source>
+        <translation>آخر مرة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="126" />
+        <source>Patients who got this batch</source>
+        <translation>المرضى الذين استلموا هذه الدفعة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="128" />
+        <source>Choose a recalled batch to see who got it.</source>
+        <translation>اختر دفعة مسحوبة لترى من استلمها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="149" />
+        <source>Who got it</source>
+        <translation>من استلمها</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="165" />
+        <source>Nothing expires in this time.</source>
+        <translation>لا شيء ينتهي في هذه المدة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="195" />
+        <source>Choose a recalled batch: beside it stand the patients who still have it, with their phones.</source>
+        <translation>اختر دفعة مسحوبة: بجانبها المرضى الذين ما زالت عندهم مع هواتفهم.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="197" />
+        <source>Enter opens the batch on the page Stock. Ctrl+1 to Ctrl+4 choose how far to look ahead.</source>
+        <translation>Enter يفتح الدفعة في صفحة المخزون. Ctrl+1 إلى Ctrl+4 لاختيار مدى النظر إلى الأمام.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="211" />
+        <source>A pharmacist or a manager sees who got it.</source>
+        <translation>يرى الصيدلي أو المدير من استلمها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="219" />
+        <source>No patient has anything of this batch.</source>
+        <translation>لا مريض لديه شيء من هذه الدفعة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="227" />
+        <source>Written off; it stands on the batch card.</source>
+        <translation>شُطبت؛ وهي في بطاقة الدفعة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="234" />
+        <source>Lift the recall: the batch goes into quarantine</source>
+        <translation>رفع السحب: تدخل الدفعة الحجر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="234" />
+        <source>Lift the recall</source>
+        <translation>رفع السحب</translation>
+    </message>
+</context>
+<context>
     <name>FacilityPage</name>
     <message>
         <location filename="../../hms_desktop/screens/organisation/facility.py" line="24" />
@@ -1547,121 +2583,346 @@
     </message>
 </context>
 <context>
+    <name>FavouriteDialog</name>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/asking.py" line="40" />
+        <source>Keep as a favourite</source>
+        <translation>حفظ كمفضلة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/asking.py" line="41" />
+        <source>One of the same name is replaced.</source>
+        <translation>تُستبدل التي بالاسم نفسه.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/asking.py" line="44" />
+        <source>only mine</source>
+        <translation>لي فقط</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/asking.py" line="45" />
+        <source>of {name}</source>
+        <translation>لـ {name}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/asking.py" line="48" />
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/asking.py" line="49" />
+        <source>Whose</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/asking.py" line="52" />
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="32" />
+        <source>Figures</source>
+        <translation>أرقام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="38" />
+        <source>Stock and consumption</source>
+        <translation>المخزون والاستهلاك</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="39" />
+        <source>Value by month of expiry</source>
+        <translation>القيمة حسب شهر الانتهاء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="40" />
+        <source>What is used most</source>
+        <translation>الأكثر استعمالًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="41" />
+        <source>How suppliers deliver</source>
+        <translation>كيف يسلّم المورّدون</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="44" />
+        <source>all stores</source>
+        <translation>كل المخازن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="46" />
+        <source>90 days</source>
+        <translation>90 يومًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="46" />
+        <source>a year</source>
+        <translation>سنة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="46" />
+        <source>three years</source>
+        <translation>ثلاث سنوات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="48" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="59" />
+        <source>Figure</source>
+        <translation>الشكل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="48" />
+        <source>Store</source>
+        <translation>المخزن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="48" />
+        <source>Period</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="53" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="181" />
+        <source>All medicines…</source>
+        <translation>كل الأدوية…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="55" />
+        <source>Save as file…</source>
+        <translation>حفظ كملف…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="66" />
+        <source>Arrow keys read the chart point by point, + and - zoom, 0 shows all of it, Page keys go ten on.</source>
+        <translation>الأسهم تقرأ الرسم نقطة نقطة، + و - للتكبير، 0 يظهره كله، ومفاتيح الصفحة تتقدم عشرًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="95" />
+        <source>There is nothing to show here yet; choose another period or store.</source>
+        <translation>لا شيء يُعرض هنا بعد؛ اختر مدة أو مخزنًا آخر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="108" />
+        <source>Stock and consumption: {name}</source>
+        <translation>المخزون والاستهلاك: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="114" />
+        <source>in stock</source>
+        <translation>في المخزون</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="115" />
+        <source>used that day</source>
+        <translation>استُعمل ذلك اليوم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="122" />
+        <source>all medicines, at cost</source>
+        <translation>كل الأدوية، بالكلفة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="126" />
+        <source>expired</source>
+        <translation>منتهية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="127" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="139" />
+        <source>value at cost</source>
+        <translation>القيمة بالكلفة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="129" />
+        <source>What expires in which month, at cost</source>
+        <translation>ما ينتهي في أي شهر، بالكلفة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="136" />
+        <source>What cost most of what was used since {date}</source>
+        <translation>الأعلى كلفة مما استُعمل منذ {date}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="146" />
+        <source>{orders} orders, promised {promised} days, took {actual}, prices {drift}</source>
+        <translation>{orders} طلبات، وُعد {promised} يومًا، استغرقت {actual}، الأسعار {drift}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="157" />
+        <source>How suppliers delivered what was sent since {date}</source>
+        <translation>كيف سلّم المورّدون ما أُرسل منذ {date}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="161" />
+        <source>on time</source>
+        <translation>في الموعد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="162" />
+        <source>came of what was ordered</source>
+        <translation>وصل مما طُلب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="170" />
+        <source>Which medicine?</source>
+        <translation>أي دواء؟</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="170" />
+        <source>Cancel shows all medicines again.</source>
+        <translation>الإلغاء يظهر كل الأدوية ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="196" />
+        <source>Saved in {file}.</source>
+        <translation>حُفظ في {file}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="199" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="201" />
+        <source>Save the figure</source>
+        <translation>حفظ الشكل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="204" />
+        <source>Picture (*.png)</source>
+        <translation>صورة (*.png)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="205" />
+        <source>Page (*.pdf)</source>
+        <translation>صفحة (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="206" />
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="207" />
+        <source>Workbook (*.xlsx)</source>
+        <translation>مصنف (*.xlsx)</translation>
+    </message>
+</context>
+<context>
     <name>FindTime</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="48" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="60" />
         <source>Find a time</source>
         <translation>البحث عن وقت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="57" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="69" />
         <source>Date</source>
         <translation>التاريخ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="58" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="70" />
         <source>Time</source>
         <translation>الوقت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="59" />
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="98" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="71" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="103" />
         <source>Clinic</source>
         <translation>العيادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="60" />
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="99" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="72" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="104" />
         <source>Doctor</source>
         <translation>الطبيب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="61" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="73" />
         <source>Room</source>
         <translation>الغرفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="62" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="74" />
         <source>Free</source>
         <translation>متاح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="66" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="78" />
         <source>Free times</source>
         <translation>الأوقات المتاحة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="72" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="84" />
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="73" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="85" />
         <source>Take this time</source>
         <translation>اختيار هذا الوقت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="79" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="91" />
         <source>any</source>
         <translation>أيّ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="86" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="44" />
         <source>any time</source>
         <translation>أي وقت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="87" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="45" />
         <source>before noon</source>
         <translation>قبل الظهر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="88" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="46" />
         <source>afternoon</source>
         <translation>بعد الظهر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="89" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="47" />
         <source>from 17:00 on</source>
         <translation>من 17:00 فصاعدًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="92" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="97" />
         <source>any day</source>
         <translation>أي يوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="97" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="102" />
         <source>Service</source>
         <translation>الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="100" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="105" />
         <source>Not before</source>
         <translation>ليس قبل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="101" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="106" />
         <source>Time of day</source>
         <translation>وقت اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="102" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="107" />
         <source>Weekday</source>
         <translation>يوم الأسبوع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="103" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="108" />
         <source>Slots in a row</source>
         <translation>فترات متتالية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="144" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="149" />
         <source>Looking…</source>
         <translation>جارٍ البحث…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="149" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="154" />
         <source>No free time. Choose a later date, another doctor or time of day; or put them on the list.</source>
         <translation>لا يوجد وقت متاح. اختر تاريخًا لاحقًا أو طبيبًا آخر أو وقتًا آخر من اليوم؛ أو أضف المريض إلى القائمة.</translation>
     </message>
@@ -1827,7 +3088,7 @@
         <translation>جعله يوم عمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="105" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="106" />
         <source>Holidays added: {n}.</source>
         <translation>العطل المضافة: {n}.</translation>
     </message>
@@ -1986,45 +3247,327 @@
     </message>
 </context>
 <context>
+    <name>InvoiceDialog</name>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoice_dialog.py" line="28" />
+        <source>Invoice for {number}</source>
+        <translation>فاتورة {number}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoice_dialog.py" line="29" />
+        <source>Enter</source>
+        <translation>إدخال</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoice_dialog.py" line="38" />
+        <source>Number of the invoice</source>
+        <translation>رقم الفاتورة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoice_dialog.py" line="40" />
+        <source>Dated (year-month-day)</source>
+        <translation>بتاريخ (سنة-شهر-يوم)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoice_dialog.py" line="42" />
+        <source>Amount of the invoice</source>
+        <translation>مبلغ الفاتورة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoice_dialog.py" line="43" />
+        <source>of it freight, tax and the like</source>
+        <translation>منه الشحن والضريبة ونحوهما</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoice_dialog.py" line="55" />
+        <source>Medicine</source>
+        <translation>الدواء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoice_dialog.py" line="55" />
+        <source>Came, not invoiced</source>
+        <translation>جاء ولم يُفوتر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoice_dialog.py" line="55" />
+        <source>Packs</source>
+        <translation>العبوات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoice_dialog.py" line="55" />
+        <source>Pack price</source>
+        <translation>سعر العبوة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoice_dialog.py" line="62" />
+        <source>{medicine}: packs invoiced</source>
+        <translation>{medicine}: العبوات المفوترة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoice_dialog.py" line="63" />
+        <source>{medicine}: price of a pack</source>
+        <translation>{medicine}: سعر العبوة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoice_dialog.py" line="83" />
+        <source>The lines come to {amount}.</source>
+        <translation>تبلغ السطور {amount}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoice_dialog.py" line="90" />
+        <source>Type an amount with two decimals.</source>
+        <translation>اكتب مبلغًا بمنزلتين عشريتين.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoice_dialog.py" line="94" />
+        <source>Type the date as year-month-day, such as 2026-12-31.</source>
+        <translation>اكتب التاريخ سنة-شهر-يوم، مثل 2026-12-31.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoice_dialog.py" line="103" />
+        <source>Line {line} needs whole packs and a price; correct it.</source>
+        <translation>يحتاج السطر {line} إلى عبوات كاملة وسعر؛ صحّحه.</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicesPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="36" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="56" />
+        <source>Invoices</source>
+        <translation>الفواتير</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="38" />
+        <source>Each line is compared with what was ordered and with what stayed here.</source>
+        <translation>يُقارن كل سطر بما طُلب وبما بقي هنا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="44" />
+        <source>Invoice</source>
+        <translation>الفاتورة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="45" />
+        <source>Supplier</source>
+        <translation>المورّد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="46" />
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="48" />
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="58" />
+        <source>No invoice yet. Ctrl N enters one.</source>
+        <translation>لا فاتورة بعد. Ctrl N يُدخل واحدة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="62" />
+        <source>Medicine</source>
+        <translation>الدواء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="63" />
+        <source>Ordered</source>
+        <translation>طُلب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="64" />
+        <source>Came</source>
+        <translation>جاء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="65" />
+        <source>Before</source>
+        <translation>قبل التعديل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="67" />
+        <source>Invoiced</source>
+        <translation>فُوتر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="73" />
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="75" />
+        <source>Asked</source>
+        <translation>المطلوب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="84" />
+        <source>Ordered, received and invoiced, in packs</source>
+        <translation>المطلوب والمستلم والمفوتر، بالعبوات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="88" />
+        <source>Enter invoice…</source>
+        <translation>إدخال فاتورة…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="91" />
+        <source>Compare again</source>
+        <translation>مقارنة ثانيةً</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="93" />
+        <source>Reject…</source>
+        <translation>رفض…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="95" />
+        <source>Accept difference…</source>
+        <translation>قبول الفرق…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="132" />
+        <source>The newest {n} are shown.</source>
+        <translation>يُعرض الأحدث: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="144" />
+        <source>No invoice is chosen</source>
+        <translation>لم تُختر فاتورة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="156" />
+        <source>Order {order}, dated {date}, entered by {person}. Amount {amount}, of it charges {charges}.</source>
+        <translation>الطلب {order}، بتاريخ {date}، أدخلها {person}. المبلغ {amount}، منه رسوم {charges}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="181" />
+        <source>Reason: {reason}</source>
+        <translation>السبب: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="184" />
+        <source>More is asked for than came and stayed.</source>
+        <translation>يُطلب أكثر مما جاء وبقي.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="186" />
+        <source>A price is higher than ordered.</source>
+        <translation>سعر أعلى مما طُلب.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="188" />
+        <source>Lines and charges come to {reckoned}, the paper says {amount}.</source>
+        <translation>السطور والرسوم تبلغ {reckoned}، والورقة تقول {amount}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="191" />
+        <source>Everything agrees; it can be paid.</source>
+        <translation>كل شيء متوافق؛ يمكن دفعها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="193" />
+        <source>You entered it; a colleague decides.</source>
+        <translation>أدخلتها أنت؛ يقرر زميل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="205" />
+        <source>Which order is invoiced?</source>
+        <translation>أي طلب يُفوتر؟</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="205" />
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="206" />
+        <source>Order</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="215" />
+        <source>Entered: {state}</source>
+        <translation>أُدخل: {state}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="223" />
+        <source>Comparing…</source>
+        <translation>جارٍ المقارنة…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="225" />
+        <source>Compared: {state}</source>
+        <translation>قورن: {state}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="237" />
+        <source>Accept the difference</source>
+        <translation>قبول الفرق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="238" />
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="246" />
+        <source>Reject the invoice</source>
+        <translation>رفض الفاتورة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="247" />
+        <source>Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="249" />
+        <source>Its number may come again on a corrected invoice.</source>
+        <translation>قد يعود رقمها في فاتورة مصححة.</translation>
+    </message>
+</context>
+<context>
     <name>IssueTicket</name>
     <message>
-        <location filename="../../hms_desktop/screens/queue/issue.py" line="47" />
+        <location filename="../../hms_desktop/screens/queue/issue.py" line="44" />
         <location filename="../../hms_desktop/screens/queue/issue.py" line="88" />
         <source>Issue ticket</source>
         <translation>إصدار تذكرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/issue.py" line="61" />
+        <location filename="../../hms_desktop/screens/queue/issue.py" line="59" />
         <source>for example: child under 5</source>
         <translation>مثلًا: طفل دون 5 سنوات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/issue.py" line="63" />
+        <location filename="../../hms_desktop/screens/queue/issue.py" line="61" />
         <source>kept with the ticket</source>
         <translation>يُحفظ مع التذكرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/issue.py" line="71" />
+        <location filename="../../hms_desktop/screens/queue/issue.py" line="69" />
         <source>Service</source>
         <translation>الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/issue.py" line="72" />
+        <location filename="../../hms_desktop/screens/queue/issue.py" line="70" />
         <source>Priority class</source>
         <translation>فئة الأولوية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/issue.py" line="73" />
+        <location filename="../../hms_desktop/screens/queue/issue.py" line="71" />
         <source>Reason for the priority</source>
         <translation>سبب الأولوية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/issue.py" line="74" />
+        <location filename="../../hms_desktop/screens/queue/issue.py" line="72" />
         <source>Journey</source>
         <translation>المسار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/issue.py" line="76" />
+        <location filename="../../hms_desktop/screens/queue/issue.py" line="74" />
         <source>Why a ticket outside of the opening hours</source>
         <translation>سبب إصدار تذكرة خارج ساعات العمل</translation>
     </message>
@@ -2034,32 +3577,22 @@
         <translation>تسجيل مريض جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/issue.py" line="95" />
-        <source>Another patient</source>
-        <translation>مريض آخر</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/queue/issue.py" line="144" />
+        <location filename="../../hms_desktop/screens/queue/issue.py" line="137" />
         <source>none: one service</source>
         <translation>بلا مسار: خدمة واحدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/issue.py" line="187" />
-        <source>MRN {number}</source>
-        <translation>رقم الملف {number}</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/queue/issue.py" line="207" />
+        <location filename="../../hms_desktop/screens/queue/issue.py" line="198" />
         <source>Issuing the ticket…</source>
         <translation>جارٍ إصدار التذكرة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/issue.py" line="234" />
+        <location filename="../../hms_desktop/screens/queue/issue.py" line="225" />
         <source>Ticket {ticket} for {patient}, {service}.</source>
         <translation>التذكرة {ticket} للمريض {patient}، {service}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/issue.py" line="238" />
+        <location filename="../../hms_desktop/screens/queue/issue.py" line="229" />
         <source>About {minutes} min to wait.</source>
         <translation>الانتظار نحو {minutes} min.</translation>
     </message>
@@ -2127,6 +3660,70 @@
     </message>
 </context>
 <context>
+    <name>LevelsPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/levels.py" line="23" />
+        <source>Warnings</source>
+        <translation>تحذيرات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/levels.py" line="25" />
+        <source>Warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/levels.py" line="27" />
+        <location filename="../../hms_desktop/screens/safety/levels.py" line="47" />
+        <source>Shown as</source>
+        <translation>يظهر كـ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/levels.py" line="32" />
+        <source>Shown</source>
+        <translation>ظهر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/levels.py" line="34" />
+        <source>Overridden</source>
+        <translation>تُجووز</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/levels.py" line="40" />
+        <source>Share (%)</source>
+        <translation>النسبة (%)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/levels.py" line="41" />
+        <source>Here</source>
+        <translation>هنا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/levels.py" line="41" />
+        <source>as usual</source>
+        <translation>كالمعتاد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/levels.py" line="45" />
+        <source>A warning that is nearly always overridden teaches people to look away.</source>
+        <translation>التحذير الذي يُتجاوز دائمًا تقريبًا يعلّم الناس ألا ينظروا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/levels.py" line="48" />
+        <source>Why here</source>
+        <translation>لماذا هنا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/levels.py" line="50" />
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/levels.py" line="69" />
+        <source>Allergies and contraindications are never hidden; show them as a warning at least.</source>
+        <translation>لا تُخفى الحساسيات وموانع الاستعمال أبدًا؛ أظهرها تحذيرًا على الأقل.</translation>
+    </message>
+</context>
+<context>
     <name>LikelyOne</name>
     <message>
         <location filename="../../hms_desktop/screens/patients/alike.py" line="35" />
@@ -2147,6 +3744,209 @@
         <location filename="../../hms_desktop/screens/patients/alike.py" line="53" />
         <source>Enter opens this one instead</source>
         <translation>مفتاح Enter يفتح هذا بدلًا منه</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/limits.py" line="38" />
+        <location filename="../../hms_desktop/screens/purchasing/limits.py" line="73" />
+        <source>Purchasing rules</source>
+        <translation>قواعد الشراء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/limits.py" line="40" />
+        <source>Duty</source>
+        <translation>المهمة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/limits.py" line="41" />
+        <source>Approves up to</source>
+        <translation>يعتمد حتى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/limits.py" line="42" />
+        <source>Own orders up to</source>
+        <translation>طلباته حتى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/limits.py" line="46" />
+        <source>Who approves orders and accepted differences, and what is taken in.</source>
+        <translation>من يعتمد الطلبات والفروق المقبولة، وما الذي يُستلم.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/limits.py" line="47" />
+        <source>Approves up to (empty: any amount)</source>
+        <translation>يعتمد حتى (فارغ: أي مبلغ)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/limits.py" line="48" />
+        <source>Approves own orders up to</source>
+        <translation>يعتمد طلباته حتى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/limits.py" line="49" />
+        <source>All: takes more than ordered, %</source>
+        <translation>الجميع: يستلم أكثر مما طُلب، %</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/limits.py" line="50" />
+        <source>All: invoice price above the order's, %</source>
+        <translation>الجميع: سعر الفاتورة فوق سعر الطلب، %</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/limits.py" line="51" />
+        <source>All: least life on arrival, days</source>
+        <translation>الجميع: أقل عمر عند الوصول، بالأيام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/limits.py" line="55" />
+        <source>any amount</source>
+        <translation>أي مبلغ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/limits.py" line="80" />
+        <source>Type an amount with two decimals.</source>
+        <translation>اكتب مبلغًا بمنزلتين عشريتين.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/limits.py" line="84" />
+        <source>Type a percentage from 0 to 100.</source>
+        <translation>اكتب نسبة من 0 إلى 100.</translation>
+    </message>
+</context>
+<context>
+    <name>LineCard</name>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="37" />
+        <source>The chosen line</source>
+        <translation>السطر المختار</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="64" />
+        <source>In {store}: {units}</source>
+        <translation>في {store}: {units}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="66" />
+        <source>Instead: {medicine}, {units} here</source>
+        <translation>بدلًا منه: {medicine}، {units} هنا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="67" />
+        <source>Instead: {medicine}, {units} in {store}</source>
+        <translation>بدلًا منه: {medicine}، {units} في {store}</translation>
+    </message>
+</context>
+<context>
+    <name>LineDialog</name>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="107" />
+        <source>Change the line</source>
+        <translation>تغيير السطر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="107" />
+        <source>Add a medicine</source>
+        <translation>إضافة دواء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="108" />
+        <source>Take over</source>
+        <translation>تولّي</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="124" />
+        <source>Pack</source>
+        <translation>العبوة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="125" />
+        <source>Packs</source>
+        <translation>العبوات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="126" />
+        <source>Price of a pack</source>
+        <translation>سعر العبوة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="142" />
+        <source>Nothing is chosen yet.</source>
+        <translation>لم يُختر شيء بعد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="167" />
+        <source>loose, by {unit}</source>
+        <translation>سائبة، بوحدة {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="183" />
+        <source>{units} {unit} at {price} each, together {amount}</source>
+        <translation>{units} {unit} بسعر {price} للواحدة، المجموع {amount}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="196" />
+        <source>Choose a medicine first.</source>
+        <translation>اختر دواءً أولًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="198" />
+        <source>Type how many packs, as a whole number.</source>
+        <translation>اكتب كم عبوة، عددًا صحيحًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="200" />
+        <source>Type a price with at most four decimals.</source>
+        <translation>اكتب سعرًا بأربع منازل عشرية على الأكثر.</translation>
+    </message>
+</context>
+<context>
+    <name>LineForm</name>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="90" />
+        <source>No line chosen</source>
+        <translation>لم يُختر سطر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="156" />
+        <source>Write a taper as dose x days, for example 8x5 6x5 4x5.</source>
+        <translation>اكتب التدرّج جرعة x أيام، مثل 8x5 6x5 4x5.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="174" />
+        <source>Write an amount such as 1, 0.5 or 1/2.</source>
+        <translation>اكتب مقدارًا مثل 1 أو 0.5 أو 1/2.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="181" />
+        <source>Write a whole number.</source>
+        <translation>اكتب عددًا صحيحًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="187" />
+        <source>Type a line; its fields are corrected here.</source>
+        <translation>اكتب سطرًا؛ تُصحّح حقوله هنا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="191" />
+        <source>The quantity is missing: say the days, the most of a day, or the quantity.</source>
+        <translation>الكمية ناقصة: اذكر الأيام أو أقصى اليوم أو الكمية.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="192" />
+        <source>The dose must be more than nothing and within the most of a day.</source>
+        <translation>يجب أن تكون الجرعة أكبر من لا شيء وضمن أقصى اليوم.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="193" />
+        <source>The days must be 1 to 366.</source>
+        <translation>الأيام من 1 إلى 366.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="194" />
+        <source>At most 99 refills.</source>
+        <translation>99 إعادة صرف على الأكثر.</translation>
     </message>
 </context>
 <context>
@@ -2192,6 +3992,101 @@
     </message>
 </context>
 <context>
+    <name>ListsPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="24" />
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="41" />
+        <source>Lists of interactions</source>
+        <translation>قوائم التداخلات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="25" />
+        <source>IT brings a list in: hms-admin import interactions. The newest release is asked.</source>
+        <translation>تجلب تقنية المعلومات القائمة: hms-admin import interactions. يُسأل أحدث إصدار.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="28" />
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="29" />
+        <source>Release</source>
+        <translation>إفراج</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="30" />
+        <source>Pairs</source>
+        <translation>الأزواج</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="31" />
+        <source>Brought in by</source>
+        <translation>جلبها</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="33" />
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="34" />
+        <source>asked</source>
+        <translation>تُسأل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="34" />
+        <source>to be read</source>
+        <translation>للقراءة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="43" />
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="44" />
+        <source>Ask this release</source>
+        <translation>اسأل هذا الإصدار</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="50" />
+        <source>Substance</source>
+        <translation>المادة الفعالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="52" />
+        <source>Substances that no list knows</source>
+        <translation>مواد لا تعرفها أي قائمة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="56" />
+        <source>Of these nothing is ever warned</source>
+        <translation>لا تحذير عنها أبدًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="69" />
+        <source>No list was brought in yet; no interaction is warned of.</source>
+        <translation>لم تُجلب قائمة بعد؛ لا تحذير من تداخل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="72" />
+        <source>Every substance of the catalogue is known.</source>
+        <translation>كل مادة في الدليل معروفة.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="75" />
+        <source>%n substance(s) of the catalogue are in no list that is asked; a synonym may help.</source>
+        <translation>
+            <numerusform>%n مواد في الدليل ليست في قائمة تُسأل؛ قد يفيد مرادف.</numerusform><numerusform>%n مواد في الدليل ليست في قائمة تُسأل؛ قد يفيد مرادف.</numerusform><numerusform>%n مواد في الدليل ليست في قائمة تُسأل؛ قد يفيد مرادف.</numerusform><numerusform>%n مواد في الدليل ليست في قائمة تُسأل؛ قد يفيد مرادف.</numerusform><numerusform>%n مواد في الدليل ليست في قائمة تُسأل؛ قد يفيد مرادف.</numerusform><numerusform>%n مواد في الدليل ليست في قائمة تُسأل؛ قد يفيد مرادف.</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="89" />
+        <source>{source} {release} is asked from now on.</source>
+        <translation>يُسأل {source} {release} من الآن.</translation>
+    </message>
+</context>
+<context>
     <name>Locked</name>
     <message>
         <location filename="../../hms_desktop/app/lock.py" line="68" />
@@ -2230,161 +4125,524 @@
     </message>
 </context>
 <context>
+    <name>MedicineDetails</name>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="29" />
+        <source>Medicine</source>
+        <translation>الدواء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="53" />
+        <source>Edit</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="61" />
+        <source>No medicine chosen</source>
+        <translation>لم يُختر دواء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="83" />
+        <source>Not to be mistaken for</source>
+        <translation>لا يُخلط مع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="85" />
+        <source>Substances</source>
+        <translation>المواد الفعالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="87" />
+        <source>ATC class</source>
+        <translation>فئة ATC</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="89" />
+        <source>Defined daily dose</source>
+        <translation>الجرعة اليومية المحددة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="91" />
+        <source>Brands and other names</source>
+        <translation>الأسماء التجارية وغيرها</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="92" />
+        <source>Counted in</source>
+        <translation>يُعدّ بوحدة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="94" />
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="96" />
+        <source>Storage</source>
+        <translation>التخزين</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="98" />
+        <source>Packs</source>
+        <translation>العبوات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="100" />
+        <source>On the formulary of</source>
+        <translation>في دليل أدوية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="104" />
+        <source>high alert</source>
+        <translation>شديد الخطورة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="105" />
+        <source>closed</source>
+        <translation>مغلق</translation>
+    </message>
+</context>
+<context>
+    <name>MedicineEditor</name>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="57" />
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="63" />
+        <source>Name (international, without the strength)</source>
+        <translation>الاسم (الدولي، بلا التركيز)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="64" />
+        <source>Strength</source>
+        <translation>التركيز</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="66" />
+        <source>Form</source>
+        <translation>الشكل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="66" />
+        <source>tablet</source>
+        <translation>قرص</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="67" />
+        <source>Route</source>
+        <translation>طريقة الإعطاء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="67" />
+        <source>oral</source>
+        <translation>فموي</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="68" />
+        <source>Counted in (base unit)</source>
+        <translation>يُعدّ بوحدة (الأساسية)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="68" />
+        <source>tablet, ml</source>
+        <translation>قرص، مل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="72" />
+        <source>Price of one base unit</source>
+        <translation>سعر الوحدة الأساسية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="73" />
+        <source>ATC code</source>
+        <translation>رمز ATC</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="74" />
+        <source>Controlled</source>
+        <translation>خاضع للرقابة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="75" />
+        <source>Storage</source>
+        <translation>التخزين</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="75" />
+        <source>below 25 °C, dry</source>
+        <translation>دون 25 °م، جاف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="76" />
+        <source>Mistaken for (names, commas between)</source>
+        <translation>يُخلط مع (أسماء بينها فواصل)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="77" />
+        <source>Brands and other names (commas between)</source>
+        <translation>الأسماء التجارية وغيرها (بينها فواصل)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="78" />
+        <source>Substances</source>
+        <translation>المواد الفعالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="79" />
+        <source>Packs</source>
+        <translation>العبوات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="80" />
+        <source>Formulary: departments that order it freely</source>
+        <translation>دليل الأدوية: الأقسام التي تطلبه بحرية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="81" />
+        <source>High alert</source>
+        <translation>شديد الخطورة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="81" />
+        <source>a mistake does great harm</source>
+        <translation>الخطأ فيه ضرره كبير</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="82" />
+        <source>In use</source>
+        <translation>قيد الاستخدام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="82" />
+        <source>can be ordered and dispensed</source>
+        <translation>يمكن طلبه وصرفه</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="135" />
+        <source>Spelt nearly the same: {names}. Name them above if they are mistaken for each other.</source>
+        <translation>يُكتب كتابة قريبة: {names}. اذكرها أعلاه إن كانت تُخلط معًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/editor.py" line="139" />
+        <source>New medicine</source>
+        <translation>دواء جديد</translation>
+    </message>
+</context>
+<context>
+    <name>MedicinePicker</name>
+    <message>
+        <location filename="../../hms_desktop/screens/pickers.py" line="291" />
+        <source>Medicine</source>
+        <translation>الدواء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/pickers.py" line="293" />
+        <source>Route</source>
+        <translation>طريقة الإعطاء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/pickers.py" line="296" />
+        <source>Counted in</source>
+        <translation>يُعدّ بوحدة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/pickers.py" line="299" />
+        <source>Found by</source>
+        <translation>وُجد بـ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/pickers.py" line="306" />
+        <source>Take care</source>
+        <translation>انتبه</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/pickers.py" line="313" />
+        <source>Medicines found</source>
+        <translation>الأدوية التي وُجدت</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/pickers.py" line="324" />
+        <source>Type to find a medicine.</source>
+        <translation>اكتب للبحث عن دواء.</translation>
+    </message>
+</context>
+<context>
+    <name>MedicinesPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="46" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="273" />
+        <source>Medicines</source>
+        <translation>الأدوية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="51" />
+        <source>Closed ones too</source>
+        <translation>المغلقة أيضًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="54" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="262" />
+        <source>New medicine</source>
+        <translation>دواء جديد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="65" />
+        <source>Found by</source>
+        <translation>وُجد بـ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="69" />
+        <source>Medicines found</source>
+        <translation>الأدوية التي وُجدت</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="70" />
+        <source>Nothing found. Try the substance, the brand or the first letters.</source>
+        <translation>لم يوجد شيء. جرّب المادة أو الاسم التجاري أو الأحرف الأولى.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="71" />
+        <source>All medicines by name</source>
+        <translation>كل الأدوية بالاسم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="72" />
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="95" />
+        <source>Medicine</source>
+        <translation>الدواء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="96" />
+        <source>Route</source>
+        <translation>طريقة الإعطاء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="97" />
+        <source>ATC</source>
+        <translation>ATC</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="99" />
+        <source>Price of a unit</source>
+        <translation>سعر الوحدة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="106" />
+        <source>Take care</source>
+        <translation>انتبه</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="177" />
+        <source>%n found</source>
+        <translation>
+            <numerusform>وُجد %n</numerusform><numerusform>وُجد %n</numerusform><numerusform>وُجد %n</numerusform><numerusform>وُجد %n</numerusform><numerusform>وُجد %n</numerusform><numerusform>وُجد %n</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="177" />
+        <source>the first 100; type on</source>
+        <translation>أول 100؛ تابع الكتابة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="187" />
+        <source>The catalogue is empty. Ctrl+N makes the first medicine; IT can import a list.</source>
+        <translation>الدليل فارغ. Ctrl+N ينشئ أول دواء؛ ويمكن لتقنية المعلومات استيراد قائمة.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="198" />
+        <source>%n medicines by name</source>
+        <translation>
+            <numerusform>%n أدوية بالاسم</numerusform><numerusform>%n أدوية بالاسم</numerusform><numerusform>%n أدوية بالاسم</numerusform><numerusform>%n أدوية بالاسم</numerusform><numerusform>%n أدوية بالاسم</numerusform><numerusform>%n أدوية بالاسم</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="222" />
+        <source>No pack has the number {gtin}; add it to its medicine.</source>
+        <translation>لا عبوة بالرقم {gtin}؛ أضفها إلى دوائها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="262" />
+        <source>Edit a medicine</source>
+        <translation>تعديل دواء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="263" />
+        <source>Ctrl+Return saves; Esc steps back and loses nothing</source>
+        <translation>Ctrl+Return يحفظ؛ Esc يرجع خطوة ولا يضيع شيء</translation>
+    </message>
+</context>
+<context>
     <name>MergingPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="57" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="40" />
         <source>Duplicates</source>
         <translation>السجلات المكررة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="62" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="45" />
         <source>Merged records</source>
         <translation>السجلات المدمجة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="65" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="48" />
         <source>Not the same person</source>
         <translation>ليسا الشخص نفسه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="67" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="50" />
         <source>Open restricted…</source>
         <translation>فتح السجل المقيّد…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="69" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="52" />
         <source>Undo this merge</source>
         <translation>التراجع عن هذا الدمج</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="71" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="54" />
         <source>Merge</source>
         <translation>دمج</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="80" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="63" />
         <source>One record</source>
         <translation>السجل الأول</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="81" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="64" />
         <source>The other</source>
         <translation>السجل الآخر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="83" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="66" />
         <source>Likeness</source>
         <translation>درجة التشابه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="89" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="72" />
         <source>Pairs that may be one person</source>
         <translation>أزواج قد تكون لشخص واحد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="93" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="76" />
         <source>No pair is waiting. New registrations are compared by hms-admin duplicates scan.</source>
         <translation>لا أزواج في الانتظار. تُقارن التسجيلات الجديدة بالأمر hms-admin duplicates scan.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="97" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="80" />
         <source>Stands</source>
         <translation>الباقي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="98" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="81" />
         <source>Merged</source>
         <translation>المدموج</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="99" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="82" />
         <source>When</source>
         <translation>متى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="100" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="83" />
         <source>By</source>
         <translation>بواسطة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="104" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="87" />
         <source>Merges that can be undone</source>
         <translation>عمليات دمج يمكن التراجع عنها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="107" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="90" />
         <source>Nothing was merged yet.</source>
         <translation>لم يُدمج شيء بعد.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/merging/page.py" line="133" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="116" />
         <source>%n pair(s) to decide</source>
         <translation>
-            <numerusform>أزواج بانتظار القرار: %n</numerusform><numerusform>أزواج بانتظار القرار: %n</numerusform><numerusform>أزواج بانتظار القرار: %n</numerusform><numerusform>أزواج بانتظار القرار: %n</numerusform><numerusform>أزواج بانتظار القرار: %n</numerusform><numerusform>أزواج بانتظار القرار: %n</numerusform></translation>
+            <numerusform>أزواج بانتظار القرار: %n</numerusform>
+            <numerusform>أزواج بانتظار القرار: %n</numerusform>
+            <numerusform>أزواج بانتظار القرار: %n</numerusform>
+            <numerusform>أزواج بانتظار القرار: %n</numerusform>
+            <numerusform>أزواج بانتظار القرار: %n</numerusform>
+            <numerusform>أزواج بانتظار القرار: %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/merging/page.py" line="134" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="117" />
         <source>%n record(s) not compared yet</source>
         <translation>
-            <numerusform>سجلات لم تُقارن بعد: %n</numerusform><numerusform>سجلات لم تُقارن بعد: %n</numerusform><numerusform>سجلات لم تُقارن بعد: %n</numerusform><numerusform>سجلات لم تُقارن بعد: %n</numerusform><numerusform>سجلات لم تُقارن بعد: %n</numerusform><numerusform>سجلات لم تُقارن بعد: %n</numerusform></translation>
+            <numerusform>سجلات لم تُقارن بعد: %n</numerusform>
+            <numerusform>سجلات لم تُقارن بعد: %n</numerusform>
+            <numerusform>سجلات لم تُقارن بعد: %n</numerusform>
+            <numerusform>سجلات لم تُقارن بعد: %n</numerusform>
+            <numerusform>سجلات لم تُقارن بعد: %n</numerusform>
+            <numerusform>سجلات لم تُقارن بعد: %n</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="161" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="144" />
         <source>Choose a pair on the left to see both records.</source>
         <translation>اختر زوجًا من القائمة الجانبية لعرض السجلين.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="168" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="151" />
         <source>A restricted record is opened with a reason before it can be compared.</source>
         <translation>يُفتح السجل المقيّد مع ذكر السبب قبل أن تمكن مقارنته.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="178" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="161" />
         <source>Arrow keys choose a pair, Tab goes to its fields; Ctrl+Enter merges, Ctrl+T keeps two.</source>
         <translation>الأسهم لاختيار الزوج، وTab للانتقال إلى حقوله؛ Ctrl+Enter للدمج، وCtrl+T للإبقاء على السجلين.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="180" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="163" />
         <source>What was written since a merge stays with the record that stands when it is undone.</source>
         <translation>عند التراجع عن الدمج يبقى ما كُتب بعده في السجل الباقي.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="195" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="178" />
         <source>Merging…</source>
         <translation>جارٍ الدمج…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="204" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="187" />
         <source>{gone} is merged into {kept}.</source>
         <translation>دُمج {gone} في {kept}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="218" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="201" />
         <source>These stay two people and are not offered again.</source>
         <translation>يبقيان مريضين مختلفين ولن يُعرضا مرة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="236" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="219" />
         <source>The merge is undone; these are two records again.</source>
         <translation>تم التراجع عن الدمج؛ عادا سجلين منفصلين.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="250" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="233" />
         <source>Open a restricted record</source>
         <translation>فتح سجل مقيّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="251" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="234" />
         <source>Open</source>
         <translation>مفتوح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="253" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="236" />
         <source>It opens for you for 15 minutes; who opened it, when and why is kept.</source>
         <translation>يُفتح لك مدة 15 دقيقة؛ ويُحفظ من فتحه ومتى ولماذا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="256" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="239" />
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
@@ -2524,74 +4782,506 @@
 <context>
     <name>OfClinicPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="123" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="137" />
         <source>Nothing here yet. Ctrl+N begins an entry of the clinic chosen above.</source>
         <translation>لا شيء هنا بعد. اضغط Ctrl+N لبدء إدخال للعيادة المختارة أعلاه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="126" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="140" />
         <source>Clinic</source>
         <translation>العيادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="129" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="143" />
         <source>Remove</source>
         <translation>إزالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="149" />
-        <source>{n} appointments to come have no session any more: move or cancel them.</source>
-        <translation>مواعيد قادمة لم تعد لها جلسة: {n}؛ انقلها أو ألغِها.</translation>
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="163" />
+        <source>{n} appointments to come have lost their time; Appointments, Ctrl+5 lists them.</source>
+        <translation>{n} مواعيد قادمة فقدت وقتها؛ المواعيد، Ctrl+5 يعرضها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="162" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="176" />
         <source>Removed.</source>
         <translation>تمت الإزالة.</translation>
     </message>
 </context>
 <context>
+    <name>OrderCard</name>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="48" />
+        <source>Supplier</source>
+        <translation>المورّد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="49" />
+        <source>Deliver to</source>
+        <translation>التسليم إلى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="50" />
+        <source>Wanted on (empty: as promised)</source>
+        <translation>مطلوب في (فارغ: كما وُعد)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="51" />
+        <source>Note to the supplier</source>
+        <translation>ملاحظة للمورّد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="53" />
+        <source>Lines of the order</source>
+        <translation>سطور الطلب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="58" />
+        <source>Add medicine…</source>
+        <translation>إضافة دواء…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="59" />
+        <source>Remove line</source>
+        <translation>إزالة السطر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="60" />
+        <source>Save as file…</source>
+        <translation>حفظ كملف…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="61" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="187" />
+        <source>Cancel order…</source>
+        <translation>إلغاء الطلب…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="62" />
+        <source>Send back…</source>
+        <translation>إعادة…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="63" />
+        <source>Discard changes</source>
+        <translation>ترك التغييرات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="64" />
+        <source>Save draft</source>
+        <translation>حفظ المسودة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="65" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="173" />
+        <source>Hand in</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="119" />
+        <source>New order</source>
+        <translation>طلب جديد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="120" />
+        <source>Add medicines, then hand it in for approval.</source>
+        <translation>أضف أدوية ثم سلّمه للاعتماد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="135" />
+        <source>Written on {date}.</source>
+        <translation>كُتب في {date}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="136" />
+        <source>For {store}. Written {written}, sent {sent}, expected {expected}.</source>
+        <translation>إلى {store}. كُتب {written}، أُرسل {sent}، متوقع {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="165" />
+        <source>Total {amount}</source>
+        <translation>المجموع {amount}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="174" />
+        <source>Approve</source>
+        <translation>اعتماد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="175" />
+        <source>It was sent</source>
+        <translation>أُرسل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="176" />
+        <source>Receive goods</source>
+        <translation>استلام البضاعة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="187" />
+        <source>Cancel the rest…</source>
+        <translation>إلغاء الباقي…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="188" />
+        <source>No medicine yet. Ctrl M adds one.</source>
+        <translation>لا دواء بعد. Ctrl M يضيف واحدًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="210" />
+        <source>Type the date as year-month-day, such as 2026-12-31.</source>
+        <translation>اكتب التاريخ سنة-شهر-يوم، مثل 2026-12-31.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="251" />
+        <source>Removed: {name}</source>
+        <translation>أُزيل: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderForm</name>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="42" />
+        <source>goes there now</source>
+        <translation>يذهب إلى هناك الآن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="52" />
+        <source>Prescriber</source>
+        <translation>الواصف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="54" />
+        <source>Written on</source>
+        <translation>كُتب في</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="55" />
+        <source>Department</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="56" />
+        <source>Valid until</source>
+        <translation>صالح حتى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="57" />
+        <source>Pharmacy ticket</source>
+        <translation>تذكرة الصيدلية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="58" />
+        <source>Note to the pharmacy</source>
+        <translation>ملاحظة للصيدلية</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="41" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="64" />
+        <source>Orders</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="48" />
+        <source>open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="49" />
+        <source>to be approved</source>
+        <translation>للاعتماد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="50" />
+        <source>on their way</source>
+        <translation>في الطريق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="51" />
+        <source>complete and cancelled</source>
+        <translation>مكتملة وملغاة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="54" />
+        <source>Which orders</source>
+        <translation>أي طلبات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="58" />
+        <source>Order</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="59" />
+        <source>Supplier</source>
+        <translation>المورّد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="60" />
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="66" />
+        <source>No order here. Ctrl N begins one, Ctrl R proposes what is running out.</source>
+        <translation>لا طلب هنا. Ctrl N يبدأ واحدًا، وCtrl R يقترح ما ينفد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="70" />
+        <source>Propose from stock</source>
+        <translation>اقتراح من المخزون</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="72" />
+        <source>New order</source>
+        <translation>طلب جديد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="100" />
+        <source>The newest {n} are shown.</source>
+        <translation>يُعرض الأحدث: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="121" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="135" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="148" />
+        <source>The draft is not saved yet; save it (Ctrl S) or discard it first.</source>
+        <translation>المسودة لم تُحفظ بعد؛ احفظها (Ctrl S) أو اتركها أولًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="150" />
+        <source>Looking at what runs out…</source>
+        <translation>جارٍ النظر فيما ينفد…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="153" />
+        <source>Nothing has fallen to its reorder level in this store.</source>
+        <translation>لم يصل شيء إلى مستوى إعادة الطلب في هذا المخزن.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="158" />
+        <source>Proposed medicines: {n}. Choose the supplier and save.</source>
+        <translation>الأدوية المقترحة: {n}. اختر المورّد واحفظ.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="175" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="197" />
+        <source>Saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="178" />
+        <source>Saved: {name}</source>
+        <translation>حُفظ: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="202" />
+        <source>{number} is now: {state}</source>
+        <translation>{number} الآن: {state}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="215" />
+        <source>Send the order back</source>
+        <translation>إعادة الطلب إلى كاتبه</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="216" />
+        <source>Send back</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="218" />
+        <source>Its writer can change it and hand it in again.</source>
+        <translation>يستطيع كاتبه تغييره وتسليمه ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="225" />
+        <source>Cancel it</source>
+        <translation>إلغاؤه</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="227" />
+        <source>What is not delivered yet is expected no longer.</source>
+        <translation>ما لم يُسلّم بعد لا يُنتظر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="232" />
+        <source>Saved in {file}.</source>
+        <translation>حُفظ في {file}.</translation>
+    </message>
+</context>
+<context>
     <name>OverbookingPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="143" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="145" />
         <source>Overbooking</source>
         <translation>الحجز الإضافي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="145" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="147" />
         <source>Who</source>
         <translation>من</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="146" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="148" />
         <source>Where</source>
         <translation>أين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="146" />
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="162" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="148" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="164" />
         <source>every clinic</source>
         <translation>كل العيادات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="149" />
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="172" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="151" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="174" />
         <source>New permission</source>
         <translation>إذن جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="152" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="154" />
         <source>Duty</source>
         <translation>المهمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="153" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="155" />
         <source>Clinic</source>
         <translation>العيادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="154" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="156" />
         <source>Withdraw</source>
         <translation>سحب الإذن</translation>
+    </message>
+</context>
+<context>
+    <name>OverridesPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="24" />
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="40" />
+        <source>Overrides</source>
+        <translation>التجاوزات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="25" />
+        <source>The newest first. A stop carries the name of the colleague who agreed.</source>
+        <translation>الأحدث أولًا. الإيقاف يحمل اسم الزميل الذي وافق.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="28" />
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="29" />
+        <source>Record number</source>
+        <translation>رقم السجل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="30" />
+        <source>Warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="32" />
+        <source>Level</source>
+        <translation>المستوى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="34" />
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="35" />
+        <source>By</source>
+        <translation>بواسطة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="36" />
+        <source>Agreed</source>
+        <translation>وافق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="42" />
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="50" />
+        <source>Nothing was supplied in spite of a warning yet.</source>
+        <translation>لم يُصرف شيء رغم تحذير بعد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="53" />
+        <source>restricted record</source>
+        <translation>سجل مقيّد</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="125" />
+        <source>Written</source>
+        <translation>كُتبت</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="127" />
+        <source>Medicines</source>
+        <translation>الأدوية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="133" />
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="137" />
+        <source>Prescriptions of this patient</source>
+        <translation>وصفات هذا المريض</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="139" />
+        <source>No prescription yet. Ctrl+N writes one.</source>
+        <translation>لا وصفة بعد. Ctrl+N يكتب واحدة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="141" />
+        <source>Earlier versions too</source>
+        <translation>النسخ السابقة أيضًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="149" />
+        <source>Write a prescription</source>
+        <translation>كتابة وصفة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="150" />
+        <source>Repeat</source>
+        <translation>تكرار</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="151" />
+        <source>Amend</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="152" />
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="153" />
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="227" />
+        <source>Prescription {number} is cancelled.</source>
+        <translation>أُلغيت الوصفة {number}.</translation>
     </message>
 </context>
 <context>
@@ -2781,189 +5471,203 @@
 <context>
     <name>PatientPicker</name>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="118" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="231" />
         <source>Patient</source>
         <translation>المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="119" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="232" />
         <source>Age</source>
         <translation>العمر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="120" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="234" />
         <source>Record number</source>
         <translation>رقم الملف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="121" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="239" />
         <source>Phone</source>
         <translation>الهاتف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="122" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="240" />
         <source>Found by</source>
         <translation>وُجد حسب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="126" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="242" />
         <source>Patients found</source>
         <translation>المرضى الذين عُثر عليهم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="128" />
-        <location filename="../../hms_desktop/screens/pickers.py" line="143" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="249" />
         <source>Type to find a patient.</source>
         <translation>اكتب للبحث عن مريض.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../hms_desktop/screens/pickers.py" line="146" />
-        <source>%n found</source>
-        <translation>
-            <numerusform>عُثر على %n</numerusform><numerusform>عُثر على %n</numerusform><numerusform>عُثر على %n</numerusform><numerusform>عُثر على %n</numerusform><numerusform>عُثر على %n</numerusform><numerusform>عُثر على %n</numerusform></translation>
     </message>
 </context>
 <context>
     <name>PatientsPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="87" />
-        <location filename="../../hms_desktop/screens/patients/page.py" line="354" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="71" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="338" />
         <source>Patients</source>
         <translation>المرضى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="92" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="76" />
         <source>Register</source>
         <translation>تسجيل مريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="94" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="78" />
         <source>Everyone</source>
         <translation>الجميع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="109" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="93" />
         <source>Found by</source>
         <translation>وُجد بواسطة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="113" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="97" />
         <source>Sex</source>
         <translation>الجنس</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="116" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="100" />
         <source>Patients found</source>
         <translation>المرضى الذين عُثر عليهم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="117" />
-        <location filename="../../hms_desktop/screens/patients/page.py" line="237" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="101" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="221" />
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="118" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="102" />
         <source>All patients by name</source>
         <translation>كل المرضى حسب الاسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="146" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="130" />
         <source>Patient</source>
         <translation>المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="147" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="131" />
         <source>Age</source>
         <translation>العمر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="148" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="132" />
         <source>Born</source>
         <translation>تاريخ الميلاد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="149" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="133" />
         <source>Record number</source>
         <translation>رقم الملف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="150" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="134" />
         <source>Phone</source>
         <translation>الهاتف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="199" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="183" />
         <source>The server does not answer; this list may be old.</source>
         <translation>الخادم لا يجيب؛ قد تكون هذه القائمة قديمة.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/patients/page.py" line="209" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="193" />
         <source>%n found</source>
         <translation>
-            <numerusform>عُثر على %n</numerusform><numerusform>عُثر على %n</numerusform><numerusform>عُثر على %n</numerusform><numerusform>عُثر على %n</numerusform><numerusform>عُثر على %n</numerusform><numerusform>عُثر على %n</numerusform></translation>
+            <numerusform>عُثر على %n</numerusform>
+            <numerusform>عُثر على %n</numerusform>
+            <numerusform>عُثر على %n</numerusform>
+            <numerusform>عُثر على %n</numerusform>
+            <numerusform>عُثر على %n</numerusform>
+            <numerusform>عُثر على %n</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="209" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="193" />
         <source>the first 100; type on</source>
         <translation>أول 100؛ تابع الكتابة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="211" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="195" />
         <source>{found}; as a record number it is mistyped</source>
         <translation>{found}؛ كرقم ملف فيه خطأ في الكتابة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="213" />
-        <location filename="../../hms_desktop/screens/patients/page.py" line="241" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="197" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="225" />
         <source>Nobody is registered yet. F7 registers the first patient.</source>
         <translation>لا يوجد مرضى مسجّلون بعد. اضغط F7 لتسجيل أول مريض.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="214" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="198" />
         <source>in hand lately, here today, registered last</source>
         <translation>من فُتحت ملفاتهم مؤخرًا، والموجودون هنا اليوم، وآخر المسجّلين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="238" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="222" />
         <source>Counting the patients…</source>
         <translation>جارٍ عدّ المرضى…</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/patients/page.py" line="247" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="231" />
         <source>%n patients by name</source>
         <translation>
-            <numerusform>المرضى حسب الاسم: %n</numerusform><numerusform>المرضى حسب الاسم: %n</numerusform><numerusform>المرضى حسب الاسم: %n</numerusform><numerusform>المرضى حسب الاسم: %n</numerusform><numerusform>المرضى حسب الاسم: %n</numerusform><numerusform>المرضى حسب الاسم: %n</numerusform></translation>
+            <numerusform>المرضى حسب الاسم: %n</numerusform>
+            <numerusform>المرضى حسب الاسم: %n</numerusform>
+            <numerusform>المرضى حسب الاسم: %n</numerusform>
+            <numerusform>المرضى حسب الاسم: %n</numerusform>
+            <numerusform>المرضى حسب الاسم: %n</numerusform>
+            <numerusform>المرضى حسب الاسم: %n</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="320" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="304" />
         <source>Open a restricted record</source>
         <translation>فتح سجل مقيّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="321" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="305" />
         <source>Open</source>
         <translation>مفتوح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="323" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="307" />
         <source>It opens for you for 15 minutes; who opened it, when and why is kept.</source>
         <translation>يُفتح لك مدة 15 دقيقة؛ ويُحفظ من فتحه ومتى ولماذا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="326" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="310" />
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="374" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="358" />
         <source>Registered; the record number is {number}.</source>
         <translation>تم التسجيل؛ رقم الملف {number}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="374" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="358" />
         <source>Saved {number}.</source>
         <translation>حُفظ {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message numerus="yes">
+        <location filename="../../hms_desktop/screens/pickers.py" line="162" />
+        <source>%n found</source>
+        <translation>
+            <numerusform>وُجد %n</numerusform><numerusform>وُجد %n</numerusform><numerusform>وُجد %n</numerusform><numerusform>وُجد %n</numerusform><numerusform>وُجد %n</numerusform><numerusform>وُجد %n</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2983,6 +5687,85 @@
         <location filename="../../hms_desktop/screens/appointments/planning_page.py" line="24" />
         <source>Lists of the clinics</source>
         <translation>قوائم العيادات</translation>
+    </message>
+</context>
+<context>
+    <name>PrescribingPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="30" />
+        <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="59" />
+        <source>Prescribing</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="31" />
+        <source>Where patients go with a prescription, and how long it is valid.</source>
+        <translation>إلى أين يذهب المرضى بالوصفة، وكم تصلح.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="32" />
+        <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="43" />
+        <source>no tickets</source>
+        <translation>بلا تذاكر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="33" />
+        <source>A new prescription opens a ticket at</source>
+        <translation>الوصفة الجديدة تفتح تذكرة عند</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="34" />
+        <source>Valid for days, where the prescriber says nothing</source>
+        <translation>صالحة لأيام، حيث لا يذكر الواصف شيئًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="35" />
+        <source>With a controlled medicine at most days</source>
+        <translation>مع دواء خاضع للرقابة أيامًا على الأكثر</translation>
+    </message>
+</context>
+<context>
+    <name>PrescriptionsPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="33" />
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="132" />
+        <source>Prescriptions</source>
+        <translation>الوصفات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="49" />
+        <source>Another patient</source>
+        <translation>مريض آخر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="122" />
+        <source>MRN {number}</source>
+        <translation>رقم الملف {number}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="150" />
+        <source>Esc: another patient · arrows choose · F7 repeats · F8 amends</source>
+        <translation>Esc: مريض آخر · الأسهم تختار · F7 يكرر · F8 يعدّل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="169" />
+        <source>Prescription {number} is valid until {day}.</source>
+        <translation>الوصفة {number} صالحة حتى {day}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="173" />
+        <source>Ticket {ticket} waits at the pharmacy.</source>
+        <translation>التذكرة {ticket} تنتظر عند الصيدلية.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="174" />
+        <source>Ticket {ticket} waits at the pharmacy already.</source>
+        <translation>التذكرة {ticket} تنتظر عند الصيدلية من قبل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="175" />
+        <source>Ticket {ticket} goes on to the pharmacy.</source>
+        <translation>التذكرة {ticket} تذهب إلى الصيدلية.</translation>
     </message>
 </context>
 <context>
@@ -3210,7 +5993,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/page.py" line="104" />
-        <location filename="../../hms_desktop/screens/queue/page.py" line="211" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="210" />
         <source>Filter</source>
         <translation>تصفية</translation>
     </message>
@@ -3265,75 +6048,133 @@
         <translation>جارٍ قراءة الطابور…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="200" />
-        <location filename="../../hms_desktop/screens/queue/page.py" line="216" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="199" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="215" />
         <source>All services</source>
         <translation>كل الخدمات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="214" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="213" />
         <source>Services of {room}</source>
         <translation>خدمات {room}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="238" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="237" />
         <source>Nobody waits. F6 issues a ticket.</source>
         <translation>لا أحد في الانتظار. اضغط F6 لإصدار تذكرة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="266" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="265" />
         <source>{count} waiting</source>
         <translation>في الانتظار: {count}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="268" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="267" />
         <source>longest {minutes} min</source>
         <translation>الأطول {minutes} min</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="269" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="268" />
         <source>{count} served today</source>
         <translation>خُدم اليوم: {count}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="278" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="277" />
         <source>The server does not answer; this is the queue as it was.</source>
         <translation>الخادم لا يجيب؛ هذا هو الطابور كما كان.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="311" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="310" />
         <source>Call {ticket} now</source>
         <translation>نداء {ticket} الآن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="314" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="313" />
         <source>Put {ticket} back</source>
         <translation>إعادة {ticket} إلى الطابور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="318" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="317" />
         <source>Transfer…</source>
         <translation>تحويل…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="322" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="321" />
         <source>Take off the queue… (Del)</source>
         <translation>السحب من الطابور… (Del)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="325" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="324" />
         <source>Print ticket (Ctrl+P)</source>
         <translation>طباعة التذكرة (Ctrl+P)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="326" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="325" />
         <source>Show the patient</source>
         <translation>عرض المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="335" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="334" />
         <source>Finish, on to {service}</source>
         <translation>إنهاء، والتحويل إلى {service}</translation>
+    </message>
+</context>
+<context>
+    <name>QuickLine</name>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="51" />
+        <source>favourite</source>
+        <translation>مفضلة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="51" />
+        <source>the department's</source>
+        <translation>للقسم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="56" />
+        <source>tds, q6h, prn · 7 or 2w · 2tab · max 8 · #30 · r2 refills · taper 8x5 6x5</source>
+        <translation>tds, q6h, prn · 7 أو 2w · 2tab · max 8 · #30 · r2 إعادات · taper 8x5 6x5</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="67" />
+        <source>Medicine</source>
+        <translation>الدواء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="68" />
+        <source>Taken</source>
+        <translation>يؤخذ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="70" />
+        <source>Quantity</source>
+        <translation>الكمية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="73" />
+        <source>Take care</source>
+        <translation>انتبه</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="80" />
+        <source>A line at once: amox 500 tds 7 · or the name of a favourite</source>
+        <translation>سطر دفعة واحدة: amox 500 tds 7 · أو اسم مفضلة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="81" />
+        <source>Lines</source>
+        <translation>السطور</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="111" />
+        <source>No such medicine. Type the substance, the brand or the first letters.</source>
+        <translation>لا دواء كهذا. اكتب المادة أو الاسم التجاري أو الأحرف الأولى.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="112" />
+        <source>{examples}. F8 keeps a line as a favourite, offered here; Del drops it.</source>
+        <translation>{examples}. F8 يحفظ السطر كمفضلة تُعرض هنا؛ Del يحذفها.</translation>
     </message>
 </context>
 <context>
@@ -3407,6 +6248,341 @@
         <location filename="../../hms_desktop/screens/queue/reasons.py" line="48" />
         <source>closed</source>
         <translation>مغلق</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivingPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="39" />
+        <source>Receiving</source>
+        <translation>الاستلام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="41" />
+        <source>Scan a pack of an order that is on its way, or open its line with Enter.</source>
+        <translation>امسح عبوة من طلب في الطريق أو افتح سطرها بـ Enter.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="48" />
+        <source>Order</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="49" />
+        <source>Supplier</source>
+        <translation>المورّد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="50" />
+        <source>Came, %</source>
+        <translation>جاء، %</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="54" />
+        <source>Orders on their way</source>
+        <translation>طلبات في الطريق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="56" />
+        <source>No order is on its way.</source>
+        <translation>لا طلب في الطريق.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="60" />
+        <source>Medicine</source>
+        <translation>الدواء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="61" />
+        <source>Pack of</source>
+        <translation>عبوة من</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="62" />
+        <source>Expected</source>
+        <translation>المنتظر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="63" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="74" />
+        <source>Counted</source>
+        <translation>معدود</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="67" />
+        <source>What is expected, in base units</source>
+        <translation>ما يُنتظر، بالوحدات الأساسية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="71" />
+        <source>Choose an order, or scan a pack.</source>
+        <translation>اختر طلبًا أو امسح عبوة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="75" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="89" />
+        <source>Lot</source>
+        <translation>التشغيلة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="76" />
+        <source>Expiry</source>
+        <translation>الانتهاء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="77" />
+        <source>Packs</source>
+        <translation>العبوات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="78" />
+        <source>Units</source>
+        <translation>الوحدات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="82" />
+        <source>Counted now</source>
+        <translation>عُدّ الآن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="84" />
+        <source>Nothing is counted yet.</source>
+        <translation>لم يُعدّ شيء بعد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="88" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="95" />
+        <source>Received before</source>
+        <translation>استُلم من قبل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="90" />
+        <source>Receipt</source>
+        <translation>الاستلام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="91" />
+        <source>Left of it</source>
+        <translation>بقي منه</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="97" />
+        <source>Nothing came of this order yet.</source>
+        <translation>لم يصل شيء من هذا الطلب بعد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="100" />
+        <source>Number of the delivery note</source>
+        <translation>رقم إشعار التسليم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="101" />
+        <source>Delivery note</source>
+        <translation>إشعار التسليم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="102" />
+        <source>Remove count</source>
+        <translation>إزالة العدد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="104" />
+        <source>Take back…</source>
+        <translation>استرجاع…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="106" />
+        <source>Return to supplier…</source>
+        <translation>إعادة إلى المورّد…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="108" />
+        <source>Book receipt</source>
+        <translation>تسجيل الاستلام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="172" />
+        <source>Book or remove what was counted before you open another order.</source>
+        <translation>سجّل ما عُدّ أو أزله قبل فتح طلب آخر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="183" />
+        <source>For {store}; expected on {date}.</source>
+        <translation>إلى {store}؛ متوقع في {date}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="222" />
+        <source>This code names no pack; scan the code on a pack.</source>
+        <translation>هذا الرمز لا يسمي عبوة؛ امسح الرمز على العبوة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="231" />
+        <source>No pack with the code {gtin} is in the catalogue.</source>
+        <translation>لا عبوة بالرمز {gtin} في الدليل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="239" />
+        <source>{name} is not on this order.</source>
+        <translation>{name} ليس في هذا الطلب.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="259" />
+        <source>{medicine}: {n} counted</source>
+        <translation>{medicine}: عُدّ {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="294" />
+        <source>Removed: {name}</source>
+        <translation>أُزيل: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="307" />
+        <source>Booking…</source>
+        <translation>جارٍ الحجز…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="325" />
+        <source>Received: {number}</source>
+        <translation>استُلم: {number}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="334" />
+        <source>Look at the pack again</source>
+        <translation>انظر إلى العبوة ثانيةً</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="336" />
+        <source>It is right</source>
+        <translation>هو صحيح</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="350" />
+        <source>A short life</source>
+        <translation>عمر قصير</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="350" />
+        <source>Take it anyway</source>
+        <translation>أخذه رغم ذلك</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="361" />
+        <source>Taken back: {name}</source>
+        <translation>استُرجع: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="371" />
+        <source>No store holds anything of this batch any more.</source>
+        <translation>لم يعد في أي مخزن شيء من هذه الدفعة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="374" />
+        <source>Goes back to the supplier: {number}</source>
+        <translation>يعود إلى المورّد: {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ReorderPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="59" />
+        <source>Medicine</source>
+        <translation>الدواء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="60" />
+        <source>Unit</source>
+        <translation>الوحدة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="62" />
+        <source>Usable</source>
+        <translation>صالح للاستعمال</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="70" />
+        <source>Used in {n} days</source>
+        <translation>المستهلك في {n} يومًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="77" />
+        <source>Days left</source>
+        <translation>الأيام الباقية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="84" />
+        <source>Order at</source>
+        <translation>الطلب عند</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="85" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="183" />
+        <source>Order up to</source>
+        <translation>الطلب حتى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="87" />
+        <source>To order</source>
+        <translation>للطلب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="96" />
+        <source>What to order</source>
+        <translation>ما يجب طلبه</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="98" />
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="101" />
+        <source>Set level…</source>
+        <translation>تحديد المستوى…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="111" />
+        <source>Reorder</source>
+        <translation>إعادة الطلب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="113" />
+        <source>Used: dispensed, issued or sent to another shelf. A suggested level lasts {n} days.</source>
+        <translation>المستهلك: ما صُرف أو سُلّم أو نُقل إلى رفّ آخر. المستوى المقترح يكفي {n} يومًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="124" />
+        <source>There is no store yet; a manager adds one on the page Stores.</source>
+        <translation>لا مخزن بعد؛ يضيف المدير واحدًا في صفحة المخازن.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="131" />
+        <source>Nothing is held or used here yet.</source>
+        <translation>لا شيء هنا محفوظ أو مستهلك بعد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="134" />
+        <source>{order} to order · {out} out of stock · {soon} last less than {days} days</source>
+        <translation>{order} للطلب · {out} نفد · {soon} يكفي أقل من {days} يومًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="171" />
+        <source>When to order again</source>
+        <translation>متى يُعاد الطلب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="172" />
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="174" />
+        <source>{medicine}, in {unit}. Order up to 0 takes the level away.</source>
+        <translation>{medicine}، بوحدة {unit}. الطلب حتى 0 يلغي المستوى.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="182" />
+        <source>Order when no more than</source>
+        <translation>الطلب عندما لا يزيد عن</translation>
     </message>
 </context>
 <context>
@@ -3498,6 +6674,54 @@
         <location filename="../../hms_desktop/app/finding.py" line="53" />
         <source>Nothing found</source>
         <translation>لا توجد نتائج</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDialog</name>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/returning.py" line="22" />
+        <source>Take back what was counted wrong</source>
+        <translation>استرجاع ما عُدّ خطأً</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/returning.py" line="22" />
+        <source>Return to the supplier</source>
+        <translation>إعادة إلى المورّد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/returning.py" line="23" />
+        <source>{medicine}, lot {lot}: {left} units.</source>
+        <translation>{medicine}، التشغيلة {lot}: {left} وحدة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/returning.py" line="26" />
+        <source>Take back</source>
+        <translation>استرجاع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/returning.py" line="26" />
+        <source>Return</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/returning.py" line="36" />
+        <source>Out of</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/returning.py" line="37" />
+        <source>Base units</source>
+        <translation>الوحدات الأساسية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/returning.py" line="38" />
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/returning.py" line="43" />
+        <source>Type a whole number.</source>
+        <translation>اكتب عددًا صحيحًا.</translation>
     </message>
 </context>
 <context>
@@ -3596,10 +6820,77 @@
     </message>
 </context>
 <context>
+    <name>SafetyPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/page.py" line="22" />
+        <source>Safety</source>
+        <translation>السلامة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/page.py" line="24" />
+        <source>What the suite warns of, and what comes of it. Ctrl+Page Down goes to the next list.</source>
+        <translation>ممّ يحذّر البرنامج وما ينتج عنه. Ctrl+Page Down ينتقل إلى القائمة التالية.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/page.py" line="27" />
+        <location filename="../../hms_desktop/screens/safety/page.py" line="28" />
+        <source>Lists of safety</source>
+        <translation>قوائم السلامة</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerChoice</name>
+    <message>
+        <location filename="../../hms_desktop/app/scanner_choice.py" line="20" />
+        <source>Scanner at this workstation</source>
+        <translation>الماسح في محطة العمل هذه</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/scanner_choice.py" line="29" />
+        <source>A scanner that types as a keyboard does works everywhere without a choice.</source>
+        <translation>الماسح الذي يكتب كلوحة مفاتيح يعمل في كل مكان بلا اختيار.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/scanner_choice.py" line="35" />
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/scanner_choice.py" line="39" />
+        <source>Serial port of the scanner</source>
+        <translation>المنفذ التسلسلي للماسح</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/scanner_choice.py" line="45" />
+        <source>{n} baud</source>
+        <translation>{n} باود</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/scanner_choice.py" line="46" />
+        <source>Speed of the scanner</source>
+        <translation>سرعة الماسح</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/scanner_choice.py" line="64" />
+        <source>No serial scanner.</source>
+        <translation>لا ماسح تسلسليًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/scanner_choice.py" line="66" />
+        <source>The scanner is connected.</source>
+        <translation>الماسح متصل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/scanner_choice.py" line="68" />
+        <source>The scanner is not plugged in; it is tried again every two seconds.</source>
+        <translation>الماسح غير موصول؛ تُعاد المحاولة كل ثانيتين.</translation>
+    </message>
+</context>
+<context>
     <name>ScopeChoice</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/scopes.py" line="65" />
-        <location filename="../../hms_desktop/screens/appointments/scopes.py" line="77" />
+        <location filename="../../hms_desktop/screens/appointments/scopes.py" line="66" />
+        <location filename="../../hms_desktop/screens/appointments/scopes.py" line="78" />
         <source>Whose appointments</source>
         <translation>مواعيد مَن</translation>
     </message>
@@ -3692,84 +6983,99 @@
 <context>
     <name>SessionsPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="171" />
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="179" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="185" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="193" />
         <source>Weekday</source>
         <translation>يوم الأسبوع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="172" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="186" />
         <source>Hours</source>
         <translation>الساعات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="173" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="187" />
         <source>Slot, min</source>
         <translation>الفترة، min</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="174" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="188" />
         <source>Places</source>
         <translation>الأماكن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="175" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="189" />
         <source>On top</source>
         <translation>إضافي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="176" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="190" />
         <source>Where and who</source>
         <translation>أين ومن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="178" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="192" />
         <source>Weekly sessions</source>
         <translation>الجلسات الأسبوعية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="178" />
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="203" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="192" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="232" />
         <source>New session</source>
         <translation>جلسة جديدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="180" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="194" />
         <source>From</source>
         <translation>من</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="181" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="195" />
         <source>Until</source>
         <translation>حتى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="182" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="196" />
         <source>Length of a slot, minutes</source>
         <translation>مدة الفترة، بالدقائق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="183" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="197" />
         <source>Places in a slot</source>
         <translation>الأماكن في الفترة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="184" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="198" />
         <source>On top of a session, with permission</source>
         <translation>حجوزات إضافية في الجلسة، بإذن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="185" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="199" />
         <source>First date</source>
         <translation>أول تاريخ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="186" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="200" />
         <source>Last date (2099: goes on)</source>
         <translation>آخر تاريخ (2099: مستمرة)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="208" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="202" />
+        <source>Doctor</source>
+        <translation>الطبيب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="203" />
+        <source>Room</source>
+        <translation>الغرفة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="206" />
+        <source>as the clinic usually has</source>
+        <translation>كما للعيادة عادةً</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="237" />
         <source>A session ends after it begins.</source>
         <translation>تنتهي الجلسة بعد بدايتها.</translation>
     </message>
@@ -3777,115 +7083,221 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="40" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="41" />
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="41" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="42" />
         <source>They belong to this workstation: {name}</source>
         <translation>تخص محطة العمل هذه: {name}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="46" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="47" />
         <source>As the computer does</source>
         <translation>كما في الحاسوب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="47" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="48" />
         <source>Light</source>
         <translation>فاتح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="48" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="49" />
         <source>Dark</source>
         <translation>داكن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="49" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="50" />
         <source>High contrast</source>
         <translation>تباين عالٍ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="54" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="55" />
         <source>Look</source>
         <translation>المظهر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="55" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="56" />
         <source>Language</source>
         <translation>اللغة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="57" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="58" />
         <source>Another language appears at once; while something typed is not saved, at your next sign-in.</source>
         <translation>تظهر اللغة الأخرى فورًا؛ وإن وُجد نص لم يُحفظ، فعند دخولك التالي.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="100" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="101" />
         <source>The desk locks itself after {n} minutes without a key or a click.</source>
         <translation>يُقفل المكتب نفسه بعد {n} دقائق دون ضغطة مفتاح أو نقرة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="102" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="103" />
         <source>The desk does not lock itself; Ctrl+L locks it.</source>
         <translation>المكتب لا يُقفل تلقائيًا؛ اضغط Ctrl+L لقفله.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="106" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="107" />
         <source>Change password…</source>
         <translation>تغيير كلمة المرور…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="115" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="116" />
         <source>HMS Desktop {version}</source>
         <translation>HMS Desktop {version}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="116" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="117" />
         <source>Log: {file}</source>
         <translation>السجل: {file}</translation>
     </message>
 </context>
 <context>
+    <name>SheetView</name>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="121" />
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="58" />
+        <source>Medicine</source>
+        <translation>الدواء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="123" />
+        <source>Directions</source>
+        <translation>الإرشادات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="129" />
+        <source>Prescribed</source>
+        <translation>الموصوف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="130" />
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="62" />
+        <source>Left</source>
+        <translation>الباقي</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="131" />
+        <source>Batch and expiry</source>
+        <translation>الدفعة والانتهاء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="132" />
+        <source>In store</source>
+        <translation>في المخزن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="133" />
+        <source>Give</source>
+        <translation>يُعطى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="134" />
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="138" />
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="66" />
+        <source>Lines of the prescription</source>
+        <translation>سطور الوصفة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="59" />
+        <source>Taken</source>
+        <translation>يؤخذ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="60" />
+        <source>Quantity</source>
+        <translation>الكمية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="61" />
+        <source>Supplied</source>
+        <translation>صُرف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="68" />
+        <source>Choose a prescription.</source>
+        <translation>اختر وصفة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="84" />
+        <source>No prescription chosen</source>
+        <translation>لم تُختر وصفة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="88" />
+        <source>Prescription {number}</source>
+        <translation>الوصفة {number}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="90" />
+        <source>{prescriber}, transcribed by {person}</source>
+        <translation>{prescriber}، نقلها {person}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="96" />
+        <source>written {day}</source>
+        <translation>كُتبت {day}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="97" />
+        <source>valid until {day}</source>
+        <translation>صالحة حتى {day}</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
-        <location filename="../../hms_desktop/app/shell.py" line="99" />
+        <location filename="../../hms_desktop/app/shell.py" line="100" />
         <source>HMS Desktop</source>
         <translation>HMS Desktop</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/shell.py" line="103" />
+        <source>Pharmacy · Alt +</source>
+        <translation>الصيدلية · Alt +</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/shell.py" line="104" />
         <source>Administration · Alt +</source>
         <translation>الإدارة · Alt +</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/shell.py" line="133" />
+        <location filename="../../hms_desktop/app/shell.py" line="141" />
         <source>Choose the room where you work</source>
         <translation>اختر الغرفة التي تعمل فيها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/shell.py" line="134" />
+        <location filename="../../hms_desktop/app/shell.py" line="142" />
         <source>Lock</source>
         <translation>قفل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/shell.py" line="135" />
+        <location filename="../../hms_desktop/app/shell.py" line="143" />
         <source>Change password</source>
         <translation>تغيير كلمة المرور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/shell.py" line="136" />
+        <location filename="../../hms_desktop/app/shell.py" line="144" />
         <source>Sign out</source>
         <translation>تسجيل الخروج</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/shell.py" line="196" />
+        <location filename="../../hms_desktop/app/shell.py" line="206" />
         <source>Typed and not saved: {n}. Do it once more to leave it unsaved.</source>
         <translation>مكتوب وغير محفوظ: {n}. كرّر الإجراء للمتابعة من دون حفظ.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/shell.py" line="223" />
+        <location filename="../../hms_desktop/app/shell.py" line="217" />
+        <source>There is nothing here that this code could be for.</source>
+        <translation>لا شيء هنا يمكن أن يكون هذا الرمز له.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/shell.py" line="241" />
         <source>Choose your room</source>
         <translation>اختر غرفتك</translation>
     </message>
@@ -4098,6 +7510,347 @@
     </message>
 </context>
 <context>
+    <name>StockPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="57" />
+        <source>Stock</source>
+        <translation>المخزون</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="58" />
+        <source>Arrow keys choose a batch, Tab goes to its card. A scan finds the batch of a pack.</source>
+        <translation>أسهم لاختيار دفعة، وTab إلى بطاقتها. المسح يجد دفعة العبوة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="65" />
+        <source>Medicine or lot</source>
+        <translation>الدواء أو التشغيلة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="68" />
+        <source>Medicine</source>
+        <translation>الدواء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="69" />
+        <source>Lot</source>
+        <translation>التشغيلة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="71" />
+        <source>Expiry</source>
+        <translation>الانتهاء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="73" />
+        <source>In stock</source>
+        <translation>في المخزون</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="75" />
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="82" />
+        <source>Batches on the shelf</source>
+        <translation>الدفعات على الرف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="84" />
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="90" />
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="91" />
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="92" />
+        <source>Units</source>
+        <translation>الوحدات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="93" />
+        <source>Left</source>
+        <translation>الباقي</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="94" />
+        <source>About</source>
+        <translation>عن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="97" />
+        <source>Entries of this batch, newest first</source>
+        <translation>قيود هذه الدفعة، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="99" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="238" />
+        <source>Choose a batch to see its card.</source>
+        <translation>اختر دفعة لترى بطاقتها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="106" />
+        <source>Opening stock…</source>
+        <translation>رصيد افتتاحي…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="107" />
+        <source>Transfer…</source>
+        <translation>نقل…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="108" />
+        <source>Issue…</source>
+        <translation>تسليم…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="109" />
+        <source>Write off…</source>
+        <translation>شطب…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="110" />
+        <source>Brought back…</source>
+        <translation>أُعيد…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="111" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="269" />
+        <source>Quarantine…</source>
+        <translation>حجر…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="112" />
+        <source>Recall…</source>
+        <translation>سحب…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="113" />
+        <source>Take entry back…</source>
+        <translation>استرجاع القيد…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="114" />
+        <source>Print label</source>
+        <translation>طباعة الملصق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="167" />
+        <source>There is no store yet; a manager adds one on the page Stores.</source>
+        <translation>لا مخزن بعد؛ يضيف المدير واحدًا في صفحة المخازن.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hms_desktop/screens/stock/page.py" line="180" />
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n دفعات</numerusform><numerusform>%n دفعات</numerusform><numerusform>%n دفعات</numerusform><numerusform>%n دفعات</numerusform><numerusform>%n دفعات</numerusform><numerusform>%n دفعات</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="182" />
+        <source>Nothing like that lies in this store.</source>
+        <translation>لا شيء كهذا في هذا المخزن.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="182" />
+        <source>This store is empty.</source>
+        <translation>هذا المخزن فارغ.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="221" />
+        <source>Nothing of this batch is left in any store.</source>
+        <translation>لم يبق من هذه الدفعة شيء في أي مخزن.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="269" />
+        <source>Release…</source>
+        <translation>إفراج…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="278" />
+        <source>Done; it stands on the batch card.</source>
+        <translation>تمّ؛ وهو في بطاقة الدفعة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="306" />
+        <source>Release from quarantine</source>
+        <translation>إفراج من الحجر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="306" />
+        <source>Release</source>
+        <translation>إفراج</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="307" />
+        <source>Put in quarantine</source>
+        <translation>وضع في الحجر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="307" />
+        <source>Quarantine</source>
+        <translation>حجر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="317" />
+        <source>Recall this batch in every store</source>
+        <translation>سحب هذه الدفعة من كل مخزن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="317" />
+        <source>Recall</source>
+        <translation>سحب</translation>
+    </message>
+</context>
+<context>
+    <name>StoresPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/stores.py" line="24" />
+        <source>Stores</source>
+        <translation>المخازن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/stores.py" line="26" />
+        <location filename="../../hms_desktop/screens/stock/stores.py" line="42" />
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/stores.py" line="27" />
+        <location filename="../../hms_desktop/screens/stock/stores.py" line="43" />
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/stores.py" line="28" />
+        <location filename="../../hms_desktop/screens/stock/stores.py" line="44" />
+        <source>Department</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/stores.py" line="30" />
+        <location filename="../../hms_desktop/screens/stock/stores.py" line="46" />
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/stores.py" line="37" />
+        <location filename="../../hms_desktop/screens/stock/stores.py" line="64" />
+        <source>New store</source>
+        <translation>مخزن جديد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/stores.py" line="39" />
+        <source>What patients bring back and what is held apart lies in a quarantine store.</source>
+        <translation>ما يعيده المرضى وما يُعزل يوضع في مخزن الحجر.</translation>
+    </message>
+</context>
+<context>
+    <name>SuppliersPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="23" />
+        <source>Suppliers</source>
+        <translation>المورّدون</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="25" />
+        <source>Supplier</source>
+        <translation>المورّد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="26" />
+        <source>Contact</source>
+        <translation>جهة الاتصال</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="27" />
+        <source>Delivers in, days</source>
+        <translation>يسلّم خلال، أيام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="28" />
+        <source>Open orders</source>
+        <translation>طلبات مفتوحة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="29" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="43" />
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="32" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="61" />
+        <source>New supplier</source>
+        <translation>مورّد جديد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="34" />
+        <source>Their delivery time is what an order promises when it is sent.</source>
+        <translation>مدة تسليمهم هي ما يعد به الطلب عند إرساله.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="35" />
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="36" />
+        <source>Delivery time in days</source>
+        <translation>مدة التسليم بالأيام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="37" />
+        <source>Contact person</source>
+        <translation>الشخص المسؤول</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="38" />
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="39" />
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="40" />
+        <source>Address, in one line</source>
+        <translation>العنوان، في سطر واحد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="41" />
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="42" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="48" />
+        <source>in use</source>
+        <translation>مستعمل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="42" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="48" />
+        <source>closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="44" />
+        <source>No supplier yet. Fill in the form to add the first one.</source>
+        <translation>لا مورّد بعد. املأ النموذج لإضافة الأول.</translation>
+    </message>
+</context>
+<context>
     <name>TakeOffDialog</name>
     <message>
         <location filename="../../hms_desktop/screens/queue/asking.py" line="127" />
@@ -4138,18 +7891,18 @@
 <context>
     <name>TimeBar</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/bar.py" line="61" />
-        <location filename="../../hms_desktop/screens/appointments/bar.py" line="64" />
+        <location filename="../../hms_desktop/screens/appointments/bar.py" line="63" />
+        <location filename="../../hms_desktop/screens/appointments/bar.py" line="66" />
         <source>Today</source>
         <translation>اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/bar.py" line="63" />
+        <location filename="../../hms_desktop/screens/appointments/bar.py" line="65" />
         <source>Earlier</source>
         <translation>السابق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/bar.py" line="65" />
+        <location filename="../../hms_desktop/screens/appointments/bar.py" line="67" />
         <source>Later</source>
         <translation>اللاحق</translation>
     </message>
@@ -4286,67 +8039,72 @@
 <context>
     <name>WaitDialog</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="171" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="172" />
         <source>Put on the waiting list</source>
         <translation>إضافة إلى قائمة الانتظار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="181" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="182" />
         <source>any</source>
         <translation>أيّ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="184" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="185" />
         <source>Service</source>
         <translation>الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="185" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="186" />
         <source>Clinic</source>
         <translation>العيادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="186" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="187" />
         <source>Doctor</source>
         <translation>الطبيب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="187" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="188" />
         <source>Slots in a row</source>
         <translation>فترات متتالية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="188" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="189" />
         <source>Only on (none: any day)</source>
         <translation>في أيام محددة فقط (بلا تحديد: أي يوم)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="189" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="190" />
+        <source>Time of day</source>
+        <translation>وقت اليوم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="191" />
         <source>Only until a date</source>
         <translation>حتى تاريخ محدد فقط</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="189" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="191" />
         <source>Until this date</source>
         <translation>حتى هذا التاريخ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="192" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="194" />
         <source>Last date that suits</source>
         <translation>آخر تاريخ مناسب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="195" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="197" />
         <source>Note (may stay empty)</source>
         <translation>ملاحظة (يمكن تركها فارغة)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="203" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="205" />
         <source>Put on the list</source>
         <translation>إضافة إلى القائمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="232" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="242" />
         <source>Saving…</source>
         <translation>جارٍ الحفظ…</translation>
     </message>
@@ -4354,69 +8112,88 @@
 <context>
     <name>WaitingView</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="80" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="81" />
         <source>Patient</source>
         <translation>المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="81" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="82" />
         <source>Phone</source>
         <translation>الهاتف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="82" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="83" />
         <source>For</source>
         <translation>لأجل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="83" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="84" />
         <source>Would suit</source>
         <translation>المناسب له</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="84" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="85" />
         <source>Since</source>
         <translation>منذ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="86" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="87" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="91" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="92" />
         <source>Waiting list</source>
         <translation>قائمة الانتظار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="93" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="94" />
         <source>Nobody waits for an earlier time. Ctrl+N notes somebody.</source>
         <translation>لا أحد ينتظر وقتًا أبكر. اضغط Ctrl+N لإضافة شخص.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="96" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="97" />
         <source>Put on the list</source>
         <translation>إضافة إلى القائمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="97" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="98" />
         <source>Patient takes it</source>
         <translation>المريض يقبل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="98" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="99" />
         <source>Find a time</source>
         <translation>البحث عن وقت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="99" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="100" />
         <source>Does not suit</source>
         <translation>لا يناسب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="100" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="101" />
         <source>Take off the list</source>
         <translation>الحذف من القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>WarningsPanel</name>
+    <message>
+        <location filename="../../hms_desktop/screens/warnings.py" line="54" />
+        <source>Warnings</source>
+        <translation>تحذيرات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warnings.py" line="110" />
+        <source>Given all the same: {what}.</source>
+        <translation>أُعطي رغم ذلك: {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hms_desktop/screens/warnings.py" line="130" />
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n تحذيرات</numerusform><numerusform>%n تحذيرات</numerusform><numerusform>%n تحذيرات</numerusform><numerusform>%n تحذيرات</numerusform><numerusform>%n تحذيرات</numerusform><numerusform>%n تحذيرات</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4521,6 +8298,118 @@
     </message>
 </context>
 <context>
+    <name>WorkList</name>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/worklist.py" line="31" />
+        <source>Find a patient, or scan</source>
+        <translation>ابحث عن مريض أو امسح</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/worklist.py" line="36" />
+        <source>Ticket</source>
+        <translation>التذكرة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/worklist.py" line="37" />
+        <source>Patient</source>
+        <translation>المريض</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/worklist.py" line="38" />
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/worklist.py" line="40" />
+        <source>Open at</source>
+        <translation>مفتوحة عند</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/worklist.py" line="48" />
+        <source>Prescriptions to dispense</source>
+        <translation>وصفات للصرف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/worklist.py" line="50" />
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+</context>
+<context>
+    <name>WritingView</name>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="74" />
+        <source>Lines of this prescription</source>
+        <translation>سطور هذه الوصفة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="76" />
+        <source>No line yet.</source>
+        <translation>لا سطر بعد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="87" />
+        <source>Medicine</source>
+        <translation>الدواء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="88" />
+        <source>Taken</source>
+        <translation>يؤخذ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="90" />
+        <source>Quantity</source>
+        <translation>الكمية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="91" />
+        <source>missing</source>
+        <translation>ناقص</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="99" />
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="100" />
+        <source>Keep as favourite</source>
+        <translation>حفظ كمفضلة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="101" />
+        <source>Remove line</source>
+        <translation>إزالة السطر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="102" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="180" />
+        <source>Prescribe</source>
+        <translation>وصف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="180" />
+        <source>Save the new version</source>
+        <translation>حفظ النسخة الجديدة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="269" />
+        <source>Prescribing…</source>
+        <translation>جارٍ الوصف…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="309" />
+        <source>Kept as a favourite: {name}.</source>
+        <translation>حُفظت كمفضلة: {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="321" />
+        <source>No longer a favourite: {name}.</source>
+        <translation>لم تعد مفضلة: {name}.</translation>
+    </message>
+</context>
+<context>
     <name>_Header</name>
     <message>
         <location filename="../../hms_desktop/widgets/section.py" line="39" />
@@ -4531,6 +8420,39 @@
         <location filename="../../hms_desktop/widgets/section.py" line="39" />
         <source>closed</source>
         <translation>مغلق</translation>
+    </message>
+</context>
+<context>
+    <name>_WarningCard</name>
+    <message>
+        <location filename="../../hms_desktop/screens/warnings.py" line="177" />
+        <source>Also: {what}</source>
+        <translation>كذلك: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warnings.py" line="182" />
+        <source>Leave it out</source>
+        <translation>تركه</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warnings.py" line="183" />
+        <source>Leave {medicine} out</source>
+        <translation>ترك {medicine}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warnings.py" line="187" />
+        <source>Give it all the same: a reason; a colleague agrees afterwards</source>
+        <translation>إعطاؤه رغم ذلك: سبب؛ ثم يوافق زميل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warnings.py" line="189" />
+        <source>Give it all the same: a reason</source>
+        <translation>إعطاؤه رغم ذلك: سبب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warnings.py" line="193" />
+        <source>Reason to give {medicine} all the same</source>
+        <translation>سبب إعطاء {medicine} رغم ذلك</translation>
     </message>
 </context>
 <context>
@@ -4739,77 +8661,77 @@
 <context>
     <name>appointments</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="39" />
+        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="21" />
         <source>Time</source>
         <translation>الوقت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="40" />
+        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="22" />
         <source>Patient</source>
         <translation>المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="41" />
+        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="23" />
         <source>Age</source>
         <translation>العمر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="42" />
+        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="24" />
         <source>MRN</source>
         <translation>رقم الملف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="43" />
+        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="25" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="44" />
+        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="26" />
         <source>Clinic</source>
         <translation>العيادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="45" />
+        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="27" />
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="45" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="46" />
         <source>Check in</source>
         <translation>تسجيل الحضور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="46" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="47" />
         <source>Move</source>
         <translation>نقل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="47" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="48" />
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="48" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="49" />
         <source>No-show</source>
         <translation>لم يحضر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="49" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="50" />
         <source>Print slip</source>
         <translation>طباعة القسيمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="50" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="51" />
         <source>Not here after all</source>
         <translation>التراجع عن تسجيل الحضور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="51" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="52" />
         <source>Book again</source>
         <translation>حجز من جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="52" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="53" />
         <source>Show the patient</source>
         <translation>عرض المريض</translation>
     </message>
@@ -4874,12 +8796,12 @@
         <translation>دوام معدّل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="115" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="119" />
         <source>in use</source>
         <translation>قيد الاستخدام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="115" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="119" />
         <location filename="../../hms_desktop/screens/appointments/sheets.py" line="141" />
         <source>closed</source>
         <translation>مغلق</translation>
@@ -4955,27 +8877,27 @@
         <translation>+ {name}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="41" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="42" />
         <source>restricted record</source>
         <translation>ملف مقيّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="51" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="52" />
         <source>until {date}</source>
         <translation>حتى {date}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="53" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="54" />
         <source>any time</source>
         <translation>أي وقت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="59" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="60" />
         <source>waiting</source>
         <translation>في الانتظار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="60" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="61" />
         <source>{when}, held until {time}</source>
         <translation>{when}، محجوز مؤقتًا حتى {time}</translation>
     </message>
@@ -5015,19 +8937,627 @@
         <translation>لم يحضر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/words.py" line="41" />
+        <location filename="../../hms_desktop/screens/appointments/words.py" line="39" />
+        <source>Enter books or checks in · M moves · Del cancels, with undo · Page Up and Down turn the pages</source>
+        <translation>مفتاح Enter للحجز أو تسجيل الوصول · M للنقل · Del للإلغاء مع إمكانية التراجع · Page Up وPage Down لتقليب الصفحات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/appointments/words.py" line="44" />
+        <source>Enter checks in · a slip's code may be scanned anywhere here · Del cancels, with undo</source>
+        <translation>مفتاح Enter لتسجيل الوصول · يمكن مسح رمز القسيمة في أي موضع هنا · Del للإلغاء مع إمكانية التراجع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/appointments/words.py" line="47" />
+        <source>Enter does the obvious next thing · Ctrl+N notes somebody · Del takes off the list</source>
+        <translation>مفتاح Enter ينفّذ الخطوة التالية المتوقعة · Ctrl+N لإضافة شخص · Del للحذف من القائمة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/appointments/words.py" line="50" />
+        <source>A clinic closed or changed its hours · Enter finds another time · Del cancels</source>
+        <translation>عيادة أُغلقت أو غيّرت ساعاتها · Enter يجد وقتًا آخر · Del يلغي</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/appointments/words.py" line="61" />
         <source>{state}, on top</source>
         <translation>{state}، فوق السعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/words.py" line="52" />
+        <location filename="../../hms_desktop/screens/appointments/words.py" line="72" />
         <source>restricted record {number}</source>
         <translation>ملف مقيّد {number}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/words.py" line="73" />
+        <location filename="../../hms_desktop/screens/appointments/words.py" line="93" />
         <source>{date}, {time}</source>
         <translation>{date}، {time}</translation>
+    </message>
+</context>
+<context>
+    <name>assent</name>
+    <message>
+        <location filename="../../hms_desktop/screens/assent.py" line="43" />
+        <source>Two people sign</source>
+        <translation>شخصان يوقّعان</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/assent.py" line="43" />
+        <source>A colleague must agree</source>
+        <translation>يجب أن يوافق زميل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/assent.py" line="44" />
+        <source>Sign</source>
+        <translation>توقيع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/assent.py" line="44" />
+        <source>Agree</source>
+        <translation>موافقة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/assent.py" line="46" />
+        <source>Somebody else reads this and agrees with their own password.</source>
+        <translation>يقرأ شخص آخر هذا ويوافق بكلمة مروره هو.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/assent.py" line="54" />
+        <source>Password of {name}</source>
+        <translation>كلمة مرور {name}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/assent.py" line="56" />
+        <source>Colleague signs in as</source>
+        <translation>الزميل يسجّل الدخول باسم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/assent.py" line="57" />
+        <source>Colleague's password</source>
+        <translation>كلمة مرور الزميل</translation>
+    </message>
+</context>
+<context>
+    <name>controlled</name>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="32" />
+        <source>Into the register of {medicine}: {what}.</source>
+        <translation>إلى سجل {medicine}: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="60" />
+        <source>Count the shelf</source>
+        <translation>عدّ الرف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="60" />
+        <source>Sign the count</source>
+        <translation>توقيع العدّ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="63" />
+        <source>{medicine}, in {unit}</source>
+        <translation>{medicine}، بوحدة {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="77" />
+        <source>Destroyed: {units} {unit} of {medicine}. {reason}</source>
+        <translation>أُتلف: {units} {unit} من {medicine}. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="83" />
+        <source>Wastage</source>
+        <translation>هدر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="83" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="102" />
+        <source>Sign</source>
+        <translation>توقيع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="85" />
+        <source>Batch and what is there</source>
+        <translation>الدفعة وما هناك</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="87" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="108" />
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="95" />
+        <source>Corrects entry {number} of {medicine} by {units}. {reason}</source>
+        <translation>يصحح القيد {number} من {medicine} بمقدار {units}. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="101" />
+        <source>Correct entry {number}</source>
+        <translation>تصحيح القيد {number}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="105" />
+        <source>Add (+) or take off (−), in {unit}</source>
+        <translation>زد (+) أو انقص (−)، بوحدة {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="124" />
+        <source>{medicine}, {store}: counted {counted}, the register said {expected}.</source>
+        <translation>{medicine}، {store}: عُدّ {counted} وقال السجل {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="126" />
+        <source>Discrepancy: {state}</source>
+        <translation>فرق: {state}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="127" />
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="132" />
+        <source>What was found</source>
+        <translation>ما وُجد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="161" />
+        <source>How many, in {unit}</source>
+        <translation>كم، بوحدة {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="16" />
+        <source>opening stock</source>
+        <translation>رصيد افتتاحي</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="17" />
+        <source>received</source>
+        <translation>استُلم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="18" />
+        <source>sent to a store</source>
+        <translation>أُرسل إلى مخزن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="19" />
+        <source>came from a store</source>
+        <translation>جاء من مخزن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="20" />
+        <source>issued</source>
+        <translation>سُلّم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="21" />
+        <source>dispensed</source>
+        <translation>صُرف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="22" />
+        <source>brought back</source>
+        <translation>أُعيد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="23" />
+        <source>sent back</source>
+        <translation>أُرجع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="24" />
+        <source>wasted or lost</source>
+        <translation>أُهدر أو فُقد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="25" />
+        <source>counted</source>
+        <translation>عُدّ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="26" />
+        <source>taken back</source>
+        <translation>استُرجع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="27" />
+        <source>correction</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="34" />
+        <source>open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="35" />
+        <source>investigated</source>
+        <translation>قيد التحقيق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="36" />
+        <source>closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="55" />
+        <source>discrepancy</source>
+        <translation>فرق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="57" />
+        <source>{n} to enter</source>
+        <translation>{n} للإدخال</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="59" />
+        <source>differs from stock</source>
+        <translation>يختلف عن المخزون</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="61" />
+        <source>count due</source>
+        <translation>حان العدّ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="62" />
+        <source>in order</source>
+        <translation>سليم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="68" />
+        <source>restricted record</source>
+        <translation>سجل مقيّد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="72" />
+        <source>corrects {number}: {reason}</source>
+        <translation>يصحح {number}: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="73" />
+        <source>batch {lot}</source>
+        <translation>الدفعة {lot}</translation>
+    </message>
+</context>
+<context>
+    <name>dispensing</name>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="38" />
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="55" />
+        <source>Give ({unit}), {due} due</source>
+        <translation>أعطِ ({unit})، المستحق {due}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="59" />
+        <source>Medicine</source>
+        <translation>الدواء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="61" />
+        <source>Why another medicine</source>
+        <translation>لماذا دواء آخر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="63" />
+        <source>what expires first</source>
+        <translation>ما ينتهي أولًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="65" />
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="197" />
+        <source>no expiry</source>
+        <translation>بلا انتهاء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="67" />
+        <source>Batch</source>
+        <translation>الدفعة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="68" />
+        <source>Why another batch</source>
+        <translation>لماذا دفعة أخرى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="72" />
+        <source>What is not given is</source>
+        <translation>ما لم يُعط</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="77" />
+        <source>Note about it for the patient</source>
+        <translation>ملاحظة عنه للمريض</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="128" />
+        <source>Take back: {what}</source>
+        <translation>استرجاع: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="129" />
+        <source>Take back</source>
+        <translation>استرجاع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="131" />
+        <source>It is taken back once and stays readable.</source>
+        <translation>يُسترجع مرة واحدة ويبقى مقروءًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="135" />
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="137" />
+        <source>It never left the pharmacy: back on the shelf</source>
+        <translation>لم يغادر الصيدلية: يعود إلى الرف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="138" />
+        <source>The patient brought it back: into quarantine</source>
+        <translation>أعاده المريض: إلى الحجر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="140" />
+        <source>Where it is now</source>
+        <translation>أين هو الآن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="156" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="172" />
+        <source>Handed out on this prescription</source>
+        <translation>سُلّم على هذه الوصفة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="160" />
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="161" />
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="162" />
+        <source>By</source>
+        <translation>بواسطة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="164" />
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="165" />
+        <source>taken back</source>
+        <translation>استُرجع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="174" />
+        <source>Nothing was handed out yet.</source>
+        <translation>لم يُسلّم شيء بعد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="178" />
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="179" />
+        <source>Print the leaflet again</source>
+        <translation>طباعة النشرة ثانيةً</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="182" />
+        <source>Take back…</source>
+        <translation>استرجاع…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/verifying.py" line="31" />
+        <source>This pack is not in the catalogue; compare it by eye.</source>
+        <translation>هذه العبوة ليست في الدليل؛ قارنها بالعين.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/verifying.py" line="47" />
+        <source>This batch</source>
+        <translation>هذه الدفعة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/verifying.py" line="54" />
+        <source>{medicine} is not to be given here; put it back.</source>
+        <translation>{medicine} لا يُعطى هنا؛ أعده.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/verifying.py" line="55" />
+        <source>{medicine} is of another batch; take the one shown.</source>
+        <translation>{medicine} من دفعة أخرى؛ خذ المعروضة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/verifying.py" line="56" />
+        <source>{medicine} was verified already.</source>
+        <translation>تُحقق من {medicine} من قبل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/verifying.py" line="57" />
+        <source>{medicine} is verified.</source>
+        <translation>تُحقق من {medicine}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="19" />
+        <source>new</source>
+        <translation>جديدة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="20" />
+        <source>repeat</source>
+        <translation>تكرار</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="21" />
+        <source>owed since {day}</source>
+        <translation>مستحق منذ {day}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="29" />
+        <source>restricted record {mrn}</source>
+        <translation>سجل مقيّد {mrn}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="37" />
+        <source>{minutes} min</source>
+        <translation>{minutes} د</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="39" />
+        <source>controlled</source>
+        <translation>خاضع للرقابة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="45" />
+        <source>mine</source>
+        <translation>لي</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="50" />
+        <source>prescribed {day} by {prescriber}</source>
+        <translation>وُصفت {day} بواسطة {prescriber}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="53" />
+        <source>valid until {day}</source>
+        <translation>صالحة حتى {day}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="62" />
+        <source>Everything on this prescription was supplied. Ask for a new one.</source>
+        <translation>صُرف كل ما في هذه الوصفة. اطلب وصفة جديدة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="63" />
+        <source>This prescription was cancelled. Ask the prescriber.</source>
+        <translation>أُلغيت هذه الوصفة. اسأل الواصف.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="64" />
+        <source>This prescription was amended. Open its newest version.</source>
+        <translation>عُدّلت هذه الوصفة. افتح أحدث نسخها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="66" />
+        <source>This prescription was valid until {day}. Ask the prescriber for a new one.</source>
+        <translation>كانت هذه الوصفة صالحة حتى {day}. اطلب من الواصف وصفة جديدة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="76" />
+        <source>allergy: {named}</source>
+        <translation>حساسية: {named}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="78" />
+        <source>no known allergy</source>
+        <translation>لا حساسية معروفة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="79" />
+        <source>allergies not asked</source>
+        <translation>لم يُسأل عن الحساسيات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="101" />
+        <source>{units} ({fills}×)</source>
+        <translation>{units} ({fills}×)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="110" />
+        <source>owed</source>
+        <translation>مستحق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="111" />
+        <source>stopped</source>
+        <translation>أُوقف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="112" />
+        <source>not wanted</source>
+        <translation>غير مرغوب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="113" />
+        <source>later</source>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="121" />
+        <source>supplied</source>
+        <translation>صُرف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="125" />
+        <source>{units} {why}</source>
+        <translation>{units} {why}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="129" />
+        <source>scanned</source>
+        <translation>مُسح</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="150" />
+        <source>{given} for {medicine}</source>
+        <translation>{given} بدل {medicine}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="158" />
+        <source>High-alert medicine: check dose and quantity twice.</source>
+        <translation>دواء شديد الخطورة: راجع الجرعة والكمية مرتين.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="161" />
+        <source>Looks or sounds like {other}.</source>
+        <translation>يشبه {other} شكلًا أو لفظًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="164" />
+        <source>Supplied already; lasts until {day}.</source>
+        <translation>صُرف من قبل؛ يكفي حتى {day}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="167" />
+        <source>{units} more expire before they would be used up; give them with a reason.</source>
+        <translation>تنتهي {units} أخرى قبل أن تُستهلك؛ أعطها مع ذكر سبب.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="170" />
+        <source>The prescriber allows nothing in its place.</source>
+        <translation>لا يسمح الواصف بشيء بدلًا منه.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="180" />
+        <source>{units} units</source>
+        <translation>{units} وحدة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="183" />
+        <source>%n owed</source>
+        <translation>%n مستحقة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="187" />
+        <source>%n to scan</source>
+        <translation>%n للمسح</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="187" />
+        <source>all scanned</source>
+        <translation>مُسح الكل</translation>
     </message>
 </context>
 <context>
@@ -5234,6 +9764,95 @@
     </message>
 </context>
 <context>
+    <name>medicines</name>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/fields.py" line="37" />
+        <source>Substance</source>
+        <translation>المادة الفعالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/fields.py" line="37" />
+        <source>Strength</source>
+        <translation>التركيز</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/fields.py" line="42" />
+        <source>Add a substance</source>
+        <translation>إضافة مادة فعالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/fields.py" line="50" />
+        <source>Pack</source>
+        <translation>العبوة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/fields.py" line="51" />
+        <source>Units</source>
+        <translation>الوحدات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/fields.py" line="52" />
+        <source>GTIN</source>
+        <translation>GTIN</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/fields.py" line="53" />
+        <source>Maker</source>
+        <translation>الصانع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/fields.py" line="55" />
+        <source>open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/fields.py" line="55" />
+        <location filename="../../hms_desktop/screens/medicines/words.py" line="32" />
+        <source>closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/fields.py" line="61" />
+        <source>state</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/fields.py" line="63" />
+        <source>Add a pack</source>
+        <translation>إضافة عبوة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/words.py" line="15" />
+        <source>not controlled</source>
+        <translation>غير خاضع للرقابة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/words.py" line="16" />
+        <source>narcotic (1961)</source>
+        <translation>مخدّر (1961)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/words.py" line="17" />
+        <source>psychotropic (1971)</source>
+        <translation>مؤثر عقلي (1971)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/words.py" line="18" />
+        <source>precursor (1988)</source>
+        <translation>سليفة (1988)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/words.py" line="26" />
+        <source>{price} for 1 {unit}</source>
+        <translation>{price} لكل 1 {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/medicines/words.py" line="31" />
+        <source>{count} × {unit}</source>
+        <translation>{count} × {unit}</translation>
+    </message>
+</context>
+<context>
     <name>merging</name>
     <message>
         <location filename="../../hms_desktop/screens/merging/words.py" line="17" />
@@ -5314,104 +9933,189 @@
 <context>
     <name>pages</name>
     <message>
-        <location filename="../../hms_desktop/app/desk_session.py" line="237" />
+        <location filename="../../hms_desktop/app/desk_session.py" line="248" />
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/desk_session.py" line="241" />
+        <location filename="../../hms_desktop/app/desk_session.py" line="252" />
         <source>Papers</source>
         <translation>الأوراق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/desk_session.py" line="250" />
+        <location filename="../../hms_desktop/app/desk_session.py" line="261" />
         <source>Printers</source>
         <translation>الطابعات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="140" />
+        <location filename="../../hms_desktop/app/pages.py" line="247" />
         <source>Queue</source>
         <translation>الطابور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="141" />
+        <location filename="../../hms_desktop/app/pages.py" line="248" />
         <source>The day</source>
         <translation>اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="142" />
+        <location filename="../../hms_desktop/app/pages.py" line="249" />
         <source>Patients</source>
         <translation>المرضى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="143" />
+        <location filename="../../hms_desktop/app/pages.py" line="250" />
         <source>Appointments</source>
         <translation>المواعيد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="146" />
+        <location filename="../../hms_desktop/app/pages.py" line="253" />
+        <source>Dispensing</source>
+        <translation>الصرف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="262" />
+        <source>Prescriptions</source>
+        <translation>الوصفات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="269" />
+        <source>Medicines</source>
+        <translation>الأدوية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="270" />
+        <source>Stock</source>
+        <translation>المخزون</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="271" />
+        <source>Counts</source>
+        <translation>عمليات الجرد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="273" />
+        <source>Expiry, recalls</source>
+        <translation>الانتهاء والسحب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="277" />
+        <source>Controlled</source>
+        <translation>خاضع للرقابة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="286" />
+        <source>Safety</source>
+        <translation>السلامة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="293" />
+        <source>Reorder</source>
+        <translation>إعادة الطلب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="294" />
+        <source>Orders</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="295" />
+        <source>Receiving</source>
+        <translation>الاستلام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="296" />
+        <source>Invoices</source>
+        <translation>الفواتير</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="297" />
+        <source>Suppliers</source>
+        <translation>المورّدون</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="298" />
+        <source>Figures</source>
+        <translation>أرقام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="301" />
         <source>Duplicates</source>
         <translation>السجلات المكررة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="153" />
+        <location filename="../../hms_desktop/app/pages.py" line="308" />
         <source>Hospital</source>
         <translation>المستشفى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="157" />
+        <location filename="../../hms_desktop/app/pages.py" line="312" />
         <source>Departments</source>
         <translation>الأقسام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="164" />
+        <location filename="../../hms_desktop/app/pages.py" line="319" />
         <source>Services</source>
         <translation>الخدمات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="165" />
+        <location filename="../../hms_desktop/app/pages.py" line="320" />
         <source>Rooms</source>
         <translation>الغرف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="166" />
+        <location filename="../../hms_desktop/app/pages.py" line="321" />
+        <source>Stores</source>
+        <translation>المخازن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="322" />
         <source>Staff</source>
         <translation>الموظفون</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="168" />
+        <location filename="../../hms_desktop/app/pages.py" line="324" />
         <source>Displays</source>
         <translation>الشاشات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="171" />
+        <location filename="../../hms_desktop/app/pages.py" line="327" />
         <source>Queue rules</source>
         <translation>قواعد الطابور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="175" />
+        <location filename="../../hms_desktop/app/pages.py" line="331" />
         <source>Days not as usual</source>
         <translation>أيام غير معتادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="184" />
+        <location filename="../../hms_desktop/app/pages.py" line="340" />
         <source>Journeys</source>
         <translation>المسارات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="191" />
+        <location filename="../../hms_desktop/app/pages.py" line="347" />
         <source>Reasons</source>
         <translation>الأسباب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="192" />
+        <location filename="../../hms_desktop/app/pages.py" line="348" />
         <source>Clinics</source>
         <translation>العيادات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="193" />
+        <location filename="../../hms_desktop/app/pages.py" line="350" />
+        <source>Prescribing</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="352" />
         <source>Mixed lines</source>
         <translation>الطوابير المختلطة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="355" />
+        <source>Purchasing rules</source>
+        <translation>قواعد الشراء</translation>
     </message>
 </context>
 <context>
@@ -6098,104 +10802,155 @@
 <context>
     <name>pickers</name>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="36" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="42" />
         <source>Name, birth, phone, record number; or scan</source>
         <translation>الاسم أو الميلاد أو الهاتف أو رقم الملف؛ أو امسح الرمز</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="41" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="47" />
         <source>restricted record</source>
         <translation>ملف مقيَّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="47" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="53" />
         <source>record number</source>
         <translation>رقم الملف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="48" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="54" />
         <source>earlier number</source>
         <translation>رقم سابق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="49" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="55" />
         <source>ticket</source>
         <translation>تذكرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="50" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="56" />
         <source>identifier</source>
         <translation>رقم التعريف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="51" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="57" />
         <source>phone</source>
         <translation>هاتف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="52" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="58" />
         <source>born</source>
         <translation>الميلاد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="53" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="59" />
         <source>age</source>
         <translation>العمر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="54" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="60" />
         <source>name</source>
         <translation>الاسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="55" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="61" />
         <source>name begins so</source>
         <translation>بداية الاسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="56" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="62" />
         <source>within the name</source>
         <translation>ضمن الاسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="57" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="63" />
         <source>other script</source>
         <translation>بأبجدية أخرى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="58" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="64" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="265" />
         <source>a letter differs</source>
         <translation>اختلاف حرف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="59" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="65" />
         <source>sounds alike</source>
         <translation>تشابه لفظي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="60" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="66" />
         <source>you had it last</source>
         <translation>آخر ما فتحته</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="61" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="67" />
         <source>here today</source>
         <translation>حاضر اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="62" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="68" />
         <source>registered last</source>
         <translation>آخر تسجيل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="96" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="102" />
         <source>Nobody found. As a record number it is mistyped; compare it with the card.</source>
         <translation>لم يُعثر على أحد. إن كان هذا رقم ملف ففيه خطأ كتابي؛ قارنه بالبطاقة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="97" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="103" />
         <source>Nobody found. Check the spelling, or try a phone number.</source>
         <translation>لم يُعثر على أحد. تحقق من الإملاء أو جرّب رقم هاتف.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/pickers.py" line="210" />
+        <source>Another patient</source>
+        <translation>مريض آخر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/pickers.py" line="220" />
+        <source>MRN {number}</source>
+        <translation>رقم الملف {number}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/pickers.py" line="257" />
+        <source>Name, brand, substance, ATC code, GTIN; or scan</source>
+        <translation>الاسم أو الاسم التجاري أو المادة أو رمز ATC أو GTIN؛ أو امسح</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/pickers.py" line="263" />
+        <source>GTIN</source>
+        <translation>GTIN</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/pickers.py" line="273" />
+        <source>high alert</source>
+        <translation>شديد الخطورة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/pickers.py" line="274" />
+        <source>controlled</source>
+        <translation>خاضع للرقابة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/pickers.py" line="275" />
+        <source>not: {names}</source>
+        <translation>وليس: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/pickers.py" line="276" />
+        <source>not on the formulary</source>
+        <translation>ليس في دليل الأدوية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/pickers.py" line="277" />
+        <source>closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/pickers.py" line="323" />
+        <source>Nothing found. Try the substance, the brand or the first letters.</source>
+        <translation>لم يوجد شيء. جرّب المادة أو الاسم التجاري أو الأحرف الأولى.</translation>
     </message>
 </context>
 <context>
@@ -6214,6 +10969,64 @@
         <location filename="../../hms_desktop/widgets/pictures.py" line="90" />
         <source>The picture has more than 40 million pixels; choose a smaller one.</source>
         <translation>تزيد الصورة على 40 مليون بكسل؛ اختر صورة أصغر.</translation>
+    </message>
+</context>
+<context>
+    <name>prescriptions</name>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="36" />
+        <source>Entered {day} by {person}</source>
+        <translation>أدخلها {person} في {day}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="41" />
+        <source>{state} {day} by {person}</source>
+        <translation>{state} {day} بواسطة {person}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="21" />
+        <source>active</source>
+        <translation>سارية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="22" />
+        <source>all supplied</source>
+        <translation>صُرفت كلها</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="23" />
+        <source>expired</source>
+        <translation>منتهية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="24" />
+        <source>cancelled</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="25" />
+        <source>amended</source>
+        <translation>معدّلة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="54" />
+        <source>{quantity} + {refills} × {quantity}</source>
+        <translation>{quantity} + {refills} × {quantity}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="94" />
+        <source>Allergies: {names}</source>
+        <translation>الحساسيات: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="96" />
+        <source>No known allergy</source>
+        <translation>لا حساسية معروفة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="97" />
+        <source>Allergies not asked</source>
+        <translation>لم يُسأل عن الحساسيات</translation>
     </message>
 </context>
 <context>
@@ -6245,143 +11058,371 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="16" />
+        <source>Medicine label</source>
+        <translation>ملصق الدواء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/printing/words.py" line="17" />
+        <source>Leaflet of the medicines</source>
+        <translation>نشرة الأدوية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/printing/words.py" line="18" />
+        <source>Batch and shelf label</source>
+        <translation>ملصق الدفعة والرف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/printing/words.py" line="19" />
+        <source>Prescription</source>
+        <translation>وصفة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/printing/words.py" line="20" />
+        <source>Register of controlled medicines</source>
+        <translation>سجل الأدوية الخاضعة للرقابة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/printing/words.py" line="21" />
         <source>Test page</source>
         <translation>صفحة اختبار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="19" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="24" />
         <source>waiting</source>
         <translation>في الانتظار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="20" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="25" />
         <source>printing</source>
         <translation>قيد الطباعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="21" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="26" />
         <source>printed</source>
         <translation>طُبع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="22" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="27" />
         <source>not printed</source>
         <translation>لم يُطبع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="23" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="28" />
         <source>taken off</source>
         <translation>أُزيل من القائمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="25" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="30" />
         <source>unknown</source>
         <translation>غير معروف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="26" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="31" />
         <source>Nobody told how it ended: look at the printer, then say so or repeat.</source>
         <translation>لم يُعرف كيف انتهت الطباعة: تحقق من الطابعة، ثم سجّل النتيجة أو أعد الطباعة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="27" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="32" />
         <source>repeated</source>
         <translation>أُعيدت طباعته</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="29" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="34" />
         <source>Network</source>
         <translation>الشبكة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="30" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="35" />
         <source>USB</source>
         <translation>USB</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="31" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="36" />
         <source>Windows queue, raw</source>
         <translation>قائمة طباعة Windows، خام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="32" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="37" />
         <source>Serial line</source>
         <translation>منفذ تسلسلي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="33" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="38" />
         <source>Device file</source>
         <translation>ملف جهاز</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="34" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="39" />
         <source>Printer of this computer</source>
         <translation>طابعة هذا الحاسوب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="35" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="40" />
         <source>File, shown on the screen</source>
         <translation>ملف يُعرض على الشاشة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="38" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="43" />
         <source>Roll, 80 mm</source>
         <translation>لفة، 80 mm</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="39" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="44" />
         <source>Roll, 58 mm</source>
         <translation>لفافة، 58 mm</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="40" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="45" />
         <source>Label or card</source>
         <translation>ملصق أو بطاقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="41" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="46" />
         <source>A4 page</source>
         <translation>صفحة A4</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="44" />
-        <source>Only a roll is reached in this way; choose a printer of this computer for labels and pages.</source>
-        <translation>هذه الطريقة لطابعات اللفافة فقط؛ اختر للملصقات والصفحات طابعة معرّفة على هذا الحاسوب.</translation>
+        <location filename="../../hms_desktop/screens/printing/words.py" line="49" />
+        <source>A page is not reached in this way; choose a printer of this computer for pages.</source>
+        <translation>لا تُرسل الصفحة بهذه الطريقة؛ اختر طابعة من هذا الحاسوب للصفحات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="47" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="50" />
         <source>A roll is reached by network, USB, a raw queue or a line; choose one of these.</source>
         <translation>تُوصَل طابعة اللفافة بالشبكة أو USB أو قائمة طباعة خام أو منفذ تسلسلي؛ اختر إحداها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="48" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="51" />
         <source>A label's sides have 20 to 300 mm.</source>
         <translation>يجب أن يكون كل ضلع من الملصق بين 20 و300 mm.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="49" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="52" />
         <source>Type the printer's name or address, and :port if it is not 9100.</source>
         <translation>اكتب اسم الطابعة أو عنوانها، وأضف :port إن لم يكن المنفذ 9100.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="50" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="53" />
         <source>Type the vendor's and the product's number, such as 04b8:0202.</source>
         <translation>اكتب رقم الشركة المصنّعة ورقم المنتج، مثل 04b8:0202.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="51" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="54" />
         <source>Type the printer's name as Windows shows it.</source>
         <translation>اكتب اسم الطابعة كما يظهر في Windows.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="52" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="55" />
         <source>Type the serial port, such as COM3 or /dev/ttyUSB0@19200.</source>
         <translation>اكتب المنفذ التسلسلي، مثل COM3 أو /dev/ttyUSB0@19200.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="53" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="56" />
         <source>Type the device file, such as /dev/usb/lp0.</source>
         <translation>اكتب ملف الجهاز، مثل /dev/usb/lp0.</translation>
+    </message>
+</context>
+<context>
+    <name>purchasing</name>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/fields.py" line="32" />
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/limits.py" line="18" />
+        <source>Store keeper</source>
+        <translation>أمين المخزن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/limits.py" line="19" />
+        <source>Pharmacist</source>
+        <translation>صيدلي</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/limits.py" line="20" />
+        <source>Manager</source>
+        <translation>مدير</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="258" />
+        <source>{at} {state}: {person}</source>
+        <translation>{at} {state}: {person}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="75" />
+        <source>Medicine</source>
+        <translation>الدواء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="76" />
+        <source>Packs</source>
+        <translation>العبوات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="77" />
+        <source>of</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="78" />
+        <source>Pack price</source>
+        <translation>سعر العبوة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="79" />
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="80" />
+        <source>Came</source>
+        <translation>جاء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="86" />
+        <source>{came}, {rest} cancelled</source>
+        <translation>جاء {came}، أُلغي {rest}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="93" />
+        <source>Paid {date}: {price} for {units} ({unit} each), {supplier}</source>
+        <translation>دُفع {date}: {price} لكل {units} ({unit} للواحدة)، {supplier}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="32" />
+        <source>Order {number}</source>
+        <translation>الطلب {number}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="34" />
+        <source>Supplier</source>
+        <translation>المورّد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="35" />
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="36" />
+        <source>Deliver to</source>
+        <translation>التسليم إلى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="37" />
+        <source>Ordered on</source>
+        <translation>طُلب في</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="38" />
+        <source>Expected on</source>
+        <translation>متوقع في</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="39" />
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="45" />
+        <source>Total</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="50" />
+        <source>Prices of a pack</source>
+        <translation>أسعار العبوة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="54" />
+        <source>Not an order: {state}</source>
+        <translation>ليس طلبًا: {state}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="126" />
+        <source>Save the order</source>
+        <translation>حفظ الطلب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="132" />
+        <source>Page (*.pdf)</source>
+        <translation>صفحة (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="133" />
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="134" />
+        <source>Workbook (*.xlsx)</source>
+        <translation>مصنف (*.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/words.py" line="22" />
+        <source>draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/words.py" line="23" />
+        <source>to be approved</source>
+        <translation>للاعتماد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/words.py" line="24" />
+        <source>approved</source>
+        <translation>معتمد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/words.py" line="25" />
+        <source>sent</source>
+        <translation>أُرسل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/words.py" line="26" />
+        <source>complete</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/words.py" line="27" />
+        <source>cancelled</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/words.py" line="28" />
+        <source>sent back</source>
+        <translation>أُرجع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/words.py" line="29" />
+        <source>rest cancelled</source>
+        <translation>أُلغي الباقي</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/words.py" line="30" />
+        <source>expected again</source>
+        <translation>يُنتظر ثانيةً</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/words.py" line="31" />
+        <source>differs</source>
+        <translation>يختلف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/words.py" line="32" />
+        <source>matched</source>
+        <translation>متوافق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/words.py" line="33" />
+        <source>rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/words.py" line="44" />
+        <source>difference accepted</source>
+        <translation>قُبل الفرق</translation>
     </message>
 </context>
 <context>
@@ -6936,19 +11977,19 @@
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="134" />
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="178" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="184" />
         <source>done</source>
         <translation>منتهية</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="135" />
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="181" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="187" />
         <source>cancelled</source>
         <translation>ملغاة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="136" />
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="179" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="185" />
         <source>no_show</source>
         <translation>لم يحضر</translation>
     </message>
@@ -6974,7 +12015,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="141" />
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="186" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="192" />
         <source>marked as no-show</source>
         <translation>تسجيل عدم الحضور</translation>
     </message>
@@ -7030,7 +12071,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="10" />
-        <location filename="../../hms_desktop/app/refusals/house.py" line="136" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="146" />
         <source>The hospital's database is older than this program needs; ask IT to run hms-admin migrate.</source>
         <translation>قاعدة بيانات المستشفى أقدم مما يحتاجه هذا البرنامج؛ اطلب من قسم تقنية المعلومات تشغيل hms-admin migrate.</translation>
     </message>
@@ -7235,82 +12276,107 @@
         <translation>تعذّرت كتابة الإعدادات في {file}؛ تأكد من أن لديك صلاحية الكتابة هناك.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="113" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="115" />
+        <source>{file} declares a document type, which could ask for other files; take it out first.</source>
+        <translation>{file} يعلن نوع مستند قد يطلب ملفات أخرى؛ احذفه أولًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/house.py" line="119" />
+        <source>{file} is no JSON, or it is broken.</source>
+        <translation>{file} ليس JSON أو هو تالف.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/house.py" line="120" />
+        <source>{file} holds no list of records.</source>
+        <translation>{file} لا يحوي قائمة سجلات.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/house.py" line="121" />
+        <source>{file} is too large for JSON; save it as CSV.</source>
+        <translation>{file} أكبر من أن يُقرأ JSON؛ احفظه CSV.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/house.py" line="122" />
+        <source>{file} is broken XML in line {line}.</source>
+        <translation>{file} فيه XML تالف في السطر {line}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/house.py" line="123" />
         <source>{file} is no XLSX workbook, or it is broken; save it once more.</source>
         <translation>الملف {file} ليس مصنف XLSX أو أنه تالف؛ احفظه مرة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="114" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="124" />
         <source>{file} holds no rows.</source>
         <translation>الملف {file} لا يحتوي على صفوف.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="115" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="125" />
         <source>{file} is not {encoding} text; say which encoding it has.</source>
         <translation>الملف {file} ليس نصًا بترميز {encoding}؛ حدّد ترميزه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="116" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="126" />
         <source>There is no encoding called {encoding}; try utf-8 or cp1252.</source>
         <translation>لا يوجد ترميز باسم {encoding}؛ جرّب utf-8 أو cp1252.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="119" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="129" />
         <source>A list is saved as .csv or .xlsx; give the file one of these endings.</source>
         <translation>تُحفظ القائمة بصيغة .csv أو .xlsx؛ أعطِ الملف أحد هذين الامتدادين.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="121" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="131" />
         <source>{file} is neither CSV nor XLSX; save it as one of these first.</source>
         <translation>الملف {file} ليس CSV ولا XLSX؛ احفظه بإحدى هاتين الصيغتين أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="122" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="132" />
         <source>{file} has no sheet {sheet}; it has: {there}.</source>
         <translation>الملف {file} لا يحتوي على الورقة {sheet}؛ أوراقه: {there}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="123" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="133" />
         <source>{file} has more than one column called {columns}; rename one.</source>
         <translation>في الملف {file} أكثر من عمود باسم {columns}؛ غيّر اسم أحدها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="124" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="134" />
         <source>The titles of {file} cannot be read.</source>
         <translation>تعذّرت قراءة عناوين أعمدة الملف {file}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="125" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="135" />
         <source>{file} is too large for a workbook; save it as CSV.</source>
         <translation>الملف {file} أكبر من أن يُحفظ في مصنف؛ احفظه بصيغة CSV.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="126" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="136" />
         <source>A workbook holds {rows} rows; save the list as CSV.</source>
         <translation>سعة المصنف {rows} من الصفوف؛ احفظ القائمة بصيغة CSV.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="127" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="137" />
         <source>This account may not sign in; ask an administrator.</source>
         <translation>لا يُسمح لهذا الحساب بالدخول؛ اسأل المسؤول.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="128" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="138" />
         <source>The name or the password is not right; type both again.</source>
         <translation>الاسم أو كلمة المرور غير صحيحة؛ اكتبهما مرة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="129" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="139" />
         <source>The text is too long for this field; shorten it.</source>
         <translation>النص أطول مما يتسع له هذا الحقل؛ اختصره.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="132" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="142" />
         <source>The text holds a character that cannot be stored; type it again.</source>
         <translation>يحتوي النص على رمز لا يمكن حفظه؛ اكتبه مرة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="142" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="152" />
         <source>This program (version {version}) is too old for the hospital's database; ask IT to update it.</source>
         <translation>هذا البرنامج (الإصدار {version}) أقدم مما تتطلبه قاعدة بيانات المستشفى؛ اطلب من قسم تقنية المعلومات تحديثه.</translation>
     </message>
@@ -7356,16 +12422,21 @@
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/merging.py" line="47" />
+        <source>The pharmacy has a prescription of record {mrn} open; wait until it is dispensed or put back.</source>
+        <translation>وصفة للسجل {mrn} مفتوحة في الصيدلية؛ انتظر حتى تُصرف أو تُعاد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/merging.py" line="54" />
         <source>Ticket {ticket} of record {mrn} is still open; finish or cancel it first.</source>
         <translation>التذكرة {ticket} الخاصة بالملف {mrn} ما زالت مفتوحة؛ أنهِها أو ألغِها أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/merging.py" line="51" />
+        <location filename="../../hms_desktop/app/refusals/merging.py" line="58" />
         <source>A record cannot be merged with itself; choose another one.</source>
         <translation>لا يمكن دمج ملف مع نفسه؛ اختر ملفًا آخر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/merging.py" line="55" />
+        <location filename="../../hms_desktop/app/refusals/merging.py" line="62" />
         <source>A colleague undid this merge meanwhile; look at the list again.</source>
         <translation>تراجع أحد الزملاء عن هذا الدمج في هذه الأثناء؛ راجع القائمة من جديد.</translation>
     </message>
@@ -7825,217 +12896,222 @@
         <translation>التذكرة {ticket} ما زالت عند {room}؛ أنهِها أو حوّلها أو سجّل عدم الحضور أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="84" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="86" />
+        <source>Ticket {ticket} is at {room} or waits for it alone; finish it or close that counter first.</source>
+        <translation>التذكرة {ticket} عند {room} أو تنتظرها وحدها؛ أنهها أو أغلق ذلك الشباك أولًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="90" />
         <source>This room or counter is not in use; choose another one.</source>
         <translation>هذه الغرفة أو هذا الشباك غير مستخدم؛ اختر غيره.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="87" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="93" />
         <source>{room} has no services; an administrator can give it some.</source>
         <translation>لا توجد خدمات في {room}؛ يمكن للمسؤول إضافتها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="91" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="97" />
         <source>Ticket {ticket} is at {service} already; choose another service.</source>
         <translation>التذكرة {ticket} في {service} بالفعل؛ اختر خدمة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="93" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="99" />
         <source>A ticket's number, service, day and arrival never change.</source>
         <translation>لا يتغير رقم التذكرة ولا خدمتها ولا يومها ولا وقت وصولها أبدًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="94" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="100" />
         <source>This service gives no tickets now; choose another one.</source>
         <translation>هذه الخدمة لا تصدر تذاكر الآن؛ اختر غيرها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="95" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="101" />
         <source>A ticket joins a line by waiting in it.</source>
         <translation>تدخل التذكرة الطابور بحالة الانتظار.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="96" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="102" />
         <source>A ticket that is {from} cannot become {to}.</source>
         <translation>لا يمكن تغيير حالة التذكرة من {from} إلى {to}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="97" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="103" />
         <source>Ticket {ticket} is {state}, so it cannot be {wish}.</source>
         <translation>حالة التذكرة {ticket}: {state}؛ لذلك لا يمكن تنفيذ: {wish}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="98" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="104" />
         <source>This day is no longer on the list; reload it.</source>
         <translation>هذا اليوم لم يعد في القائمة؛ أعد تحميلها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="99" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="105" />
         <source>A day that is not as usual needs its date; enter it.</source>
         <translation>يجب تحديد تاريخ اليوم الاستثنائي؛ أدخله.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="100" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="106" />
         <source>This day has such an entry already; change that one.</source>
         <translation>لهذا اليوم قيد من هذا النوع بالفعل؛ غيّر ذلك القيد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="101" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="107" />
         <source>Another journey has this name; choose another one.</source>
         <translation>هذا الاسم مستخدم لمسار آخر؛ اختر اسمًا آخر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="102" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="108" />
         <source>A journey has two to twelve services.</source>
         <translation>يتكون المسار من خدمتين إلى اثنتي عشرة خدمة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="105" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="111" />
         <source>A journey does not go from a service to the same one; change the order.</source>
         <translation>لا ينتقل المسار من خدمة إلى الخدمة نفسها؛ غيّر الترتيب.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="107" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="113" />
         <source>A service of this journey is closed; choose another one.</source>
         <translation>إحدى خدمات هذا المسار مغلقة؛ اختر خدمة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="108" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="114" />
         <source>This class has that reason already; choose other words.</source>
         <translation>لهذه الفئة هذا السبب بالفعل؛ اختر صياغة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="111" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="117" />
         <source>This class has no reasons yet; enter some before asking for one of them.</source>
         <translation>ليس لهذه الفئة أسباب بعد؛ أدخل بعضها قبل طلب أحدها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="115" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="121" />
         <source>{service} gives tickets {hours} only; come back then, or ask somebody who may issue outside of the hours.</source>
         <translation>تصدر {service} التذاكر {hours} فقط؛ عُد في ذلك الوقت أو اطلب ممن يُسمح له بالإصدار خارج هذه الأوقات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="122" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="128" />
         <source>{service} gives no tickets today; choose another service or day.</source>
         <translation>لا تصدر {service} تذاكر اليوم؛ اختر خدمة أخرى أو يومًا آخر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="124" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="130" />
         <source>Two opening hours of one weekday overlap; set them apart.</source>
         <translation>تتداخل فترتا عمل في يوم واحد من الأسبوع؛ افصل بينهما.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="125" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="131" />
         <source>Nobody has opened {room} today; open it first.</source>
         <translation>{room}: لم يُفتح اليوم؛ افتحه أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="126" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="132" />
         <source>{room} is closed; open it first.</source>
         <translation>{room}: مغلق؛ افتحه أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="127" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="133" />
         <source>{room} is paused; go on first.</source>
         <translation>{room}: متوقف مؤقتًا؛ استأنف العمل أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="130" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="136" />
         <source>Ticket {ticket} is being served at {room}; finish it first.</source>
         <translation>التذكرة {ticket} قيد الخدمة في {room}؛ أنهِها أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="134" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="140" />
         <source>{count} ticket(s) wait for {service} and no other open counter serves it; choose where they go.</source>
         <translation>عدد التذاكر المنتظرة في {service}: {count}، ولا يخدمها شباك مفتوح آخر؛ اختر وجهتها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="141" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="147" />
         <source>No other open counter serves {service}; choose a service that takes the tickets.</source>
         <translation>لا يقدّم {service} أي شباك مفتوح آخر؛ اختر خدمة تستقبل التذاكر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="147" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="153" />
         <source>This closing cannot be taken back any more; open the counter instead.</source>
         <translation>لم يعد التراجع عن هذا الإغلاق ممكنًا؛ افتح الشباك بدلًا من ذلك.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="151" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="157" />
         <source>Ticket {ticket} was dealt with since the counter closed; open the counter instead.</source>
         <translation>جرى التعامل مع التذكرة {ticket} بعد إغلاق الشباك؛ افتح الشباك بدلًا من ذلك.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="157" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="163" />
         <source>This step of the journey is not to come; choose another one.</source>
         <translation>هذه الخطوة ليست من الخطوات القادمة في المسار؛ اختر خطوة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="161" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="167" />
         <source>This journey is not in use; choose another one or a single service.</source>
         <translation>هذا المسار غير مستخدم؛ اختر مسارًا آخر أو خدمة واحدة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="165" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="171" />
         <source>A ticket of this class needs one of its reasons; choose it from the list.</source>
         <translation>تتطلب تذكرة هذه الفئة أحد أسبابها؛ اختره من القائمة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="169" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="175" />
         <source>A ticket outside of the opening hours needs a reason; enter it.</source>
         <translation>تتطلب التذكرة خارج أوقات العمل سببًا؛ أدخله.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="171" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="177" />
         <source>A reason needs words; enter them.</source>
         <translation>لا يمكن أن يكون السبب فارغًا؛ اكتب نصه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="175" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="181" />
         <source>waiting</source>
         <translation>في الانتظار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="176" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="182" />
         <source>called</source>
         <translation>نودي عليها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="177" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="183" />
         <source>serving</source>
         <translation>قيد الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="180" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="186" />
         <source>transferred</source>
         <translation>محوّلة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="182" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="188" />
         <source>not_served</source>
         <translation>لم تُخدم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="183" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="189" />
         <source>called again</source>
         <translation>النداء مرة أخرى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="184" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="190" />
         <source>served</source>
         <translation>بدء الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="185" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="191" />
         <source>finished</source>
         <translation>الإنهاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="187" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="193" />
         <source>put back</source>
         <translation>الإعادة إلى الطابور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="188" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="194" />
         <source>taken off the queue</source>
         <translation>السحب من الطابور</translation>
     </message>
@@ -8080,9 +13156,211 @@
         <translation>النص أطول من {longest} حرفًا؛ اختصره.</translation>
     </message>
     <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="8" />
+        <source>You approve orders up to {most}; ask somebody with a higher limit.</source>
+        <translation>تعتمد الطلبات حتى {most}؛ اسأل من له حدّ أعلى.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="10" />
+        <source>You wrote this order yourself; somebody else must approve it.</source>
+        <translation>كتبت هذا الطلب بنفسك؛ يجب أن يعتمده غيرك.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="11" />
+        <source>The invoice is dated in the future; correct the date.</source>
+        <translation>تاريخ الفاتورة في المستقبل؛ صحّح التاريخ.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="12" />
+        <source>The invoice asks for nothing of this order; enter its lines.</source>
+        <translation>الفاتورة لا تطلب شيئًا من هذا الطلب؛ أدخل سطورها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="15" />
+        <source>A line of the invoice does not fit the order; look at its packs and price.</source>
+        <translation>سطر في الفاتورة لا يوافق الطلب؛ راجع عبواته وسعره.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="19" />
+        <source>An invoice needs its number, its date and an amount of zero or more.</source>
+        <translation>تحتاج الفاتورة إلى رقمها وتاريخها ومبلغ صفر أو أكثر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="23" />
+        <source>This supplier's invoice with that number was entered already; look at it.</source>
+        <translation>فاتورة هذا المورّد بهذا الرقم أُدخلت من قبل؛ انظر إليها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="27" />
+        <source>Only an order that was sent can be invoiced; choose another one.</source>
+        <translation>لا يُفوتر إلا طلب أُرسل؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="31" />
+        <source>You entered this invoice yourself; somebody else must accept its differences.</source>
+        <translation>أدخلت هذه الفاتورة بنفسك؛ يجب أن يقبل غيرك فروقها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="35" />
+        <source>You entered this invoice yourself; somebody else must reject it.</source>
+        <translation>أدخلت هذه الفاتورة بنفسك؛ يجب أن يرفضها غيرك.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="39" />
+        <source>A colleague went on with this invoice meanwhile; look at it again.</source>
+        <translation>تابع زميل هذه الفاتورة في الأثناء؛ انظر إليها ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="41" />
+        <source>This invoice is not on the list; reload the list.</source>
+        <translation>هذه الفاتورة ليست في القائمة؛ أعد تحميلها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="42" />
+        <source>A limit is an amount of zero or more; correct it.</source>
+        <translation>الحدّ مبلغ صفر أو أكثر؛ صحّحه.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="43" />
+        <source>An order needs a line; add a medicine.</source>
+        <translation>يحتاج الطلب إلى سطر؛ أضف دواءً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="46" />
+        <source>This order was handed in; send it back to its writer to change it.</source>
+        <translation>سُلّم هذا الطلب؛ أعده إلى كاتبه لتغييره.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="50" />
+        <source>Line {line} needs whole packs, at most 1,000,000,000 units, and a price with four decimals at most.</source>
+        <translation>يحتاج السطر {line} إلى عبوات كاملة، وإلى 1,000,000,000 وحدة على الأكثر، وسعر بأربع منازل عشرية على الأكثر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="57" />
+        <source>The medicine or pack of line {line} is not on the list any more; choose again.</source>
+        <translation>دواء السطر {line} أو عبوته لم يعد في القائمة؛ اختر ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="59" />
+        <source>A colleague went on with this order meanwhile; look at it again.</source>
+        <translation>تابع زميل هذا الطلب في الأثناء؛ انظر إليه ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="60" />
+        <source>This order is not at that step any more; look at its state.</source>
+        <translation>لم يعد هذا الطلب في تلك الخطوة؛ انظر إلى حالته.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="61" />
+        <source>This store is not in use; choose another one.</source>
+        <translation>هذا المخزن غير مستعمل؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="62" />
+        <source>This supplier is not in use; choose another one.</source>
+        <translation>هذا المورّد غير مستعمل؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="63" />
+        <source>This order is not on the list; reload the list.</source>
+        <translation>هذا الطلب ليس في القائمة؛ أعد تحميلها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="64" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="62" />
+        <source>Say why; a reason is missing.</source>
+        <translation>اذكر السبب؛ السبب ناقص.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="67" />
+        <source>This line was corrected already; record a stock-take or a loss instead.</source>
+        <translation>صُحّح هذا السطر من قبل؛ سجّل جردًا أو فقدًا بدلًا منه.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="69" />
+        <source>This line holds {held} units; no more can be taken back.</source>
+        <translation>في هذا السطر {held} وحدة؛ لا يُسترجع أكثر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="72" />
+        <source>This delivery note was received already; look at the receipts of the order.</source>
+        <translation>استُلم إشعار التسليم هذا من قبل؛ انظر إلى استلامات الطلب.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="74" />
+        <source>Nothing was counted; scan a pack or type a quantity.</source>
+        <translation>لم يُعدّ شيء؛ امسح عبوة أو اكتب كمية.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="75" />
+        <source>What came for line {line} has expired; refuse it.</source>
+        <translation>ما جاء للسطر {line} منتهي الصلاحية؛ ارفضه.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="76" />
+        <source>A counted line does not fit the order; read the order again.</source>
+        <translation>سطر معدود لا يوافق الطلب؛ اقرأ الطلب ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="77" />
+        <source>Line {line} has no lot; type or scan it.</source>
+        <translation>السطر {line} بلا تشغيلة؛ اكتبها أو امسحها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="80" />
+        <source>Lot {lot} is known with the expiry {date}; look at the pack again and confirm it.</source>
+        <translation>التشغيلة {lot} معروفة بتاريخ الانتهاء {date}؛ انظر إلى العبوة ثانيةً وأكّده.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="86" />
+        <source>Lot {lot} is known for another medicine; look at the pack again and confirm it.</source>
+        <translation>التشغيلة {lot} معروفة لدواء آخر؛ انظر إلى العبوة ثانيةً وأكّدها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="92" />
+        <source>What came for line {line} expires before {date}; refuse it, or say why it is taken.</source>
+        <translation>ما جاء للسطر {line} ينتهي قبل {date}؛ ارفضه أو اذكر سبب أخذه.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="98" />
+        <source>Line {line} expects {expected} more units and takes at most {most}; count again or ask the supplier.</source>
+        <translation>السطر {line} ينتظر {expected} وحدة أخرى ويأخذ {most} على الأكثر؛ عُدّ ثانيةً أو اسأل المورّد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="103" />
+        <source>This receipt is not on the list; reload the list.</source>
+        <translation>هذا الاستلام ليس في القائمة؛ أعد تحميلها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="104" />
+        <source>Nothing goes back yet; type a quantity.</source>
+        <translation>لا شيء يُعاد بعد؛ اكتب كمية.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="107" />
+        <source>Of this batch {most} units came and did not go back yet; return no more.</source>
+        <translation>جاءت من هذه الدفعة {most} وحدة لم تُعَد بعد؛ لا تُعِد أكثر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="109" />
         <location filename="../../hms_desktop/app/refusals/records.py" line="29" />
         <source>This entry is never changed; a mistake is corrected by a new entry.</source>
         <translation>هذا القيد لا يُعدَّل أبدًا؛ يُصحَّح الخطأ بقيد جديد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="110" />
+        <source>The delivery time is 0 to 730 days; correct it.</source>
+        <translation>مدة التسليم من 0 إلى 730 يومًا؛ صحّحها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="111" />
+        <source>Another supplier has this name; choose another one.</source>
+        <translation>لمورّد آخر هذا الاسم؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/purchasing.py" line="112" />
+        <source>This supplier is not on the list; reload the list.</source>
+        <translation>هذا المورّد ليس في القائمة؛ أعد تحميلها.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/records.py" line="30" />
@@ -8090,62 +13368,92 @@
         <translation>عدّل زميل هذا الإدخال في هذه الأثناء؛ قارن ثم احفظ مرة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/staff.py" line="6" />
+        <location filename="../../hms_desktop/app/refusals/staff.py" line="8" />
+        <source>Your duties do not let you agree to this; ask a colleague who has them.</source>
+        <translation>لا تسمح لك مهامك بالموافقة على هذا؛ اسأل زميلًا له ذلك.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/staff.py" line="12" />
+        <source>The assent is older than two minutes; ask the colleague again.</source>
+        <translation>الموافقة أقدم من دقيقتين؛ اسأل الزميل ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/staff.py" line="16" />
+        <source>A colleague must agree to exactly this with their own password; ask one.</source>
+        <translation>يجب أن يوافق زميل على هذا بعينه بكلمة مروره؛ اسأل أحدهم.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/staff.py" line="20" />
+        <source>Nobody agrees to what they do themselves; ask a colleague.</source>
+        <translation>لا يوافق أحد على ما يفعله بنفسه؛ اسأل زميلًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/staff.py" line="24" />
+        <source>Nobody is asked to agree to this; the program must name what it is about.</source>
+        <translation>لم يُسأل أحد أن يوافق على هذا؛ يجب أن يذكر البرنامج موضوعه.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/staff.py" line="28" />
+        <source>This assent was used already; it holds for one time only.</source>
+        <translation>استُعملت هذه الموافقة من قبل؛ وهي لمرة واحدة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/staff.py" line="30" />
         <source>Choose at least one duty for this person.</source>
         <translation>اختر مهمة واحدة على الأقل لهذا الشخص.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/staff.py" line="9" />
+        <location filename="../../hms_desktop/app/refusals/staff.py" line="33" />
         <source>This is the last administrator; give the duty to somebody else first.</source>
         <translation>هذا هو المسؤول الأخير؛ أعطِ المهمة لشخص آخر أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/staff.py" line="13" />
+        <location filename="../../hms_desktop/app/refusals/staff.py" line="37" />
         <source>A login name is 2 to 40 small letters, digits, dots, hyphens or underscores and begins with a letter.</source>
         <translation>يتكون اسم الدخول من 2 إلى 40 من الأحرف اللاتينية الصغيرة أو الأرقام أو النقاط أو الشرطات أو الشرطات السفلية، ويبدأ بحرف.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/staff.py" line="20" />
+        <location filename="../../hms_desktop/app/refusals/staff.py" line="44" />
         <source>A login name is 2 to 40 small letters a to z, digits, dots, hyphens or underscores, begins with a letter, and does not begin with hms_ or pg_.</source>
         <translation>يتكون اسم الدخول من 2 إلى 40 من الأحرف الصغيرة من a إلى z أو الأرقام أو النقاط أو الشرطات أو الشرطات السفلية، ويبدأ بحرف، ولا يبدأ بـ hms_ أو pg_.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/staff.py" line="26" />
+        <location filename="../../hms_desktop/app/refusals/staff.py" line="50" />
         <source>This login name is taken; choose another one.</source>
         <translation>اسم الدخول هذا مستخدم؛ اختر اسمًا آخر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/staff.py" line="27" />
+        <location filename="../../hms_desktop/app/refusals/staff.py" line="51" />
         <source>This account is kept by IT; its password is changed there.</source>
         <translation>يدير قسم تقنية المعلومات هذا الحساب؛ تُغيَّر كلمة مروره هناك.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/staff.py" line="30" />
+        <location filename="../../hms_desktop/app/refusals/staff.py" line="54" />
         <source>This account is not on the hospital's list of staff; ask an administrator.</source>
         <translation>هذا الحساب ليس في قائمة موظفي المستشفى؛ اسأل المسؤول.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/staff.py" line="34" />
+        <location filename="../../hms_desktop/app/refusals/staff.py" line="58" />
         <source>A password has at least 10 characters; a short sentence is a good one.</source>
         <translation>كلمة المرور 10 أحرف على الأقل؛ الجملة القصيرة خيار جيد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/staff.py" line="36" />
+        <location filename="../../hms_desktop/app/refusals/staff.py" line="60" />
         <source>The password must not contain the login name.</source>
         <translation>يجب ألا تحتوي كلمة المرور على اسم الدخول.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/staff.py" line="37" />
+        <location filename="../../hms_desktop/app/refusals/staff.py" line="61" />
         <source>The password repeats too few characters; choose a longer mix.</source>
         <translation>تكرر كلمة المرور عددًا قليلًا من الرموز؛ اختر مزيجًا أطول.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/staff.py" line="38" />
+        <location filename="../../hms_desktop/app/refusals/staff.py" line="62" />
         <source>This person is not on the list of staff; reload the list.</source>
         <translation>هذا الشخص ليس في قائمة الموظفين؛ أعد تحميل القائمة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/staff.py" line="41" />
+        <location filename="../../hms_desktop/app/refusals/staff.py" line="65" />
         <source>The password must arrive as a SCRAM verifier; the program makes it.</source>
         <translation>يجب أن تصل كلمة المرور بصيغة مُحقِّق SCRAM؛ البرنامج ينشئه.</translation>
     </message>
@@ -8158,6 +13466,1326 @@
         <location filename="../../hms_desktop/screens/printing/press.py" line="34" />
         <source>The paper's file could not be written; look whether the disk is full.</source>
         <translation>تعذّرت كتابة ملف المستند؛ تحقق مما إذا كان القرص ممتلئًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="8" />
+        <source>A correction names an entry and a quantity other than zero.</source>
+        <translation>يذكر التصحيح قيدًا وكمية غير الصفر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="12" />
+        <source>A colleague entered this already; reload the register.</source>
+        <translation>أدخل زميل هذا من قبل؛ أعد تحميل السجل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="16" />
+        <source>A manager closes a discrepancy; ask one.</source>
+        <translation>يغلق المدير الفرق؛ اسأل مديرًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="18" />
+        <source>This entry is not in a register; look it up again.</source>
+        <translation>هذا القيد ليس في سجل؛ ابحث عنه ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="21" />
+        <source>Nothing was counted; type what you counted first.</source>
+        <translation>لم يُعدّ شيء؛ اكتب ما عددته أولًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="25" />
+        <source>This medicine is not controlled; it has no register.</source>
+        <translation>هذا الدواء غير خاضع للرقابة؛ لا سجل له.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="29" />
+        <source>Two people sign in the register; type your own password as well.</source>
+        <translation>شخصان يوقّعان في السجل؛ اكتب كلمة مرورك أيضًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="33" />
+        <source>Say why; the reason stands in the register.</source>
+        <translation>اذكر السبب؛ يُكتب السبب في السجل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="37" />
+        <source>Another person must do this step: whoever counted or investigated cannot settle it.</source>
+        <translation>يجب أن يقوم شخص آخر بهذه الخطوة: من عدّ أو حقّق لا يسوّيها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="43" />
+        <source>A colleague settled this meanwhile; reload the register.</source>
+        <translation>سوّى زميل هذا في الأثناء؛ أعد تحميل السجل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="47" />
+        <source>The register holds only {units} of {medicine}; enter what was received first, or count.</source>
+        <translation>في السجل {units} فقط من {medicine}؛ أدخل ما استُلم أولًا، أو عُدّ.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="53" />
+        <source>Write down what was found; it stays with the discrepancy.</source>
+        <translation>اكتب ما وُجد؛ يبقى مع الفرق.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="57" />
+        <source>A colleague dispensed or changed this prescription meanwhile; look again.</source>
+        <translation>صرف زميل هذه الوصفة أو غيّرها في الأثناء؛ انظر ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="61" />
+        <source>A prescription stays open for 1 to 240 minutes; type another number.</source>
+        <translation>تبقى الوصفة مفتوحة من 1 إلى 240 دقيقة؛ اكتب رقمًا آخر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="65" />
+        <source>{person} has this prescription open at {workstation}; wait, or take it over.</source>
+        <translation>{person} فتح هذه الوصفة عند {workstation}؛ انتظر أو تولَّها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="67" />
+        <source>A batch is not on the list; choose the batches again.</source>
+        <translation>دفعة ليست في القائمة؛ اختر الدفعات ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="68" />
+        <source>This dispense is not known; look it up again.</source>
+        <translation>هذا الصرف غير معروف؛ ابحث عنه ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="71" />
+        <source>This label is not known here; find the patient instead.</source>
+        <translation>هذا الملصق غير معروف هنا؛ ابحث عن المريض.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="75" />
+        <source>No store of the kind quarantine is set up for returned medicines; ask a manager for one.</source>
+        <translation>لم يُعدّ مخزن من نوع الحجر للأدوية المعادة؛ اطلبه من المدير.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="81" />
+        <source>Medicines are dispensed from a pharmacy's or a ward's store; choose one.</source>
+        <translation>تُصرف الأدوية من مخزن صيدلية أو قسم؛ اختر واحدًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="85" />
+        <source>The prescriber allows nothing in place of {medicine}; ask the prescriber.</source>
+        <translation>لا يسمح الواصف بشيء بدل {medicine}؛ اسأل الواصف.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="89" />
+        <source>{given} differs from {medicine} in ingredient, strength or form; the prescriber must confirm it.</source>
+        <translation>{given} يختلف عن {medicine} في المادة أو التركيز أو الشكل؛ يجب أن يؤكد الواصف.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="96" />
+        <source>Batch {earlier} of {medicine} expires before batch {lot}; take it first, or say why not.</source>
+        <translation>الدفعة {earlier} من {medicine} تنتهي قبل الدفعة {lot}؛ خذها أولًا أو اذكر لماذا لا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="100" />
+        <source>Nothing is given; choose what the patient gets first.</source>
+        <translation>لا شيء يُعطى؛ اختر أولًا ما يأخذه المريض.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="103" />
+        <source>What is left out does not fit the prescription; open it again.</source>
+        <translation>ما تُرك لا يوافق الوصفة؛ افتحها ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="107" />
+        <source>A line does not belong to this prescription; open it again.</source>
+        <translation>سطر لا ينتمي إلى هذه الوصفة؛ افتحها ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="111" />
+        <source>This dispense was taken back already; look at the list again.</source>
+        <translation>استُرجع هذا الصرف من قبل؛ انظر إلى القائمة ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="115" />
+        <source>Batch {lot} of {medicine} expires on {expiry}, before it is used up; take another one, or say why.</source>
+        <translation>الدفعة {lot} من {medicine} تنتهي في {expiry} قبل أن تُستهلك؛ خذ غيرها أو اذكر السبب.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="122" />
+        <source>Only {given} of {medicine} were given, so {units} cannot come back; type another number.</source>
+        <translation>أُعطي من {medicine} {given} فقط، فلا يمكن أن يعود {units}؛ اكتب رقمًا آخر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="128" />
+        <source>A quantity must be a whole number above zero; type it again.</source>
+        <translation>الكمية عدد صحيح أكبر من صفر؛ اكتبها ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="130" />
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="107" />
+        <source>This prescription is not known; look it up again.</source>
+        <translation>هذه الوصفة غير معروفة؛ ابحث عنها ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="131" />
+        <source>Say why it is taken back; the reason is kept.</source>
+        <translation>اذكر سبب الاسترجاع؛ يُحفظ السبب.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="134" />
+        <source>{given} is given in place of {medicine}; say why.</source>
+        <translation>يُعطى {given} بدل {medicine}؛ اذكر السبب.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/medicines.py" line="8" />
+        <source>An ATC code looks like N02BE01, or is one of its beginnings.</source>
+        <translation>رمز ATC مثل N02BE01 أو أحد بداياته.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/medicines.py" line="12" />
+        <source>Say in which unit the medicine is counted, such as tablet or ml.</source>
+        <translation>اذكر بأي وحدة يُعدّ الدواء، مثل قرص أو مل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/medicines.py" line="16" />
+        <source>This medicine is counted in its unit already; close it and make another one.</source>
+        <translation>يُعدّ هذا الدواء بوحدته من قبل؛ أغلقه وأنشئ غيره.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/medicines.py" line="20" />
+        <source>This controlled class is not known; choose one from the list.</source>
+        <translation>فئة الرقابة هذه غير معروفة؛ اختر من القائمة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/medicines.py" line="24" />
+        <source>A department of the formulary is not on the list; choose again.</source>
+        <translation>قسم في دليل الأدوية ليس في القائمة؛ اختر ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/medicines.py" line="28" />
+        <source>Another medicine has this name, strength, form and route; open that one instead.</source>
+        <translation>لدواء آخر هذا الاسم والتركيز والشكل والطريقة؛ افتح ذاك بدلًا منه.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/medicines.py" line="32" />
+        <source>A price is not below zero.</source>
+        <translation>لا يقل السعر عن صفر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/medicines.py" line="35" />
+        <source>A price is a number with at most four decimals, such as 0.0350.</source>
+        <translation>السعر عدد بأربع منازل عشرية على الأكثر، مثل 0.0350.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/medicines.py" line="37" />
+        <source>The same substance is listed twice; take one out.</source>
+        <translation>ذُكرت المادة نفسها مرتين؛ احذف واحدة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/medicines.py" line="38" />
+        <source>This medicine is not in the catalogue; search for it again.</source>
+        <translation>هذا الدواء ليس في الدليل؛ ابحث عنه ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/medicines.py" line="41" />
+        <source>This is no GTIN: its digits do not fit together. Scan or type it again.</source>
+        <translation>ليس هذا GTIN: أرقامه لا تتوافق. امسحه أو اكتبه ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/medicines.py" line="45" />
+        <source>The GTIN {gtin} belongs to another pack; look that one up first.</source>
+        <translation>الرمز GTIN {gtin} لعبوة أخرى؛ انظر إليها أولًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/medicines.py" line="47" />
+        <source>A pack holds at least one unit and at most a million.</source>
+        <translation>في العبوة وحدة واحدة على الأقل ومليون على الأكثر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/medicines.py" line="48" />
+        <source>Type the units of one pack as a whole number.</source>
+        <translation>اكتب وحدات العبوة الواحدة عددًا صحيحًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/medicines.py" line="49" />
+        <source>This pack is not in the catalogue; search for it again.</source>
+        <translation>هذه العبوة ليست في الدليل؛ ابحث عنها ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/medicines.py" line="50" />
+        <source>Another substance has this name; open that one instead.</source>
+        <translation>لمادة أخرى هذا الاسم؛ افتح تلك بدلًا منها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/medicines.py" line="51" />
+        <source>This substance is not on the list; search for it again.</source>
+        <translation>هذه المادة ليست في القائمة؛ ابحث عنها ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="8" />
+        <source>This prescription was cancelled; nothing more is supplied on it.</source>
+        <translation>أُلغيت هذه الوصفة؛ لا يُصرف عليها شيء بعد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="12" />
+        <source>A colleague changed this prescription meanwhile (it is now {state}); look at it again.</source>
+        <translation>غيّر زميل هذه الوصفة في الأثناء (هي الآن {state})؛ انظر إليها ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="18" />
+        <source>With a controlled medicine it is valid for {days} days at most; choose an earlier day.</source>
+        <translation>مع دواء خاضع للرقابة تصلح {days} يومًا على الأكثر؛ اختر يومًا أقرب.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="24" />
+        <source>The dose of {medicine} must be more than nothing and within the most of a day.</source>
+        <translation>يجب أن تكون جرعة {medicine} أكبر من لا شيء وضمن أقصى اليوم.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="28" />
+        <source>{medicine} may have 99 refills and be taken for 366 days at most.</source>
+        <translation>لـ {medicine} 99 إعادة صرف على الأكثر ويؤخذ 366 يومًا على الأكثر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="32" />
+        <source>This line has {remaining} left; supply no more than that.</source>
+        <translation>بقي لهذا السطر {remaining}؛ لا تصرف أكثر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="36" />
+        <source>This prescription expired on {day}; ask the prescriber for a new one.</source>
+        <translation>انتهت هذه الوصفة في {day}؛ اطلب من الواصف وصفة جديدة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="40" />
+        <source>A prescription has 1 to 50 lines; add a medicine or write a second one.</source>
+        <translation>في الوصفة من 1 إلى 50 سطرًا؛ أضف دواءً أو اكتب وصفة ثانية.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="44" />
+        <source>This department is not on the list; choose another one.</source>
+        <translation>هذا القسم ليس في القائمة؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="48" />
+        <source>This favourite is no longer on the list; open the list again.</source>
+        <translation>هذه المفضلة لم تعد في القائمة؛ افتح القائمة ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="52" />
+        <source>The medicine of line {line} is not in use; choose another one.</source>
+        <translation>دواء السطر {line} غير مستعمل؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="56" />
+        <source>This service is not in use; choose another one.</source>
+        <translation>هذه الخدمة غير مستعملة؛ اختر غيرها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="60" />
+        <source>This prescription is {state}; write a new one instead.</source>
+        <translation>هذه الوصفة {state}؛ اكتب وصفة جديدة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="64" />
+        <source>This prescription does not stand any more; it was not printed.</source>
+        <translation>لم تعد هذه الوصفة قائمة؛ لم تُطبع.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="68" />
+        <source>A clinician prescribes in their own name; leave out the prescriber.</source>
+        <translation>يصف الطبيب باسمه؛ اترك حقل الواصف.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="72" />
+        <source>A transcribed prescription needs the name of its prescriber; enter it.</source>
+        <translation>تحتاج الوصفة المنقولة إلى اسم واصفها؛ أدخله.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="76" />
+        <source>Only a clinician may amend or cancel this prescription; ask its prescriber.</source>
+        <translation>لا يعدّل هذه الوصفة أو يلغيها إلا طبيب؛ اسأل واصفها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="80" />
+        <source>The quantity of {medicine} must be a whole number from 1 to 100,000.</source>
+        <translation>كمية {medicine} عدد صحيح من 1 إلى 100,000.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="84" />
+        <source>Cancelling a prescription needs a reason; enter it.</source>
+        <translation>يحتاج إلغاء الوصفة إلى سبب؛ أدخله.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="88" />
+        <source>This prescription was amended; open its newest version.</source>
+        <translation>عُدّلت هذه الوصفة؛ افتح أحدث نسخها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="92" />
+        <source>How often {medicine} is taken is not understood; choose it from the list.</source>
+        <translation>لم يُفهم كم مرة يؤخذ {medicine}؛ اختر من القائمة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="96" />
+        <source>{medicine} was supplied on several lines; keep each of them, or leave out all.</source>
+        <translation>صُرف {medicine} على عدة سطور؛ أبقها كلها أو اتركها كلها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="100" />
+        <source>Of {medicine} {supplied} were supplied already; prescribe at least that much, or leave the line out.</source>
+        <translation>صُرف من {medicine} {supplied} من قبل؛ صِف ذلك على الأقل أو اترك السطر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="111" />
+        <source>A prescription is valid for 1 to 366 days; enter a number of them.</source>
+        <translation>تصلح الوصفة من 1 إلى 366 يومًا؛ أدخل عددها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="115" />
+        <source>A prescription is valid for a year at most; choose an earlier day.</source>
+        <translation>تصلح الوصفة سنة على الأكثر؛ اختر يومًا أقرب.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="119" />
+        <source>A prescription stays as it was written; amend it, and the new version replaces it.</source>
+        <translation>تبقى الوصفة كما كُتبت؛ عدّلها فتحلّ النسخة الجديدة محلها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="125" />
+        <source>A prescription cannot be written on a day that is still to come.</source>
+        <translation>لا تُكتب وصفة في يوم لم يأتِ بعد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="129" />
+        <source>A prescription that is {from} cannot become {to}.</source>
+        <translation>الوصفة التي هي {from} لا تصير {to}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/safety.py" line="8" />
+        <source>Allergies and contraindications are never hidden; show them as a warning at least.</source>
+        <translation>لا تُخفى الحساسيات وموانع الاستعمال أبدًا؛ أظهرها تحذيرًا على الأقل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/safety.py" line="14" />
+        <source>This entry was taken out meanwhile; reload the page.</source>
+        <translation>أُزيل هذا القيد في الأثناء؛ أعد تحميل الصفحة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/safety.py" line="18" />
+        <source>This list of interactions is not here; reload the page.</source>
+        <translation>قائمة التداخلات هذه ليست هنا؛ أعد تحميل الصفحة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/safety.py" line="22" />
+        <source>Say in a few words why; the reason stays with the change.</source>
+        <translation>اذكر السبب بكلمات قليلة؛ يبقى السبب مع التغيير.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/safety.py" line="26" />
+        <source>This release was imported already and held something else; give the new file a release of its own.</source>
+        <translation>استُورد هذا الإصدار من قبل وفيه شيء آخر؛ أعط الملف الجديد إصدارًا خاصًا به.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/safety.py" line="33" />
+        <source>There is a warning about {medicine} that nobody answered; read it and give a reason, or leave it out.</source>
+        <translation>هناك تحذير عن {medicine} لم يجب عنه أحد؛ اقرأه واذكر سببًا أو اتركه.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="6" />
+        <source>There is nothing in this code; scan it again.</source>
+        <translation>لا شيء في هذا الرمز؛ امسحه ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="7" />
+        <source>This is longer than any barcode; scan one code at a time.</source>
+        <translation>هذا أطول من أي رمز شريطي؛ امسح رمزًا واحدًا في المرة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="10" />
+        <source>This code holds a sign that no barcode of a pack may hold; scan it again.</source>
+        <translation>في هذا الرمز علامة لا تكون في رمز عبوة؛ امسحه ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="14" />
+        <source>This is no code of a pack, a card or a ticket; scan another one or type the name.</source>
+        <translation>ليس هذا رمز عبوة أو بطاقة أو تذكرة؛ امسح غيره أو اكتب الاسم.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="18" />
+        <source>This code of the pharmacy is mistyped or cut off; scan it again.</source>
+        <translation>رمز الصيدلية هذا فيه خطأ أو مقطوع؛ امسحه ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="21" />
+        <source>This code does not write its identifiers in brackets, as (01); scan it again.</source>
+        <translation>لا يكتب هذا الرمز معرّفاته بين قوسين مثل (01)؛ امسحه ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="25" />
+        <source>This address is no GS1 Digital Link of a pack; scan another code of it.</source>
+        <translation>هذا العنوان ليس رابط GS1 رقميًا لعبوة؛ امسح رمزًا آخر لها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="29" />
+        <source>The code goes on with no application identifier of GS1; scan it again.</source>
+        <translation>يستمر الرمز بلا معرّف تطبيق من GS1؛ امسحه ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="33" />
+        <source>{title} ({ai}) has a length or letters that GS1 does not allow; scan it again.</source>
+        <translation>{title} ({ai}) طوله أو أحرفه مما لا يسمح به GS1؛ امسحه ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="37" />
+        <source>The check digit of {title} ({ai}) is wrong; compare it with the pack.</source>
+        <translation>رقم التحقق في {title} ({ai}) خاطئ؛ قارنه بالعبوة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="41" />
+        <source>{title} ({ai}) names a month that does not exist; compare it with the pack.</source>
+        <translation>{title} ({ai}) يذكر شهرًا لا وجود له؛ قارنه بالعبوة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="45" />
+        <source>{title} ({ai}) names a day that does not exist; compare it with the pack.</source>
+        <translation>{title} ({ai}) يذكر يومًا لا وجود له؛ قارنه بالعبوة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="49" />
+        <source>{title} ({ai}) names a time that does not exist; compare it with the pack.</source>
+        <translation>{title} ({ai}) يذكر وقتًا لا وجود له؛ قارنه بالعبوة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="53" />
+        <source>{title} ({ai}) must not be or begin with zero; compare it with the pack.</source>
+        <translation>{title} ({ai}) لا يكون صفرًا ولا يبدأ به؛ قارنه بالعبوة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="57" />
+        <source>{title} ({ai}) counts a piece beyond the last; compare it with the pack.</source>
+        <translation>{title} ({ai}) يعدّ قطعة بعد الأخيرة؛ قارنه بالعبوة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="61" />
+        <source>{title} ({ai}) names a country that does not exist; compare it with the pack.</source>
+        <translation>{title} ({ai}) يذكر بلدًا لا وجود له؛ قارنه بالعبوة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="65" />
+        <source>{title} ({ai}) names a currency that does not exist; compare it with the pack.</source>
+        <translation>{title} ({ai}) يذكر عملة لا وجود لها؛ قارنه بالعبوة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="69" />
+        <source>{title} ({ai}) holds a per cent sign that begins no letter; scan it again.</source>
+        <translation>{title} ({ai}) فيه علامة نسبة لا يتبعها حرف؛ امسحه ثانيةً.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="73" />
+        <source>{title} ({ai}) does not begin with a company's number; compare it with the pack.</source>
+        <translation>{title} ({ai}) لا يبدأ برقم شركة؛ قارنه بالعبوة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="79" />
+        <source>{title} ({ai}) names a place that is not on the earth; compare it with the pack.</source>
+        <translation>{title} ({ai}) يذكر مكانًا ليس على الأرض؛ قارنه بالعبوة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="85" />
+        <source>{title} ({ai}) holds a value that GS1 does not know; compare it with the pack.</source>
+        <translation>{title} ({ai}) فيه قيمة لا يعرفها GS1؛ قارنه بالعبوة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="87" />
+        <source>{title} ({ai}) is no bank account; compare it with the pack.</source>
+        <translation>{title} ({ai}) ليس حسابًا مصرفيًا؛ قارنه بالعبوة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="90" />
+        <source>This is a coupon, and not a complete one; scan the code of the pack.</source>
+        <translation>هذه قسيمة غير كاملة؛ امسح رمز العبوة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="94" />
+        <source>({ai}) and ({other}) cannot stand on one pack; scan another code of it.</source>
+        <translation>لا يجتمع ({ai}) و({other}) على عبوة واحدة؛ امسح رمزًا آخر لها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/scanning.py" line="98" />
+        <source>({ai}) stands in this code twice with different values; scan another code of it.</source>
+        <translation>({ai}) مذكور مرتين في هذا الرمز بقيمتين؛ امسح رمزًا آخر لها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="6" />
+        <source>This stock-take is closed; begin another one.</source>
+        <translation>أُغلق هذا الجرد؛ ابدأ غيره.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="7" />
+        <source>Nothing was counted yet; enter a count first.</source>
+        <translation>لم يُعدّ شيء بعد؛ أدخل عددًا أولًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="10" />
+        <source>The count was made after this stock-take began and not later than now; correct the time.</source>
+        <translation>كان العدّ بعد بدء هذا الجرد وليس بعد الآن؛ صحّح الوقت.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="14" />
+        <source>A stock-take of this store is under way already; go on with it.</source>
+        <translation>جرد هذا المخزن جارٍ من قبل؛ تابعه.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="17" />
+        <source>Whoever counted does not approve; ask a colleague who did not count.</source>
+        <translation>من عدّ لا يعتمد؛ اسأل زميلًا لم يعدّ.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="21" />
+        <source>Lines that differ from the books must be counted a second time; left: {left}.</source>
+        <translation>السطور التي تختلف عن الدفاتر تُعدّ مرة ثانية؛ الباقي: {left}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="23" />
+        <source>A count is a whole number of base units from 0 to 1,000,000,000.</source>
+        <translation>العدد عدد صحيح من الوحدات الأساسية من 0 إلى 1,000,000,000.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="26" />
+        <source>A balance follows from the ledger; record a movement instead.</source>
+        <translation>الرصيد يتبع الدفتر؛ سجّل حركة بدلًا منه.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="30" />
+        <source>A colleague changed the state of this batch meanwhile; reload the list.</source>
+        <translation>غيّر زميل حالة هذه الدفعة في الأثناء؛ أعد تحميل القائمة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="32" />
+        <source>A cost is not negative; correct it.</source>
+        <translation>لا تكون الكلفة سالبة؛ صحّحها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="35" />
+        <source>A movement is dated today or at most seven days back; correct the date.</source>
+        <translation>تاريخ الحركة اليوم أو قبل سبعة أيام على الأكثر؛ صحّح التاريخ.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="37" />
+        <source>This department is not in use; choose another one.</source>
+        <translation>هذا القسم غير مستعمل؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="40" />
+        <source>This batch has expired and leaves only as a loss or a return; choose another one.</source>
+        <translation>انتهت صلاحية هذه الدفعة ولا تخرج إلا فقدًا أو إعادة؛ اختر غيرها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="46" />
+        <source>Nothing is given out from a quarantine store; move it to a shelf first.</source>
+        <translation>لا يُعطى شيء من مخزن الحجر؛ انقله إلى رف أولًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="50" />
+        <source>The quantity to order up to is more than the level at which it is ordered.</source>
+        <translation>الكمية التي يُطلب حتاها أكبر من المستوى الذي يُطلب عنده.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="54" />
+        <source>A batch has a lot number of at most 60 characters; copy it from the pack.</source>
+        <translation>رقم التشغيلة 60 حرفًا على الأكثر؛ انسخه من العبوة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="56" />
+        <source>This medicine is not on the list; reload the list.</source>
+        <translation>هذا الدواء ليس في القائمة؛ أعد تحميلها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="57" />
+        <source>Nothing was chosen; choose a batch and a quantity.</source>
+        <translation>لم يُختر شيء؛ اختر دفعة وكمية.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="60" />
+        <source>This batch is in quarantine; choose another one or have it released.</source>
+        <translation>هذه الدفعة في الحجر؛ اختر غيرها أو اطلب الإفراج عنها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="63" />
+        <source>This batch is recalled and goes to nobody; choose another one.</source>
+        <translation>هذه الدفعة مسحوبة ولا تُعطى لأحد؛ اختر غيرها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="66" />
+        <source>What a patient brings back goes to a quarantine store; choose one.</source>
+        <translation>ما يعيده المريض يذهب إلى مخزن الحجر؛ اختر واحدًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="70" />
+        <source>This entry cannot be taken back; record what happened as a new entry.</source>
+        <translation>لا يُسترجع هذا القيد؛ سجّل ما حدث قيدًا جديدًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="72" />
+        <source>This entry moved {moved}; no more can be taken back.</source>
+        <translation>حرّك هذا القيد {moved}؛ لا يُسترجع أكثر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="75" />
+        <source>This entry is taken back where it was made: with its dispense, receipt or return.</source>
+        <translation>يُسترجع هذا القيد حيث أُنشئ: مع صرفه أو استلامه أو إعادته.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="79" />
+        <source>This entry was taken back already; reload the list.</source>
+        <translation>استُرجع هذا القيد من قبل؛ أعد تحميل القائمة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="80" />
+        <source>Stock moves from one store to another; choose another store.</source>
+        <translation>ينتقل المخزون من مخزن إلى آخر؛ اختر مخزنًا آخر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="83" />
+        <source>The store holds only {held} of this batch; take less or another batch.</source>
+        <translation>في المخزن {held} فقط من هذه الدفعة؛ خذ أقل أو دفعة أخرى.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="87" />
+        <source>On that day or since, the store held only {held} of this batch; correct the date or the quantity.</source>
+        <translation>في ذلك اليوم أو بعده كان في المخزن {held} فقط من هذه الدفعة؛ صحّح التاريخ أو الكمية.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="92" />
+        <source>This store is closed; choose another one.</source>
+        <translation>هذا المخزن مغلق؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="95" />
+        <source>A quantity is a whole number of base units from 1 to 1,000,000,000.</source>
+        <translation>الكمية عدد صحيح من الوحدات الأساسية من 1 إلى 1,000,000,000.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="97" />
+        <source>This batch or store is not on the list; reload the list.</source>
+        <translation>هذه الدفعة أو المخزن ليست في القائمة؛ أعد تحميلها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="100" />
+        <source>This store still holds stock; transfer it or write it off before you close the store.</source>
+        <translation>ما زال في هذا المخزن مخزون؛ انقله أو اشطبه قبل إغلاق المخزن.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="104" />
+        <source>Another store has this name; choose another one.</source>
+        <translation>لمخزن آخر هذا الاسم؛ اختر غيره.</translation>
+    </message>
+</context>
+<context>
+    <name>stock</name>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/choosing.py" line="36" />
+        <location filename="../../hms_desktop/screens/stock/choosing.py" line="37" />
+        <location filename="../../hms_desktop/screens/stock/words.py" line="14" />
+        <source>Store</source>
+        <translation>المخزن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/choosing.py" line="55" />
+        <source>All stores</source>
+        <translation>كل المخازن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="334" />
+        <source>count again</source>
+        <translation>عُدّ ثانيةً</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="335" />
+        <source>counted</source>
+        <translation>عُدّ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="335" />
+        <source>not counted</source>
+        <translation>لم يُعدّ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="343" />
+        <source>{store}, begun {when} by {who}: {counted} of {lines} lines counted</source>
+        <translation>{store}، بدأه {who} في {when}: عُدّ {counted} من {lines} سطرًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="346" />
+        <source>{n} to be counted again</source>
+        <translation>{n} للعدّ ثانيةً</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="347" />
+        <source>approved by {who}</source>
+        <translation>اعتمده {who}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="29" />
+        <location filename="../../hms_desktop/screens/stock/words.py" line="23" />
+        <source>expired</source>
+        <translation>منتهية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="30" />
+        <source>broken</source>
+        <translation>مكسور</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="31" />
+        <source>wet or warm</source>
+        <translation>مبتلّ أو دافئ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="32" />
+        <source>stolen</source>
+        <translation>مسروق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="33" />
+        <source>used for a sample</source>
+        <translation>استُعمل عيّنة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="34" />
+        <source>other</source>
+        <translation>غير ذلك</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="77" />
+        <source>Transfer to another store</source>
+        <translation>نقل إلى مخزن آخر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="77" />
+        <source>Transfer</source>
+        <translation>نقل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="79" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="98" />
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="81" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="100" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="147" />
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="97" />
+        <source>Issue to a department</source>
+        <translation>تسليم إلى قسم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="97" />
+        <source>Issue</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="117" />
+        <source>Write off a loss</source>
+        <translation>شطب فقد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="117" />
+        <source>Write off</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="122" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="157" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="172" />
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="124" />
+        <source>More about it</source>
+        <translation>المزيد عنه</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="128" />
+        <source>Happened on (at most 7 days back)</source>
+        <translation>حدث في (قبل 7 أيام على الأكثر)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="144" />
+        <source>A patient brings back</source>
+        <translation>أعاده مريض</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="144" />
+        <source>Put it aside</source>
+        <translation>عزله</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="168" />
+        <source>Take an entry back</source>
+        <translation>استرجاع قيد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="168" />
+        <source>Take it back</source>
+        <translation>استرجاعه</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="170" />
+        <source>{what} of {when}</source>
+        <translation>{what} في {when}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="195" />
+        <location filename="../../hms_desktop/screens/stock/words.py" line="26" />
+        <source>Opening stock</source>
+        <translation>رصيد افتتاحي</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="196" />
+        <source>Put it on the books</source>
+        <translation>إدخاله في الدفاتر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="198" />
+        <source>What {store} has on its shelf and its books do not know yet.</source>
+        <translation>ما على رف {store} ولا تعرفه دفاتره بعد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="206" />
+        <source>No medicine is chosen yet.</source>
+        <translation>لم يُختر دواء بعد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="212" />
+        <source>{medicine}, counted in {unit}</source>
+        <translation>{medicine}، يُعدّ بوحدة {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="220" />
+        <source>Lot</source>
+        <translation>التشغيلة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="221" />
+        <source>Quantity in base units</source>
+        <translation>الكمية بالوحدات الأساسية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="223" />
+        <source>Expiry (a month means its last day)</source>
+        <translation>الانتهاء (الشهر يعني آخر يوم فيه)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="225" />
+        <source>Cost of one base unit</source>
+        <translation>كلفة الوحدة الأساسية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="227" />
+        <source>expires</source>
+        <translation>ينتهي</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="227" />
+        <source>does not expire</source>
+        <translation>لا ينتهي</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="229" />
+        <source>Shelf life</source>
+        <translation>العمر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="239" />
+        <source>Another expiry</source>
+        <translation>انتهاء آخر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="240" />
+        <source>Lot {lot} is known with expiry {known}; is {new} really on this pack?</source>
+        <translation>التشغيلة {lot} معروفة بالانتهاء {known}؛ هل {new} مكتوب حقًا على هذه العبوة؟</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="243" />
+        <source>Yes, another batch</source>
+        <translation>نعم، دفعة أخرى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="252" />
+        <source>{medicine} · lot {lot} · expires {day} · {units} {unit} here</source>
+        <translation>{medicine} · التشغيلة {lot} · تنتهي {day} · {units} {unit} هنا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="259" />
+        <source>Quantity, {unit}</source>
+        <translation>الكمية، {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="81" />
+        <source>At the pace of the last 90 days</source>
+        <translation>بوتيرة آخر 90 يومًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="240" />
+        <source>Restricted record</source>
+        <translation>سجل مقيّد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="245" />
+        <source>{n} batches, worth {value}; {left} of them will not be used up in time</source>
+        <translation>{n} دفعات بقيمة {value}؛ لن يُستهلك منها {left} في الوقت المناسب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="334" />
+        <source>Entered {when} by {who}</source>
+        <translation>أدخله {who} في {when}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="338" />
+        <source>Lot {lot} · expires {day} · {units} {unit}</source>
+        <translation>التشغيلة {lot} · تنتهي {day} · {units} {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="203" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="209" />
+        <source>({n})</source>
+        <translation>({n})</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/stores.py" line="31" />
+        <location filename="../../hms_desktop/screens/stock/stores.py" line="45" />
+        <source>in use</source>
+        <translation>مستعمل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/stores.py" line="31" />
+        <location filename="../../hms_desktop/screens/stock/stores.py" line="45" />
+        <source>closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/words.py" line="15" />
+        <source>Pharmacy</source>
+        <translation>صيدلية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/words.py" line="16" />
+        <source>Ward</source>
+        <translation>قسم داخلي</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/words.py" line="17" />
+        <source>Quarantine</source>
+        <translation>حجر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/words.py" line="20" />
+        <source>usable</source>
+        <translation>صالحة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/words.py" line="21" />
+        <source>in quarantine</source>
+        <translation>في الحجر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/words.py" line="22" />
+        <source>recalled</source>
+        <translation>مسحوبة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/words.py" line="27" />
+        <source>Received</source>
+        <translation>استُلم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/words.py" line="28" />
+        <source>Sent to a store</source>
+        <translation>أُرسل إلى مخزن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/words.py" line="29" />
+        <source>Came from a store</source>
+        <translation>جاء من مخزن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/words.py" line="30" />
+        <source>Issued</source>
+        <translation>سُلّم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/words.py" line="31" />
+        <source>Dispensed</source>
+        <translation>صُرف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/words.py" line="32" />
+        <source>Brought back</source>
+        <translation>أُعيد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/words.py" line="33" />
+        <source>Sent back</source>
+        <translation>أُعيد إلى المورّد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/words.py" line="34" />
+        <source>Loss</source>
+        <translation>فقد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/words.py" line="35" />
+        <source>Counted</source>
+        <translation>معدود</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/words.py" line="36" />
+        <source>Taken back</source>
+        <translation>استُرجع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/words.py" line="39" />
+        <source>under way</source>
+        <translation>جارٍ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/words.py" line="40" />
+        <source>approved</source>
+        <translation>معتمد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/words.py" line="41" />
+        <source>cancelled</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/words.py" line="85" />
+        <source>{what} (taken back)</source>
+        <translation>{what} (استُرجع)</translation>
+    </message>
+</context>
+<context>
+    <name>warnings</name>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="18" />
+        <source>stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="19" />
+        <source>warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="20" />
+        <source>information</source>
+        <translation>معلومة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="21" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="31" />
+        <source>not shown</source>
+        <translation>لا يظهر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="28" />
+        <source>stop: a reason and a colleague</source>
+        <translation>إيقاف: سبب وزميل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="29" />
+        <source>warning: a reason</source>
+        <translation>تحذير: سبب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="30" />
+        <source>information: nothing</source>
+        <translation>معلومة: لا شيء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="38" />
+        <source>Allergy to the substance</source>
+        <translation>حساسية من المادة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="39" />
+        <source>Allergy to its class</source>
+        <translation>حساسية من فئتها</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="40" />
+        <source>Allergy, by its words</source>
+        <translation>حساسية بحسب كلماتها</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="41" />
+        <source>Allergies not asked about</source>
+        <translation>لم يُسأل عن الحساسيات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="42" />
+        <source>Interaction: contraindicated</source>
+        <translation>تداخل: ممنوع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="43" />
+        <source>Interaction: better avoided</source>
+        <translation>تداخل: الأفضل تجنبه</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="44" />
+        <source>Interaction: needs precaution</source>
+        <translation>تداخل: يحتاج إلى حذر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="45" />
+        <source>Interaction: to be kept in mind</source>
+        <translation>تداخل: يؤخذ في الاعتبار</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="46" />
+        <source>Same substance twice</source>
+        <translation>المادة نفسها مرتين</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="47" />
+        <source>Same group twice</source>
+        <translation>المجموعة نفسها مرتين</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="48" />
+        <source>Dose too high</source>
+        <translation>الجرعة عالية جدًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="49" />
+        <source>Dose too low</source>
+        <translation>الجرعة منخفضة جدًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="50" />
+        <source>Wrong age</source>
+        <translation>العمر غير مناسب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="51" />
+        <source>Possible pregnancy</source>
+        <translation>احتمال حمل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="52" />
+        <source>Supply not used up</source>
+        <translation>لم يُستهلك ما صُرف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="59" />
+        <source>{medicine}: the patient is allergic to {allergy}</source>
+        <translation>{medicine}: لدى المريض حساسية من {allergy}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="60" />
+        <source>{medicine}: of a class the patient is allergic to ({allergy})</source>
+        <translation>{medicine}: من فئة للمريض حساسية منها ({allergy})</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="61" />
+        <source>{medicine}: perhaps what the patient is allergic to ({allergy})</source>
+        <translation>{medicine}: ربما مما للمريض حساسية منه ({allergy})</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="62" />
+        <source>Nobody has asked this patient about allergies</source>
+        <translation>لم يسأل أحد هذا المريض عن الحساسيات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="63" />
+        <source>{medicine} with {other}: contraindicated</source>
+        <translation>{medicine} مع {other}: ممنوع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="64" />
+        <source>{medicine} with {other}: better avoided</source>
+        <translation>{medicine} مع {other}: الأفضل تجنبه</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="65" />
+        <source>{medicine} with {other}: needs precaution</source>
+        <translation>{medicine} مع {other}: يحتاج إلى حذر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="66" />
+        <source>{medicine} with {other}: to be kept in mind</source>
+        <translation>{medicine} مع {other}: يؤخذ في الاعتبار</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="67" />
+        <source>{medicine} and {other}: the same substance twice</source>
+        <translation>{medicine} و{other}: المادة نفسها مرتين</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="68" />
+        <source>{medicine} and {other}: two of one group</source>
+        <translation>{medicine} و{other}: اثنان من مجموعة واحدة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="69" />
+        <source>{medicine}: more than usual</source>
+        <translation>{medicine}: أكثر من المعتاد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="70" />
+        <source>{medicine}: less than usual</source>
+        <translation>{medicine}: أقل من المعتاد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="71" />
+        <source>{medicine}: not at the age of {age}</source>
+        <translation>{medicine}: ليس في عمر {age}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="72" />
+        <source>{medicine}: not in pregnancy</source>
+        <translation>{medicine}: ليس في الحمل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="73" />
+        <source>{medicine}: supplied already, lasts until {until}</source>
+        <translation>{medicine}: صُرف من قبل ويكفي حتى {until}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="112" />
+        <source>mild</source>
+        <translation>خفيف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="113" />
+        <source>moderate</source>
+        <translation>متوسط</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="114" />
+        <source>severe</source>
+        <translation>شديد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="123" />
+        <source>{substance} {at_once} {unit} at once, at most {most}.</source>
+        <translation>{substance} {at_once} {unit} في المرة، {most} على الأكثر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="125" />
+        <source>{substance} {at_once} {unit} at once, at least {least}.</source>
+        <translation>{substance} {at_once} {unit} في المرة، {least} على الأقل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="127" />
+        <source>{substance} {a_day} {unit} a day, at most {most_a_day}.</source>
+        <translation>{substance} {a_day} {unit} في اليوم، {most_a_day} على الأكثر.</translation>
     </message>
 </context>
 </TS>

@@ -75,13 +75,19 @@ def test_the_courtesy_limit_opens_again_after_a_minute() -> None:
     ("duties", "pages"),
     [
         (("front_desk",), ["queue", "patients", "appointments", "papers", "settings"]),
-        (("store",), ["medicines", "stock", "counts", "expiry", "reorder", "settings"]),
+        (
+            ("store",),
+            [
+                *("medicines", "stock", "counts", "expiry", "reorder"),
+                *("orders", "receiving", "invoices", "suppliers", "figures", "settings"),
+            ],
+        ),
         (
             ("admin",),
             [
                 *("facility", "departments", "services", "rooms", "stores", "staff", "displays"),
-                *("queue_rules", "closed_days", "journeys", "reasons", "clinics", "mixing"),
-                *("printers", "papers", "settings"),
+                *("queue_rules", "closed_days", "journeys", "reasons", "clinics", "prescribing", "mixing"),
+                *("purchasing_rules", "printers", "papers", "settings"),
             ],
         ),
     ],

@@ -39,7 +39,7 @@ _SIGNS = re.compile(rf"[ -~{GS}]*")
 _SPACE = " \t\r\n"
 _NO_SPACE = str.maketrans("", "", _SPACE)
 _SYMBOL = re.compile(r"\][A-Za-z][0-9A-Za-z]")
-_OWN = re.compile(r"(RX|BT)([1-9][0-9]{0,17})([0-9A-Z])")
+_OWN = re.compile(r"(RX|BT)(0*[1-9][0-9]{0,17})([0-9A-Z])")
 _UUID = re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 _CARD = re.compile(r"[0-9]{8}[A-Za-z]|[0-9]{4} [0-9]{4}-[0-9A-Za-z]")
 """A record number as cards hold it and as people read it; one that ends in a digit is told apart by its hyphen."""
@@ -131,9 +131,12 @@ def read_scan(text: str) -> Scan:
 
 
 def own_code(kind: Kind, number: int) -> str:
-    """The code that is printed for line or batch `number`; read_scan gives both back."""
+    """The code that is printed for line or batch `number`; read_scan gives both back.
+
+    Never so short that a scanner which types could be taken for a hand.
+    """
     letters = next(letters for letters, named in OWN.items() if named == kind)
-    return f"{letters}{number}{mrn_check_character(str(number))}"
+    return f"{letters}{number:06}{mrn_check_character(str(number))}"
 
 
 def merge(known: Scan, heard: Scan) -> Scan:

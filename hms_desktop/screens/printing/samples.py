@@ -58,7 +58,7 @@ _FIELDS: dict[str, dict[str, Value]] = {
         "expiry": dt.date(2028, 2, 29),
         "pharmacy": "Sample pharmacy",
         "number": "1/2",
-        "code": "RX1T",
+        "code": "RX000001T",
     },
     "leaflet": {
         "patient": "Sample, Maria",
@@ -67,7 +67,7 @@ _FIELDS: dict[str, dict[str, Value]] = {
         "pharmacy": "Sample pharmacy",
         "pharmacist": "Example",
         "note": "Take the tablets with food.",
-        "code": "RX1T",
+        "code": "RX000001T",
     },
     "batch_label": {
         "medicine": "Sample tablets 500 mg",

@@ -299,12 +299,13 @@ class EmbeddedPostgres:
 
 
 @contextmanager
-def scratch() -> Iterator[EmbeddedPostgres]:
-    """A started, fleeting server with an empty data folder of its own, which is deleted at the end.
+def scratch(parent: Path | None = None) -> Iterator[EmbeddedPostgres]:
+    """A started, fleeting server with an empty data folder of its own under `parent`, which is deleted at the end.
 
-    When this program is killed, the keeper stops the server and deletes the folder.
+    Where no parent is named, the folder lies among the temporary files. When this program is killed, the keeper
+    stops the server and deletes the folder.
     """
-    data = Path(tempfile.mkdtemp(prefix="hms-", dir=_scratch_parent()))
+    data = Path(tempfile.mkdtemp(prefix="hms-", dir=parent or _scratch_parent()))
     try:
         with EmbeddedPostgres(data, durable=False, delete=True) as postgres:
             yield postgres

@@ -1,0 +1,171 @@
+"""The composition root of the waiting-room screen: parts get what they need through constructors, only here all meet."""
+
+import argparse
+import asyncio
+import importlib.metadata
+import json
+import logging
+import time
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, TextIO
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+
+from display_kiosk import sentences
+from display_kiosk.announcer import Announcer
+from display_kiosk.feed import Feed
+from display_kiosk.scene.board import Board, BoardCall, WaitingLine
+from display_kiosk.scene.window import BoardWindow
+from display_kiosk.video import Film
+from display_kiosk.voice import Renderer, Voice
+from hms_desktop.clinic.displays.queries import Call, Screen, Waiting
+from hms_desktop.core import places, settings
+from hms_desktop.core.database import Database
+from hms_desktop.core.listener import Listener
+
+_log = logging.getLogger(__name__)
+
+
+class Kiosk:
+    """Wires feed, board, voice and film together; `run` serves until it is told to end."""
+
+    def __init__(
+        self, found: settings.Settings, server: settings.Server, options: argparse.Namespace, report: TextIO | None
+    ) -> None:
+        resources = places.resources()
+        self._announcements = resources / "announcements"
+        self._report = report
+        self._windowed = options.windowed or options.offscreen
+        self._in_the_corner = options.windowed and not options.offscreen
+        self._clock_at: tuple[datetime, float] | None = None
+        self._use_fonts(resources / "fonts")
+        own = sentences.load(self._announcements, [found.language])[0]  # until the hospital says which
+        self.board = Board(json.loads((resources / "themes" / "kiosk.json").read_text(encoding="utf-8")), own.words)
+        self.window = BoardWindow(self.board, hide_cursor=not self._windowed)
+        self._renderer = Renderer(places.user_cache() / "sentences")
+        self._voice = Voice(resources / "sounds" / "chime.wav", self._renderer)
+        self._announcer = Announcer(self.board, self._voice)
+        output = self.window.film_output()
+        videos = options.videos or (Path(found.videos) if found.videos else None)
+        self._film = Film(videos, output) if videos and output else None
+        self._database = Database(server, workstation=found.workstation, application="hms-kiosk")
+        self.feed = Feed(
+            self._database,
+            lambda channels, on_notice, on_state: Listener(
+                server, channels, on_notice, on_state, application="hms-kiosk-listener"
+            ),
+            version=importlib.metadata.version("hms-desktop"),
+            health=self._health,
+        )
+        self._wire()
+
+    def _move_beside(self) -> None:
+        """Two fifths of the screen's width at its lower right, so that the desk beside it stays in sight."""
+        free = self.window.screen().availableGeometry()
+        width = free.width() * 2 // 5
+        place = QRect(0, 0, width, width * 9 // 16)
+        place.moveBottomRight(free.bottomRight())
+        self.window.setGeometry(place)
+
+    async def run(self, ended: asyncio.Event) -> None:
+        """Show the window and serve until `ended`."""
+        if self._windowed:
+            self.window.resize(1280, 720)
+            if self._in_the_corner:
+                self._move_beside()
+            self.window.show()
+        else:
+            self.window.setGeometry(self.window.screen().geometry())
+            self.window.showFullScreen()
+        self.feed.start()
+        ticking = asyncio.create_task(self._tick())
+        await ended.wait()
+        ticking.cancel()
+        if self._film:
+            self._film.want(False)
+        self._renderer.stop()
+        await self.feed.stop()
+        self._database.close()
+        self.window.dismiss()
+
+    def _wire(self) -> None:
+        self.feed.came.connect(self._on_calls)
+        self.feed.withdrawn.connect(self.board.withdraw)
+        self.feed.withdrawn.connect(self._announcer.withdraw)
+        self.feed.screen_changed.connect(self._on_screen)
+        self.feed.waiting_changed.connect(self._on_waiting)
+        self.feed.online_changed.connect(self._on_online)
+        self.feed.trouble.connect(self._on_trouble)
+        self._announcer.announcing.connect(lambda call_ids: self._note(announced=call_ids))
+        self.board.painted.connect(self._on_painted)
+        self._announcer.spoken.connect(self.feed.spoken)
+        if self._film:
+            self._film.running.connect(self.board.set_film)
+            self._announcer.speaking.connect(self._film.duck)
+
+    def _on_calls(self, calls: list[Call]) -> None:
+        shown = {call.call_id: BoardCall(call.call_id, call.ticket, call.room) for call in calls}
+        self.board.show(list(shown.values()))
+        self._announcer.announce([shown[call.call_id] for call in calls if not (call.stale or call.shown)])
+
+    def _on_painted(self, call_ids: list[int]) -> None:
+        self._note(painted=call_ids)
+        self.feed.painted(call_ids)
+
+    def _note(self, **event: Any) -> None:
+        """For tests and measurements: what happened, and when by the clock that all processes share."""
+        if self._report:
+            self._report.write(json.dumps({"at": time.monotonic(), **event}) + "\n")
+            self._report.flush()
+
+    def _on_screen(self, screen: Screen) -> None:
+        announcements = sentences.load(self._announcements, screen.languages)
+        self._announcer.set_languages(announcements)
+        self.board.speak(announcements[0].words)
+        self.board.set_display(hospital=screen.hospital, layout=screen.layout, mirrored=announcements[0].right_to_left)
+        self._clock_at = (screen.local_now, time.monotonic())
+        self._show_clock()
+        if self._film:
+            self._film.want(screen.video and screen.layout != "board")
+
+    def _on_waiting(self, services: list[Waiting]) -> None:
+        self.board.set_waiting(
+            [WaitingLine(one.service, one.count, one.next_tickets, one.wait_minutes) for one in services]
+        )
+
+    def _on_online(self, online: bool) -> None:
+        self.board.set_connection(online, "" if online else self._clock())
+        self._note(online=online)
+        _log.info("the server answers" if online else "the server does not answer")
+
+    def _on_trouble(self, sentence: str) -> None:
+        if sentence != self.board.property("trouble"):
+            self._note(trouble=sentence)
+            self.board.set_trouble(sentence)
+
+    def _health(self) -> dict[str, Any]:
+        return {"voice": self._voice.state(), "video": self._film.state() if self._film else "no films"}
+
+    async def _tick(self) -> None:
+        while True:
+            await asyncio.sleep(1)
+            self._show_clock()
+
+    def _show_clock(self) -> None:
+        self.board.set_clock(self._clock())
+
+    def _clock(self) -> str:
+        """The hospital's wall clock as hh:mm: its last word, and the time since."""
+        if self._clock_at is None:
+            return ""
+        told, at = self._clock_at
+        return f"{told + timedelta(seconds=time.monotonic() - at):%H:%M}"
+
+    def _use_fonts(self, folder: Path) -> None:
+        for path in sorted(folder.glob("*.ttf")):
+            QFontDatabase.addApplicationFont(str(path))
+        font = QFont()
+        font.setFamilies(["Noto Sans", "Noto Sans Arabic", "Noto Sans Devanagari"])
+        QGuiApplication.setFont(font)

@@ -1,4 +1,4 @@
-"""The composition root of the waiting-room screen: parts get what they need through constructors, only here all meet."""
+"""The composition root of the waiting-room screen: parts get what they need by constructor, only here all meet."""
 
 import argparse
 import asyncio

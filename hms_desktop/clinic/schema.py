@@ -6,6 +6,7 @@ from hms_desktop.clinic.appointments import tables as appointments
 from hms_desktop.clinic.dispensing import controlled_tables as controlled
 from hms_desktop.clinic.dispensing import tables as dispensing
 from hms_desktop.clinic.displays import tables as displays
+from hms_desktop.clinic.displays import tables_media as media
 from hms_desktop.clinic.medicines import tables as medicines
 from hms_desktop.clinic.merging import tables as merging
 from hms_desktop.clinic.organisation import tables as organisation
@@ -32,6 +33,7 @@ TABLES = (
     queue,
     planning,
     displays,
+    media,
     appointments,
     prescriptions,
     dispensing,

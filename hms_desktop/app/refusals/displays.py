@@ -17,4 +17,32 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("display.state", QT_TRANSLATE_NOOP("refusals", "A screen's state is one object of at most 2,000 bytes.")),
     ("display.too_many", QT_TRANSLATE_NOOP("refusals", "A screen acknowledges at most 1,000 calls at a time.")),
     ("display.unknown", QT_TRANSLATE_NOOP("refusals", "This screen is not on the list; reload the list.")),
+    (
+        "film.in_use",
+        QT_TRANSLATE_NOOP("refusals", "The film stands on the playlist {playlist}; take it off that list first."),
+    ),
+    ("film.known", QT_TRANSLATE_NOOP("refusals", "The film {film} is there already.")),
+    (
+        "film.name",
+        QT_TRANSLATE_NOOP("refusals", "Another film is called {film}; remove that one first, or rename the file."),
+    ),
+    ("film.not_on_a_list", QT_TRANSLATE_NOOP("refusals", "This film stands on no playlist of this screen.")),
+    ("film.not_open", QT_TRANSLATE_NOOP("refusals", "This film is not being added any more; add it again.")),
+    (
+        "film.not_whole",
+        QT_TRANSLATE_NOOP("refusals", "Parts of the film have not arrived; add it again, it goes on where it stood."),
+    ),
+    ("film.part", QT_TRANSLATE_NOOP("refusals", "A part of the film has a wrong length; add the film again.")),
+    ("film.unknown", QT_TRANSLATE_NOOP("refusals", "This film is not on the list any more; reload the list.")),
+    (
+        "playlist.display_ids",
+        QT_TRANSLATE_NOOP("refusals", "A screen of this playlist is not on the list; choose again."),
+    ),
+    (
+        "playlist.film_ids",
+        QT_TRANSLATE_NOOP("refusals", "A film of this playlist is not there any more; choose again."),
+    ),
+    ("playlist.last_day", QT_TRANSLATE_NOOP("refusals", "The last day is before the first one; change one of them.")),
+    ("playlist.name", QT_TRANSLATE_NOOP("refusals", "Another playlist has this name; choose another one.")),
+    ("playlist.unknown", QT_TRANSLATE_NOOP("refusals", "This playlist is not on the list; reload the list.")),
 )

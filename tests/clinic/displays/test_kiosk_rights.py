@@ -6,13 +6,13 @@ import pytest
 from tests.factories import displays, queue
 from tests.hospital import Hospital
 
-VIEWS = {"my_display", "recent_calls", "waiting_numbers", "schema_compat"}
-FUNCTIONS = {"acknowledge(bigint[],boolean)", "heartbeat(text,integer,jsonb)"}
+VIEWS = {"my_display", "my_playlists", "recent_calls", "waiting_numbers", "schema_compat"}
+FUNCTIONS = {"acknowledge(bigint[],boolean)", "film_part(bigint,integer)", "heartbeat(text,integer,jsonb)"}
 WRITING = ("INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER")
 RELATIONS = "c.relkind IN ('r', 'p', 'v', 'm', 'S') AND n.nspname IN ('hms', 'kiosk')"
 
 
-def test_of_all_tables_and_views_a_kiosk_reads_its_four_views_and_writes_none(hospital: Hospital) -> None:
+def test_of_all_tables_and_views_a_kiosk_reads_its_five_views_and_writes_none(hospital: Hospital) -> None:
     kiosk = displays.screen(hospital)
     rows = hospital.sql(
         f"""SELECT n.nspname, c.relname, c.relkind::text,
@@ -29,7 +29,7 @@ def test_of_all_tables_and_views_a_kiosk_reads_its_four_views_and_writes_none(ho
     assert [name for _, name, _, _, writes in rows if writes] == []
 
 
-def test_of_all_functions_a_kiosk_can_call_its_two(hospital: Hospital) -> None:
+def test_of_all_functions_a_kiosk_can_call_its_three(hospital: Hospital) -> None:
     kiosk = displays.screen(hospital)
     callable_ones = hospital.sql(
         """SELECT replace(p.oid::regprocedure::text, 'kiosk.', '') FROM pg_proc p
@@ -49,6 +49,9 @@ def test_of_all_functions_a_kiosk_can_call_its_two(hospital: Hospital) -> None:
         "SELECT * FROM hms.tickets",
         "SELECT * FROM hms.queue_calls",
         "SELECT * FROM hms.display_acknowledgements",
+        "SELECT * FROM hms.films",
+        "SELECT content FROM hms.film_parts",
+        "SELECT hms.begin_film(gen_random_uuid(), '{}')",
         "SELECT hms.hospital_now()",
         "SELECT hms.business_date()",
         "SELECT hms.call_next(gen_random_uuid(), 1)",
@@ -80,7 +83,8 @@ def test_no_view_of_the_kiosk_names_a_column_that_could_hold_a_person(hospital: 
     assert columns == {
         "display_id", "name", "layout", "languages", "video", "hospital", "local_now", "business_date",
         "call_id", "ticket", "room", "service", "kind", "called_at", "age_seconds", "shown", "listed",
-        "waiting", "next_tickets", "wait_minutes", "revision", "min_client_version", "message",
+        "playlist_id", "starts_at", "ends_at", "first_day", "last_day", "position", "film_id", "film", "digest",
+        "bytes", "place", "waiting", "next_tickets", "wait_minutes", "revision", "min_client_version", "message",
     }  # fmt: skip
 
 

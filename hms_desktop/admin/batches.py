@@ -1,16 +1,23 @@
-"""What the commands that bring in long lists share: progress on a terminal, the report, and batches that halve."""
+"""What the commands that bring in long lists share: options, a check of every row, the report, batches that halve."""
 
+import argparse
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Generic, TextIO, TypeVar
 
+from hms_desktop.admin import connection
+from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Refused
+from hms_desktop.core.sheet_reader import BadRow
+from hms_desktop.core.sheet_writer import SheetWriter
 
 BATCH_ROWS = 1_000
+_FEW = 10  # bad rows that are told on the screen; the report has them all
 Row = TypeVar("Row")
 
 
@@ -51,6 +58,68 @@ class Outcome:
 
 Batch = list[tuple[int, Row]]
 """Rows with the lines on which they begin."""
+Bring = Callable[[Database, Outcome, int], None]
+"""Writes what can be used, so many rows, and tells what became of them."""
+
+
+def add_options(parser: argparse.ArgumentParser, whose: str) -> None:
+    """What every such command understands; `whose` login it needs."""
+    parser.add_argument("--map", action="append", default=[], metavar="FIELD=COLUMN", help="which column fills what")
+    parser.add_argument("--encoding", default="", help="of a CSV file without a byte order mark; default: utf-8")
+    parser.add_argument("--sheet", default="", help="of a workbook; default: the first")
+    parser.add_argument("--dry-run", action="store_true", help="read and check every row, write none")
+    parser.add_argument("--leave-out-bad-rows", action="store_true", help="import the others all the same")
+    parser.add_argument("--report", type=Path, metavar="FILE", help="what became of each row, as .csv or .xlsx")
+    connection.add_options(parser, whose=whose)
+
+
+def import_rows(options: argparse.Namespace, rows: Iterable[tuple[int, Row] | BadRow], bring: Bring, told: str) -> int:
+    """Check every row and bring in what can be used, as the options say; the program's exit code.
+
+    `told` heads the report's column of what was made.
+    """
+    if options.report is None:
+        return _import(options, rows, bring, Outcome(lambda _row: None))
+    with SheetWriter(options.report, ("line", "outcome", told, "why")) as report:
+        return _import(options, rows, bring, Outcome(report.write))
+
+
+def _import(
+    options: argparse.Namespace, rows: Iterable[tuple[int, Row] | BadRow], bring: Bring, outcome: Outcome
+) -> int:
+    usable = _checked(rows, outcome)
+    bad = outcome.counts["left out"]
+    if options.dry_run:
+        print(f"{usable:,} rows can be imported, {bad:,} cannot. Nothing was written (--dry-run).")
+        return 1 if bad else 0
+    if bad and not options.leave_out_bad_rows:
+        print(
+            f"{bad:,} of {usable + bad:,} rows cannot be used, so nothing was imported. Mend them, or import the "
+            "others with --leave-out-bad-rows.",
+            file=sys.stderr,
+        )
+        return 1
+    with connection.signed_in(options) as database:
+        bring(database, outcome, usable)
+    return 1 if outcome.counts["left out"] else 0
+
+
+def _checked(rows: Iterable[tuple[int, Row] | BadRow], outcome: Outcome) -> int:
+    """Read everything once: how many rows can be used; the others are told."""
+    progress = Progress("Checked")
+    usable = 0
+    for row in rows:
+        progress.on(1)
+        if isinstance(row, BadRow):
+            outcome.tell(row.line, "left out", sentence=row.sentence)
+            if outcome.counts["left out"] <= _FEW:
+                print(row.sentence, file=sys.stderr)
+        else:
+            usable += 1
+    if outcome.counts["left out"] > _FEW:
+        print(f"… and {outcome.counts['left out'] - _FEW:,} more; --report FILE has them all.", file=sys.stderr)
+    progress.done()
+    return usable
 
 
 def batches(rows: Iterable[tuple[int, Row]], after: int) -> Iterator[Batch[Row]]:

@@ -2,13 +2,12 @@
 
 import argparse
 import hashlib
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
 
-from hms_desktop.admin import connection
+from hms_desktop.admin import batches
 from hms_desktop.admin.batches import BATCH_ROWS, Batch, Bringing, Outcome, Progress
 from hms_desktop.admin.commands import Commands
 from hms_desktop.clinic.medicines import importing
@@ -18,9 +17,7 @@ from hms_desktop.clinic.operations.catalogue_rows import Columns, ListedMedicine
 from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Refused
 from hms_desktop.core.sheet_reader import BadRow, digest
-from hms_desktop.core.sheet_writer import SheetWriter
 
-_FEW = 10  # bad rows that are told on the screen; the report has them all
 _WISH = UUID("c6a2a3f4-6d5e-4a07-9a65-7c3e6f1b0d42")  # the name space of this command's intents
 
 EPILOG = f"""\
@@ -43,13 +40,7 @@ def add_kind(what: Commands) -> None:
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="a sheet or JSON file; with --list a folder")
     parser.add_argument("--list", choices=sorted(LISTS), default="", help="a list that is known")
-    parser.add_argument("--map", action="append", default=[], metavar="FIELD=COLUMN", help="which column fills what")
-    parser.add_argument("--encoding", default="", help="of a CSV file without a byte order mark; default: utf-8")
-    parser.add_argument("--sheet", default="", help="of a workbook; default: the first")
-    parser.add_argument("--dry-run", action="store_true", help="read and check every row, write none")
-    parser.add_argument("--leave-out-bad-rows", action="store_true", help="import the others all the same")
-    parser.add_argument("--report", type=Path, metavar="FILE", help="what became of each row, as .csv or .xlsx")
-    connection.add_options(parser, whose="a pharmacist, a manager or an administrator")
+    batches.add_options(parser, whose="a pharmacist, a manager or an administrator")
     parser.set_defaults(run=run)
 
 
@@ -84,27 +75,11 @@ def run(options: argparse.Namespace) -> int:
     listed: Listed = KnownList(options.list, options.file) if options.list else _Sheet(options)
     for field, columns in listed.outline():
         print(f"{field:14} {columns}")
-    if options.report is None:
-        return _run(options, listed, Outcome(lambda _row: None))
-    with SheetWriter(options.report, ("line", "outcome", "medicine", "why")) as report:
-        return _run(options, listed, Outcome(report.write))
 
+    def bring(database: Database, outcome: Outcome, usable: int) -> None:
+        _bring(database, options, listed, outcome, usable)
 
-def _run(options: argparse.Namespace, listed: Listed, outcome: Outcome) -> int:
-    usable = _checked(listed, outcome)
-    bad = outcome.counts["left out"]
-    if options.dry_run:
-        print(f"{usable:,} rows can be imported, {bad:,} cannot. Nothing was written (--dry-run).")
-        return 1 if bad else 0
-    if bad and not options.leave_out_bad_rows:
-        print(
-            f"{bad:,} of {usable + bad:,} rows cannot be used, so nothing was imported. Mend them, or import the "
-            "others with --leave-out-bad-rows.",
-            file=sys.stderr,
-        )
-        return 1
-    with connection.signed_in(options) as database:
-        return _import(database, options, listed, outcome, usable)
+    return batches.import_rows(options, _rows(listed), bring, "medicine")
 
 
 def _rows(listed: Listed) -> Iterator[tuple[int, ListedMedicine] | BadRow]:
@@ -120,29 +95,11 @@ def _rows(listed: Listed) -> Iterator[tuple[int, ListedMedicine] | BadRow]:
             yield BadRow(line, f"Line {line}: {refusal.sentence}")
 
 
-def _checked(listed: Listed, outcome: Outcome) -> int:
-    """Read everything once: how many rows can be used; the others are told."""
-    progress = Progress("Checked")
-    usable = 0
-    for row in _rows(listed):
-        progress.on(1)
-        if isinstance(row, BadRow):
-            outcome.tell(row.line, "left out", sentence=row.sentence)
-            if outcome.counts["left out"] <= _FEW:
-                print(row.sentence, file=sys.stderr)
-        else:
-            usable += 1
-    if outcome.counts["left out"] > _FEW:
-        print(f"… and {outcome.counts['left out'] - _FEW:,} more; --report FILE has them all.", file=sys.stderr)
-    progress.done()
-    return usable
-
-
-def _import(database: Database, options: argparse.Namespace, listed: Listed, outcome: Outcome, usable: int) -> int:
+def _bring(database: Database, options: argparse.Namespace, listed: Listed, outcome: Outcome, usable: int) -> None:
     standing = database.run_now(importing.open_import, digest=listed.digest(), name=options.file.resolve().name)
     if standing.finished_at:
         print(f"This list was imported on {standing.finished_at:%Y-%m-%d} ({standing.rows_made:,} rows made).")
-        return 0
+        return
     if standing.lines_done:
         print(f"Going on after line {standing.lines_done:,}.")
 
@@ -168,7 +125,6 @@ def _import(database: Database, options: argparse.Namespace, listed: Listed, out
         f"{counts['new']:,} new medicines, {counts['pack']:,} new packs of known ones, {counts['known']:,} rows known "
         f"already, {counts['left out']:,} left out."
     )
-    return 1 if counts["left out"] else 0
 
 
 def _written(line: int, medicine: ListedMedicine) -> dict[str, Any]:

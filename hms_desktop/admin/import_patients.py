@@ -3,13 +3,12 @@
 import argparse
 import datetime as dt
 import hashlib
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID, uuid5
 
-from hms_desktop.admin import connection
+from hms_desktop.admin import batches
 from hms_desktop.admin.batches import BATCH_ROWS, Batch, Bringing, Outcome, Progress
 from hms_desktop.admin.commands import Commands
 from hms_desktop.admin.mysql_dump import read_dump
@@ -21,9 +20,7 @@ from hms_desktop.clinic.patients.rules import PatientRecord, mrn_display
 from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Refused
 from hms_desktop.core.sheet_reader import BadRow, Sheet, SheetRow, digest, read_sheet
-from hms_desktop.core.sheet_writer import SheetWriter
 
-_FEW = 10  # bad rows that are told on the screen; the report has them all
 _WISH = UUID("5d0c3d9c-8c62-4a8e-9d1c-2f7e6a0f6c11")  # the name space of this command's intents
 
 EPILOG = f"""\
@@ -42,7 +39,6 @@ def add_kind(what: Commands) -> None:
         "patients", help=__doc__, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     patients.add_argument("file", type=Path, metavar="FILE", help=".csv, .tsv, .txt, .xlsx, or .sql from mysqldump")
-    patients.add_argument("--map", action="append", default=[], metavar="FIELD=COLUMN", help="which column fills what")
     patients.add_argument(
         "--only", action="append", default=[], metavar="COLUMN=VALUE", help="leave out rows that hold anything else"
     )
@@ -50,13 +46,8 @@ def add_kind(what: Commands) -> None:
     patients.add_argument(
         "--country", default="", type=str.upper, choices=sorted(REGIONS), metavar="CC", help="of phones without +: KE"
     )
-    patients.add_argument("--encoding", default="", help="of a CSV file without a byte order mark; default: utf-8")
-    patients.add_argument("--sheet", default="", help="of a workbook; default: the first")
     patients.add_argument("--table", default="", help="of a .sql file")
-    patients.add_argument("--dry-run", action="store_true", help="read and check every row, write none")
-    patients.add_argument("--leave-out-bad-rows", action="store_true", help="import the others all the same")
-    patients.add_argument("--report", type=Path, metavar="FILE", help="what became of each row, as .csv or .xlsx")
-    connection.add_options(patients, whose="an administrator or a manager")
+    batches.add_options(patients, whose="an administrator or a manager")
     patients.set_defaults(run=run)
 
 
@@ -131,52 +122,18 @@ def run(options: argparse.Namespace) -> int:
     plan = Plan(options, dt.datetime.now(dt.UTC).date())
     for name, columns in importing.outline(plan.columns, plan.titles):
         print(f"{name:20} {columns}")
-    if options.report is None:
-        return _run(plan, Outcome(lambda _row: None))
-    with SheetWriter(options.report, ("line", "outcome", "MRN", "why")) as report:
-        return _run(plan, Outcome(report.write))
+
+    def bring(database: Database, outcome: Outcome, usable: int) -> None:
+        _bring(database, plan, outcome, usable)
+
+    return batches.import_rows(options, plan.rows(only_checks=True), bring, "MRN")
 
 
-def _run(plan: Plan, outcome: Outcome) -> int:
-    usable = _checked(plan, outcome)
-    bad = outcome.counts["left out"]
-    if plan.options.dry_run:
-        print(f"{usable:,} rows can be imported, {bad:,} cannot. Nothing was written (--dry-run).")
-        return 1 if bad else 0
-    if bad and not plan.options.leave_out_bad_rows:
-        print(
-            f"{bad:,} of {usable + bad:,} rows cannot be used, so nothing was imported. Mend them, or import the "
-            "others with --leave-out-bad-rows.",
-            file=sys.stderr,
-        )
-        return 1
-    with connection.signed_in(plan.options) as database:
-        return _import(database, plan, outcome, usable)
-
-
-def _checked(plan: Plan, outcome: Outcome) -> int:
-    """Read everything once: how many rows can be used; the others are told."""
-    progress = Progress("Checked")
-    usable = 0
-    for row in plan.rows(only_checks=True):
-        progress.on(1)
-        if isinstance(row, BadRow):
-            outcome.tell(row.line, "left out", sentence=row.sentence)
-            if outcome.counts["left out"] <= _FEW:
-                print(row.sentence, file=sys.stderr)
-        else:
-            usable += 1
-    if outcome.counts["left out"] > _FEW:
-        print(f"… and {outcome.counts['left out'] - _FEW:,} more; --report FILE has them all.", file=sys.stderr)
-    progress.done()
-    return usable
-
-
-def _import(database: Database, plan: Plan, outcome: Outcome, usable: int) -> int:
+def _bring(database: Database, plan: Plan, outcome: Outcome, usable: int) -> None:
     standing = database.run_now(actions.open_import, digest=plan.digest(), name=plan.options.file.name)
     if standing.finished_at:
         print(f"This file was imported on {standing.finished_at:%Y-%m-%d} ({standing.patients_made:,} patients).")
-        return 0
+        return
     if standing.lines_done:
         print(f"Going on after line {standing.lines_done:,}.")
     progress = Progress("Imported", usable)
@@ -199,4 +156,3 @@ def _import(database: Database, plan: Plan, outcome: Outcome, usable: int) -> in
     progress.done()
     counts = outcome.counts
     print(f"{counts['new']:,} new patients, {counts['known']:,} known already, {counts['left out']:,} rows left out.")
-    return 1 if counts["left out"] else 0

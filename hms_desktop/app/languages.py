@@ -9,7 +9,7 @@ RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
 class Languages:
-    """Installs the translators of one language at a time; English needs none."""
+    """Installs the translators of one language at a time; English has its plurals alone."""
 
     def __init__(self, application: QApplication, resources: Path) -> None:
         self._application = application

@@ -265,6 +265,8 @@ class RailButton(QAbstractButton):
         cap = cap_width(theme, self._keys)
         room = self.width() - 34 - (cap + 12 if cap else _GAP)
         painter.setFont(theme.font("body", "strong" if self.isChecked() else "normal"))
+        if painter.fontMetrics().horizontalAdvance(self._words) > room:  # a whole name says more than a bold one
+            painter.setFont(theme.font("body", "normal"))
         painter.setPen(ink)
         words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         side = (

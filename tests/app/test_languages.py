@@ -29,3 +29,15 @@ def test_a_language_nobody_translated_stays_english(qapp: QApplication) -> None:
     assert QCoreApplication.translate("pages", "Patients") == "Patients"
     languages.speak("en")
     QLocale.setDefault(before)
+
+
+def test_english_counts_in_the_singular_and_the_plural(qapp: QApplication) -> None:
+    languages = Languages(qapp, resources())
+    before = QLocale()
+    languages.speak("en")
+    try:
+        counted = [QCoreApplication.translate("MergingPage", "%n pair(s) to decide", None, n) for n in (1, 2)]
+        assert counted == ["1 pair to decide", "2 pairs to decide"]
+    finally:
+        languages.speak("xx")
+        QLocale.setDefault(before)

@@ -47,6 +47,15 @@ def test_no_widget_or_scene_carries_a_literal_colour() -> None:
     assert coloured == []
 
 
+def test_a_counted_text_is_said_by_tr_which_alone_the_translators_tool_reads_with_its_number() -> None:
+    lost = [
+        str(path.relative_to(ROOT))
+        for path in (ROOT / "hms_desktop").rglob("*.py")
+        if re.search(r"\btranslate\([^)]*%n", path.read_text(encoding="utf-8"))
+    ]
+    assert lost == []
+
+
 def test_a_lock_names_no_host_and_pins_every_hash() -> None:
     locks = sorted((ROOT / "installer" / "requirements").glob("*.txt"))
     assert {lock.stem for lock in locks} >= {"desktop", "kiosk", "admin", "dev"}

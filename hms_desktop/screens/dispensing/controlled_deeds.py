@@ -53,8 +53,10 @@ class ControlledDeeds:
             if not counts:
                 raise Refused("controlled.nothing_counted", "Nothing was counted; type what you counted first.")
             wish = {"store": registers[0].store_id, "counts": counts}
-            told = translate("controlled", "Counted in {store}: %n medicine(s).", "", len(counts))
-            differing = await self._sign(controlled.check, wish, told.format(store=registers[0].store), wish=wish)
+            told = translate("controlled", "Medicines counted in {store}: {n}.")
+            differing = await self._sign(
+                controlled.check, wish, told.format(store=registers[0].store, n=len(counts)), wish=wish
+            )
 
         dialog = self._dialog(
             translate("controlled", "Count the shelf"), translate("controlled", "Sign the count"), save

@@ -32,7 +32,7 @@ def waiting_name(waiting: Waiting) -> str:
 
 def waiting_words(waiting: Waiting) -> str:
     """What waits and for how long: `4 lines · new · 9 min`."""
-    parts = [translate("dispensing", "%n line(s)", "", waiting.lines), kind_words(waiting)]
+    parts = [_lines(waiting.lines), kind_words(waiting)]
     if waiting.ticket:
         parts.append(translate("dispensing", "{minutes} min").format(minutes=waiting.minutes))
     if waiting.controlled:
@@ -81,7 +81,13 @@ def allergy_words(sheet: Sheet) -> tuple[str, str]:
 
 def current_words(sheet: Sheet) -> str:
     """How many other medicines the patient still takes; empty where there are none."""
-    return translate("dispensing", "%n active medicine(s)", "", len(sheet.current)) if sheet.current else ""
+    match len(sheet.current):
+        case 0:
+            return ""
+        case 1:
+            return translate("dispensing", "1 active medicine")
+        case many:
+            return translate("dispensing", "{n} active medicines").format(n=many)
 
 
 def batch_words(draft: LineDraft) -> str:
@@ -127,7 +133,12 @@ def state_words(draft: LineDraft) -> str:
         )
     if draft.scanned:
         return translate("dispensing", "scanned")
-    return translate("dispensing", "scan %n pack(s)", "", sum(not pick.scanned for pick in draft.picks))
+    left = sum(not pick.scanned for pick in draft.picks)
+    return (
+        translate("dispensing", "scan 1 pack")
+        if left == 1
+        else translate("dispensing", "scan {n} packs").format(n=left)
+    )
 
 
 def state_tone(draft: LineDraft) -> str | None:
@@ -176,15 +187,15 @@ def total_words(drafts: tuple[LineDraft, ...]) -> str:
     giving = [one for one in drafts if one.picks]
     owed = sum(one.missing > 0 and one.left_out == IS_OWED for one in drafts)
     parts = [
-        translate("dispensing", "%n line(s)", "", len(giving)),
+        _lines(len(giving)),
         translate("dispensing", "{units} units").format(units=f"{sum(one.units for one in giving):,}"),
     ]
     if owed:
-        parts.append(translate("dispensing", "%n owed", "", owed))
+        parts.append(translate("dispensing", "{n} owed").format(n=owed))
     left = sum(not one.scanned for one in giving)
     if giving:
         parts.append(
-            translate("dispensing", "%n to scan", "", left) if left else translate("dispensing", "all scanned")
+            translate("dispensing", "{n} to scan").format(n=left) if left else translate("dispensing", "all scanned")
         )
     return " · ".join(parts)
 
@@ -195,3 +206,7 @@ def _day(day: dt.date | None) -> str:
 
 def _month(day: dt.date | None) -> str:
     return f"{day:%m/%y}" if day else translate("dispensing", "no expiry")
+
+
+def _lines(many: int) -> str:
+    return translate("dispensing", "1 line") if many == 1 else translate("dispensing", "{n} lines").format(n=many)

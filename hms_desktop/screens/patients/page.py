@@ -90,7 +90,7 @@ class PatientsPage(Page):
         self.search.entered.connect(self._entered)
         self.search.going_down.connect(self._go_down)
         self.found: RowsModel[Found] = RowsModel(
-            [*self._columns(), Column(self.tr("Found by"), found_by, width=132, muted=True, tip=found_by)],
+            [*self._columns(), Column(self.tr("Found by"), found_by, width=116, muted=True, tip=found_by)],
             key=lambda one: one.id,
         )
         self.everyone: PagedTableModel[Found] = PagedTableModel(
@@ -128,10 +128,10 @@ class PatientsPage(Page):
     def _columns(self) -> list[Column[Found]]:
         return [
             Column(self.tr("Patient"), found_name, stretch=True, tip=found_name),
-            Column(self.tr("Age"), lambda one: one.age, align=END, width=96),
-            Column(self.tr("Born"), lambda one: one.birth, width=104),
-            Column(self.tr("Record number"), lambda one: mrn_display(one.mrn), width=124),
-            Column(self.tr("Phone"), lambda one: one.phone, width=136, muted=True),
+            Column(self.tr("Age"), lambda one: one.age, align=END, width=92),
+            Column(self.tr("Born"), lambda one: one.birth, width=94),
+            Column(self.tr("Record number"), lambda one: mrn_display(one.mrn), width=114),
+            Column(self.tr("Phone"), lambda one: one.phone, width=128, muted=True),
         ]
 
     def _made_table(self, name: str, model: RowsModel[Found] | PagedTableModel[Found]) -> TableView:

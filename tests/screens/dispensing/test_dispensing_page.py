@@ -113,7 +113,7 @@ def test_a_pack_that_is_not_to_be_given_is_refused(
         hospital.sql("UPDATE hms.packs SET medicine_id = %s", shop.medicine)
         scan(f"(01){GTIN}(10)ELSE")
         await until(lambda: "another batch" in pharmacist.said(), "the batch was refused")
-        assert shown(page, 7) == "scan 2 pack(s)"
+        assert shown(page, 7) == "scan 2 packs"
 
     loop.run(go())
 

@@ -1,0 +1,156 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>Alike</name>
+        <message numerus="yes">
+            <location filename="../../hms_desktop/screens/patients/alike.py" line="136" />
+            <source>%n perhaps already registered</source>
+            <translation>
+                <numerusform>%n perhaps already registered</numerusform>
+                <numerusform>%n perhaps already registered</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ControlledPage</name>
+        <message numerus="yes">
+            <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="238" />
+            <source>%n count(s) differ; a discrepancy was opened.</source>
+            <translation>
+                <numerusform>%n count differs; a discrepancy was opened.</numerusform>
+                <numerusform>%n counts differ; a discrepancy was opened.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CountsPage</name>
+        <message numerus="yes">
+            <location filename="../../hms_desktop/screens/stock/counts.py" line="306" />
+            <source>Approved; %n difference(s) posted.</source>
+            <translation>
+                <numerusform>Approved; %n difference posted.</numerusform>
+                <numerusform>Approved; %n differences posted.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DispensingPage</name>
+        <message numerus="yes">
+            <location filename="../../hms_desktop/screens/dispensing/page.py" line="141" />
+            <source>%n to dispense</source>
+            <translation>
+                <numerusform>%n to dispense</numerusform>
+                <numerusform>%n to dispense</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../hms_desktop/screens/dispensing/page.py" line="410" />
+            <source>%n line(s) stay owed.</source>
+            <translation>
+                <numerusform>%n line stays owed.</numerusform>
+                <numerusform>%n lines stay owed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ListsPage</name>
+        <message numerus="yes">
+            <location filename="../../hms_desktop/screens/safety/lists.py" line="75" />
+            <source>%n substance(s) of the catalogue are in no list that is asked; a synonym may help.</source>
+            <translation>
+                <numerusform>%n substance of the catalogue is in no list that is asked; a synonym may help.</numerusform>
+                <numerusform>%n substances of the catalogue are in no list that is asked; a synonym may help.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MedicinesPage</name>
+        <message numerus="yes">
+            <location filename="../../hms_desktop/screens/medicines/page.py" line="177" />
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n found</numerusform>
+                <numerusform>%n found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../hms_desktop/screens/medicines/page.py" line="198" />
+            <source>%n medicines by name</source>
+            <translation>
+                <numerusform>%n medicine by name</numerusform>
+                <numerusform>%n medicines by name</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MergingPage</name>
+        <message numerus="yes">
+            <location filename="../../hms_desktop/screens/merging/page.py" line="116" />
+            <source>%n pair(s) to decide</source>
+            <translation>
+                <numerusform>%n pair to decide</numerusform>
+                <numerusform>%n pairs to decide</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../hms_desktop/screens/merging/page.py" line="117" />
+            <source>%n record(s) not compared yet</source>
+            <translation>
+                <numerusform>%n record not compared yet</numerusform>
+                <numerusform>%n records not compared yet</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PatientsPage</name>
+        <message numerus="yes">
+            <location filename="../../hms_desktop/screens/patients/page.py" line="193" />
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n found</numerusform>
+                <numerusform>%n found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../hms_desktop/screens/patients/page.py" line="231" />
+            <source>%n patients by name</source>
+            <translation>
+                <numerusform>%n patient by name</numerusform>
+                <numerusform>%n patients by name</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Picker</name>
+        <message numerus="yes">
+            <location filename="../../hms_desktop/screens/pickers.py" line="162" />
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n found</numerusform>
+                <numerusform>%n found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StockPage</name>
+        <message numerus="yes">
+            <location filename="../../hms_desktop/screens/stock/page.py" line="180" />
+            <source>%n batch(es)</source>
+            <translation>
+                <numerusform>%n batch</numerusform>
+                <numerusform>%n batches</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WarningsPanel</name>
+        <message numerus="yes">
+            <location filename="../../hms_desktop/screens/warnings.py" line="130" />
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n warning</numerusform>
+                <numerusform>%n warnings</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

@@ -35,7 +35,7 @@ class Kiosk:
         self, found: settings.Settings, server: settings.Server, options: argparse.Namespace, report: TextIO | None
     ) -> None:
         resources = places.resources()
-        self._announcements = resources / "announcements"
+        self._announcements = (resources / "announcements", places.user_data() / "announcements")
         self._report = report
         self._windowed = options.windowed or options.offscreen
         self._in_the_corner = options.windowed and not options.offscreen

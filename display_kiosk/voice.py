@@ -38,7 +38,7 @@ class Renderer(QObject):
 
     def render(self, announcement: Announcement, ticket: str, room: str) -> str:
         """Begin rendering; the sound's key. `ready` follows, at the earliest from the event loop."""
-        key = announcement.key(ticket, room)
+        key = announcement.key(ticket, room, announcement.voice)
         if self.sound(key).is_file():
             QTimer.singleShot(0, lambda: self.ready.emit(key, True))
         elif not self._program:

@@ -1,4 +1,4 @@
-"""One announcement at a time, in order, whole; and how a call is said."""
+"""One announcement at a time, in order, whole."""
 
 import json
 
@@ -9,12 +9,10 @@ from pytestqt.qtbot import QtBot
 from display_kiosk import sentences
 from display_kiosk.announcer import FORGET_SECONDS, Announcer
 from display_kiosk.scene.board import Board, BoardCall
-from hms_desktop.clinic.displays import rules
 from hms_desktop.core import places
 
-ANNOUNCEMENTS = places.resources() / "announcements"
 THEME = json.loads((places.resources() / "themes" / "kiosk.json").read_text(encoding="utf-8"))
-WORDS = sentences.load(places.resources() / "announcements", ["en"])[0].words
+WORDS = sentences.load([places.resources() / "announcements"], ["en"])[0].words
 
 
 class Mouth(QObject):
@@ -122,27 +120,3 @@ def test_the_video_is_quiet_until_the_last_call_was_said(announcer: Announcer, m
     assert False not in ducked
     mouth.said.emit(True)
     assert ducked[-1] is False
-
-
-@pytest.mark.parametrize("language", rules.LANGUAGES)
-def test_every_language_says_ticket_and_room(language: str) -> None:
-    [announcement] = sentences.load(ANNOUNCEMENTS, [language])
-    text = announcement.text("A 088", "Counter 3")
-    assert announcement.language == language
-    assert "88" in text
-    assert "088" not in text
-    assert "Counter 3" in text
-    assert announcement.letters.get("A", "A") in text
-
-
-def test_a_room_cannot_command_the_synthesizer() -> None:
-    [english] = sentences.load(ANNOUNCEMENTS, ["en"])
-    text = english.text("A 001", "[[kIll]] <audio src=x/> -w /etc/passwd\n; {ticket} | $HOME")
-    assert not set(text) & set("[]<>{}|;\n")
-    assert sentences.load(ANNOUNCEMENTS, ["../../secret", "xx"]) == (english,)
-
-
-def test_another_room_or_language_is_another_sound() -> None:
-    english, hindi = sentences.load(ANNOUNCEMENTS, ["en", "hi"])
-    keys = {english.key("A 001", "1"), english.key("A 001", "2"), english.key("A 002", "1"), hindi.key("A 001", "1")}
-    assert len(keys) == 4

@@ -18,7 +18,7 @@ from tests.corpus import worst
 pytestmark = pytest.mark.qt_log_ignore(r"PulseAudioService: pa_context_connect\(\) failed", "QSoundEffect: playback of")
 
 THEME = json.loads((places.resources() / "themes" / "kiosk.json").read_text(encoding="utf-8"))
-WORDS = sentences.load(places.resources() / "announcements", ["en"])[0].words
+WORDS = sentences.load([places.resources() / "announcements"], ["en"])[0].words
 
 
 @pytest.fixture
@@ -126,7 +126,7 @@ def test_the_boards_own_words_are_there_in_every_language_of_the_announcements(b
         for word in re.findall(r"\b(?:board|calm)\.words\.([a-z_]+)", path.read_text("utf-8"))
     }
     languages = [path.stem for path in (places.resources() / "announcements").glob("*.json")]
-    for announcement in sentences.load(places.resources() / "announcements", languages):
+    for announcement in sentences.load([places.resources() / "announcements"], languages):
         assert announcement.words.keys() == used == WORDS.keys(), announcement.language
         for word, text in announcement.words.items():
             assert text.count("%1") == WORDS[word].count("%1"), (announcement.language, word)
@@ -134,7 +134,7 @@ def test_the_boards_own_words_are_there_in_every_language_of_the_announcements(b
 
 def test_the_board_changes_its_own_words_while_it_is_seen(qtbot: QtBot, board: Board, window: BoardWindow) -> None:
     english = window.grabWindow()
-    (arabic,) = sentences.load(places.resources() / "announcements", ["ar"])
+    (arabic,) = sentences.load([places.resources() / "announcements"], ["ar"])
     board.speak(arabic.words)
     qtbot.waitUntil(lambda: window.grabWindow() != english)
 

@@ -17,7 +17,7 @@ from hms_desktop.core import places
 pytestmark = pytest.mark.qt_log_ignore(r"PulseAudioService: pa_context_connect\(\) failed", "QSoundEffect: playback of")
 
 THEME = json.loads((places.resources() / "themes" / "kiosk.json").read_text(encoding="utf-8"))
-WORDS = sentences.load(places.resources() / "announcements", ["en"])[0].words
+WORDS = sentences.load([places.resources() / "announcements"], ["en"])[0].words
 
 
 def test_films_are_files_of_the_folder_itself(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from hms_desktop.core import places
 # Qt looks for a sound server, and a machine without one is what these tests may run on.
 pytestmark = pytest.mark.qt_log_ignore(r"PulseAudioService: pa_context_connect\(\) failed", "QSoundEffect: playback of")
 
-ENGLISH, ARABIC = sentences.load(places.resources() / "announcements", ["en", "ar"])
+ENGLISH, ARABIC = sentences.load([places.resources() / "announcements"], ["en", "ar"])
 
 
 @pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed here")

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from hms_desktop.admin import connection
 from hms_desktop.admin.commands import Commands
-from hms_desktop.clinic.operations import installing, kiosks, staging
+from hms_desktop.clinic.operations import installing, staging
 from hms_desktop.clinic.staff.rules import login_fault, password_fault
 from hms_desktop.core.connecting import connect
 from hms_desktop.core.errors import Misconfigured, Refused
 from hms_desktop.core.settings import Server
+from hms_desktop.core.settings_file import write_secret
 
 ABOUT = """\
 Prepares the hospital's own PostgreSQL server (17 or newer): the roles, the database, its tables and guards, the
@@ -112,7 +113,7 @@ def _do(plan: Plan, password: str) -> None:
     new = installing.make_roles(root)
     if new:
         text = "".join(f'{login} = "{secret}"\n' for login, secret in new.items())
-        kiosks.write_secret(plan.service_passwords, text)
+        write_secret(plan.service_passwords, text)
     else:
         print("The services' logins have passwords already; they stay as they are.")
     made = replace(plan.superuser, dbname=plan.database)

@@ -1,4 +1,4 @@
-"""hms-admin kiosk: gives a waiting-room screen its login."""
+"""hms-admin kiosk: gives a waiting-room screen its login, and new screens' images theirs."""
 
 import argparse
 from pathlib import Path
@@ -10,7 +10,7 @@ from hms_desktop.clinic.operations import kiosks
 
 def add_to(commands: Commands) -> None:
     parser = commands.add_parser("kiosk", help=__doc__, description=__doc__)
-    what = parser.add_subparsers(required=True, metavar="add")
+    what = parser.add_subparsers(required=True, metavar="add|image")
     adding = what.add_parser(
         "add",
         help="give a screen its login",
@@ -28,10 +28,34 @@ def add_to(commands: Commands) -> None:
     )
     connection.add_options(adding, whose="an administrator", flag="--server-settings")
     adding.set_defaults(run=add)
+    imaging = what.add_parser(
+        "image",
+        help="give the images of new screens the login they ask through",
+        description="Gives the login hms_pairing a new secret and writes the settings file for the images of new "
+        "screens. With it a screen can show a code and ask to be paired, and nothing else. Images with the old secret "
+        "can ask no more; screens that are paired notice nothing.",
+    )
+    imaging.add_argument(
+        "--settings",
+        dest="target",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help="the file to write for the images (hms-kiosk --pairing FILE)",
+    )
+    connection.add_options(imaging, whose="an administrator", flag="--server-settings")
+    imaging.set_defaults(run=image)
 
 
 def add(options: argparse.Namespace) -> int:
     with connection.signed_in(options) as database:
         server = kiosks.set_up(database, options.name, options.target)
     print(f"{options.target} holds the login {server.user} of {options.name}; start hms-kiosk --settings with it.")
+    return 0
+
+
+def image(options: argparse.Namespace) -> int:
+    with connection.signed_in(options) as database:
+        server = kiosks.renew_images(database, options.target)
+    print(f"{options.target} holds the login {server.user}; lay it into the images as /etc/hms/pairing.toml.")
     return 0

@@ -7,6 +7,7 @@ from hms_desktop.clinic.dispensing import controlled_tables as controlled
 from hms_desktop.clinic.dispensing import tables as dispensing
 from hms_desktop.clinic.displays import tables as displays
 from hms_desktop.clinic.displays import tables_media as media
+from hms_desktop.clinic.displays import tables_pairing as pairing
 from hms_desktop.clinic.medicines import tables as medicines
 from hms_desktop.clinic.merging import tables as merging
 from hms_desktop.clinic.organisation import tables as organisation
@@ -34,6 +35,7 @@ TABLES = (
     planning,
     displays,
     media,
+    pairing,
     appointments,
     prescriptions,
     dispensing,

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from hms_desktop.admin.main import main
-from hms_desktop.clinic.operations import kiosks
 from hms_desktop.core.embedded import scratch
-from hms_desktop.core.settings import Server
+from hms_desktop.core.settings import Server, Settings
+from hms_desktop.core.settings_file import write_settings
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -92,7 +92,7 @@ def central(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Central]:
     folder = tmp_path_factory.mktemp("central")
     with scratch() as postgres:
         server = postgres.server
-        kiosks.write_settings(folder / "settings.toml", Server(server.host, server.port), workstation="it-pc")
+        write_settings(folder / "settings.toml", Settings(Server(server.host, server.port), workstation="it-pc"))
         (folder / "super.password").write_text(f"{server.password}\n", encoding="utf-8")
         (folder / "ada.password").write_text("correct horse battery\n", encoding="utf-8")
         done = hms_admin(folder, "init", "--settings", folder / "settings.toml", *init_options(folder, server), "--yes")

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from hms_desktop.admin.screen import Kiosk
-from hms_desktop.clinic.operations import kiosks
 from hms_desktop.core.errors import Unreachable
-from hms_desktop.core.settings import Server
+from hms_desktop.core.settings import Server, Settings
+from hms_desktop.core.settings_file import write_settings
 
 PATIENCE = 30.0  # seconds; a program starts in one on a quiet machine
 STARTER = """
@@ -38,7 +38,7 @@ def test_a_kiosk_that_ends_by_itself_is_told_with_its_own_words(tmp_path: Path) 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a child of its parent's death")
 def test_a_kiosk_ends_with_the_program_that_was_killed(tmp_path: Path) -> None:
     settings = tmp_path / "kiosk.toml"
-    kiosks.write_settings(settings, Server(str(tmp_path), user="kiosk-1"), workstation="hall")
+    write_settings(settings, Settings(Server(str(tmp_path), user="kiosk-1"), workstation="hall"))
     with subprocess.Popen([sys.executable, "-c", STARTER, str(settings)], stdout=subprocess.PIPE, text=True) as parent:
         assert parent.stdout is not None
         kiosk = int(parent.stdout.readline())

@@ -15,6 +15,10 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ),
     ("display.room_ids", QT_TRANSLATE_NOOP("refusals", "A room of this screen is not on the list; choose again.")),
     ("display.state", QT_TRANSLATE_NOOP("refusals", "A screen's state is one object of at most 2,000 bytes.")),
+    (
+        "display.thumbnail",
+        QT_TRANSLATE_NOOP("refusals", "A screen sends a JPEG picture of at most 40,000 bytes."),
+    ),
     ("display.too_many", QT_TRANSLATE_NOOP("refusals", "A screen acknowledges at most 1,000 calls at a time.")),
     ("display.unknown", QT_TRANSLATE_NOOP("refusals", "This screen is not on the list; reload the list.")),
     (
@@ -45,4 +49,29 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("playlist.last_day", QT_TRANSLATE_NOOP("refusals", "The last day is before the first one; change one of them.")),
     ("playlist.name", QT_TRANSLATE_NOOP("refusals", "Another playlist has this name; choose another one.")),
     ("playlist.unknown", QT_TRANSLATE_NOOP("refusals", "This playlist is not on the list; reload the list.")),
+    ("pairing.code_form", QT_TRANSLATE_NOOP("refusals", "A pairing code is eight signs; the screen makes it.")),
+    (
+        "pairing.code_used",
+        QT_TRANSLATE_NOOP("refusals", "This code was used already; the screen makes another one."),
+    ),
+    ("pairing.decided", QT_TRANSLATE_NOOP("refusals", "This request was answered already; reload the list.")),
+    (
+        "pairing.expired",
+        QT_TRANSLATE_NOOP("refusals", "This request is older than ten minutes; the screen shows a new code by now."),
+    ),
+    (
+        "pairing.full",
+        QT_TRANSLATE_NOOP(
+            "refusals",
+            "Five screens wait to be paired already; accept or refuse them in the program, or wait ten minutes.",
+        ),
+    ),
+    (
+        "pairing.too_often",
+        QT_TRANSLATE_NOOP("refusals", "Too many screens have asked to be paired; wait ten minutes."),
+    ),
+    (
+        "pairing.unknown",
+        QT_TRANSLATE_NOOP("refusals", "No screen waits with this code; compare it with the one on the screen."),
+    ),
 )

@@ -14,6 +14,7 @@ from hms_desktop.clinic.organisation.rules import storable
 
 _ACKNOWLEDGE = sa.text("SELECT kiosk.acknowledge(:calls, :spoken)")
 _BEAT = sa.text("SELECT kiosk.heartbeat(:version, :server_ms, CAST(:state AS jsonb))")
+_SEND_THUMBNAIL = sa.text("SELECT kiosk.send_thumbnail(:picture)")
 _SAVE = sa.text("SELECT hms.save_display(:intent, :id, :version, CAST(:record AS jsonb), :rooms)")
 _SET_UP = sa.text("SELECT hms.set_up_kiosk(:intent, :name, :login, :verifier)")
 
@@ -44,6 +45,15 @@ def beat(session: Session, program_version: str, server_ms: int, state: Mapping[
         _BEAT, {"version": program_version, "server_ms": server_ms, "state": json.dumps(state)}
     ).scalar_one()
     return unshown
+
+
+def send_thumbnail(session: Session, picture: bytes) -> bool:
+    """A JPEG of what this screen shows, at most rules.THUMBNAIL_BYTES; False where the last one is younger than 20 s.
+
+    Raises Refused.
+    """
+    taken: bool = session.execute(_SEND_THUMBNAIL, {"picture": picture}).scalar_one()
+    return taken
 
 
 def save_display(

@@ -207,15 +207,11 @@ END $$;
 
 -- Gives the screen of that name (made where there is none) a login, or its login a new password: the machine that had
 -- the old one is shut out.
-CREATE FUNCTION hms.set_up_kiosk(p_intent uuid, p_name text, p_login text, p_verifier text) RETURNS jsonb
+CREATE FUNCTION hms.give_kiosk_login(p_name text, p_login text, p_verifier text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
 DECLARE
-    first jsonb := claim_intent(p_intent, 'set_up_kiosk');
     screen displays;
 BEGIN
-    IF first IS NOT NULL THEN
-        RETURN first;
-    END IF;
     PERFORM check_verifier(p_verifier);
     SELECT * INTO screen FROM displays WHERE name = p_name FOR UPDATE;
     IF NOT FOUND THEN
@@ -232,7 +228,14 @@ BEGIN
         PERFORM keep_login(p_login, p_verifier, ARRAY['hms_kiosk']);
         UPDATE displays SET login = p_login WHERE id = screen.id RETURNING * INTO screen;
     END IF;
-    RETURN settle_intent(p_intent, jsonb_build_object('id', screen.id, 'login', screen.login));
+    RETURN jsonb_build_object('id', screen.id, 'login', screen.login);
+END $$;
+
+CREATE FUNCTION hms.set_up_kiosk(p_intent uuid, p_name text, p_login text, p_verifier text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+BEGIN
+    RETURN coalesce(claim_intent(p_intent, 'set_up_kiosk'),
+                    settle_intent(p_intent, give_kiosk_login(p_name, p_login, p_verifier)));
 END $$;
 
 SELECT hms.named('displays', 'name', 60), hms.versioned('displays'), hms.audited('displays'), hms.audited('display_rooms'),

@@ -153,6 +153,7 @@ _STATES = sa.text(
     "SELECT id, name, active, login IS NOT NULL AS set_up, seen_at, silent_seconds, program_version, server_ms, state "
     "FROM hms.display_states ORDER BY name"
 )
+_THUMBNAIL = sa.text("SELECT taken_at, picture FROM hms.display_thumbnails WHERE display_id = :display")
 _SIGNS = sa.text(
     "SELECT c.id, d.name, a.shown_at, a.spoken_at FROM hms.queue_calls c CROSS JOIN hms.displays d "
     "JOIN hms.display_acknowledgements a ON a.display_id = d.id AND a.called_at = c.called_at AND a.call_id = c.id "
@@ -175,6 +176,20 @@ def display_states(session: Session) -> tuple[DisplayState, ...]:
 def signs(session: Session, call_ids: Sequence[int]) -> tuple[Sign, ...]:
     """Which screens have shown and spoken these calls, the earliest first."""
     return tuple(Sign(*row) for row in session.execute(_SIGNS, {"calls": list(call_ids)}))
+
+
+@dataclass(frozen=True)
+class Thumbnail:
+    """What a screen showed at `taken_at`: a small JPEG."""
+
+    taken_at: datetime
+    picture: bytes
+
+
+def thumbnail(session: Session, display_id: int) -> Thumbnail | None:
+    """The last picture that this screen has sent of itself; None where it never did."""
+    row = session.execute(_THUMBNAIL, {"display": display_id}).one_or_none()
+    return Thumbnail(row.taken_at, bytes(row.picture)) if row else None
 
 
 def displays(session: Session) -> tuple[DisplayForm, ...]:

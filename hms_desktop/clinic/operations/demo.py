@@ -35,7 +35,8 @@ from hms_desktop.clinic.staff import queries as people_of
 from hms_desktop.clinic.staff.rules import DUTIES
 from hms_desktop.core.connecting import connect
 from hms_desktop.core.database import Database
-from hms_desktop.core.settings import Server
+from hms_desktop.core.settings import Server, Settings
+from hms_desktop.core.settings_file import write_secret, write_settings
 
 DBNAME = "hms_demo"
 HOSPITAL = "Demo Hospital"
@@ -174,7 +175,7 @@ def _found(server: Server, kept: Mapping[str, Any], folder: Path) -> Demo:
     screens = []
     for number, (name, (login, password)) in enumerate(kept["kiosks"].items(), start=1):
         path = folder / f"kiosk-{number}.toml"
-        kiosks.write_settings(path, server.signed_in_as(login, password), workstation=name)
+        write_settings(path, Settings(server=server.signed_in_as(login, password), workstation=name))
         screens.append(path)
     accounts = tuple(Account(duty, login, name, password) for duty, login, name, password in kept["accounts"])
     return Demo(server, accounts, tuple(screens))
@@ -235,7 +236,7 @@ def _make(superuser: Server, server: Server, folder: Path) -> dict[str, Any]:
         closing(Database(people["manager"], application="hms-demo")) as manager,
     ):
         demo_purchasing.fill(buyer, manager)
-    kiosks.write_secret(_file(folder), json.dumps(kept))
+    write_secret(_file(folder), json.dumps(kept))
     return kept
 
 

@@ -40,7 +40,7 @@ AREAS = (
 )
 """The areas in their order: each may import only those before it, and its guards run after theirs."""
 
-SERVICE_LOGINS = ("hms_deploy", "hms_worker", "hms_monitor", "hms_backup")
+SERVICE_LOGINS = ("hms_deploy", "hms_worker", "hms_monitor", "hms_backup", "hms_pairing")
 _MIGRATION_LOCK = 7_400_001
 _OLDEST_SERVER = 170000
 
@@ -135,7 +135,8 @@ def let_in_only_the_suite(connection: psycopg.Connection[Any], dbname: str) -> N
     connection.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(name))
     connection.execute(
         sql.SQL(
-            "GRANT CONNECT ON DATABASE {} TO hms_staff, hms_kiosk, hms_deploy, hms_worker, hms_monitor, hms_backup"
+            "GRANT CONNECT ON DATABASE {} "
+            "TO hms_staff, hms_kiosk, hms_pairing, hms_deploy, hms_worker, hms_monitor, hms_backup"
         ).format(name)
     )
 

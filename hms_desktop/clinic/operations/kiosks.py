@@ -6,15 +6,14 @@ import secrets
 from pathlib import Path
 from uuid import UUID, uuid4
 
-import psycopg
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.displays import actions as displays
-from hms_desktop.clinic.operations import installing
+from hms_desktop.clinic.displays import actions_pairing as pairing
+from hms_desktop.clinic.displays.rules import PAIRING_LOGIN
 from hms_desktop.core.database import Database
-from hms_desktop.core.settings import Server
-
-_ESCAPES = {'"': '\\"', "\\": "\\\\"}
+from hms_desktop.core.settings import Server, Settings
+from hms_desktop.core.settings_file import write_secret, write_settings
 
 
 def set_up(database: Database, name: str, settings: Path) -> Server:
@@ -27,31 +26,27 @@ def set_up(database: Database, name: str, settings: Path) -> Server:
     password = secrets.token_urlsafe(24)
     made = database.run_now(_with_verifier, intent=uuid4(), name=name, password=password)
     server = database.server.signed_in_as(made.login, password)
-    write_settings(settings, server, workstation=name)
+    write_settings(settings, Settings(server=server, workstation=name))
+    return server
+
+
+def renew_images(database: Database, settings: Path) -> Server:
+    """Give the login that new screens ask through a new secret and write the settings file for their images.
+
+    Images with the old secret can ask no more. `database` is signed in as an administrator. Raises Refused; OSError
+    where the file cannot be written, before anything is changed.
+    """
+    _try_to_write(settings)
+    password = secrets.token_urlsafe(24)
+    database.run_now(pairing.renew_pairing_login, intent=uuid4(), password=password)
+    server = database.server.signed_in_as(PAIRING_LOGIN, password)
+    write_settings(settings, Settings(server=server, workstation=""))
     return server
 
 
 def _with_verifier(session: Session, *, intent: UUID, name: str, password: str) -> displays.KioskLogin:
-    """The secret becomes its verifier here, so that it never travels; SCRAM does not salt with the login's name."""
-    raw = session.connection().connection.driver_connection
-    assert isinstance(raw, psycopg.Connection)  # noqa: S101 - tells the type checker which driver this is
-    made = installing.verifier(raw, "kiosk", password)
-    return displays.set_up_kiosk(session, intent=intent, name=name, verifier=made)
-
-
-def write_settings(path: Path, server: Server, *, workstation: str) -> None:
-    """A settings file as core.settings reads it, readable by its owner only, whole or not at all."""
-    told: dict[str, str | int] = {
-        "host": server.host,
-        "port": server.port,
-        "dbname": server.dbname,
-        "user": server.user,
-        "password": server.password,
-        "sslrootcert": server.sslrootcert,
-    }
-    lines = [f"workstation = {_toml(workstation)}", "", "[server]"]
-    lines += [f"{name} = {_toml(value)}" for name, value in told.items() if value != ""]
-    write_secret(path, "\n".join([*lines, ""]))
+    verifier = pairing.verifier_of(session, password)
+    return displays.set_up_kiosk(session, intent=intent, name=name, verifier=verifier)
 
 
 def _try_to_write(path: Path) -> None:
@@ -61,26 +56,3 @@ def _try_to_write(path: Path) -> None:
     probe = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     write_secret(probe, "")
     probe.unlink()
-
-
-def write_secret(path: Path, text: str) -> None:
-    """Write `text` to a file that only its owner can read; an older file of that name is replaced at once."""
-    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        fresh.replace(path)
-    except OSError:
-        fresh.unlink(missing_ok=True)
-        raise
-
-
-def _toml(value: str | int) -> str:
-    """A TOML value: a number, or a basic string with its control characters escaped (TOML 1.0, "String")."""
-    if isinstance(value, int):
-        return str(value)
-    written = (
-        _ESCAPES.get(sign) or (f"\\u{ord(sign):04X}" if ord(sign) < 32 or ord(sign) == 127 else sign) for sign in value
-    )
-    return '"' + "".join(written) + '"'

@@ -12,7 +12,7 @@ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'hms_staff_keeper') THEN
         CREATE ROLE hms_staff_keeper NOLOGIN CREATEROLE NOINHERIT;
     END IF;
-    FOREACH name IN ARRAY ARRAY['hms_deploy', 'hms_worker', 'hms_monitor', 'hms_backup'] LOOP
+    FOREACH name IN ARRAY ARRAY['hms_deploy', 'hms_worker', 'hms_monitor', 'hms_backup', 'hms_pairing'] LOOP
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN
             EXECUTE format('CREATE ROLE %I LOGIN', name);
         END IF;
@@ -24,6 +24,9 @@ BEGIN
     END LOOP;
 END $$;
 GRANT hms_kiosk TO hms_staff_keeper WITH ADMIN TRUE, INHERIT FALSE, SET FALSE;
+-- New screens ask through this login; its password lies in their images, so it is renewed by an administrator.
+GRANT hms_pairing TO hms_staff_keeper WITH ADMIN TRUE, INHERIT FALSE, SET FALSE;
+ALTER ROLE hms_pairing CONNECTION LIMIT 10;
 GRANT hms_owner TO hms_deploy WITH INHERIT FALSE, SET TRUE;
 GRANT hms_staff_keeper TO hms_deploy WITH INHERIT FALSE, SET TRUE;
 -- A backup must hold every row, restricted patients too; pg_dump refuses tables with row policies otherwise.

@@ -4,6 +4,18 @@ from hms_desktop.widgets.spoken import QT_TRANSLATE_NOOP
 
 SENTENCES: tuple[tuple[str, str], ...] = (
     (
+        "display.closed",
+        QT_TRANSLATE_NOOP("refusals", "This screen is closed; put it in use before you test it."),
+    ),
+    (
+        "display.dwell_seconds",
+        QT_TRANSLATE_NOOP("refusals", "A called ticket stands for 3 to 60 seconds; type a number of them."),
+    ),
+    (
+        "display.hours",
+        QT_TRANSLATE_NOOP("refusals", "Hours have a beginning and another end, as in 22:00–06:00; type both or none."),
+    ),
+    (
         "display.login_form",
         QT_TRANSLATE_NOOP("refusals", "A kiosk's login begins with kiosk- and holds small letters and digits."),
     ),
@@ -73,5 +85,20 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     (
         "pairing.unknown",
         QT_TRANSLATE_NOOP("refusals", "No screen waits with this code; compare it with the one on the screen."),
+    ),
+    ("display.volume", QT_TRANSLATE_NOOP("refusals", "A volume is a number from 0 to 100; type one.")),
+    (
+        "message.display_ids",
+        QT_TRANSLATE_NOOP("refusals", "A screen of this message is not on the list; choose again."),
+    ),
+    (
+        "message.hours",
+        QT_TRANSLATE_NOOP("refusals", "Hours have a beginning and another end, as in 08:00–12:00; type both or none."),
+    ),
+    ("message.text", QT_TRANSLATE_NOOP("refusals", "The message is empty; type what the screens shall say.")),
+    ("message.unknown", QT_TRANSLATE_NOOP("refusals", "This message is not on the list; reload the list.")),
+    (
+        "message.valid_to",
+        QT_TRANSLATE_NOOP("refusals", "The last day lies before the first; choose another one."),
     ),
 )

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import date, time
+from typing import Any, TypedDict, Unpack
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -17,6 +18,29 @@ _BEAT = sa.text("SELECT kiosk.heartbeat(:version, :server_ms, CAST(:state AS jso
 _SEND_THUMBNAIL = sa.text("SELECT kiosk.send_thumbnail(:picture)")
 _SAVE = sa.text("SELECT hms.save_display(:intent, :id, :version, CAST(:record AS jsonb), :rooms)")
 _SET_UP = sa.text("SELECT hms.set_up_kiosk(:intent, :name, :login, :verifier)")
+
+
+_SAVE_MESSAGE = sa.text("SELECT hms.save_display_message(:intent, :id, :version, CAST(:record AS jsonb), :displays)")
+_TEST = sa.text("SELECT hms.test_call(:intent, :display)")
+
+
+class ScreenFields(TypedDict, total=False):
+    """What an administrator sets about a screen, as `rules.DisplaySettings` explains it; what is not named stays."""
+
+    layout: str
+    languages: Sequence[str]
+    video: bool
+    volume: int
+    film_volume: int
+    ducked_volume: int
+    quiet_from: time | None
+    quiet_to: time | None
+    dim_from: time | None
+    dim_to: time | None
+    show_waiting: bool
+    show_estimates: bool
+    dwell_seconds: int
+    active: bool
 
 
 @dataclass(frozen=True)
@@ -61,21 +85,17 @@ def save_display(
     *,
     intent: UUID,
     name: str,
-    layout: str = "beside",
-    languages: Sequence[str] = ("en",),
-    video: bool = True,
-    active: bool = True,
     room_ids: Sequence[int] = (),
     display_id: int | None = None,
     version: int | None = None,
+    **fields: Unpack[ScreenFields],
 ) -> int:
     """Add a screen, or change the one that `display_id` and `version` name; its id. Raises Refused, Stale."""
-    record = {"name": name, "layout": layout, "languages": list(languages), "video": video, "active": active}
     values = {
         "intent": intent,
         "id": display_id,
         "version": version,
-        "record": storable(json.dumps(record, ensure_ascii=False)),
+        "record": _record({"name": name, **fields}),
         "rooms": list(room_ids),
     }
     saved: int = session.execute(_SAVE, values).scalar_one()["id"]
@@ -91,3 +111,48 @@ def set_up_kiosk(session: Session, *, intent: UUID, name: str, verifier: str) ->
     values = {"intent": intent, "name": name, "login": login, "verifier": verifier}
     made = session.execute(_SET_UP, values).scalar_one()
     return KioskLogin(made["id"], made["login"])
+
+
+def save_message(
+    session: Session,
+    *,
+    intent: UUID,
+    text: str,
+    place: int = 1,
+    valid_from: date | None = None,
+    valid_to: date | None = None,
+    time_from: time | None = None,
+    time_to: time | None = None,
+    active: bool = True,
+    display_ids: Sequence[int] = (),
+    message_id: int | None = None,
+    version: int | None = None,
+) -> int:
+    """Add a message for the screens' lower edge, or change the one that is named; its id. Raises Refused, Stale.
+
+    It stands from `valid_from` to `valid_to`, both days included, each day within the hours; None: always.
+    """
+    record = {
+        "text": text, "place": place, "valid_from": valid_from, "valid_to": valid_to,
+        "time_from": time_from, "time_to": time_to, "active": active,
+    }  # fmt: skip
+    values = {
+        "intent": intent,
+        "id": message_id,
+        "version": version,
+        "record": _record(record),
+        "displays": list(display_ids),
+    }
+    saved: int = session.execute(_SAVE_MESSAGE, values).scalar_one()["id"]
+    return saved
+
+
+def test_call(session: Session, *, intent: UUID, display_id: int) -> int:
+    """Make a screen show and speak a test ticket, outside the queue's books; the test's id. Raises Refused."""
+    made: int = session.execute(_TEST, {"intent": intent, "display": display_id}).scalar_one()["id"]
+    return made
+
+
+def _record(fields: Mapping[str, Any]) -> str:
+    """Fields as JSON for the database; dates and times as it reads them."""
+    return storable(json.dumps(fields, ensure_ascii=False, default=lambda moment: moment.isoformat()))

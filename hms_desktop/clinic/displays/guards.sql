@@ -5,8 +5,9 @@
 -- name, a patient's id, or anything but what hangs on the wall anyway.
 
 CREATE VIEW kiosk.my_display WITH (security_barrier) AS
-    SELECT d.id AS display_id, d.name, d.layout, d.languages, d.video, f.name AS hospital,
-           hms.hospital_now() AT TIME ZONE f.time_zone AS local_now, hms.business_date() AS business_date
+    SELECT d.id AS display_id, d.name, d.layout, d.languages, d.video, d.volume, d.film_volume, d.ducked_volume,
+           d.quiet_from, d.quiet_to, d.dim_from, d.dim_to, d.show_waiting, d.show_estimates, d.dwell_seconds,
+           f.name AS hospital, hms.hospital_now() AT TIME ZONE f.time_zone AS local_now, hms.business_date() AS business_date
     FROM hms.displays d
     CROSS JOIN hms.facility f
     WHERE d.login = session_user AND d.active;
@@ -60,14 +61,14 @@ CREATE VIEW kiosk.recent_calls WITH (security_barrier) AS
 
 -- How many wait for each service of the screen's rooms, the two tickets that are next by the waiting order, and where
 -- the service has chosen to show it, about how long a newcomer waits.
-CREATE FUNCTION hms.waiting_for_own_display()
+CREATE FUNCTION hms.waiting_on_display(p_display bigint)
     RETURNS TABLE (service text, waiting bigint, next_tickets text[], wait_minutes integer)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp ROWS 10 AS $$
     WITH me AS MATERIALIZED (
         SELECT business_date() AS today,
                ARRAY(SELECT r.room_id FROM display_rooms r WHERE r.display_id = d.id) AS rooms
         FROM displays d
-        WHERE d.login = session_user AND d.active
+        WHERE d.id = p_display AND d.active
     ), line AS (
         SELECT w.service_id, w.ticket_id, count(*) OVER (PARTITION BY w.service_id) AS waiting,
                row_number() OVER (PARTITION BY w.service_id ORDER BY w.turn, w.rank, w.place, w.segment_id) AS nth
@@ -90,6 +91,15 @@ CREATE FUNCTION hms.waiting_for_own_display()
     GROUP BY s.id, line.waiting
 $$;
 
+CREATE FUNCTION hms.waiting_for_own_display()
+    RETURNS TABLE (service text, waiting bigint, next_tickets text[], wait_minutes integer)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp ROWS 10 AS $$
+    SELECT w.service, w.waiting, w.next_tickets, w.wait_minutes
+    FROM displays d
+    CROSS JOIN LATERAL waiting_on_display(d.id) w
+    WHERE d.login = session_user AND d.active
+$$;
+
 CREATE VIEW kiosk.waiting_numbers WITH (security_barrier) AS
     SELECT service, waiting, next_tickets, wait_minutes FROM hms.waiting_for_own_display();
 
@@ -110,8 +120,8 @@ BEGIN
     RETURN mine;
 END $$;
 
--- These calls were painted on this screen (and spoken). Calls to rooms that it does not show are passed over. Returns
--- how many rows say something new.
+-- These calls were painted on this screen (and spoken); a negative one is a test call. Calls to rooms that it does not
+-- show are passed over. Returns how many rows say something new.
 CREATE FUNCTION kiosk.acknowledge(p_calls bigint[], p_spoken boolean) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
 DECLARE
@@ -132,10 +142,13 @@ BEGIN
     ON CONFLICT (display_id, called_at, call_id) DO UPDATE SET spoken_at = excluded.spoken_at
         WHERE a.spoken_at IS NULL AND excluded.spoken_at IS NOT NULL;
     GET DIAGNOSTICS told = ROW_COUNT;
+    IF EXISTS (SELECT FROM unnest(p_calls) call WHERE call < 0) THEN
+        told := told + acknowledge_tests(mine, p_calls, p_spoken);
+    END IF;
     RETURN told;
 END $$;
 
--- A sign of life, about every 5 seconds; `p_state` is a small object about voice and video. Tells how many calls the
+-- A sign of life, about every 4 seconds; `p_state` is a small object about voice and video. Tells how many calls the
 -- screen has not acknowledged, so that even a knock that never came costs no call.
 CREATE FUNCTION kiosk.heartbeat(p_version text, p_server_ms integer, p_state jsonb) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
@@ -157,9 +170,23 @@ END $$;
 
 CREATE VIEW hms.display_states AS
     SELECT d.id, d.name, d.login, d.active, h.seen_at, h.program_version, h.server_ms, h.state,
-           extract(epoch FROM clock_timestamp() - h.beat_at)::double precision AS silent_seconds
+           extract(epoch FROM clock_timestamp() - h.beat_at)::double precision AS silent_seconds,
+           last.ticket AS last_ticket, last.shown_at AS last_shown_at,
+           test.id AS test_id, test.shown_at IS NOT NULL AS test_shown, test.spoken_at IS NOT NULL AS test_spoken
     FROM hms.displays d
-    LEFT JOIN hms.display_heartbeats h ON h.display_id = d.id;
+    LEFT JOIN hms.display_heartbeats h ON h.display_id = d.id
+    LEFT JOIN LATERAL (
+        SELECT t.label AS ticket, a.shown_at
+        FROM hms.display_acknowledgements a
+        JOIN hms.queue_calls c ON c.id = a.call_id
+        JOIN hms.tickets t ON t.id = c.ticket_id
+        WHERE a.display_id = d.id
+        ORDER BY a.called_at DESC, a.call_id DESC LIMIT 1
+    ) last ON true
+    LEFT JOIN LATERAL (
+        SELECT m.id, m.shown_at, m.spoken_at
+        FROM hms.display_tests m WHERE m.display_id = d.id ORDER BY m.id DESC LIMIT 1
+    ) test ON true;
 
 -- What an administrator does --------------------------------------------------------------------------------------------
 
@@ -168,31 +195,52 @@ CREATE FUNCTION hms.check_display(p_id bigint, r hms.displays) RETURNS void
 BEGIN
     IF EXISTS (SELECT FROM displays WHERE name = r.name AND id IS DISTINCT FROM p_id) THEN
         PERFORM refuse('display.name', 'Another screen has this name; choose another one.');
+    ELSIF NOT (r.volume BETWEEN 0 AND 100 AND r.film_volume BETWEEN 0 AND 100 AND r.ducked_volume BETWEEN 0 AND 100) THEN
+        PERFORM refuse('display.volume', 'A volume is a number from 0 to 100; type one.');
+    ELSIF r.dwell_seconds NOT BETWEEN 3 AND 60 THEN
+        PERFORM refuse('display.dwell_seconds', 'A called ticket stands for 3 to 60 seconds; type a number of them.');
+    ELSIF (r.quiet_from IS NULL) <> (r.quiet_to IS NULL) OR (r.dim_from IS NULL) <> (r.dim_to IS NULL)
+          OR r.quiet_from = r.quiet_to OR r.dim_from = r.dim_to THEN
+        PERFORM refuse('display.hours', 'Hours have a beginning and another end, as in 22:00–06:00; type both or none.');
     END IF;
 END $$;
 
--- A new screen where `p_id` is NULL, else an edit; `p_rooms` are all the rooms that it shows (none: every room).
+-- A new screen where `p_id` is NULL, else an edit; what `p_record` does not name stays as it is. `p_rooms` are all the
+-- rooms that it shows (none: every room).
 CREATE FUNCTION hms.save_display(p_intent uuid, p_id bigint, p_version bigint, p_record jsonb, p_rooms bigint[])
     RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
 DECLARE
     first jsonb := claim_intent(p_intent, 'save_display');
-    r displays := jsonb_populate_record(NULL::displays, p_record);
+    named jsonb := p_record - '{id,login,version}'::text[];
+    r displays;
     saved displays;
 BEGIN
     IF first IS NOT NULL THEN
         RETURN first;
+    ELSIF p_id IS NULL THEN
+        r := jsonb_populate_record(NULL::displays, '{"layout": "beside", "languages": ["en"], "video": true,
+            "volume": 80, "film_volume": 20, "ducked_volume": 3, "show_waiting": true, "show_estimates": true,
+            "dwell_seconds": 6}'::jsonb || named);
+    ELSE
+        SELECT * INTO saved FROM displays WHERE id = p_id;
+        r := jsonb_populate_record(saved, named);
     END IF;
     PERFORM check_display(p_id, r);
     IF EXISTS (SELECT unnest(p_rooms) EXCEPT SELECT id FROM rooms) THEN
         PERFORM refuse('display.room_ids', 'A room of this screen is not on the list; choose again.');
     ELSIF p_id IS NULL THEN
-        INSERT INTO displays (name, layout, languages, video, active)
-        VALUES (r.name, coalesce(r.layout, 'beside'), coalesce(r.languages, '{en}'), coalesce(r.video, true), true)
+        INSERT INTO displays (name, layout, languages, video, volume, film_volume, ducked_volume, quiet_from, quiet_to,
+                              dim_from, dim_to, show_waiting, show_estimates, dwell_seconds, active)
+        VALUES (r.name, r.layout, r.languages, r.video, r.volume, r.film_volume, r.ducked_volume, r.quiet_from,
+                r.quiet_to, r.dim_from, r.dim_to, r.show_waiting, r.show_estimates, r.dwell_seconds, true)
         RETURNING * INTO saved;
     ELSE
         UPDATE displays SET name = r.name, layout = r.layout, languages = r.languages, video = r.video,
-                            active = r.active, version = p_version
+                            volume = r.volume, film_volume = r.film_volume, ducked_volume = r.ducked_volume,
+                            quiet_from = r.quiet_from, quiet_to = r.quiet_to, dim_from = r.dim_from, dim_to = r.dim_to,
+                            show_waiting = r.show_waiting, show_estimates = r.show_estimates,
+                            dwell_seconds = r.dwell_seconds, active = r.active, version = p_version
         WHERE id = p_id RETURNING * INTO saved;
         IF NOT FOUND THEN
             PERFORM refuse('display.unknown', 'This screen is not on the list; reload the list.');
@@ -244,6 +292,7 @@ SELECT hms.named('displays', 'name', 60), hms.versioned('displays'), hms.audited
 
 GRANT SELECT ON hms.displays, hms.display_rooms, hms.display_acknowledgements, hms.display_states TO hms_staff;
 GRANT SELECT ON hms.display_states, hms.display_acknowledgements TO hms_worker, hms_monitor;
+GRANT EXECUTE ON FUNCTION hms.waiting_on_display(bigint) TO hms_staff;
 GRANT EXECUTE ON FUNCTION hms.save_display(uuid, bigint, bigint, jsonb, bigint[]),
     hms.set_up_kiosk(uuid, text, text, text) TO hms_admin;
 

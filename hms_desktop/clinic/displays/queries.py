@@ -2,30 +2,29 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.displays import rules
-from hms_desktop.clinic.displays.tables import Display, DisplayRoom
+from hms_desktop.clinic.displays.rules import DisplaySettings
+from hms_desktop.clinic.displays.tables import Display, DisplayMessage, DisplayMessageScreen, DisplayRoom
 from hms_desktop.clinic.records.rules import why_incompatible
 
 # --- the kiosk's side
 
 
-@dataclass(frozen=True)
-class Screen:
-    """The screen that this login belongs to; `local_now` is the hospital's wall clock."""
+@dataclass(frozen=True, kw_only=True)
+class Screen(DisplaySettings):
+    """The screen that this login belongs to; `local_now` is the hospital's wall clock, `messages` what holds now."""
 
     display_id: int
     name: str
-    layout: str
-    languages: tuple[str, ...]
-    video: bool
     hospital: str
     local_now: datetime
+    messages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,6 +47,15 @@ class Call:
 
 
 @dataclass(frozen=True)
+class TestCall:
+    """A call that is none of the queue's; its number is negative."""
+
+    call_id: int
+    ticket: str
+    room: str
+
+
+@dataclass(frozen=True)
 class Waiting:
     """How many wait for one service, whose turn is next, and where it is shown about how long a newcomer waits."""
 
@@ -57,7 +65,12 @@ class Waiting:
     wait_minutes: int | None = None
 
 
-_SCREEN = sa.text("SELECT display_id, name, layout, languages, video, hospital, local_now FROM kiosk.my_display")
+_SCREEN = sa.text(
+    "SELECT display_id, name, hospital, local_now, layout, languages, video, volume, film_volume, ducked_volume, "
+    "quiet_from, quiet_to, dim_from, dim_to, show_waiting, show_estimates, dwell_seconds FROM kiosk.my_display"
+)
+_MESSAGES = sa.text("SELECT message FROM kiosk.messages ORDER BY place")
+_TESTS = sa.text("SELECT call_id, ticket, room FROM kiosk.test_calls")
 _CALLS = sa.text(
     "SELECT call_id, ticket, room, service, kind, called_at, age_seconds, shown, listed "
     "FROM kiosk.recent_calls ORDER BY call_id"
@@ -73,7 +86,13 @@ def my_screen(session: Session) -> Screen | None:
     row = session.execute(_SCREEN).one_or_none()
     if row is None:
         return None
-    return Screen(row.display_id, row.name, row.layout, tuple(row.languages), row.video, row.hospital, row.local_now)
+    messages = tuple(session.execute(_MESSAGES).scalars())
+    return Screen(**{**row._mapping, "languages": tuple(row.languages)}, messages=messages)
+
+
+def test_calls(session: Session) -> tuple[TestCall, ...]:
+    """What an administrator asks this screen to show and speak, to see whether it does."""
+    return tuple(TestCall(*row) for row in session.execute(_TESTS))
 
 
 def recent_calls(session: Session) -> tuple[Call, ...]:
@@ -107,7 +126,10 @@ def why_unfit(session: Session, client: str) -> str:
 
 @dataclass(frozen=True)
 class DisplayState:
-    """How a screen does: `silent` is the time since its last sign, None where it never gave one."""
+    """How a screen does: `silent` is the time since its last sign, None where it never gave one.
+
+    `last_ticket` was shown last, at `last_shown_at`; of the last test call it is known whether it was shown and spoken.
+    """
 
     display_id: int
     name: str
@@ -118,6 +140,11 @@ class DisplayState:
     program_version: str
     server_ms: int
     details: dict[str, Any]
+    last_ticket: str = ""
+    last_shown_at: datetime | None = None
+    test_id: int | None = None
+    test_shown: bool = False
+    test_spoken: bool = False
 
     @property
     def alive(self) -> bool:
@@ -134,24 +161,37 @@ class Sign:
     spoken_at: datetime | None
 
 
-@dataclass(frozen=True)
-class DisplayForm:
+@dataclass(frozen=True, kw_only=True)
+class DisplayForm(DisplaySettings):
     """One screen as an administrator edits it; no `room_ids` means every room."""
 
     display_id: int
     name: str
     login: str
-    layout: str
-    languages: tuple[str, ...]
-    video: bool
     active: bool
     version: int
     room_ids: tuple[int, ...]
 
 
+@dataclass(frozen=True)
+class MessageForm:
+    """One message for the screens as an administrator edits it; no `display_ids` means every screen."""
+
+    message_id: int
+    text: str
+    place: int
+    valid_from: date | None
+    valid_to: date | None
+    time_from: time | None
+    time_to: time | None
+    active: bool
+    version: int
+    display_ids: tuple[int, ...]
+
+
 _STATES = sa.text(
-    "SELECT id, name, active, login IS NOT NULL AS set_up, seen_at, silent_seconds, program_version, server_ms, state "
-    "FROM hms.display_states ORDER BY name"
+    "SELECT id, name, active, login IS NOT NULL AS set_up, seen_at, silent_seconds, program_version, server_ms, state, "
+    "last_ticket, last_shown_at, test_id, test_shown, test_spoken FROM hms.display_states ORDER BY name"
 )
 _THUMBNAIL = sa.text("SELECT taken_at, picture FROM hms.display_thumbnails WHERE display_id = :display")
 _SIGNS = sa.text(
@@ -167,7 +207,8 @@ def display_states(session: Session) -> tuple[DisplayState, ...]:
         DisplayState(
             row.id, row.name, row.active, row.set_up, row.seen_at,
             None if row.silent_seconds is None else timedelta(seconds=row.silent_seconds),
-            row.program_version or "", row.server_ms or 0, row.state or {},
+            row.program_version or "", row.server_ms or 0, row.state or {}, row.last_ticket or "", row.last_shown_at,
+            row.test_id, bool(row.test_shown), bool(row.test_spoken),
         )
         for row in session.execute(_STATES)
     )  # fmt: skip
@@ -194,15 +235,42 @@ def thumbnail(session: Session, display_id: int) -> Thumbnail | None:
 
 def displays(session: Session) -> tuple[DisplayForm, ...]:
     """All screens for the administrator's page, by name."""
-    rooms: dict[int, list[int]] = {}
-    for display_id, room_id in session.execute(
-        sa.select(DisplayRoom.display_id, DisplayRoom.room_id).order_by(DisplayRoom.room_id)
-    ):
-        rooms.setdefault(display_id, []).append(room_id)
+    rooms = _grouped(session, DisplayRoom.display_id, DisplayRoom.room_id)
+    rows = session.execute(
+        sa.select(Display.id.label("display_id"), *(c for c in Display.__table__.c if c.name != "id")).order_by(
+            Display.name
+        )
+    )
     return tuple(
         DisplayForm(
-            row.id, row.name, row.login or "", row.layout, tuple(row.languages), row.video, row.active, row.version,
-            tuple(rooms.get(row.id, ())),
+            **{
+                **row._mapping,
+                "login": row.login or "",
+                "languages": tuple(row.languages),
+                "room_ids": rooms.get(row.display_id, ()),
+            }
         )
-        for row in session.execute(sa.select(Display.__table__).order_by(Display.name))
+        for row in rows
+    )
+
+
+def messages(session: Session) -> tuple[MessageForm, ...]:
+    """All messages for the administrator's page, in their order."""
+    screens = _grouped(session, DisplayMessageScreen.message_id, DisplayMessageScreen.display_id)
+    return tuple(
+        MessageForm(
+            row.id, row.text, row.place, row.valid_from, row.valid_to, row.time_from, row.time_to, row.active,
+            row.version, screens.get(row.id, ()),
+        )
+        for row in session.execute(
+            sa.select(DisplayMessage.__table__).order_by(DisplayMessage.place, DisplayMessage.id)
+        )
     )  # fmt: skip
+
+
+def _grouped(session: Session, key: Any, value: Any) -> dict[int, tuple[int, ...]]:
+    """The values of a table of pairs by their key."""
+    found: dict[int, tuple[int, ...]] = {}
+    for one, other in session.execute(sa.select(key, value).order_by(value)):
+        found[one] = (*found.get(one, ()), other)
+    return found

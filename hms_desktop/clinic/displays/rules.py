@@ -2,19 +2,69 @@
 
 import re
 import secrets
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import time, timedelta
 
 STALE_AFTER = timedelta(seconds=90)
 """A call older than this is shown and no longer spoken (RULES 12)."""
 
-DEAD_AFTER = timedelta(seconds=15)
-"""A screen that gave no sign for so long counts as dead; it gives one every 5 seconds."""
+DEAD_AFTER = timedelta(seconds=10)
+"""A screen that gave no sign for so long counts as dead; it gives one every 4 seconds.
 
-LAYOUTS = ("beside", "board")
-"""`beside`: video, or a calm panel, beside the list. `board`: the list takes half of the screen, no video."""
+A desk that looks every 4 seconds knows within 15 seconds, and one lost sign is no alarm.
+"""
+
+LAYOUTS = ("beside", "board", "portrait")
+"""`beside`: video, or a calm panel, beside the list. `board`: the list takes half of the screen, no video.
+
+`portrait`: for a screen that stands upright, video above the list.
+"""
+
+SHORTEST_DWELL, LONGEST_DWELL = 3, 60
+"""Seconds for which a called ticket may be told to stand on the card at least."""
+
+LONGEST_MESSAGE = 200
+"""Characters of one message; more is not read from eight metres."""
 
 LANGUAGES = ("en", "es", "fr", "ar", "hi")
 """The languages that a screen can speak: those with an announcement under resources/announcements."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DisplaySettings:
+    """How one screen shows and speaks; volumes are 0 to 100, hours the wall clock's and None where there are none.
+
+    `volume` is that of chime and voice, `ducked_volume` the film's while somebody is called.
+    """
+
+    layout: str = "beside"
+    languages: tuple[str, ...] = ("en",)
+    video: bool = True
+    volume: int = 80
+    film_volume: int = 20
+    ducked_volume: int = 3
+    quiet_from: time | None = None
+    quiet_to: time | None = None
+    dim_from: time | None = None
+    dim_to: time | None = None
+    show_waiting: bool = True
+    show_estimates: bool = True
+    dwell_seconds: int = 6
+
+    def quiet_at(self, at: time) -> bool:
+        """Whether calls are shown and not spoken at that time of the wall clock."""
+        return within_hours(at, self.quiet_from, self.quiet_to)
+
+    def dim_at(self, at: time) -> bool:
+        """Whether the picture is dimmed at that time of the wall clock."""
+        return within_hours(at, self.dim_from, self.dim_to)
+
+
+def within_hours(at: time, begins: time | None, ends: time | None) -> bool:
+    """Whether `at` lies in these hours, which go past midnight where `ends` is the earlier; no hours hold no time."""
+    if begins is None or ends is None:
+        return False
+    return begins <= at < ends if begins <= ends else at >= begins or at < ends
 
 
 def is_stale(age: timedelta) -> bool:

@@ -16,10 +16,16 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from display_kiosk import sentences
 from display_kiosk.announcer import Announcer
 from display_kiosk.feed import Feed
+from display_kiosk.loudspeaker import Loudspeaker, Soundcard, Stopwatch
 from display_kiosk.scene.board import Board, BoardCall, WaitingLine
 from display_kiosk.scene.window import BoardWindow
 from display_kiosk.video import Film
-from display_kiosk.voice import Renderer, Voice
+from display_kiosk.voice import Voice
+from display_kiosk.voice_ahead import Ahead
+from display_kiosk.voice_check import VoiceCheck
+from display_kiosk.voice_renderer import Renderer
+from display_kiosk.voice_sounds import Sounds
+from display_kiosk.voice_synthesizers import Synthesizers
 from hms_desktop.clinic.displays.queries import Call, Screen, Waiting
 from hms_desktop.core import places, settings
 from hms_desktop.core.database import Database
@@ -40,12 +46,18 @@ class Kiosk:
         self._windowed = options.windowed or options.offscreen
         self._in_the_corner = options.windowed and not options.offscreen
         self._clock_at: tuple[datetime, float] | None = None
+        self._languages: tuple[sentences.Announcement, ...] = ()
         self._use_fonts(resources / "fonts")
         own = sentences.load(self._announcements, [found.language])[0]  # until the hospital says which
         self.board = Board(json.loads((resources / "themes" / "kiosk.json").read_text(encoding="utf-8")), own.words)
         self.window = BoardWindow(self.board, hide_cursor=not self._windowed)
-        self._renderer = Renderer(places.user_cache() / "sentences")
-        self._voice = Voice(resources / "sounds" / "chime.wav", self._renderer)
+        chime = resources / "sounds" / "chime.wav"
+        self._loudspeaker: Loudspeaker = Stopwatch() if options.timed_sound else Soundcard(chime)
+        sounds = Sounds(places.user_cache() / "sentences", places.user_memory("sentences"))
+        self._renderer = Renderer(sounds, Synthesizers(Path(found.voices) if found.voices else None))
+        self._voice = Voice(chime, self._renderer, self._loudspeaker)
+        self._voice_check = VoiceCheck(self._voice, self._renderer, self._loudspeaker)
+        self._ahead = Ahead()
         self._announcer = Announcer(self.board, self._voice)
         output = self.window.film_output()
         videos = options.videos or (Path(found.videos) if found.videos else None)
@@ -101,11 +113,16 @@ class Kiosk:
         self._announcer.announcing.connect(lambda call_ids: self._note(announced=call_ids))
         self.board.painted.connect(self._on_painted)
         self._announcer.spoken.connect(self.feed.spoken)
+        self._announcer.spoken.connect(lambda call_ids: self._note(spoken=call_ids))
+        self._loudspeaker.began.connect(lambda sound: self._note(sounding=sound))
+        self._loudspeaker.ended.connect(lambda whole: self._note(sounded=whole))
+        self._voice_check.done.connect(lambda: self._note(voice=self._voice_check.result()))
         if self._film:
             self._film.running.connect(self.board.set_film)
             self._announcer.speaking.connect(self._film.duck)
 
     def _on_calls(self, calls: list[Call]) -> None:
+        self._ahead.learn(calls)
         shown = {call.call_id: BoardCall(call.call_id, call.ticket, call.room) for call in calls}
         self.board.show(list(shown.values()))
         self._announcer.announce([shown[call.call_id] for call in calls if not (call.stale or call.shown)])
@@ -122,7 +139,9 @@ class Kiosk:
 
     def _on_screen(self, screen: Screen) -> None:
         announcements = sentences.load(self._announcements, screen.languages)
+        self._languages = announcements
         self._announcer.set_languages(announcements)
+        self._voice_check.set_languages(announcements)
         self.board.speak(announcements[0].words)
         self.board.set_display(hospital=screen.hospital, layout=screen.layout, mirrored=announcements[0].right_to_left)
         self._clock_at = (screen.local_now, time.monotonic())
@@ -133,6 +152,9 @@ class Kiosk:
     def _on_waiting(self, services: list[Waiting]) -> None:
         self.board.set_waiting(
             [WaitingLine(one.service, one.count, one.next_tickets, one.wait_minutes) for one in services]
+        )
+        self._renderer.render_ahead(
+            (language, ticket, room) for ticket, room in self._ahead.likely(services) for language in self._languages
         )
 
     def _on_online(self, online: bool) -> None:
@@ -146,7 +168,11 @@ class Kiosk:
             self.board.set_trouble(sentence)
 
     def _health(self) -> dict[str, Any]:
-        return {"voice": self._voice.state(), "video": self._film.state() if self._film else "no films"}
+        return {
+            "voice": self._voice_check.word(),
+            "audio": self._voice_check.result(),
+            "video": self._film.state() if self._film else "no films",
+        }
 
     async def _tick(self) -> None:
         while True:

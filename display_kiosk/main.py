@@ -55,6 +55,9 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--offscreen", action="store_true", help="the same program without a screen, for tests")
     parser.add_argument("--videos", type=Path, metavar="DIR", help="the folder with films to show beside the calls")
     parser.add_argument(
+        "--timed-sound", action="store_true", help="take each sound's time instead of playing it, for tests"
+    )
+    parser.add_argument(
         "--with-parent",
         action="store_true",
         help="end when standard input is closed, as it is when the program that started this one ends, however it ends",

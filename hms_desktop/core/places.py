@@ -1,5 +1,6 @@
 """Where this suite finds its own files and keeps the user's."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -27,6 +28,12 @@ def user_data() -> Path:
 def user_cache() -> Path:
     """What can be made again."""
     return platformdirs.user_cache_path(APPLICATION, appauthor=False)
+
+
+def user_memory(name: str) -> Path | None:
+    """A folder in memory that no other user can reach and that ends with the session; None where there is none."""
+    runtime = os.environ.get("XDG_RUNTIME_DIR")
+    return Path(runtime) / APPLICATION / name if runtime else None
 
 
 def user_log() -> Path:

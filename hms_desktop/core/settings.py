@@ -62,7 +62,10 @@ class Server:
 
 @dataclass(frozen=True)
 class Settings:
-    """What one workstation is told; every field has a default that is safe."""
+    """What one workstation is told; every field has a default that is safe.
+
+    `videos` and `voices` are a kiosk's folders of films and of Piper's voices.
+    """
 
     server: Server | None = None
     workstation: str = field(default_factory=socket.gethostname)
@@ -70,6 +73,7 @@ class Settings:
     theme: str = "system"
     lock_after_minutes: int = 10
     videos: str = ""
+    voices: str = ""
 
 
 _SERVER_FIELDS = {f.name: f.type for f in fields(Server)}

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from display_kiosk import sentences
 from display_kiosk.announcer import Announcer
 from display_kiosk.feed import Feed
 from display_kiosk.loudspeaker import Loudspeaker, Soundcard, Stopwatch
 from display_kiosk.scene.board import Board, BoardCall, WaitingLine
+from display_kiosk.scene.fonts import use_fonts
 from display_kiosk.scene.window import BoardWindow
 from display_kiosk.video import Film
 from display_kiosk.voice import Voice
@@ -47,7 +47,7 @@ class Kiosk:
         self._in_the_corner = options.windowed and not options.offscreen
         self._clock_at: tuple[datetime, float] | None = None
         self._languages: tuple[sentences.Announcement, ...] = ()
-        self._use_fonts(resources / "fonts")
+        use_fonts(resources / "fonts")
         own = sentences.load(self._announcements, [found.language])[0]  # until the hospital says which
         self.board = Board(json.loads((resources / "themes" / "kiosk.json").read_text(encoding="utf-8")), own.words)
         self.window = BoardWindow(self.board, hide_cursor=not self._windowed)
@@ -188,10 +188,3 @@ class Kiosk:
             return ""
         told, at = self._clock_at
         return f"{told + timedelta(seconds=time.monotonic() - at):%H:%M}"
-
-    def _use_fonts(self, folder: Path) -> None:
-        for path in sorted(folder.glob("*.ttf")):
-            QFontDatabase.addApplicationFont(str(path))
-        font = QFont()
-        font.setFamilies(["Noto Sans", "Noto Sans Arabic", "Noto Sans Devanagari"])
-        QGuiApplication.setFont(font)

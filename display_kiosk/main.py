@@ -18,11 +18,14 @@ from PySide6.QtGui import QGuiApplication
 
 from display_kiosk import noise
 from display_kiosk.kiosk import Kiosk
+from display_kiosk.pairing_screen import PairingScreen
+from hms_desktop.clinic.displays.rules import PAIRING_LOGIN
 from hms_desktop.core import log, places, settings
 
 NO_SERVER = (
     "hms-kiosk has no server: run `hms-admin kiosk add NAME --settings FILE` "
-    "and start it with `hms-kiosk --settings FILE`."
+    "and start it with `hms-kiosk --settings FILE`, "
+    "or `hms-admin kiosk image --settings FILE` and `hms-kiosk --pairing FILE`."
 )
 QUIET = "qt.multimedia.*=false\nqt.text.font.db=false"
 """Qt tries sound libraries and fonts that need not be there, and would say so on every start."""
@@ -31,9 +34,8 @@ QUIET = "qt.multimedia.*=false\nqt.text.font.db=false"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the screen; 0 after an orderly end, 2 where it does not know its server."""
     options = _options(arguments)
-    found, messages = settings.load(options.settings or places.settings_file())
-    for message in messages:
-        print(message, file=sys.stderr)
+    own_file = options.settings or places.settings_file()
+    found = _settings(own_file, options.pairing)
     if found.server is None:
         print(NO_SERVER, file=sys.stderr)
         return 2
@@ -45,12 +47,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     QLoggingCategory.setFilterRules(QUIET)
     log.start("hms-kiosk", places.user_log())
     noise.keep_off_standard_error()
-    return _run(found, found.server, options)
+    return _run(found, found.server, own_file, options)
+
+
+def _settings(own_file: Path, image_file: Path | None) -> settings.Settings:
+    """The screen's own settings; where they hold no login of its own, the image's, with which it asks to be paired."""
+    for file in filter(None, (own_file, image_file)):
+        found, messages = settings.load(file)
+        for message in messages:
+            print(message, file=sys.stderr)
+        if found.server is not None and found.server.user not in ("", PAIRING_LOGIN):
+            break
+    return found
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="hms-kiosk", description="The waiting-room screen.")
     parser.add_argument("--settings", type=Path, metavar="FILE", help="what hms-admin kiosk add has written")
+    parser.add_argument(
+        "--pairing",
+        type=Path,
+        metavar="FILE",
+        help="what hms-admin kiosk image has written: without a login of its own the screen asks to be paired",
+    )
     parser.add_argument("--windowed", action="store_true", help="a small window in the screen's corner")
     parser.add_argument("--offscreen", action="store_true", help="the same program without a screen, for tests")
     parser.add_argument("--videos", type=Path, metavar="DIR", help="the folder with films to show beside the calls")
@@ -66,20 +85,40 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _run(found: settings.Settings, server: settings.Server, options: argparse.Namespace) -> int:
+def _run(found: settings.Settings, server: settings.Server, own_file: Path, options: argparse.Namespace) -> int:
     application = QGuiApplication(sys.argv[:1])
     application.setApplicationName("hms-kiosk")
     application.setQuitOnLastWindowClosed(False)
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
     ended = asyncio.Event()
-    application.lastWindowClosed.connect(ended.set)
     if options.with_parent:
         orphaned = _Parent(application)
         orphaned.gone.connect(ended.set)
         threading.Thread(target=orphaned.watch, name="parent", daemon=True).start()
     with loop, _report(options.report) as report, _told_to_end(ended.set):
-        loop.run_until_complete(Kiosk(found, server, options, report).run(ended))
+        code: int = loop.run_until_complete(_serve(application, found, server, own_file, options, report, ended))
+    return code
+
+
+async def _serve(
+    application: QGuiApplication,
+    found: settings.Settings,
+    server: settings.Server,
+    own_file: Path,
+    options: argparse.Namespace,
+    report: TextIO | None,
+    ended: asyncio.Event,
+) -> int:
+    """The pairing screen first, where this screen has no login yet, then the board; the exit code."""
+    if server.user == PAIRING_LOGIN:
+        paired = await PairingScreen(found, server, own_file, options, report).run(ended)
+        if paired is None or paired.server is None:
+            return 0
+        found, server = paired, paired.server
+    kiosk = Kiosk(found, server, options, report)
+    application.lastWindowClosed.connect(ended.set)
+    await kiosk.run(ended)
     return 0
 
 

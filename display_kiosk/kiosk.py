@@ -6,6 +6,7 @@ import importlib.metadata
 import json
 import logging
 import time
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TextIO
@@ -16,10 +17,12 @@ from display_kiosk import sentences
 from display_kiosk.announcer import Announcer
 from display_kiosk.feed import Feed
 from display_kiosk.loudspeaker import Loudspeaker, Soundcard, Stopwatch
+from display_kiosk.media import MediaFolder
 from display_kiosk.scene.board import Board, BoardCall, WaitingLine
 from display_kiosk.scene.fonts import use_fonts
 from display_kiosk.scene.window import BoardWindow
-from display_kiosk.video import Film
+from display_kiosk.shelf import Shelf
+from display_kiosk.video import Film, films
 from display_kiosk.voice import Voice
 from display_kiosk.voice_ahead import Ahead
 from display_kiosk.voice_check import VoiceCheck
@@ -59,10 +62,16 @@ class Kiosk:
         self._voice_check = VoiceCheck(self._voice, self._renderer, self._loudspeaker)
         self._ahead = Ahead()
         self._announcer = Announcer(self.board, self._voice)
-        output = self.window.film_output()
-        videos = options.videos or (Path(found.videos) if found.videos else None)
-        self._film = Film(videos, output) if videos and output else None
         self._database = Database(server, workstation=found.workstation, application="hms-kiosk")
+        output = self.window.film_output()
+        self._videos = options.videos or (Path(found.videos) if found.videos else None)
+        self._shelf = Shelf(
+            self._database,
+            MediaFolder(options.films or places.user_cache() / "films"),
+            share=options.share or (Path(found.share) if found.share else None),
+            wall_time=self._wall_time,
+        )
+        self._film = Film(self._programme, output) if output else None
         self.feed = Feed(
             self._database,
             lambda channels, on_notice, on_state: Listener(
@@ -98,6 +107,7 @@ class Kiosk:
         if self._film:
             self._film.want(False)
         self._renderer.stop()
+        await self._shelf.stop()
         await self.feed.stop()
         self._database.close()
         self.window.dismiss()
@@ -120,6 +130,8 @@ class Kiosk:
         if self._film:
             self._film.running.connect(self.board.set_film)
             self._announcer.speaking.connect(self._film.duck)
+            self._shelf.changed.connect(self._film.look_again)
+            self._film.played.connect(lambda name: self._note(film=name))
 
     def _on_calls(self, calls: list[Call]) -> None:
         self._ahead.learn(calls)
@@ -148,6 +160,7 @@ class Kiosk:
         self._show_clock()
         if self._film:
             self._film.want(screen.video and screen.layout != "board")
+            self._shelf.look()
 
     def _on_waiting(self, services: list[Waiting]) -> None:
         self.board.set_waiting(
@@ -172,6 +185,7 @@ class Kiosk:
             "voice": self._voice_check.word(),
             "audio": self._voice_check.result(),
             "video": self._film.state() if self._film else "no films",
+            "films": self._shelf.state(),
         }
 
     async def _tick(self) -> None:
@@ -184,7 +198,18 @@ class Kiosk:
 
     def _clock(self) -> str:
         """The hospital's wall clock as hh:mm: its last word, and the time since."""
+        return f"{self._wall_time():%H:%M}" if self._clock_at else ""
+
+    def _wall_time(self) -> datetime:
+        """The hospital's wall clock; this machine's own before the hospital has said a word."""
         if self._clock_at is None:
-            return ""
+            return datetime.now()
         told, at = self._clock_at
-        return f"{told + timedelta(seconds=time.monotonic() - at):%H:%M}"
+        return told + timedelta(seconds=time.monotonic() - at)
+
+    def _programme(self) -> Sequence[Path]:
+        """This screen's playlists decide; where it has none, the folder of films that was set on this machine."""
+        listed = self._shelf.programme()
+        if listed is None:
+            return films(self._videos) if self._videos else ()
+        return listed

@@ -72,7 +72,9 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--windowed", action="store_true", help="a small window in the screen's corner")
     parser.add_argument("--offscreen", action="store_true", help="the same program without a screen, for tests")
-    parser.add_argument("--videos", type=Path, metavar="DIR", help="the folder with films to show beside the calls")
+    parser.add_argument("--videos", type=Path, metavar="DIR", help="films to play where no playlist says otherwise")
+    parser.add_argument("--share", type=Path, metavar="DIR", help="a folder share with the films of the playlists")
+    parser.add_argument("--films", type=Path, metavar="DIR", help="where fetched films are kept on this machine")
     parser.add_argument(
         "--timed-sound", action="store_true", help="take each sound's time instead of playing it, for tests"
     )

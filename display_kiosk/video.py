@@ -1,18 +1,33 @@
-"""The video beside the calls: one player walks through a folder's films and skips what will not play."""
+"""The video beside the calls: one player walks through what is to play now and skips what will not."""
 
 import logging
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoSink
+from PySide6.QtMultimedia import (
+    QAudioOutput,
+    QMediaFormat,
+    QMediaMetaData,
+    QMediaPlayer,
+    QVideoFrame,
+    QVideoSink,
+)
 from PySide6.QtQuick import QQuickItem
 
 FILMS = frozenset({".mp4", ".m4v", ".mov", ".mkv", ".webm"})
-VOLUME = 0.2
-DUCKED = 0.03
+VOLUME, DUCKED = 20, 3
+"""In percent, until the hospital says otherwise."""
 STALLED_SECONDS = 3
 BACK_OFF_MS = (5_000, 10_000, 30_000, 60_000)
+LAST_MS = 500
+"""Where Qt keeps no last picture, the pictures of so long before a film's end are held behind it."""
+TOO_HARD = frozenset({QMediaFormat.VideoCodec.AV1})
+"""No waiting-room computer decodes these in hardware; in software they would take the board's share of it."""
 _log = logging.getLogger(__name__)
+
+Programme = Callable[[], Sequence[Path]]
+"""What is to play now, in order; asked again before every film, on the GUI thread."""
 
 
 def films(folder: Path) -> tuple[Path, ...]:
@@ -32,13 +47,26 @@ def films(folder: Path) -> tuple[Path, ...]:
 
 
 class Film(QObject):
-    """Plays the folder over and over into the scene's output; `running` says whether there is a picture."""
+    """Plays a programme over and over into the scene's output.
+
+    `running` says whether there is a picture; `played` that another film gave its first one. A film ends with its
+    last picture standing; the next one's first takes its place.
+    """
 
     running = Signal(bool)
+    played = Signal(str)
 
-    def __init__(self, folder: Path, output: QQuickItem, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        programme: Programme,
+        output: QQuickItem,
+        *,
+        back_off_ms: Sequence[int] = BACK_OFF_MS,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._folder = folder
+        self._programme = programme
+        self._back_off_ms = tuple(back_off_ms)
         self._list: tuple[Path, ...] = ()
         self._index = -1
         self._failures = 0
@@ -48,16 +76,23 @@ class Film(QObject):
         self._silent_seconds = 0
         self._advancing = False
         self._shown = False
+        self._source = QUrl()
+        self._volumes = (VOLUME, DUCKED)
+        self._ducked = False
         self._sound = QAudioOutput(self)
-        self._sound.setVolume(VOLUME)
         self._player = QMediaPlayer(self)
         self._player.setAudioOutput(self._sound)
         self._player.setVideoOutput(output)
         self._player.mediaStatusChanged.connect(self._on_status)
         sink: QVideoSink = output.property("videoSink")
         sink.videoFrameChanged.connect(self._on_frame)
+        behind = output.findChild(QQuickItem, "held")
+        self._held: QVideoSink | None = behind.property("videoSink") if behind else None
         self._watchdog = QTimer(self, interval=1000)
         self._watchdog.timeout.connect(self._watch)
+        self._again = QTimer(self, singleShot=True)
+        self._again.timeout.connect(self._advance)
+        self._set_volume()
 
     def want(self, wanted: bool) -> None:
         """Play, or stop and leave the calm panel; asking twice changes nothing."""
@@ -66,11 +101,25 @@ class Film(QObject):
             self._advance()
         elif not wanted and self._watchdog.isActive():
             self._watchdog.stop()
-            self._rest()
+            self._again.stop()
+            self._stop()
+
+    def look_again(self) -> None:
+        """There may be something to play now: do not wait for the end of a pause."""
+        if self._again.isActive():
+            self._again.stop()
+            self._pauses = 0
+            self._advance()
 
     def duck(self, low: bool) -> None:
         """Quieter while somebody is called."""
-        self._sound.setVolume(DUCKED if low else VOLUME)
+        self._ducked = low
+        self._set_volume()
+
+    def set_volumes(self, normal: int, ducked: int) -> None:
+        """How loud films are, in percent, and how loud while somebody is called; 0 in quiet hours."""
+        self._volumes = (normal, ducked)
+        self._set_volume()
 
     def state(self) -> str:
         """One word or two for the status."""
@@ -78,37 +127,65 @@ class Film(QObject):
             return "playing"
         return "nothing plays" if self._list else "no films"
 
-    def _on_frame(self) -> None:
+    @property
+    def frames(self) -> int:
+        """How many pictures of the film that plays have reached the scene."""
+        return self._frames
+
+    def codec(self) -> str:
+        """The codec of the film that plays, as Qt calls it."""
+        codec = self._player.metaData().value(QMediaMetaData.Key.VideoCodec)
+        return codec.name if isinstance(codec, QMediaFormat.VideoCodec) else ""
+
+    def _set_volume(self) -> None:
+        self._sound.setVolume(self._volumes[self._ducked] / 100)
+
+    def _on_frame(self, frame: QVideoFrame) -> None:
+        if not frame.isValid():  # the end of a film gives one
+            return
         self._frames += 1
+        if self._held is not None and (self._frames % 15 == 1 or self._left_ms() < LAST_MS):
+            self._held.setVideoFrame(frame)
+        if self._frames == 1:
+            self.played.emit(self._list[self._index].name if self._list else "")
         self._show(True)
+
+    def _left_ms(self) -> int:
+        return self._player.duration() - self._player.position()
 
     def _on_status(self, status: QMediaPlayer.MediaStatus) -> None:
         # The status decides, never errorOccurred: a broken film reports both, and would be skipped twice.
+        if self._player.source() != self._source:
+            return  # the film of before, which is being stopped
         if status == QMediaPlayer.MediaStatus.EndOfMedia:
-            self._go_on(failed=self._frames == 0)
-        elif status == QMediaPlayer.MediaStatus.InvalidMedia or (
-            status == QMediaPlayer.MediaStatus.LoadedMedia and not self._player.hasVideo()
-        ):
-            self._go_on(failed=True)
+            self._go_on("" if self._frames else "it holds no picture")
+        elif status == QMediaPlayer.MediaStatus.InvalidMedia:
+            self._go_on("it cannot be read")
+        elif status == QMediaPlayer.MediaStatus.LoadedMedia:
+            if not self._player.hasVideo():
+                self._go_on("it holds no picture")
+            elif self._player.metaData().value(QMediaMetaData.Key.VideoCodec) in TOO_HARD:
+                self._go_on(f"its codec {self.codec()} is too hard for a waiting-room screen")
 
     def _watch(self) -> None:
-        """A film that gives no frame for three seconds hangs: the next one."""
-        if self._player.playbackState() != QMediaPlayer.PlaybackState.PlayingState or self._frames != self._counted:
+        """What gives no picture for three seconds hangs, in whatever state the player believes to be."""
+        if self._again.isActive() or self._frames != self._counted:
             self._counted = self._frames
             self._silent_seconds = 0
             return
         self._silent_seconds += 1
         if self._silent_seconds >= STALLED_SECONDS:
             self._silent_seconds = 0
-            self._go_on(failed=True)
+            self._go_on(f"it gave no picture for {STALLED_SECONDS} seconds")
 
-    def _go_on(self, *, failed: bool) -> None:
+    def _go_on(self, fault: str) -> None:
+        """To the next film; `fault` says why this one was skipped, empty where it came to its end."""
         if self._advancing or not self._list:
             return
         self._advancing = True
-        if failed:
+        if fault:
             self._failures += 1
-            _log.warning("film %s does not play and is skipped", self._list[self._index].name)
+            _log.warning("film %s is skipped: %s", self._list[self._index].name, fault)
         else:
             self._failures = self._pauses = 0
         # The player must have left its own signal before it is given another source.
@@ -118,31 +195,37 @@ class Film(QObject):
         self._advancing = False
         if not self._watchdog.isActive():
             return
-        self._index += 1
-        if self._index >= len(self._list):
-            self._index = 0
-            self._list = films(self._folder)
-        if not self._list or self._failures >= len(self._list):
+        coming = tuple(self._programme())
+        if coming != self._list:
+            self._list, self._index, self._failures = coming, -1, 0
+        if not coming or self._failures >= len(coming):
             self._rest()
             return
-        source = QUrl.fromLocalFile(str(self._list[self._index]))
-        self._frames, self._counted = 0, -1
-        if self._player.source() == source:
+        self._index = (self._index + 1) % len(coming)
+        self._play(QUrl.fromLocalFile(str(coming[self._index])))
+
+    def _play(self, source: QUrl) -> None:
+        self._frames, self._counted, self._silent_seconds = 0, -1, 0
+        self._source = source
+        ended = self._player.mediaStatus() == QMediaPlayer.MediaStatus.EndOfMedia
+        if self._player.source() == source and ended and not self._failures:
             self._player.setPosition(0)
         else:
+            if self._player.source() == source:
+                self._player.setSource(QUrl())  # it hung, or was another file before: from the disk once more
             self._player.setSource(source)
         self._player.play()
 
     def _rest(self) -> None:
-        """Nothing plays: the calm panel, and another look at the folder after a while."""
+        """Nothing plays: the calm panel, and another look after a while."""
+        self._stop()
+        self._again.start(self._back_off_ms[min(self._pauses, len(self._back_off_ms) - 1)])
+        self._pauses += 1
+
+    def _stop(self) -> None:
         self._player.stop()
         self._show(False)
         self._failures, self._index, self._list = 0, -1, ()
-        if not self._watchdog.isActive():
-            return
-        pause = BACK_OFF_MS[min(self._pauses, len(BACK_OFF_MS) - 1)]
-        self._pauses += 1
-        QTimer.singleShot(pause, self._advance)
 
     def _show(self, shown: bool) -> None:
         if shown is not self._shown:

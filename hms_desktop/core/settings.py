@@ -64,7 +64,9 @@ class Server:
 class Settings:
     """What one workstation is told; every field has a default that is safe.
 
-    `videos` and `voices` are a kiosk's folders of films and of Piper's voices.
+    A waiting-room screen plays the films of the folder `videos` where the hospital has no playlist for it, and looks
+    into the folder `share` for the films of its playlists before it asks the database for their bytes; `voices` is
+    its folder of Piper's voices.
     """
 
     server: Server | None = None
@@ -74,6 +76,7 @@ class Settings:
     lock_after_minutes: int = 10
     videos: str = ""
     voices: str = ""
+    share: str = ""
 
 
 _SERVER_FIELDS = {f.name: f.type for f in fields(Server)}

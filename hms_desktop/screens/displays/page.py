@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from hms_desktop.screens.displays.pairing import PairingPage
 from hms_desktop.screens.displays.screens import ScreensPage
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.tabbed_page import TabbedPage
@@ -13,5 +14,6 @@ class DisplaysPage(TabbedPage):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.screens = ScreensPage(desk)
-        self.hold(self.tr("Waiting-room screens"), (self.screens,))
+        self.pairing = PairingPage(desk)
+        self.hold(self.tr("Waiting-room screens"), (self.screens, self.pairing))
         self.set_subtitle(self.tr("What patients see and hear while they wait. Ctrl+Page Down goes to the next list."))

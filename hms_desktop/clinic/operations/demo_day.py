@@ -24,10 +24,10 @@ from hms_desktop.core.settings import Server
 
 BEFORE = dt.timedelta(minutes=20)
 BETWEEN_ARRIVALS = 32.0  # seconds on average; seven counters serve about as many at this pace
-PACE = 0.4  # of the usual time of serving, so that the hall is alive
+PACE = 0.5  # of the usual time of serving, so that the hall is alive
 REGULARS = 900  # so many different people come
 
-_SHARES = {"General clinic": 20, "Vaccination": 8, "Laboratory": 14, "X-ray": 13, "Pharmacy": 30, "Cashier": 15}
+_SHARES = {"General clinic": 34, "Vaccination": 8, "Laboratory": 12, "X-ray": 11, "Pharmacy": 22, "Cashier": 13}
 
 
 def run_day(server: Server, folder: Path, stop: threading.Event) -> None:

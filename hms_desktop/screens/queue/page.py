@@ -109,19 +109,19 @@ class QueuePage(Page):
     def _make_board(self) -> None:
         self.model: RowsModel[BoardLine] = RowsModel(
             [
-                Column(self.tr("Ticket"), lambda line: line.row.ticket, width=78, strong=True),
+                Column(self.tr("Ticket"), lambda line: line.row.ticket, width=72, strong=True),
                 Column(
                     self.tr("Patient"),
                     lambda line: patient_words(line.row.patient),
                     stretch=True,
                     tip=lambda line: line.row.service,
                 ),
-                Column(self.tr("Age"), lambda line: line.row.age, align=END, width=96),
-                Column(self.tr("State"), state_words, width=118, tone=state_tone),
-                Column(self.tr("Min"), minutes_words, align=END, width=52, raw=lambda line: line.row.minutes_in_all),
+                Column(self.tr("Age"), lambda line: line.row.age, align=END, width=92),
+                Column(self.tr("State"), state_words, width=112, tone=state_tone),
+                Column(self.tr("Min"), minutes_words, align=END, width=48, raw=lambda line: line.row.minutes_in_all),
                 Column(self.tr("Why here"), reason_words, stretch=True, muted=True, tip=reason_words),
-                Column(self.tr("Room"), lambda line: line.row.room, width=92),
-                Column(self.tr("Expected"), expected_words, align=END, width=82, raw=lambda line: line.row.expected),
+                Column(self.tr("Room"), lambda line: line.row.room, width=80),
+                Column(self.tr("Expected"), expected_words, align=END, width=78, raw=lambda line: line.row.expected),
             ],
             key=lambda line: line.row.segment_id,
         )

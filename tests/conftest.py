@@ -3,29 +3,43 @@
 import asyncio
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 import qasync
 from PySide6.QtWidgets import QApplication
 
+from hms_desktop.core import connecting
 from hms_desktop.core.embedded import scratch
 from hms_desktop.core.settings import Server
 from tests.hospital import Hospital, clone, drop, make_template
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# The same examples in every run, and none is too slow: how fast this machine is at the moment is nobody's fault.
+hypothesis.settings.register_profile(
+    "steady", deadline=None, derandomize=True, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+# Others each time, to find what is not known yet: `pytest --hypothesis-profile=searching`.
+hypothesis.settings.register_profile("searching", hypothesis.settings.get_profile("steady"), derandomize=False)
+hypothesis.settings.load_profile("steady")
+
 MEMORY = Path("/dev/shm")
 ROOM_FOR_A_CLUSTER = 3 * 1024**3  # bytes; a session of tests has used 0.6 GB at most
+LOCK_SECONDS, STATEMENT_SECONDS = 30, 45
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 
-@pytest.fixture(scope="session")
-def cluster() -> Iterator[Server]:
-    """A scratch cluster that this session started; the server as its superuser."""
-    with scratch(memory()) as embedded:
-        yield embedded.server
+@pytest.fixture(scope="session", autouse=True)
+def nobody_is_in_a_hurry() -> Iterator[None]:
+    """A statement may take longer than a person would wait for it: the machine may be busy with other tests."""
+    with pytest.MonkeyPatch.context() as limits:
+        limits.setattr(connecting, "LOCK_SECONDS", LOCK_SECONDS)
+        limits.setattr(connecting, "STATEMENT_SECONDS", STATEMENT_SECONDS)
+        yield
 
 
 def memory() -> Path | None:
@@ -36,6 +50,19 @@ def memory() -> Path | None:
     """
     roomy = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM_FOR_A_CLUSTER
     return MEMORY if roomy else None
+
+
+def pytest_configure() -> None:
+    """Temporary files lie in memory too, those of the programs that tests start included."""
+    if (place := memory()) and not os.statvfs(place).f_flag & os.ST_NOEXEC:
+        tempfile.tempdir = os.environ["TMPDIR"] = str(place)
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Server]:
+    """A scratch cluster that this session started; the server as its superuser."""
+    with scratch(memory()) as embedded:
+        yield embedded.server
 
 
 @pytest.fixture(scope="session")

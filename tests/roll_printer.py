@@ -3,8 +3,9 @@
 import socket
 import socketserver
 import threading
-import time
 from dataclasses import dataclass, field
+
+from tests.waiting import wait_until
 
 ESC, GS, DLE, LF = 0x1B, 0x1D, 0x10, 0x0A
 LENGTHS = {
@@ -102,9 +103,7 @@ class RollPrinter:
 
     def papers(self, count: int = 1) -> list[Paper]:
         """What came out; waits until `count` connections have ended."""
-        deadline = time.monotonic() + 8
-        while len(self.got) < count and time.monotonic() < deadline:
-            time.sleep(0.01)
+        wait_until(lambda: len(self.got) >= count, f"{count} papers had come")
         return [read_paper(data) for data in self.got]
 
     def close(self) -> None:

@@ -149,7 +149,7 @@ def test_two_runs_of_one_file_at_once_make_everybody_once(hospital: Hospital) ->
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(30)
+        thread.join()
     assert sorted(outcomes) == ["made", "stale"]
     assert people(hospital) == 5
 

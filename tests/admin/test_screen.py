@@ -3,7 +3,6 @@
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -12,8 +11,8 @@ from hms_desktop.admin.screen import Kiosk
 from hms_desktop.core.errors import Unreachable
 from hms_desktop.core.settings import Server, Settings
 from hms_desktop.core.settings_file import write_settings
+from tests.waiting import wait_until
 
-PATIENCE = 30.0  # seconds; a program starts in one on a quiet machine
 STARTER = """
 import sys, time
 from pathlib import Path
@@ -28,11 +27,8 @@ def test_a_kiosk_that_ends_by_itself_is_told_with_its_own_words(tmp_path: Path) 
     settings = tmp_path / "kiosk.toml"
     settings.write_text("", encoding="utf-8")
     with Kiosk(settings) as kiosk:
-        deadline = time.monotonic() + PATIENCE
-        while not (told := _complaint(kiosk)):
-            assert time.monotonic() < deadline
-            time.sleep(0.05)
-    assert "ended by itself (hms-kiosk has no server" in told
+        wait_until(lambda: _complaint(kiosk), "its end was told")
+        assert "ended by itself (hms-kiosk has no server" in _complaint(kiosk)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a child of its parent's death")
@@ -42,14 +38,9 @@ def test_a_kiosk_ends_with_the_program_that_was_killed(tmp_path: Path) -> None:
     with subprocess.Popen([sys.executable, "-c", STARTER, str(settings)], stdout=subprocess.PIPE, text=True) as parent:
         assert parent.stdout is not None
         kiosk = int(parent.stdout.readline())
-        deadline = time.monotonic() + PATIENCE
-        while "display_kiosk" not in _command(kiosk):
-            assert time.monotonic() < deadline
-            time.sleep(0.02)
+        wait_until(lambda: "display_kiosk" in _command(kiosk), "the kiosk had started")
         parent.send_signal(signal.SIGKILL)
-    while _command(kiosk):
-        assert time.monotonic() < deadline + PATIENCE, "the kiosk outlived the program that started it"
-        time.sleep(0.05)
+    wait_until(lambda: not _command(kiosk), "the kiosk ended with the program that started it")
 
 
 def _complaint(kiosk: Kiosk) -> str:

@@ -22,6 +22,7 @@ from hms_desktop.core.places import resources
 from hms_desktop.core.settings import Server, Settings
 from hms_desktop.widgets.theme import Appearance
 from tests.hospital import PASSWORD
+from tests.waiting import PATIENCE, until
 from tests.widgets.conftest import OFFSCREEN, appearance, dressed
 
 __all__ = ["appearance", "dressed"]
@@ -55,7 +56,7 @@ class Running:
             finally:
                 self.program.window.close()
                 self.program.end()  # also where the window asks about unsaved entries
-                await asyncio.wait_for(running, 20)
+                await asyncio.wait_for(running, PATIENCE)
 
         before = sys.excepthook
         Faults(self._tell, self._report).install(self.loop)
@@ -94,15 +95,6 @@ class Running:
         await self.type_and_enter(server.user, password)
         await until(lambda: self.program.session is not None)
         return self.shell
-
-
-async def until(true: Callable[[], object], seconds: float = 10) -> None:
-    """Let the loop run until `true()`."""
-    for _ in range(int(seconds / 0.02)):
-        if true():
-            return
-        await asyncio.sleep(0.02)
-    raise AssertionError("it did not come true in time")
 
 
 @pytest.fixture(autouse=True)

@@ -21,6 +21,7 @@ from hms_desktop.core.places import resources
 from hms_desktop.core.settings import Settings
 from hms_desktop.widgets.theme import Appearance
 from tests.app.conftest import Running, until
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture
@@ -51,7 +52,7 @@ def program(running: Running, qapp: QApplication, appearance: Appearance, tmp_pa
 def test_the_demo_opens_as_its_clerk_shows_every_account_and_ends_whole(running: Running, program: Program) -> None:
     async def steps() -> None:
         ending = asyncio.ensure_future(program.run(demo=True))
-        await until(lambda: program.session is not None, 120)
+        await until(lambda: program.session is not None, seconds=120)
         session = program.session
         assert session is not None
         assert session.desk.who.duties == {"front_desk"}
@@ -60,14 +61,14 @@ def test_the_demo_opens_as_its_clerk_shows_every_account_and_ends_whole(running:
         assert demo is not None
         await until(lambda: len(demo._beside) == 2)
         assert {account.duty for account in demo.accounts} == set(DUTIES)
-        await until(lambda: "last sign" in session.shell.strip.screens.text(), 30)
+        await until(lambda: "last sign" in session.shell.strip.screens.text())
         await program.sign_out()
         face = program.window.face()
         assert isinstance(face, SignIn)
         assert face.table.model().rowCount() == len(DUTIES)
         beside, server = list(demo._beside), session.desk.db.server
         program.window.close()
-        await asyncio.wait_for(ending, 40)
+        await asyncio.wait_for(ending, PATIENCE)
         assert all(one.poll() is not None for one in beside)
         with pytest.raises(Unreachable):
             connect(server, application="test")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from hms_desktop.app.faults import Faults
 from hms_desktop.core.errors import HmsError, Refused
 from hms_desktop.widgets.errands import go
+from tests.waiting import until
 
 
 class Heard:
@@ -35,7 +36,8 @@ async def broken(error: BaseException) -> None:
 
 def fails(qt_loop: qasync.QEventLoop, error: BaseException) -> None:
     async def steps() -> None:
-        go(broken(error))
+        task = go(broken(error))
+        await until(task.done)
         await asyncio.sleep(0.05)
 
     qt_loop.run_until_complete(steps())

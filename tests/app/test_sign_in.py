@@ -169,7 +169,7 @@ def test_leaving_with_something_unsaved_is_said_once(hospital: Hospital, running
         await until(lambda: page._begun)
         page.form.field("name").setText("Half a name")
         shell.sign_out_wanted.emit()
-        await asyncio.sleep(0.1)
+        await until(lambda: shell.messages.message() is not None)
         assert run.program.session is not None
         assert "Typed and not saved: 1." in shell.messages.message().sentence
         shell.sign_out_wanted.emit()
@@ -227,7 +227,7 @@ def test_another_language_appears_at_once_where_nothing_is_unsaved(hospital: Hos
 
 def test_nobody_at_the_keys_for_long_locks_and_a_key_keeps_open(qtbot: object) -> None:
     watch = IdleWatch(0.005)
-    with qtbot.waitSignal(watch.idle, timeout=3000):  # type: ignore[attr-defined]  # pytest-qt names no type
+    with qtbot.waitSignal(watch.idle):  # type: ignore[attr-defined]  # pytest-qt names no type
         watch.start()
     watch.stop()
 
@@ -371,7 +371,7 @@ def test_a_server_elsewhere_without_a_certificate_is_refused(running: Running) -
         face = run.program.window.face()
         face.form.put(host="hms.example.invalid", port=5432, dbname="hms")
         face.test.click()
-        await until(lambda: face.messages.message() is not None, 15)
+        await until(lambda: face.messages.message() is not None)
         assert face.messages.message().tone in ("stop", "warning")
 
     running.run(None, steps)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea
 from hms_desktop.widgets.buttons import RailButton
 from hms_desktop.widgets.forms import FormDialog, text_field
 from hms_desktop.widgets.theme import Theme
-from tests.app.conftest import Running
+from tests.app.conftest import Running, until
 from tests.app.test_sign_in import nobody
 from tests.factories import queue
 from tests.hospital import Hospital
@@ -32,12 +32,10 @@ def test_at_200_percent_of_a_small_screen_every_page_can_be_reached(hospital: Ho
         assert isinstance(area, QScrollArea)
         assert area.verticalScrollBar().maximum() > 0, "it scrolls instead of being cut off"
         button = shell.findChild(RailButton)
-        await asyncio.sleep(0.05)
-        assert button.width() < Theme.current().width["rail_narrow"]
+        await until(lambda: button.width() < Theme.current().width["rail_narrow"])
         assert button.text().replace("&&", "&") in button.toolTip()
         window.resize(1366, 768)
-        await asyncio.sleep(0.05)
-        assert area.verticalScrollBar().maximum() == area.horizontalScrollBar().maximum() == 0
+        await until(lambda: area.verticalScrollBar().maximum() == area.horizontalScrollBar().maximum() == 0)
         assert button.toolTip() == ""
 
     running.run(nobody(hospital.superuser), steps)
@@ -54,14 +52,13 @@ def test_a_dialog_that_is_higher_than_the_screen_keeps_its_buttons_in_sight(
         for number in range(40):
             dialog.form.add(f"field{number}", f"Field {number}", text_field())
         dialog.open()
-        await asyncio.sleep(0.05)
+        await until(lambda: dialog.findChild(QScrollArea).verticalScrollBar().maximum() > 0)
         screen = dialog.screen().availableSize()
         assert dialog.height() <= screen.height()
         assert dialog.go.isVisible()
         last = dialog.form.field("field39")
         assert isinstance(last, QLineEdit)
         assert dialog.form.values()["field39"] == ""
-        assert dialog.findChild(QScrollArea).verticalScrollBar().maximum() > 0
         dialog.reject()
 
     running.run(nobody(hospital.superuser), steps)

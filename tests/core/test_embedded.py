@@ -8,8 +8,7 @@ import subprocess
 import sys
 import tempfile
 import textwrap
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
@@ -21,6 +20,7 @@ from hms_desktop.core.embedded import EmbeddedPostgres, scratch
 from hms_desktop.core.errors import Misconfigured, Unreachable
 from hms_desktop.core.keeper import FileLock, Folder
 from hms_desktop.core.settings import Server
+from tests.waiting import wait_until
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals and modes")
 ROOT = Path(__file__).parents[2]
@@ -31,15 +31,6 @@ def ask(server: Server, question: str) -> object:
         row = connection.execute(question).fetchone()
         assert row is not None
         return row[0]
-
-
-def eventually(holds: Callable[[], bool], seconds: float = 15) -> bool:
-    deadline = time.monotonic() + seconds
-    while not holds():
-        if time.monotonic() > deadline:
-            return False
-        time.sleep(0.05)
-    return True
 
 
 def serves(server: Server) -> bool:
@@ -188,7 +179,7 @@ def test_a_killed_program_leaves_no_server(data: Path) -> None:
         process = Folder(data).server_process()
         other.kill()
     assert process is not None
-    assert eventually(lambda: not process.is_running() and not keepers(data))
+    wait_until(lambda: not process.is_running() and not keepers(data))
 
 
 @posix
@@ -198,7 +189,7 @@ def test_a_killed_server_comes_back_for_its_programs_with_all_that_was_committed
         connection.execute("INSERT INTO marks SELECT generate_series(1, 100)")
     number = int((postgres.data / "cluster" / "postmaster.pid").read_text().split("\n")[0])
     os.kill(number, signal.SIGKILL)
-    assert eventually(lambda: serves(postgres.server))
+    wait_until(lambda: serves(postgres.server))
     assert ask(postgres.server, "SELECT count(*) FROM marks") == 100
 
 
@@ -211,10 +202,10 @@ def test_a_server_whose_keeper_was_killed_gets_another_one() -> None:
         assert runs(number)
         second = EmbeddedPostgres(postgres.data, durable=False)
         assert ask(second.start(), "SELECT 1") == 1
-        assert eventually(lambda: len(keepers(postgres.data)) == 1)
+        wait_until(lambda: len(keepers(postgres.data)) == 1)
         second.stop()
         assert serves(postgres.server)
-    assert eventually(lambda: not runs(number))
+    wait_until(lambda: not runs(number))
 
 
 @posix
@@ -222,7 +213,7 @@ def test_a_keeper_that_is_asked_to_end_stops_the_server() -> None:
     with scratch() as postgres:
         (only,) = keepers(postgres.data)
         os.kill(only, signal.SIGTERM)
-        assert eventually(lambda: not serves(postgres.server))
+        wait_until(lambda: not serves(postgres.server))
 
 
 @posix
@@ -230,7 +221,7 @@ def test_a_folder_that_its_keeper_has_deleted_is_left_quietly() -> None:
     with scratch() as postgres:
         (only,) = keepers(postgres.data)
         os.kill(only, signal.SIGTERM)
-        assert eventually(lambda: not postgres.data.exists())
+        wait_until(lambda: not postgres.data.exists())
 
 
 @posix

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from hms_desktop.core import scanners
 from hms_desktop.core.scanners import LONGEST, Frames, Scanner, split_address
+from tests.waiting import wait_until
 
 PACK = b"]d201095066821013521729103110AB\x1d21532"
 
@@ -79,11 +80,7 @@ class Heard:
         self.states.append(is_open)
 
     def wait(self, codes: int = 0, states: int = 0) -> None:
-        for _ in range(300):
-            if len(self.codes) >= codes and len(self.states) >= states:
-                return
-            time.sleep(0.02)
-        raise AssertionError(f"heard only {self.codes} {self.states}")
+        wait_until(lambda: len(self.codes) >= codes and len(self.states) >= states, f"{codes} codes, {states} states")
 
 
 class Plug:

@@ -5,12 +5,13 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
 import pytest
+
+from tests.waiting import PATIENCE, wait_until
 
 ROOT = Path(__file__).parents[2]
 SCRIPT = ROOT / "installer" / "quickstart.sh"
@@ -95,21 +96,13 @@ def first_line(started: "subprocess.Popen[str]") -> list[str]:
     return started.stdout.readline().split()
 
 
-def gone(number: int) -> bool:
-    for _ in range(50):
-        if not psutil.pid_exists(number):
-            return True
-        time.sleep(0.1)
-    return False
-
-
 def test_it_starts_the_demo_and_passes_on_what_it_was_given(machine: Machine) -> None:
     with machine.start("run", "--short", "--language", "es") as started:
         child, *arguments = first_line(started)
         assert arguments == ["--demo", "--short", "--language", "es"]
-        started.communicate(timeout=30)
+        started.communicate(timeout=PATIENCE)
     assert started.returncode == 0
-    assert gone(int(child))
+    wait_until(lambda: not psutil.pid_exists(int(child)), "the demo's child had ended")
 
 
 @pytest.mark.parametrize(("order", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 143)])
@@ -119,24 +112,24 @@ def test_an_order_to_end_reaches_the_demo_and_leaves_nothing_running(
     with machine.start("run") as started:
         child, *_ = first_line(started)
         started.send_signal(order)
-        said, _ = started.communicate(timeout=30)
+        said, _ = started.communicate(timeout=PATIENCE)
     assert said == "asked to end\n"
     assert started.returncode == code
-    assert gone(int(child))
+    wait_until(lambda: not psutil.pid_exists(int(child)), "the demo's child had ended")
 
 
 def test_started_twice_at_once_there_are_two_demos(machine: Machine) -> None:
     both = [machine.start("run", "--short") for _ in range(2)]
     for started in both:
         with started:
-            started.communicate(timeout=30)
+            started.communicate(timeout=PATIENCE)
         assert started.returncode == 0
 
 
 @pytest.mark.parametrize("arguments", [[], ["walk"]])
 def test_anything_but_run_and_test_gets_the_usage(machine: Machine, arguments: list[str]) -> None:
     with machine.start(*arguments) as started:
-        _, said = started.communicate(timeout=30)
+        _, said = started.communicate(timeout=PATIENCE)
     assert started.returncode == 1
     assert said.startswith("Usage:")
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from hms_desktop.core.settings import Server
+from tests.waiting import PATIENCE
 
 HOUSE = Path(__file__).resolve().parents[2]
 
@@ -51,7 +52,7 @@ class RunningKiosk:
         """Tell it to end; its exit code."""
         if self.process.poll() is None:
             self.process.send_signal(how)
-        return self.process.wait(15)
+        return self.process.wait(PATIENCE)
 
     def errors(self) -> str:
         """What it wrote on standard error."""
@@ -72,10 +73,10 @@ class RunningKiosk:
         """The calls that were on the screen, in order."""
         return [call for calls in self.events("painted") for call in calls]
 
-    def wait_until_painted(self, calls: Sequence[int], seconds: float = 15) -> None:
+    def wait_until_painted(self, calls: Sequence[int], seconds: float = PATIENCE) -> None:
         self.wait_for(lambda: set(calls) <= set(self.painted()), f"{len(calls)} calls to be painted", seconds)
 
-    def wait_for(self, condition: Callable[[], bool], what: str, seconds: float = 15) -> None:
+    def wait_for(self, condition: Callable[[], bool], what: str, seconds: float = PATIENCE) -> None:
         ends = time.monotonic() + seconds
         while not condition():
             assert self.process.poll() is None, f"the kiosk ended while waiting for {what}: {self.errors()}"

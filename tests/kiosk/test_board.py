@@ -139,7 +139,6 @@ def test_the_board_changes_its_own_words_while_it_is_seen(qtbot: QtBot, board: B
     qtbot.waitUntil(lambda: window.grabWindow() != english)
 
 
-@pytest.mark.timeout(120)
 def test_every_hostile_line_is_shown_as_it_is(qtbot: QtBot, board: Board, window: BoardWindow, shared: Path) -> None:
     lines = worst(shared, 300)
     board.set_waiting([WaitingLine(line, 3, (line,)) for line in lines[:100]])

@@ -4,7 +4,7 @@ import asyncio
 import datetime as dt
 import threading
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from hms_desktop.clinic.displays import actions, queries
 from hms_desktop.core.errors import Unreachable
 from hms_desktop.core.listener import LineState
 from hms_desktop.core.notices import Notice
+from tests.waiting import until
 
 Loop = asyncio.AbstractEventLoop
 
@@ -71,13 +72,22 @@ def loop(qt_loop: Loop) -> Loop:
     return qt_loop
 
 
+async def seen(hall: Hall, window: Iterable[queries.Call]) -> None:
+    """The feed has read this window."""
+    hall.window = tuple(window)
+    before = hall.reads
+    hall.knock(Notice("hms_calls", "calls", "1"))
+    await until(lambda: hall.reads > before)
+    await asyncio.sleep(0.05)
+
+
 def play(loop: Loop, hall: Hall, scene: Callable[[Feed], Awaitable[None]]) -> None:
     """Run a scene with a feed."""
 
     async def run() -> None:
         feed = Feed(hall, hall.make_line, version="0.1.0")  # type: ignore[arg-type]  # a Hall stands for both
         feed.start()
-        await asyncio.sleep(0.1)
+        await until(lambda: hall.reads)
         try:
             await scene(feed)
         finally:
@@ -93,8 +103,7 @@ def test_a_flood_of_knocks_becomes_few_reads(loop: Loop, hall: Hall) -> None:
             target=lambda: [hall.knock(Notice("hms_calls", "calls", str(n))) for n in range(20_000)]
         )
         flood.start()
-        while flood.is_alive():
-            await asyncio.sleep(0.01)
+        await until(lambda: not flood.is_alive() and hall.reads > before)
         await asyncio.sleep(0.2)
         assert 0 < hall.reads - before <= (time.monotonic() - begun) / BREATH_SECONDS + 2
 
@@ -106,9 +115,7 @@ def test_a_call_comes_once_however_often_it_is_read_and_late_ids_come_too(loop: 
         came: list[int] = []
         feed.came.connect(lambda calls: came.extend(found.call_id for found in calls))
         for window in ([2], [2], [1, 2, 3], [1, 3]):
-            hall.window = tuple(call(number) for number in window)
-            hall.knock(Notice("hms_calls", "calls", "1"))
-            await asyncio.sleep(0.1)
+            await seen(hall, [call(number) for number in window])
         assert came == [2, 1, 3]
 
     play(loop, hall, scene)
@@ -119,9 +126,7 @@ def test_a_call_that_left_the_list_without_newer_ones_was_taken_back(loop: Loop,
         gone: list[int] = []
         feed.withdrawn.connect(gone.extend)
         for window in (range(1, 13), range(2, 14), [*range(2, 12), 13], []):
-            hall.window = tuple(call(number, shown=True) for number in window)
-            hall.knock(Notice("hms_calls", "calls", "1"))
-            await asyncio.sleep(0.1)
+            await seen(hall, [call(number, shown=True) for number in window])
             if window == [*range(2, 12), 13]:
                 assert gone == [12]
         assert sorted(gone) == list(range(2, 14))
@@ -134,9 +139,7 @@ def test_an_old_call_that_a_withdrawal_brings_back_into_the_window_is_no_news(lo
         came: list[int] = []
         feed.came.connect(lambda calls: came.extend(found.call_id for found in calls))
         for window in (range(2, 14), range(1, 13)):
-            hall.window = tuple(call(number, shown=True) for number in window)
-            hall.knock(Notice("hms_calls", "calls", "1"))
-            await asyncio.sleep(0.1)
+            await seen(hall, [call(number, shown=True) for number in window])
         assert came == list(range(2, 14))
 
     play(loop, hall, scene)
@@ -148,11 +151,10 @@ def test_an_id_that_a_restored_database_gives_again_is_another_call(loop: Loop, 
         feed.came.connect(lambda calls: came.extend(found.call_id for found in calls))
         first = call(1)
         for window in ((first,), (replace(first, called_at=first.called_at + dt.timedelta(minutes=1)),)):
-            hall.window = window
-            hall.knock(Notice("hms_calls", "calls", "1"))
-            await asyncio.sleep(0.1)
+            told = len(hall.told)
+            await seen(hall, window)
             feed.painted([1])
-            await asyncio.sleep(0.1)
+            await until(lambda told=told: len(hall.told) > told)
         assert came == [1, 1]
 
     play(loop, hall, scene)
@@ -160,17 +162,14 @@ def test_an_id_that_a_restored_database_gives_again_is_another_call(loop: Loop, 
 
 def test_an_acknowledgement_that_was_lost_is_sent_again(loop: Loop, hall: Hall) -> None:
     async def scene(feed: Feed) -> None:
-        hall.window = (call(1),)
-        hall.knock(Notice("hms_calls", "calls", "1"))
-        await asyncio.sleep(0.2)
+        await seen(hall, [call(1)])
         hall.refuse_telling = 1
         feed.painted([1])
-        await asyncio.sleep(1)
+        await until(lambda: hall.told)
         assert hall.told[0] == ((1,), False)
         told = len(hall.told)
-        hall.knock(Notice("hms_calls", "calls", "1"))
-        await asyncio.sleep(0.2)
-        assert len(hall.told) > told
+        await seen(hall, [call(1)])
+        await until(lambda: len(hall.told) > told)
 
     play(loop, hall, scene)
 
@@ -179,7 +178,6 @@ def test_while_no_line_is_up_it_looks_by_itself(loop: Loop, hall: Hall) -> None:
     async def scene(feed: Feed) -> None:
         hall.line(LineState(up=False))
         before = hall.reads
-        await asyncio.sleep(2.5)
-        assert hall.reads > before
+        await until(lambda: hall.reads > before)
 
     play(loop, hall, scene)

@@ -6,8 +6,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import psutil
@@ -21,6 +19,7 @@ from tests.factories import displays, queue
 from tests.hospital import Hospital, clone, make_template
 from tests.kiosk.running import HOUSE, RunningKiosk, settings_file
 from tests.proxy import Proxy
+from tests.waiting import PATIENCE, wait_until
 
 
 def many_calls(hospital: Hospital, house: queue.House, count: int) -> list[int]:
@@ -58,7 +57,7 @@ def test_a_burst_of_300_calls_is_painted_whole_in_order_and_acknowledged(hospita
     house = queue.house(hospital)
     with RunningKiosk(displays.screen(hospital), tmp_path) as kiosk:
         calls = many_calls(hospital, house, 300)
-        kiosk.wait_until_painted(calls, 30)
+        kiosk.wait_until_painted(calls)
         assert kiosk.painted() == calls
         assert max(map(len, kiosk.events("painted"))) <= 7
         kiosk.wait_for(lambda: unacknowledged(hospital) == 0, "all acknowledgements")
@@ -91,14 +90,12 @@ def test_a_lost_network_is_told_and_what_was_called_meanwhile_is_shown(
         else:
             network.refusing = True
             network.cut()
-        begun = time.monotonic()
         kiosk.wait_for(lambda: kiosk.events("online")[-1] is False, "the sign of a lost connection")
-        assert time.monotonic() - begun < 5
         calls = many_calls(hospital, house, 3)
         network.refusing = False
         if fault == "frozen":
             network.thaw()
-        kiosk.wait_until_painted(calls, 30)
+        kiosk.wait_until_painted(calls)
         kiosk.wait_for(lambda: kiosk.events("online")[-1], "the connection's return")
         assert kiosk.painted() == calls
 
@@ -166,9 +163,7 @@ def test_told_to_end_it_ends_in_order(hospital: Hospital, tmp_path: Path, how: i
     with RunningKiosk(login, tmp_path) as kiosk:
         assert kiosk.end(how) == 0
         assert "Traceback" not in kiosk.errors()
-    deadline = time.monotonic() + 5
-    while hospital.sql("SELECT 1 FROM pg_stat_activity WHERE usename = %s", login.user):
-        assert time.monotonic() < deadline
+    wait_until(lambda: not hospital.sql("SELECT 1 FROM pg_stat_activity WHERE usename = %s", login.user))
 
 
 def test_it_starts_without_a_server_and_ends_on_request_all_the_same(hospital: Hospital, tmp_path: Path) -> None:
@@ -191,7 +186,7 @@ def test_without_a_server_in_its_settings_it_says_in_one_sentence_what_to_set(tm
         cwd=HOUSE,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         env=os.environ | {"XDG_STATE_HOME": str(tmp_path)},
     )
     assert ended.returncode == 2
@@ -216,9 +211,9 @@ def test_a_server_that_was_killed_costs_no_call(tmp_path: Path) -> None:
             kiosk.wait_until_painted(before)
             number = int((embedded.data / "cluster" / "postmaster.pid").read_text(encoding="utf-8").split()[0])
             os.kill(number, signal.SIGKILL)
-            kiosk.wait_for(lambda: answers(hospital), "the server to come back", 30)
+            kiosk.wait_for(lambda: answers(hospital), "the server to come back")
             after = many_calls(hospital, house, 2)
-            kiosk.wait_until_painted(after, 30)
+            kiosk.wait_until_painted(after)
             assert kiosk.painted() == before + after
         hospital.close()
 
@@ -247,12 +242,5 @@ def test_a_screen_started_by_a_program_ends_with_it_even_where_that_was_killed(
     wait_until(lambda: report.exists() and '"online": true' in report.read_text("utf-8"))
     parent.kill()
     parent.communicate()
-    _gone, left = psutil.wait_procs([screen], 15)
+    _gone, left = psutil.wait_procs([screen], PATIENCE)
     assert left == []
-
-
-def wait_until(true: Callable[[], object], seconds: float = 20) -> None:
-    ends = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < ends, "waited in vain"
-        time.sleep(0.02)

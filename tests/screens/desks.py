@@ -2,7 +2,6 @@
 
 import asyncio
 import sys
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -20,8 +19,7 @@ from hms_desktop.widgets.live import Live
 from hms_desktop.widgets.message_bar import MessageBar
 from hms_desktop.widgets.page import Page
 from tests.hospital import Hospital
-
-PATIENCE = 8.0
+from tests.waiting import until
 
 
 class Seat:
@@ -75,14 +73,6 @@ class Seat:
             page.close_page()
         self.window.hide()
         self.window.deleteLater()
-
-
-async def until(true: Callable[[], object], what: str = "it became true") -> None:
-    """Wait, with the window alive, until `true()`; AssertionError after some seconds."""
-    deadline = time.monotonic() + PATIENCE
-    while not true():
-        assert time.monotonic() < deadline, f"waited in vain until {what}"
-        await asyncio.sleep(0.01)
 
 
 async def settle(seconds: float = 0.25) -> None:

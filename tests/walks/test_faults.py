@@ -13,13 +13,12 @@ from hms_desktop.core.errors import Unreachable
 from tests.factories import queue as factory
 from tests.hospital import Hospital
 from tests.proxy import Proxy
-
-PATIENCE_SECONDS = 60
+from tests.waiting import PATIENCE, wait_until
 
 
 def insist(database: Database, intent: uuid.UUID, **values: int) -> str:
     """What a clerk does who presses again until it worked: the same wish, the same intent."""
-    deadline = time.monotonic() + PATIENCE_SECONDS
+    deadline = time.monotonic() + PATIENCE
     while True:
         try:
             return database.run_now(actions.issue_ticket, intent=intent, **values).ticket
@@ -29,8 +28,10 @@ def insist(database: Database, intent: uuid.UUID, **values: int) -> str:
             time.sleep(0.1)
 
 
-def issue_while(hospital: Hospital, desks: list[Database], each: int, meanwhile: Callable[[], None]) -> list[str]:
-    """Every desk issues `each` tickets, insisting, while something happens; returns the tickets."""
+def issue_while(
+    hospital: Hospital, desks: list[Database], each: int, meanwhile: Callable[[list[str]], None]
+) -> list[str]:
+    """Every desk issues `each` tickets, insisting, while something happens that sees them come; returns the tickets."""
     house = factory.house(hospital)
     patients = factory.patients(hospital, len(desks) * each)
     issued: list[str] = []
@@ -44,9 +45,9 @@ def issue_while(hospital: Hospital, desks: list[Database], each: int, meanwhile:
     ]
     for clerk in clerks:
         clerk.start()
-    meanwhile()
+    meanwhile(issued)
     for clerk in clerks:
-        clerk.join(PATIENCE_SECONDS * 2)
+        clerk.join(PATIENCE * 2)
     return issued
 
 
@@ -64,9 +65,9 @@ def test_a_server_that_crashes_twice_in_the_rush_loses_and_doubles_nothing(hospi
     hospital.sql(f"ALTER DATABASE {hospital.superuser.dbname} SET synchronous_commit = on")
     desks = [hospital.database(hospital.person("front_desk")) for _ in range(3)]
 
-    def crash() -> None:
-        for _ in range(2):
-            time.sleep(0.6)
+    def crash(issued: list[str]) -> None:
+        for already in (40, 100):
+            wait_until(lambda already=already: len(issued) >= already)
             one = "SELECT pid FROM pg_stat_activity WHERE application_name = 'hms' LIMIT 1"
             for (pid,) in hospital.sql(one):
                 os.kill(pid, signal.SIGKILL)
@@ -80,9 +81,9 @@ def test_cables_that_are_cut_again_and_again_lose_and_double_nothing(hospital: H
     with Proxy(hospital.superuser) as network:
         desks = [hospital.database(network.through(hospital.person("front_desk"))) for _ in range(3)]
 
-        def cut() -> None:
+        def cut(issued: list[str]) -> None:
             for number in range(12):
-                time.sleep(0.1)
+                wait_until(lambda already=number * 8: len(issued) >= already)
                 if number % 3:
                     network.cut_at_commit = ("before", "after")[number % 2]
                 else:
@@ -94,12 +95,10 @@ def test_cables_that_are_cut_again_and_again_lose_and_double_nothing(hospital: H
 
 
 def until_it_answers(hospital: Hospital) -> None:
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while True:
+    def answers() -> bool:
         try:
-            hospital.sql("SELECT 1")
-            return
-        except Exception:  # the server is recovering: any fault is worth another try until the deadline
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.1)
+            return bool(hospital.sql("SELECT 1"))
+        except Exception:  # the server is recovering: any fault is worth another try
+            return False
+
+    wait_until(answers, "the server answered again")

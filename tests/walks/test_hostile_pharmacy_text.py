@@ -202,7 +202,6 @@ def given(hospital: Hospital) -> Given:
     return Given(house, manager.run_now(purchasing.save_supplier, intent=uuid4(), draft=draft))
 
 
-@pytest.mark.timeout(240)
 def test_a_hostile_line_is_kept_as_typed_or_refused_with_one_sentence(
     hospital: Hospital, given: Given, shared: Path
 ) -> None:

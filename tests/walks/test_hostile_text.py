@@ -274,7 +274,6 @@ def _kept(session: Session, wish: Wish, given: Given, text: str) -> bool:
     return fault is None
 
 
-@pytest.mark.timeout(180)
 @pytest.mark.parametrize("named", WISHES)
 def test_every_hostile_line_is_kept_as_typed_or_refused_with_one_sentence(
     hospital: Hospital, given: Given, shared: Path, named: str

@@ -20,7 +20,7 @@ __all__ = ["appearance", "dressed", "running", "the_language_of_before"]
 
 LINES = 28
 EVERY_DUTY = ("front_desk", "pharmacist", "clinician", "cashier", "store", "manager", "admin")
-pytestmark = [pytest.mark.qt_log_ignore(OFFSCREEN), pytest.mark.timeout(240)]
+pytestmark = pytest.mark.qt_log_ignore(OFFSCREEN)
 
 
 @pytest.fixture

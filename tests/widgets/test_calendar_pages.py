@@ -2,7 +2,8 @@
 
 import asyncio
 
-from hms_desktop.widgets.calendar_pages import CALM_MS, KEPT, CalendarPages
+from hms_desktop.widgets.calendar_pages import KEPT, CalendarPages
+from tests.waiting import PATIENCE, until
 from tests.widgets.conftest import Loop
 
 
@@ -31,11 +32,13 @@ class Weeks:
 
 def test_the_newest_wish_wins(loop: Loop) -> None:
     async def hurry() -> None:
-        weeks = Weeks(slow=0.05)
-        for week in range(5):
+        weeks = Weeks(slow=PATIENCE)
+        for week in range(4):
             weeks.pages.turn_to(week)
-            await asyncio.sleep(0.01)
-        await asyncio.sleep(0.1)
+            await until(lambda week=week: weeks.asked == list(range(week + 1)))
+        weeks.slow = 0.0
+        weeks.pages.turn_to(4)
+        await until(lambda: weeks.shown)
         assert weeks.coming == [0, 1, 2, 3, 4]
         assert weeks.shown == [(4, "as read")]
         weeks.pages.forget_all()
@@ -47,8 +50,8 @@ def test_neighbours_come_while_it_is_calm_and_are_shown_at_once(loop: Loop) -> N
     async def wait() -> None:
         weeks = Weeks()
         weeks.pages.turn_to(7)
-        await asyncio.sleep(CALM_MS / 1000 * 4)
-        assert weeks.asked[:3] == [7, 8, 6]
+        await until(lambda: len(weeks.asked) >= 3)
+        assert weeks.asked == [7, 8, 6]
         weeks.pages.turn_to(8)
         assert weeks.shown[-1] == (8, "as read")
         assert weeks.coming == [7]
@@ -65,8 +68,7 @@ def test_what_changed_is_shown_as_it_was_until_it_is_read_again(loop: Loop) -> N
         weeks.pages.grow_old()
         weeks.pages.turn_to(3)
         assert weeks.shown[-1] == (3, "as read")
-        await asyncio.sleep(0.05)
-        assert weeks.shown[-1] == (3, "changed")
+        await until(lambda: weeks.shown[-1] == (3, "changed"))
         weeks.pages.forget_all()
 
     loop.run(change())

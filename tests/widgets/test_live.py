@@ -9,6 +9,7 @@ from PySide6.QtCore import QThread
 from hms_desktop.core.errors import Unreachable
 from hms_desktop.core.listener import LineState
 from hms_desktop.core.notices import Channel, Notice
+from hms_desktop.widgets import live as module
 from hms_desktop.widgets.live import QUIET_MS, Live
 
 
@@ -31,25 +32,27 @@ def knock(live: Live, area: str, key: str = "12", times: int = 1) -> None:
     from_another_thread(send)
 
 
-def test_a_notice_is_heard_on_the_gui_thread_at_once(live: Live, qtbot) -> None:
-    heard: list[tuple[float, bool]] = []
-    live.subscribe("queue", lambda: heard.append((time.monotonic(), QThread.isMainThread())))
-    began = time.monotonic()
+def test_a_notice_is_heard_on_the_gui_thread_at_once(live: Live, qtbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "QUIET_MS", 3_600_000)
+    heard: list[bool] = []
+    live.subscribe("queue", lambda: heard.append(QThread.isMainThread()))
     knock(live, "queue")
-    qtbot.waitUntil(lambda: len(heard) == 1)
-    assert heard[0][1]
-    assert heard[0][0] - began < QUIET_MS / 1000
+    qtbot.waitUntil(lambda: heard == [True])
 
 
-def test_a_burst_is_heard_twice_first_at_once_and_then_when_it_is_over(live: Live, qtbot) -> None:
+def test_a_burst_is_heard_twice_first_at_once_and_then_when_it_is_over(
+    live: Live, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "QUIET_MS", 1000)
     heard: list[float] = []
     live.subscribe("queue", lambda: heard.append(time.monotonic()))
     for _ in range(20):
         knock(live, "queue")
         qtbot.wait(1)
-    qtbot.wait(3 * QUIET_MS)
+    qtbot.waitUntil(lambda: len(heard) == 2)
+    qtbot.wait(50)
     assert len(heard) == 2
-    assert heard[1] - heard[0] >= (QUIET_MS - 20) / 1000
+    assert heard[1] - heard[0] >= 0.95
 
 
 def test_a_flood_of_forged_notices_causes_few_reloads(live: Live, qtbot) -> None:
@@ -65,11 +68,12 @@ def test_a_flood_of_forged_notices_causes_few_reloads(live: Live, qtbot) -> None
                 live.on_notice(Notice(Channel.CHANGES, area, str(number)))
 
     thread = threading.Thread(target=flood)
+    began = time.monotonic()
     thread.start()
-    qtbot.wait(1000)
+    qtbot.waitUntil(lambda: len(heard) >= 4)
     stop.set()
     thread.join()
-    assert 2 <= len(heard) <= 1000 / QUIET_MS + 2
+    assert len(heard) <= (time.monotonic() - began) * 1000 / QUIET_MS + 2
 
 
 def test_another_area_or_another_key_is_not_heard(live: Live, qtbot) -> None:

@@ -12,6 +12,7 @@ from hms_desktop.widgets.dialogs import Difference, DifferenceDialog, Question, 
 from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.forms import FormDialog, choice_field, text_field
 from hms_desktop.widgets.message_bar import AwayBanner, MessageBar
+from tests.waiting import until
 from tests.widgets.conftest import Loop
 
 
@@ -87,7 +88,7 @@ def test_a_question_is_awaited_and_answered_from_the_keyboard(key, answer: bool,
     async def asking() -> bool:
         question = Question("Close the day?", "9 tickets are still open.", "Close the day", stop=True, parent=window)
         task = go(ask(question))
-        await asyncio.sleep(0.02)
+        await until(question.isVisible)
         question.setFocus()
         qtbot.keyClick(question, key)
         return await task
@@ -99,12 +100,12 @@ def test_cancelling_who_asks_closes_the_dialog(window: QWidget, loop: Loop) -> N
     async def asking() -> bool:
         question = Question("Close the day?", "", "Close", parent=window)
         task = go(ask(question))
-        await asyncio.sleep(0.02)
+        await until(question.isVisible)
         task.cancel()
-        await asyncio.sleep(0.02)
-        return question.isVisible()
+        await until(lambda: not question.isVisible())
+        return task.cancelled()
 
-    assert loop.run(asking()) is False
+    assert loop.run(asking())
 
 
 def form(window: QWidget, save) -> FormDialog:
@@ -125,12 +126,10 @@ def test_a_form_with_an_empty_required_field_is_not_sent(window: QWidget, loop: 
         dialog = form(window, save)
         dialog.open()
         dialog.go.click()
-        await asyncio.sleep(0.02)
-        assert dialog.form._errors["name"].text() == "Fill in: Name."
+        await until(lambda: dialog.form._errors["name"].text() == "Fill in: Name.")
         dialog.form.put(name="  Amina  ")
         dialog.go.click()
-        await asyncio.sleep(0.02)
-        assert not dialog.isVisible()
+        await until(lambda: not dialog.isVisible())
 
     loop.run(go_at_once())
     assert sent == [{"name": "Amina", "phone": "+254 700", "sex": "m"}]
@@ -153,17 +152,16 @@ def test_a_refused_form_stays_open_and_keeps_what_was_typed(window: QWidget, loo
         dialog.open()
         dialog.form.put(name="Amina", phone="abc")
         dialog.go.click()
-        await asyncio.sleep(0.02)
-        assert dialog.form._errors["phone"].isVisible()
+        await until(dialog.form._errors["phone"].isVisible)
         assert dialog.form.values()["name"] == "Amina"
+        await until(dialog.go.isEnabled)
         dialog.go.click()
-        await asyncio.sleep(0.02)
+        await until(lambda: dialog.messages.message() is not None)
         assert not dialog.form._errors["phone"].isVisible()
-        message = dialog.messages.message()
-        assert message is not None
-        assert message.sentence == "The record is locked."
+        assert dialog.messages.message().sentence == "The record is locked."
+        await until(dialog.go.isEnabled)
         dialog.go.click()
-        await asyncio.sleep(0.02)
+        await until(lambda: not dialog.isVisible())
         return dialog
 
     dialog = loop.run(go_three_times())
@@ -178,7 +176,7 @@ def test_a_form_left_by_escape_keeps_what_was_typed(window: QWidget, qtbot, loop
         assert not dialog.form.touched()
         for _ in range(2):
             task = go(ask(dialog))
-            await asyncio.sleep(0.02)
+            await until(dialog.isVisible)
             qtbot.keyClick(dialog.form.field("name"), Qt.Key.Key_End)  # whoever comes by Tab finds it selected
             qtbot.keyClicks(dialog.form.field("name"), "Amina")
             qtbot.keyClick(dialog.form.field("name"), Qt.Key.Key_Escape)
@@ -223,7 +221,7 @@ def test_enter_in_a_field_of_several_lines_stays_in_it(window: QWidget, qtbot, l
         await asyncio.sleep(0.02)
         assert sent == []
         qtbot.keyClick(dialog.form.field("name"), Qt.Key.Key_Return)
-        await asyncio.sleep(0.02)
+        await until(lambda: sent)
 
     loop.run(typing())
     assert len(sent) == 1

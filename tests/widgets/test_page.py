@@ -19,6 +19,7 @@ from hms_desktop.widgets.live import Live
 from hms_desktop.widgets.message_bar import MessageBar
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.search_box import SearchBox
+from tests.waiting import PATIENCE, until
 from tests.widgets.conftest import Loop
 
 
@@ -64,7 +65,7 @@ def test_a_page_reads_when_it_is_first_shown_and_not_before(page: Counting, loop
         await asyncio.sleep(0.02)
         assert page.begun == 0
         page.show()
-        await asyncio.sleep(0.02)
+        await until(lambda: page.ended == 1)
         page.hide()
         page.show()
         await asyncio.sleep(0.02)
@@ -81,15 +82,15 @@ def test_a_visible_page_reads_again_and_a_hidden_one_when_it_is_shown(desk: Desk
 
     async def knock_while_first_is_seen() -> None:
         stack.show()
-        await asyncio.sleep(0.02)
+        await until(lambda: first.ended == 1)
         stack.setCurrentWidget(second)
-        await asyncio.sleep(0.02)
+        await until(lambda: second.ended == 1)
         stack.setCurrentWidget(first)
         knock(desk)
-        await asyncio.sleep(0.05)
-        assert (first.ended, second.ended, second.stale) == (2, 1, True)
+        await until(lambda: first.ended == 2)
+        assert (second.ended, second.stale) == (1, True)
         stack.setCurrentWidget(second)
-        await asyncio.sleep(0.02)
+        await until(lambda: second.ended == 2)
 
     loop.run(knock_while_first_is_seen())
     assert (first.ended, second.ended) == (2, 2)
@@ -97,11 +98,12 @@ def test_a_visible_page_reads_again_and_a_hidden_one_when_it_is_shown(desk: Desk
 
 def test_a_newer_load_takes_the_place_of_an_older_one(page: Counting, loop: Loop) -> None:
     async def reload() -> None:
-        page.slow = 0.05
+        page.slow = PATIENCE
         page.show()
-        await asyncio.sleep(0.01)
+        await until(lambda: page.begun == 1)
+        page.slow = 0.0
         page.reload()
-        await asyncio.sleep(0.1)
+        await until(lambda: page.ended == 1)
 
     loop.run(reload())
     assert (page.begun, page.ended) == (2, 1)
@@ -109,17 +111,16 @@ def test_a_newer_load_takes_the_place_of_an_older_one(page: Counting, loop: Loop
 
 def test_a_load_that_is_slower_than_the_knocks_still_comes_to_its_end(page, desk: Desk, loop: Loop) -> None:
     async def knock_on() -> None:
-        page.slow = 0.3
+        page.slow = 0.2
         page.show()
-        for _ in range(50):
+        while page.ended < 3:
             knock(desk)
             await asyncio.sleep(0.02)
         page.slow = 0.0
-        await asyncio.sleep(0.5)
+        await until(lambda: page.begun == page.ended and not page.stale)
 
     loop.run(knock_on())
-    assert page.begun == page.ended >= 4
-    assert not page.stale
+    assert page.ended >= 4
 
 
 def test_a_page_whose_reading_failed_reads_again_when_it_is_shown(page, loop: Loop, monkeypatch) -> None:
@@ -129,11 +130,11 @@ def test_a_page_whose_reading_failed_reads_again_when_it_is_shown(page, loop: Lo
     async def fail() -> None:
         page.failing = Refused("x", "No.")
         page.show()
-        await asyncio.sleep(0.02)
+        await until(lambda: told)
         page.hide()
         page.failing = None
         page.show()
-        await asyncio.sleep(0.02)
+        await until(lambda: page.ended == 1)
 
     loop.run(fail())
     assert [str(error) for error in told] == ["No."]
@@ -143,7 +144,7 @@ def test_a_page_whose_reading_failed_reads_again_when_it_is_shown(page, loop: Lo
 def test_a_closed_page_hears_nothing(page: Counting, desk: Desk, loop: Loop) -> None:
     async def close() -> None:
         page.show()
-        await asyncio.sleep(0.02)
+        await until(lambda: page.ended == 1)
         page.close_page()
         knock(desk)
         await asyncio.sleep(0.05)
@@ -169,30 +170,30 @@ def test_a_working_button_is_off_and_comes_back_even_after_an_error(page: Counti
 def test_long_work_shows_progress_then_words_and_can_be_cancelled(page, qtbot, loop: Loop, monkeypatch) -> None:
     button = Button("Print")
     page.buttons.addWidget(button)
-    page.progress._soon.setInterval(20)
-    page.progress._late.setInterval(60)
-    seen: list[tuple[bool, bool]] = []
-
-    def look() -> None:
-        seen.append((page.progress._bar.isVisible(), page.progress._words.isVisible()))
+    soon, late = page.progress._soon, page.progress._late
+    bar, words = page.progress._bar, page.progress._words
+    for timer in (soon, late):
+        timer.setInterval(60_000)
 
     async def work() -> None:
         with page.busy(button, "Printing the day's list…"):
-            await asyncio.sleep(30)
+            await asyncio.sleep(PATIENCE)
 
     async def watch() -> None:
         page.show()
         task = go(work())
-        for pause in (0.005, 0.04, 0.05):
-            await asyncio.sleep(pause)
-            look()
-        assert page.progress._words.text() == "Printing the day's list…"
+        await until(lambda: soon.isActive() and late.isActive())
+        assert (bar.isVisible(), words.isVisible()) == (False, False)
+        soon.setInterval(1)
+        await until(bar.isVisible)
+        assert not words.isVisible()
+        late.setInterval(1)
+        await until(words.isVisible)
+        assert words.text() == "Printing the day's list…"
         page.progress._cancel.click()
-        await asyncio.sleep(0.01)
-        assert task.cancelled()
+        await until(task.cancelled)
 
     loop.run(watch())
-    assert seen == [(False, False), (True, False), (True, True)]
     assert button.isEnabled()
     assert not page.progress._bar.isVisible()
 
@@ -231,8 +232,7 @@ def test_a_newer_question_cancels_the_older(loop: Loop) -> None:
             latest.ask(answer(text))
             await asyncio.sleep(0)
         assert latest.busy
-        await asyncio.sleep(0.05)
-        assert not latest.busy
+        await until(lambda: not latest.busy)
 
     loop.run(ask())
     assert answers == ["ami"]
@@ -248,15 +248,15 @@ def test_the_search_box_asks_once_after_a_pause_and_at_once_on_enter(qtbot, loop
     qtbot.addWidget(box)
 
     async def typing() -> None:
-        for letter in "ami":
-            qtbot.keyClicks(box, letter)
-            await asyncio.sleep(0.005)
-        await asyncio.sleep(0.08)
+        qtbot.keyClicks(box, "ami")
+        await until(lambda: asked)
         assert asked == ["ami"]
         qtbot.keyClicks(box, "n")
         qtbot.keyClick(box, Qt.Key.Key_Return)
+        await until(lambda: len(asked) == 2)
         await asyncio.sleep(0.06)
         qtbot.keyClick(box, Qt.Key.Key_Escape)
+        await until(lambda: len(asked) == 3)
         await asyncio.sleep(0.06)
 
     loop.run(typing())

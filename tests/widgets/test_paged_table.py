@@ -13,6 +13,7 @@ from pytestqt.modeltest import ModelTester
 from hms_desktop.core.errors import Unreachable
 from hms_desktop.widgets.paged_table import PagedTableModel
 from hms_desktop.widgets.table_view import TableView
+from tests.waiting import PATIENCE, until
 from tests.widgets.conftest import Loop
 from tests.widgets.rows import COLUMNS, People
 
@@ -26,13 +27,9 @@ def model() -> Iterator[PagedTableModel]:
     made.close()
 
 
-async def settled(model: PagedTableModel, row: int, patience: float = 2.0) -> None:
+async def settled(model: PagedTableModel, row: int) -> None:
     """Wait until row `row` has arrived."""
-    for _ in range(int(patience / 0.005)):
-        if model.cells(row) is not None:
-            return
-        await asyncio.sleep(0.005)
-    raise AssertionError(f"row {row} never came")
+    await until(lambda: model.cells(row) is not None, f"row {row} came")
 
 
 def test_the_first_page_is_there_when_the_answer_is(model: PagedTableModel, loop: Loop) -> None:
@@ -78,17 +75,21 @@ def test_when_all_is_calm_the_neighbours_are_fetched_too(model: PagedTableModel,
 
 
 def test_a_drag_over_many_pages_asks_for_few_of_them(model: PagedTableModel, loop: Loop) -> None:
-    people = People(MILLION, slow=0.02)
+    people = People(MILLION)
 
     async def drag() -> None:
         await model.ask(people)
-        for row in range(0, MILLION, 2_500):
+        model._slow.setInterval(60_000)
+        people.slow = 0.2
+        model.look_at(2_500, 2_524)
+        await until(lambda: len(people.asked) == 2)
+        for row in range(5_000, MILLION, 2_500):
             model.look_at(row, row + 24)
-            await asyncio.sleep(0)
+        people.slow = 0.0
         await settled(model, MILLION - 2_500)
 
     loop.run(drag())
-    assert len(people.asked) < 40
+    assert people.asked[:3] == [0, 2_500, MILLION - 2_500]
 
 
 def test_a_slow_page_that_nobody_wants_any_more_is_cancelled(model: PagedTableModel, loop: Loop) -> None:
@@ -96,9 +97,9 @@ def test_a_slow_page_that_nobody_wants_any_more_is_cancelled(model: PagedTableMo
 
     async def look_elsewhere() -> None:
         await model.ask(people)
-        people.slow = 30.0
+        people.slow = PATIENCE
         model.look_at(300_000, 300_020)
-        await asyncio.sleep(0)
+        await until(lambda: len(people.asked) == 2)
         people.slow = 0.0
         model.look_at(600_000, 600_020)
         await settled(model, 600_010)
@@ -157,10 +158,10 @@ def test_a_refresh_keeps_the_old_rows_until_the_new_ones_are_there(model: PagedT
 
     async def refresh() -> None:
         await model.ask(people)
-        people.word, people.slow = "renewed", 0.02
+        people.word, people.slow = "renewed", 0.2
         await model.refresh()
         seen.append(model.data(model.index(3, 1)))
-        await asyncio.sleep(0.1)
+        await until(lambda: model.data(model.index(3, 1)) != "person 3")
         seen.append(model.data(model.index(3, 1)))
 
     loop.run(refresh())
@@ -190,6 +191,7 @@ def test_an_unreachable_server_is_told_to_the_handler_and_the_next_look_asks_aga
         await model.ask(people)
         people.failing = Unreachable("server.away", "The server does not answer.")
         model.look_at(5_000, 5_020)
+        await until(lambda: told)
         await asyncio.sleep(0.3)
         people.failing = None
         model.look_at(5_000, 5_020)

@@ -78,7 +78,6 @@ def test_hostile_text_is_shown_as_typed(qtbot) -> None:
     show_everywhere(list(HOSTILE), qtbot)
 
 
-@pytest.mark.timeout(120)
 def test_every_naughty_string_is_shown_as_typed(naughty: list[str], qtbot) -> None:
     show_everywhere(naughty, qtbot)
 

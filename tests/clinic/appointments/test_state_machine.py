@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
-import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
@@ -268,7 +267,6 @@ class BookingMachine(RuleBasedStateMachine):
         )
 
 
-@pytest.mark.timeout(240)
 def test_booking_keeps_its_rules_whatever_clerks_do_at_once(hospital: Hospital) -> None:
     world = World(hospital)
     run_state_machine_as_test(

@@ -15,6 +15,7 @@ from hms_desktop.core.errors import Refused
 from tests.factories import dispensing, prescriptions, queue, stock
 from tests.factories.dispensing import Pharmacy, pick
 from tests.hospital import Hospital
+from tests.waiting import wait_until
 
 Connection = psycopg.Connection[Any]
 
@@ -40,14 +41,10 @@ def at_the_same_time(work: Callable[[], Any]) -> tuple[threading.Thread, list[An
 
 
 def waits(hospital: Hospital, found: list[Any]) -> None:
-    """Until somebody waits for a lock."""
-    for _ in range(800):
-        if hospital.sql(
-            "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-        ):
-            return
-        assert not found, found
-    raise AssertionError("nobody waits")
+    """Until somebody waits for a lock; whoever got an answer did not wait."""
+    waiting = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    wait_until(lambda: found or hospital.sql(waiting), "somebody waited")
+    assert not found, found
 
 
 def another_for(hospital: Hospital, house: Pharmacy) -> Pharmacy:

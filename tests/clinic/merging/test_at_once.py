@@ -97,7 +97,7 @@ def test_a_ticket_that_is_issued_while_a_merge_is_under_way_waits_and_is_refused
     waiting.join(0.5)
     assert waiting.is_alive()
     merger.execute("COMMIT")
-    waiting.join(10)
+    waiting.join()
     assert told == ["merging.merged_away"]
 
 
@@ -121,7 +121,7 @@ def test_a_merge_waits_for_a_ticket_that_is_being_issued_and_is_refused(hospital
     waiting.join(0.5)
     assert waiting.is_alive()
     clerk.execute("COMMIT")
-    waiting.join(10)
+    waiting.join()
     assert told == ["merging.open_ticket"]
 
 

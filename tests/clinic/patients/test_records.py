@@ -206,5 +206,5 @@ def test_a_saved_record_knocks_with_its_id_and_nothing_else(hospital: Hospital) 
     listening = hospital.connection()
     listening.execute("LISTEN hms_changes")
     made = desk.run_now(actions.register, intent=uuid4(), record=AMINA)
-    payloads = {notice.payload for notice in listening.notifies(timeout=2, stop_after=1)}
+    payloads = {notice.payload for notice in listening.notifies(timeout=20, stop_after=1)}
     assert payloads == {f"patients:{made.id}"}

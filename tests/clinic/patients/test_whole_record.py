@@ -154,7 +154,6 @@ def test_an_answer_about_allergies_always_agrees_with_the_list_even_for_the_owne
 def test_none_known_and_an_allergy_written_at_once_never_both_stay(desk: Database, hospital: Hospital) -> None:
     patient = patients.patient(hospital)
     one, other = hospital.connection(), hospital.connection()
-    other.execute("SET lock_timeout = '5s'")
     one.execute("BEGIN")
     one.execute("UPDATE hms.patients SET allergy_status = 'none_known'")
     other.execute("BEGIN")

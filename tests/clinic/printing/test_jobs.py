@@ -229,5 +229,5 @@ def test_a_knock_tells_the_others_of_each_step(hospital: Hospital, desk: Databas
     listening.execute("LISTEN hms_changes")
     printing.printer(hospital)
     job = begun(desk)
-    heard = {notice.payload for notice in listening.notifies(timeout=2, stop_after=3)}
+    heard = {notice.payload for notice in listening.notifies(timeout=20, stop_after=3)}
     assert f"papers:{job}" in heard

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
@@ -355,7 +354,6 @@ def together(works: list[Callable[[], Any]]) -> list[Any]:
         return list(threads.map(one, works))
 
 
-@pytest.mark.timeout(120)
 def test_the_queue_keeps_its_rules_whatever_desks_do_at_once(hospital: Hospital) -> None:
     world = World(hospital)
     run_state_machine_as_test(

@@ -3,7 +3,6 @@
 import datetime as dt
 from contextlib import suppress
 
-import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule, run_state_machine_as_test
@@ -278,7 +277,6 @@ class DeepMachine(QueueMachine):
         return "queue.counter_paused" if paused is not None else ""
 
 
-@pytest.mark.timeout(600)
 def test_the_queue_in_depth_keeps_its_rules_whatever_desks_do_at_once(hospital: Hospital) -> None:
     world = DeepWorld(hospital)
     run_state_machine_as_test(

@@ -246,7 +246,6 @@ def run(hospital: Hospital, examples: int, steps: int) -> None:
     )
 
 
-@pytest.mark.timeout(120)
 def test_the_ledger_keeps_its_truths_whatever_is_done(hospital: Hospital) -> None:
     run(hospital, 12, 20)
 

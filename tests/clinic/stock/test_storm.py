@@ -42,7 +42,6 @@ def storm(hospital: Hospital, workers: int, wishes: int, every: float) -> Outcom
         breaker.join()
 
 
-@pytest.mark.timeout(120)
 def test_eight_at_one_shelf_whose_connections_are_cut_leave_true_books(hospital: Hospital) -> None:
     outcome = storm(hospital, 8, 12, 0.1)
     check(hospital, outcome)

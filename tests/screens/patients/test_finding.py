@@ -1,6 +1,5 @@
 """Finding somebody: while typing, by number, among everyone; and a restricted record only with a reason."""
 
-import asyncio
 import itertools
 import time
 from collections.abc import Callable
@@ -12,6 +11,7 @@ from hms_desktop.clinic.patients.queries import Found
 from hms_desktop.clinic.patients.rules import MRN_ALPHABET, mrn_display
 from hms_desktop.screens.patients.page import PatientsPage
 from hms_desktop.widgets.forms import FormDialog
+from tests.conftest import LOCK_SECONDS
 from tests.factories import patients
 from tests.hospital import Hospital
 from tests.screens.desks import Seat, press, type_text, until
@@ -179,6 +179,12 @@ def test_each_letter_stops_the_older_question_on_the_server(
     patients.patient(hospital, "Okafor", "Amina")
     asked = "SELECT query_start FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%FROM hms.find_patients(%'"
 
+    def another_alone(begun: set[object]) -> bool:
+        waiting = [started for (started,) in hospital.sql(asked + " AND pid <> pg_backend_pid()")]
+        new = len(waiting) == 1 and waiting[0] not in begun
+        begun.update(waiting if new else ())
+        return new
+
     async def hurry() -> None:
         page = opened(sit())
         await until(lambda: page.found.rowCount() == 1)
@@ -188,11 +194,7 @@ def test_each_letter_stops_the_older_question_on_the_server(
             holder.execute("LOCK TABLE hms.patients IN ACCESS EXCLUSIVE MODE")
             for letter in "okafor":
                 type_text(letter)
-                await asyncio.sleep(0.4)
-                waiting = hospital.sql(asked + " AND pid <> pg_backend_pid()")
-                assert len(waiting) <= 1
-                begun |= {started for (started,) in waiting}
-        assert len(begun) >= 4
+                await until(lambda: another_alone(begun), "a new question waited, and no older one")
         await until(lambda: page._answered == "okafor" and page.found.rowCount() == 1)
 
     loop.run(hurry())
@@ -233,10 +235,12 @@ def test_typing_goes_on_while_the_server_is_slow(hospital: Hospital, sit: Callab
             heart.start()
             for letter in "okafor":
                 type_text(letter)
-                await asyncio.sleep(0.2)
+                seen = len(beats)
+                await until(lambda seen=seen: len(beats) > seen + 10)
             heart.stop()
             assert page.search.text() == "okafor"
         await until(lambda: page._answered == "okafor" and page.found.rowCount() == 1)
 
     loop.run(wait())
-    assert max(after - before for before, after in itertools.pairwise(beats)) < 0.15
+    longest = max(after - before for before, after in itertools.pairwise(beats))
+    assert longest < LOCK_SECONDS / 2, "it never waited for the server's answer"

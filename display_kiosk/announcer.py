@@ -15,7 +15,7 @@ DWELL_MS = 6_000
 """A called ticket stays on the card at least so long."""
 LINGER_MS = 14_000
 """Where nobody follows it stays so long."""
-FORGET_SECONDS = 300
+FORGET_SECONDS = 600
 """A call that had to wait longer for its turn is not announced any more; the list has shown it long ago."""
 
 
@@ -57,10 +57,12 @@ class Announcer(QObject):
         self._clock = clock
         self._announcements: tuple[Announcement, ...] = ()
         self._turns: deque[_Turn] = deque()
+        self._quiet = False
         self._now: _Turn | None = None
         self._talking = False
         self._dwell = QTimer(self, singleShot=True, interval=dwell_ms)
         self._dwell.timeout.connect(self._next)
+        self._linger_ms = linger_ms
         self._linger = QTimer(self, singleShot=True, interval=max(0, linger_ms - dwell_ms))
         self._linger.timeout.connect(board.hide_card)
         voice.said.connect(self._on_said)
@@ -68,10 +70,20 @@ class Announcer(QObject):
     def set_languages(self, announcements: Sequence[Announcement]) -> None:
         self._announcements = tuple(announcements)
 
+    def set_dwell(self, milliseconds: int) -> None:
+        """So long a called ticket stays on the card at least, from the next one on."""
+        self._dwell.setInterval(milliseconds)
+        self._linger.setInterval(max(0, self._linger_ms - milliseconds))
+
+    def set_quiet(self, quiet: bool) -> None:
+        """In the quiet hours calls are shown and not spoken; one that is being said is said whole."""
+        self._quiet = quiet
+
     def announce(self, calls: Sequence[BoardCall]) -> None:
         """Add calls, oldest first."""
         for call in calls:
-            waiting = next((turn for turn in self._turns if turn.call.ticket == call.ticket), None)
+            same = (call.ticket, call.test)
+            waiting = next((turn for turn in self._turns if (turn.call.ticket, turn.call.test) == same), None)
             if waiting is None:
                 self._turns.append(_Turn(call, self._clock(), [call.call_id]))
             else:
@@ -98,12 +110,18 @@ class Announcer(QObject):
             return
         self._linger.stop()
         self._now = self._turns.popleft()
-        self._board.show_card(self._now.call, [announcement.go_to for announcement in self._announcements])
+        self._board.show_card(self._now.call, self._phrases(self._now.call))
         self._dwell.start()
-        self._talking = True
         self.announcing.emit(self._now.merged)
+        if self._quiet:
+            return
+        self._talking = True
         self.speaking.emit(True)
         self._voice.say(self._announcements, self._now.call.ticket, self._now.call.room)
+
+    def _phrases(self, call: BoardCall) -> list[str]:
+        """`please go to` in every language; a test call says instead that it is one, so that nobody goes."""
+        return [one.words["test"] if call.test else one.go_to for one in self._announcements]
 
     def _on_said(self, heard: bool) -> None:
         self._talking = False

@@ -17,7 +17,7 @@ from hms_desktop.core.errors import HmsError, Unreachable
 from hms_desktop.core.listener import LineState
 from hms_desktop.core.notices import Channel, Notice
 
-BEAT_SECONDS = 5.0
+BEAT_SECONDS = 4.0
 POLL_SECONDS = 2.0
 GRACE_SECONDS = 1.0
 """A line that comes back within this time was never lost, as far as the people in the room are concerned."""
@@ -32,6 +32,8 @@ _log = logging.getLogger(__name__)
 class Line(Protocol):
     """What the feed needs of a Listener."""
 
+    @property
+    def alive(self) -> bool: ...
     def start(self) -> None: ...
     def stop(self) -> None: ...
 
@@ -47,6 +49,7 @@ class Feed(QObject):
     """
 
     came = Signal(list)
+    tested = Signal(list)
     withdrawn = Signal(list)
     screen_changed = Signal(object)
     waiting_changed = Signal(list)
@@ -68,7 +71,8 @@ class Feed(QObject):
         self._database = database
         self._version = version
         self._health = health
-        self._line = make_line([Channel.CALLS], self._on_notice, self._line_changed.emit)
+        self._make_line = make_line
+        self._line = self._new_line()
         self._lock = threading.Lock()
         self._knock_on_its_way = False
         self._screen_stale = True
@@ -77,6 +81,7 @@ class Feed(QObject):
         self._online: bool | None = None
         self._unfit = ""
         self._seen: dict[int, datetime] = {}
+        self._tested: frozenset[int] = frozenset()
         self._painted: set[int] = set()
         self._listed: frozenset[int] = frozenset()
         self._to_tell: dict[bool, dict[int, None]] = {False: {}, True: {}}
@@ -112,6 +117,11 @@ class Feed(QObject):
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await asyncio.get_running_loop().run_in_executor(None, self._line.stop)
 
+    @property
+    def listening(self) -> bool:
+        """Whether the listening thread lives; the connection may be up or down."""
+        return self._line.alive
+
     def painted(self, call_ids: Iterable[int]) -> None:
         """These calls were on the screen."""
         told = list(call_ids)
@@ -123,6 +133,9 @@ class Feed(QObject):
         """These calls were heard."""
         self._to_tell[True].update(dict.fromkeys(call_ids))
         self._tell.set()
+
+    def _new_line(self) -> Line:
+        return self._make_line([Channel.CALLS], self._on_notice, self._line_changed.emit)
 
     # --- knocks, from the listener's thread to this one
 
@@ -193,7 +206,14 @@ class Feed(QObject):
             raise
         if screen is not None:
             self.screen_changed.emit(screen)
+            await self._read_tests()
         self.trouble.emit(self._unfit if screen else "This login belongs to no screen that is in use; ask IT.")
+
+    async def _read_tests(self) -> None:
+        tests = await self._database.read(queries.test_calls)
+        if fresh := [call for call in tests if call.call_id not in self._tested]:
+            self.tested.emit(fresh)
+        self._tested = frozenset(call.call_id for call in tests)
 
     async def _beat(self) -> None:
         while True:
@@ -203,7 +223,7 @@ class Feed(QObject):
                 )
                 with self._lock:
                     self._screen_stale = True
-            # With each beat it looks by itself: a knock that never came costs five seconds and no call.
+            # With each beat it looks by itself: a knock that never came costs four seconds and no call.
             self._wake.set()
             self._beat_now.clear()
             with contextlib.suppress(TimeoutError):
@@ -216,9 +236,14 @@ class Feed(QObject):
             await self._tell_all()
 
     async def _poll(self) -> None:
-        """While no line is up, nobody knocks: look anyway."""
+        """While no line is up, nobody knocks: look anyway. A line whose thread has died is made anew."""
         while True:
             await asyncio.sleep(POLL_SECONDS)
+            if not self._line.alive:
+                _log.error("the listening thread has died; another one listens")
+                self._line_up = False
+                self._line = self._new_line()
+                self._line.start()
             if not self._line_up:
                 self._wake.set()
 

@@ -7,7 +7,7 @@ import json
 import logging
 import time
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -29,7 +29,8 @@ from display_kiosk.voice_check import VoiceCheck
 from display_kiosk.voice_renderer import Renderer
 from display_kiosk.voice_sounds import Sounds
 from display_kiosk.voice_synthesizers import Synthesizers
-from hms_desktop.clinic.displays.queries import Call, Screen, Waiting
+from display_kiosk.wall_clock import WallClock
+from hms_desktop.clinic.displays.queries import Call, Screen, TestCall, Waiting
 from hms_desktop.core import places, settings
 from hms_desktop.core.database import Database
 from hms_desktop.core.listener import Listener
@@ -48,7 +49,8 @@ class Kiosk:
         self._report = report
         self._windowed = options.windowed or options.offscreen
         self._in_the_corner = options.windowed and not options.offscreen
-        self._clock_at: tuple[datetime, float] | None = None
+        self._clock = WallClock()
+        self._screen: Screen | None = None
         self._languages: tuple[sentences.Announcement, ...] = ()
         use_fonts(resources / "fonts")
         own = sentences.load(self._announcements, [found.language])[0]  # until the hospital says which
@@ -114,6 +116,7 @@ class Kiosk:
 
     def _wire(self) -> None:
         self.feed.came.connect(self._on_calls)
+        self.feed.tested.connect(self._on_tests)
         self.feed.withdrawn.connect(self.board.withdraw)
         self.feed.withdrawn.connect(self._announcer.withdraw)
         self.feed.screen_changed.connect(self._on_screen)
@@ -139,6 +142,9 @@ class Kiosk:
         self.board.show(list(shown.values()))
         self._announcer.announce([shown[call.call_id] for call in calls if not (call.stale or call.shown)])
 
+    def _on_tests(self, calls: list[TestCall]) -> None:
+        self._announcer.announce([BoardCall(call.call_id, call.ticket, call.room, test=True) for call in calls])
+
     def _on_painted(self, call_ids: list[int]) -> None:
         self._note(painted=call_ids)
         self.feed.painted(call_ids)
@@ -156,22 +162,30 @@ class Kiosk:
         self._voice_check.set_languages(announcements)
         self.board.speak(announcements[0].words)
         self.board.set_display(hospital=screen.hospital, layout=screen.layout, mirrored=announcements[0].right_to_left)
-        self._clock_at = (screen.local_now, time.monotonic())
-        self._show_clock()
+        self.board.set_lines(screen.messages, shows_waiting=screen.show_waiting)
+        self._announcer.set_dwell(screen.dwell_seconds * 1000)
+        self._voice.set_volume(screen.volume)
+        self._screen = screen
+        self._clock.set(screen.local_now)
+        self._keep_hours()
         if self._film:
             self._film.want(screen.video and screen.layout != "board")
             self._shelf.look()
 
     def _on_waiting(self, services: list[Waiting]) -> None:
+        estimates = self._screen is not None and self._screen.show_estimates
         self.board.set_waiting(
-            [WaitingLine(one.service, one.count, one.next_tickets, one.wait_minutes) for one in services]
+            [
+                WaitingLine(one.service, one.count, one.next_tickets, one.wait_minutes if estimates else None)
+                for one in services
+            ]
         )
         self._renderer.render_ahead(
             (language, ticket, room) for ticket, room in self._ahead.likely(services) for language in self._languages
         )
 
     def _on_online(self, online: bool) -> None:
-        self.board.set_connection(online, "" if online else self._clock())
+        self.board.set_connection(online, "" if online else self._clock.words())
         self._note(online=online)
         _log.info("the server answers" if online else "the server does not answer")
 
@@ -191,21 +205,20 @@ class Kiosk:
     async def _tick(self) -> None:
         while True:
             await asyncio.sleep(1)
-            self._show_clock()
+            self._keep_hours()
 
-    def _show_clock(self) -> None:
-        self.board.set_clock(self._clock())
-
-    def _clock(self) -> str:
-        """The hospital's wall clock as hh:mm: its last word, and the time since."""
-        return f"{self._wall_time():%H:%M}" if self._clock_at else ""
+    def _keep_hours(self) -> None:
+        """The clock, and what follows from it: the dim hours, the quiet hours, the minute's place of the picture."""
+        self.board.set_clock(self._clock.words())
+        now = self._clock.now()
+        if now is not None and self._screen is not None:
+            self.board.set_minute(now.hour * 60 + now.minute)
+            self.board.set_dimmed(self._screen.dim_at(now.time()))
+            self._announcer.set_quiet(self._screen.quiet_at(now.time()))
 
     def _wall_time(self) -> datetime:
         """The hospital's wall clock; this machine's own before the hospital has said a word."""
-        if self._clock_at is None:
-            return datetime.now()
-        told, at = self._clock_at
-        return told + timedelta(seconds=time.monotonic() - at)
+        return self._clock.now() or datetime.now()
 
     def _programme(self) -> Sequence[Path]:
         """This screen's playlists decide; where it has none, the folder of films that was set on this machine."""

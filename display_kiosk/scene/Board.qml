@@ -1,4 +1,4 @@
-// The waiting room's picture: video with the called ticket over it, the last calls beside, one line below.
+// The waiting room's picture: video with the called ticket over it, the last calls beside or below, the strip at the foot.
 import QtQuick
 
 Rectangle {
@@ -6,8 +6,8 @@ Rectangle {
 
     required property var board
     readonly property var theme: board.theme
-    readonly property real unit: Math.min(height / 1080, width / 1600)
-    readonly property bool beside: board.layout !== "board"
+    readonly property bool upright: board.layout === "portrait"
+    readonly property real unit: upright ? Math.min(width / 1080, height / 1700) : Math.min(height / 1080, width / 1600)
 
     implicitWidth: 1280
     implicitHeight: 720
@@ -16,46 +16,64 @@ Rectangle {
     LayoutMirroring.childrenInherit: true
 
     Item {
-        id: panel
-        anchors { left: parent.left; top: parent.top; bottom: strip.top }
-        width: Math.round(parent.width * (root.beside ? 2 / 3 : 0.5))
-        clip: true
+        id: picture
+        width: root.width
+        height: root.height
+        x: root.board.shiftX
+        y: root.board.shiftY
 
-        Calm {
-            anchors.fill: parent
-            theme: root.theme
-            unit: root.unit
-            hospital: root.board.hospital
-            words: root.board.words
-            connected: root.board.connected && root.board.trouble === ""
-            quiet: root.board.film || root.board.cardShown
+        Item {
+            id: panel
+            anchors { left: parent.left; top: parent.top }
+            width: Math.round(parent.width * ({ beside: 2 / 3, board: 0.5 }[root.board.layout] ?? 1))
+            height: root.upright ? Math.round(parent.height * 0.37) : strip.y
+            clip: true
+
+            Calm {
+                anchors.fill: parent
+                theme: root.theme
+                unit: root.unit
+                hospital: root.board.hospital
+                words: root.board.words
+                connected: root.board.connected && root.board.trouble === ""
+                quiet: root.board.film || root.board.cardShown
+            }
+            Loader {
+                objectName: "film"
+                anchors.fill: parent
+                visible: root.board.film
+                source: "Film.qml"
+            }
+            Card {
+                theme: root.theme
+                unit: root.unit
+                board: root.board
+                screenHeight: root.height
+                anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 40 * root.unit }
+            }
         }
-        Loader {
-            objectName: "film"
-            anchors.fill: parent
-            visible: root.board.film
-            source: "Film.qml"
-        }
-        Card {
+        CallColumn {
+            anchors { right: parent.right; bottom: strip.top }
+            width: root.upright ? parent.width : parent.width - panel.width
+            height: root.upright ? strip.y - panel.height : strip.y
             theme: root.theme
             unit: root.unit
             board: root.board
-            screenHeight: root.height
-            anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 40 * root.unit }
+        }
+        Strip {
+            id: strip
+            anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+            theme: root.theme
+            unit: root.unit
+            board: root.board
         }
     }
-    CallColumn {
-        anchors { left: panel.right; right: parent.right; top: parent.top; bottom: strip.top }
-        theme: root.theme
-        unit: root.unit
-        board: root.board
-    }
-    Strip {
-        id: strip
-        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        height: 96 * root.unit
-        theme: root.theme
-        unit: root.unit
-        board: root.board
+    // In the dim hours everything is darker, the film too, and still to be read.
+    Rectangle {
+        anchors.fill: parent
+        color: root.theme.dimming
+        opacity: root.board.dimmed ? 0.5 : 0
+        visible: opacity > 0
+        Behavior on opacity { NumberAnimation { duration: 900 } }
     }
 }

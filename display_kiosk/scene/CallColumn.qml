@@ -13,9 +13,10 @@ Rectangle {
     Text {
         id: title
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: 44 * column.unit; topMargin: 36 * column.unit }
-        text: column.board.words.called
+        text: column.board.connected || column.board.asOf === "" ? column.board.words.called
+              : column.board.words.called + " · " + column.board.words.as_of.arg(column.board.asOf)
         textFormat: Text.PlainText
-        color: column.theme.muted
+        color: column.board.connected ? column.theme.muted : column.theme.warning
         font { pixelSize: Math.round(32 * column.unit); weight: Font.DemiBold }
         horizontalAlignment: Text.AlignLeft
     }

@@ -62,7 +62,7 @@ Rectangle {
         Text {
             id: ticket
             width: card.narrow ? card.inner : ticketMetrics.advanceWidth * card.ticketScale + 8 * card.unit
-            height: card.ticketHeight * 1.1
+            height: card.ticketHeight * card.ticketScale * 1.1
             text: card.board.cardTicket
             textFormat: Text.PlainText
             color: card.theme.card_text

@@ -1,4 +1,4 @@
-// The line below: who still waits, a plain sign while the connection is lost, and the clock.
+// The foot: messages that take turns, who still waits, a plain sign while the connection is lost, and the clock.
 import QtQuick
 
 Rectangle {
@@ -8,6 +8,11 @@ Rectangle {
     required property var board
     required property real unit
 
+    // Two lines where messages and waiting lines share the foot; by the settings, so that it does not jump by the hour.
+    readonly property bool twoLines: board.messages.length > 0 && board.showsWaiting
+    readonly property real line: (twoLines ? 72 : 96) * unit
+
+    height: twoLines ? 2 * line : line
     color: theme.strip
 
     Rectangle {
@@ -37,64 +42,37 @@ Rectangle {
         id: area
         anchors { left: lost.right; right: clock.left; top: parent.top; bottom: parent.bottom
                   leftMargin: 48 * strip.unit; rightMargin: 32 * strip.unit }
-        clip: true
-        opacity: strip.board.connected ? 1 : 0.45
+        visible: width > 600 * strip.unit   // upright, the sign of a lost connection needs the place
 
-        Text {
-            anchors { left: parent.left; verticalCenter: parent.verticalCenter }
-            visible: strip.board.waiting.length === 0
-            text: strip.board.words.keep_ready
-            textFormat: Text.PlainText
-            color: strip.theme.room
-            font.pixelSize: Math.round(34 * strip.unit)
+        Ticker {
+            id: ticker
+            anchors { left: parent.left; right: parent.right; top: parent.top }
+            height: strip.line
+            visible: strip.board.messages.length > 0
+            theme: strip.theme
+            unit: strip.unit
+            messages: strip.board.messages
         }
-        // Services stand side by side; those that do not fit follow a moment later, a whole page at a time.
-        Flow {
-            id: lines
-            property int page: 0
-            readonly property int pages: Math.max(1, Math.round(implicitHeight / area.height))
-            anchors { left: parent.left; right: parent.right }
-            y: -(page % pages) * area.height
-
-            Repeater {
-                model: strip.board.waiting
-                Item {
-                    id: line
-                    required property var modelData
-                    width: Math.min(area.width, service.implicitWidth + count.implicitWidth + upcoming.implicitWidth
-                                    + (upcoming.text === "" ? 64 : 88) * strip.unit)
-                    height: area.height
-                    Text {
-                        id: service
-                        anchors { left: parent.left; verticalCenter: parent.verticalCenter }
-                        width: Math.min(implicitWidth, area.width * 0.6)
-                        text: line.modelData.service
-                        textFormat: Text.PlainText
-                        color: strip.theme.room
-                        font.pixelSize: Math.round(34 * strip.unit)
-                        elide: Text.ElideRight
-                    }
-                    Text {
-                        id: count
-                        anchors { left: service.right; leftMargin: 14 * strip.unit; verticalCenter: parent.verticalCenter }
-                        text: strip.board.words.waiting.arg(line.modelData.count) + (line.modelData.minutes < 0 ? ""
-                            : " · " + strip.board.words.about.arg(line.modelData.minutes))
-                        textFormat: Text.PlainText
-                        color: strip.theme.text
-                        font { pixelSize: Math.round(34 * strip.unit); weight: Font.DemiBold }
-                    }
-                    Text {
-                        id: upcoming
-                        anchors { left: count.right; leftMargin: 24 * strip.unit; verticalCenter: parent.verticalCenter }
-                        text: line.modelData.next === "" ? "" : strip.board.words.next.arg(line.modelData.next)
-                        textFormat: Text.PlainText
-                        color: strip.theme.muted
-                        font.pixelSize: Math.round(34 * strip.unit)
-                    }
-                }
+        Waits {
+            id: waits
+            anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+            height: strip.line
+            visible: strip.board.showsWaiting || !ticker.visible
+            opacity: strip.board.connected ? 1 : 0.45
+            theme: strip.theme
+            unit: strip.unit
+            board: strip.board
+        }
+        // One rhythm for both: nothing moves between two turns.
+        Timer {
+            interval: 7000
+            repeat: true
+            running: ticker.visible && ticker.pages > 1 || waits.visible && waits.pages > 1
+            onTriggered: {
+                ticker.turn()
+                waits.turn()
             }
         }
-        Timer { interval: 7000; repeat: true; running: lines.pages > 1; onTriggered: lines.page += 1 }
     }
     Text {
         id: clock

@@ -7,17 +7,25 @@ from typing import Any
 
 from PySide6.QtCore import Property, QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+SHIFTS = ((0, 0), (4, 0), (8, 0), (8, 4), (8, 8), (4, 8), (0, 8), (-4, 8), (-8, 8), (-8, 4), (-8, 0), (-8, -4),
+          (-8, -8), (-4, -8), (0, -8), (4, -8), (8, -8), (8, -4), (8, 0), (4, 0))  # fmt: skip
+"""Pixels by which the picture stands aside, another place each minute, so that no line burns into the panel."""
+
 ROWS = 7
 """How many called tickets the list holds; so many calls at most enter it in one painted frame."""
 
 
 @dataclass(frozen=True)
 class BoardCall:
-    """One call as the board shows it: plain texts, never a person's name."""
+    """One call as the board shows it: plain texts, never a person's name.
+
+    A `test` is none of the queue's: it stands on the large card alone and never on the list.
+    """
 
     call_id: int
     ticket: str
     room: str
+    test: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,6 +106,7 @@ class Board(QObject):
         self._coming: deque[BoardCall] = deque()
         self._unpainted: list[int] = []
         self._frames_needed = 0
+        self._unpainted_test: int | None = None
         self._state: dict[str, Any] = {
             "hospital": "",
             "words": words,
@@ -107,6 +116,10 @@ class Board(QObject):
             "as_of": "",
             "trouble": "",
             "film": False,
+            "messages": (),
+            "shows_waiting": True,
+            "dimmed": False,
+            "shift": SHIFTS[0],
         }
         self._card: BoardCall | None = None
         self._card_serial = 0
@@ -124,13 +137,16 @@ class Board(QObject):
 
     def frame_shown(self, surely: bool = True) -> None:
         """A frame has reached the screen; `surely` is False if it may have been drawn before the last change."""
-        if not self._unpainted:
+        if not self._unpainted and self._unpainted_test is None:
             return
         self._frames_needed -= 2 if surely else 1
         if self._frames_needed > 0:
             self.wants_frame.emit()
             return
         shown, self._unpainted = self._unpainted, []
+        if self._unpainted_test is not None:
+            shown = [*shown, self._unpainted_test]
+            self._unpainted_test = None
         self.painted.emit(shown)
         self._take_next()
 
@@ -147,6 +163,9 @@ class Board(QObject):
         self._card, self._phrases = call, tuple(phrases)
         self._card_serial += 1
         self.card_changed.emit()
+        if call.test:
+            self._unpainted_test, self._frames_needed = call.call_id, 2
+            self.wants_frame.emit()
 
     def hide_card(self) -> None:
         self._card = None
@@ -163,7 +182,19 @@ class Board(QObject):
             self.clock_changed.emit()
 
     def set_display(self, *, hospital: str, layout: str, mirrored: bool) -> None:
+        """`layout` is `beside`, `board` or `portrait`; it may change while the board is seen."""
         self._set(hospital=hospital, layout=layout, mirrored=mirrored)
+
+    def set_lines(self, messages: Sequence[str], *, shows_waiting: bool) -> None:
+        """What stands at the lower edge: messages that take turns, and whether the waiting lines do."""
+        self._set(messages=tuple(messages), shows_waiting=shows_waiting)
+
+    def set_dimmed(self, dimmed: bool) -> None:
+        self._set(dimmed=dimmed)
+
+    def set_minute(self, minute: int) -> None:
+        """Stands the picture a few pixels aside, elsewhere each minute."""
+        self._set(shift=SHIFTS[minute % len(SHIFTS)])
 
     def speak(self, words: dict[str, str]) -> None:
         """Say what the board says by itself in other words."""
@@ -205,6 +236,11 @@ class Board(QObject):
     asOf = Property(str, lambda self: self._state["as_of"], notify=changed)
     trouble = Property(str, lambda self: self._state["trouble"], notify=changed)
     film = Property(bool, lambda self: self._state["film"], notify=changed)
+    messages = Property(list, lambda self: list(self._state["messages"]), notify=changed)
+    showsWaiting = Property(bool, lambda self: self._state["shows_waiting"], notify=changed)
+    dimmed = Property(bool, lambda self: self._state["dimmed"], notify=changed)
+    shiftX = Property(int, lambda self: self._state["shift"][0], notify=changed)
+    shiftY = Property(int, lambda self: self._state["shift"][1], notify=changed)
     cardShown = Property(bool, lambda self: self._card is not None, notify=card_changed)
     cardTicket = Property(str, lambda self: self._card.ticket if self._card else "", notify=card_changed)
     cardRoom = Property(str, lambda self: self._card.room if self._card else "", notify=card_changed)

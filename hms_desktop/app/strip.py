@@ -16,12 +16,12 @@ from hms_desktop.widgets.cards import Strip, StripItem
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.errands import Latest
 
-READ_EVERY_MS = 5000
+READ_EVERY_MS = 4000
 SLOW_MS = 250.0
 
 
 class TruthStrip(Strip):
-    """Asks for the screens, papers and the hospital's time every five seconds; the server's beat comes through Live."""
+    """Asks for the screens, papers and the hospital's time every four seconds; the server's beat comes through Live."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +57,7 @@ class TruthStrip(Strip):
             self.server.tell(words, "done" if state.round_trip_ms < SLOW_MS else "warning")
 
     def read_again(self) -> None:
-        """Ask for all of it now; what happens at other workstations is seen within five seconds."""
+        """Ask for all of it now; what happens at other workstations is seen within four seconds."""
         self._reading.ask(self._ask())
 
     async def _ask(self) -> None:
@@ -84,7 +84,8 @@ class TruthStrip(Strip):
         silent = [state for state in used if not state.alive]
         if silent:
             more = self.tr(" and {n} more").format(n=len(silent) - 1) if len(silent) > 1 else ""
-            return self.tr("{name} screen is silent").format(name=silent[0].name) + more, "stop"
+            words = self.tr("{name} screen: dead since {time}")
+            return words.format(name=silent[0].name, time=silent[0].seen_clock) + more, "stop"
         if not used:
             return self.tr("No waiting-room screen yet"), "neutral"
         if len(used) > 1:

@@ -57,6 +57,11 @@ class Listener:
         self._connection: psycopg.Connection[Any] | None = None
         self._thread = threading.Thread(target=self._listen, name="listener", daemon=True)
 
+    @property
+    def alive(self) -> bool:
+        """Whether its thread runs; the line itself may be up or down."""
+        return self._thread.is_alive()
+
     def start(self) -> None:
         self._thread.start()
 

@@ -111,6 +111,40 @@ def test_a_call_whose_turn_comes_minutes_later_is_left_to_the_list(
     assert len(mouth.asked) == 1
 
 
+def test_in_the_quiet_hours_calls_are_shown_one_after_the_other_and_not_spoken(
+    announcer: Announcer, mouth: Mouth, qtbot: QtBot
+) -> None:
+    announced: list[list[int]] = []
+    announcer.announcing.connect(announced.append)
+    announcer.set_quiet(True)
+    announcer.announce([call(1), call(2)])
+    qtbot.waitUntil(lambda: announced == [[1], [2]])
+    announcer.set_quiet(False)
+    announcer.announce([call(3)])
+    qtbot.waitUntil(lambda: mouth.asked == [("A 003", "Counter 1")])
+
+
+def test_the_card_stands_as_long_as_the_screen_is_set_to(mouth: Mouth, qtbot: QtBot) -> None:
+    announcer = Announcer(Board(THEME, WORDS), mouth, dwell_ms=60_000, linger_ms=60_000)
+    announcer.set_dwell(1)
+    announcer.announce([call(1), call(2)])
+    mouth.said.emit(True)
+    qtbot.waitUntil(lambda: len(mouth.asked) == 2)
+
+
+def test_a_test_call_is_said_in_its_turn_and_never_taken_for_a_real_ticket(
+    announcer: Announcer, mouth: Mouth, qtbot: QtBot
+) -> None:
+    spoken: list[list[int]] = []
+    announcer.spoken.connect(spoken.append)
+    announcer.announce([call(1), call(2, "T 001"), BoardCall(-1, "T 001", "Counter 9", test=True)])
+    for said in range(3):
+        qtbot.waitUntil(lambda said=said: len(mouth.asked) == said + 1)
+        mouth.said.emit(True)
+    assert spoken == [[1], [2], [-1]]
+    assert mouth.asked[1:] == [("T 001", "Counter 1"), ("T 001", "Counter 9")]
+
+
 def test_the_video_is_quiet_until_the_last_call_was_said(announcer: Announcer, mouth: Mouth, qtbot: QtBot) -> None:
     ducked: list[bool] = []
     announcer.speaking.connect(ducked.append)

@@ -5,12 +5,15 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from display_kiosk import sentences
 from display_kiosk.scene.board import ROWS, Board, BoardCall, CallList, WaitingLine
 from display_kiosk.scene.window import SCENE, BoardWindow
+from hms_desktop.clinic.displays import rules
 from hms_desktop.core import places
 from tests.corpus import worst
 
@@ -78,6 +81,22 @@ def has_colour(image: QImage, colour: str, left: int, top: int, width: int, heig
     return QColor(colour).rgb() in memoryview(bytes(part.constBits())).cast("I")
 
 
+def found(window: BoardWindow, kind: str) -> QQuickItem:
+    """The one part of the scene that its own file describes."""
+    parts = [window.rootObject()]
+    while parts:
+        item = parts.pop()
+        if item.metaObject().className().startswith(f"{kind}_QMLTYPE"):
+            return item
+        parts.extend(item.childItems())
+    raise AssertionError(kind)
+
+
+def place(item: QQuickItem) -> QRectF:
+    """Where a part lies in the picture."""
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
 @pytest.fixture
 def window(qtbot: QtBot, board: Board) -> BoardWindow:
     shown = BoardWindow(board)
@@ -113,6 +132,78 @@ def test_the_ticket_on_the_card_is_a_sixth_of_the_screen_high(qtbot: QtBot, boar
     assert max(ink) - min(ink) >= 720 / 6 - 2
 
 
+def test_a_test_call_counts_as_painted_with_its_card_and_never_enters_the_list(
+    qtbot: QtBot, board: Board, window: BoardWindow
+) -> None:
+    qtbot.waitExposed(window)
+    with qtbot.waitSignal(board.painted) as painted:
+        board.show_card(BoardCall(-4, "T 001", "Counter 3", test=True), [WORDS["test"]])
+    assert painted.args == [[-4]]
+    assert board.listed() == ()
+
+
+@pytest.mark.parametrize("layout", rules.LAYOUTS)
+def test_a_layout_changes_while_the_board_is_seen_and_the_card_stays_off_the_list(
+    qtbot: QtBot, board: Board, window: BoardWindow, layout: str
+) -> None:
+    window.resize(*((720, 1280) if layout == "portrait" else (1280, 720)))
+    board.show(calls(*range(1, 8)))
+    board.show_card(BoardCall(8, "WWW 88888", "Ophthalmology consultation room 12, second floor"), ["please go to"] * 5)
+    board.set_display(hospital="", layout=layout, mirrored=False)
+    card, column = (found(window, kind) for kind in ("Card", "CallColumn"))
+    qtbot.waitUntil(lambda: card.width() > 0 and card.opacity() == 1)
+    assert not place(card).intersects(place(column))
+    assert place(column).bottom() <= place(found(window, "Strip")).top()
+    assert place(card).top() >= 0
+
+
+def test_the_list_is_mirrored_for_a_language_that_is_written_from_the_right(board: Board, window: BoardWindow) -> None:
+    column = found(window, "CallColumn")
+    assert place(column).right() == window.width()
+    board.set_display(hospital="", layout="beside", mirrored=True)
+    assert place(column).left() == 0
+
+
+def test_messages_take_turns_and_a_long_one_turns_through_its_lines(
+    qtbot: QtBot, board: Board, window: BoardWindow
+) -> None:
+    ticker = found(window, "Ticker")
+    board.set_lines(["Short."], shows_waiting=False)
+    assert ticker.property("pages") == 1
+    board.set_lines(["Short.", "كلمة", "long " * 60], shows_waiting=True)
+    qtbot.waitUntil(lambda: ticker.property("pages") >= 4)
+    assert found(window, "Waits").isVisible()
+
+
+def test_in_the_dim_hours_the_whole_picture_is_darker(qtbot: QtBot, board: Board, window: BoardWindow) -> None:
+    qtbot.waitExposed(window)
+    before = window.grabWindow().pixelColor(20, 20).lightness()
+    board.set_dimmed(True)
+    qtbot.waitUntil(lambda: window.grabWindow().pixelColor(20, 20).lightness() < before * 0.6)
+
+
+def test_the_picture_stands_elsewhere_each_minute_and_never_far(board: Board, window: BoardWindow) -> None:
+    places = set()
+    for minute in range(60):
+        board.set_minute(minute)
+        places.add((board.property("shiftX"), board.property("shiftY")))
+    assert len(places) > 8
+    assert max(abs(one) for pair in places for one in pair) == 8
+
+
+def test_a_lost_connection_greys_the_list_and_says_of_when_it_is(
+    qtbot: QtBot, board: Board, window: BoardWindow
+) -> None:
+    board.show(calls(1))
+    qtbot.wait(50)
+    before = window.grabWindow()
+    board.set_connection(False, "10:38")
+    title = next(item.property("text") for item in found(window, "CallColumn").childItems() if item.property("text"))
+    assert title == "Called · as of 10:38"
+    qtbot.waitUntil(lambda: not has_colour(window.grabWindow(), THEME["accent"], 880, 80, 160, 60))
+    assert has_colour(before, THEME["accent"], 880, 80, 160, 60)
+
+
 def test_every_text_of_the_scene_is_plain_text() -> None:
     for path in SCENE.parent.glob("*.qml"):
         source = path.read_text(encoding="utf-8")
@@ -124,7 +215,7 @@ def test_the_boards_own_words_are_there_in_every_language_of_the_announcements(b
         word
         for path in SCENE.parent.glob("*.qml")
         for word in re.findall(r"\b(?:board|calm)\.words\.([a-z_]+)", path.read_text("utf-8"))
-    }
+    } | {"test"}  # which the announcer puts on the card
     languages = [path.stem for path in (places.resources() / "announcements").glob("*.json")]
     for announcement in sentences.load([places.resources() / "announcements"], languages):
         assert announcement.words.keys() == used == WORDS.keys(), announcement.language

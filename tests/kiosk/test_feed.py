@@ -28,14 +28,20 @@ class Hall:
         self.reads = 0
         self.told: list[tuple[tuple[int, ...], bool]] = []
         self.refuse_telling = 0
+        self.screen: object | None = None
+        self.tests: tuple[queries.TestCall, ...] = ()
+        self.alive = True
+        self.lines_made = 0
         self.knock: Callable[[Notice], None] = lambda _: None
         self.line: Callable[[LineState], None] = lambda _: None
 
     def make_line(self, _channels: Sequence[str], knock: Any, line: Any) -> "Hall":
         self.knock, self.line = knock, line
+        self.lines_made += 1
         return self
 
     def start(self) -> None:
+        self.alive = True
         self.line(LineState(up=True))
 
     def stop(self) -> None:
@@ -43,10 +49,12 @@ class Hall:
 
     async def read(self, query: Any, **_: Any) -> Any:
         await asyncio.sleep(0.002)
+        if query is queries.test_calls:
+            return self.tests
         if query is queries.recent_calls:
             self.reads += 1
             return self.window
-        return {queries.why_unfit: "", queries.my_screen: None, queries.waiting_numbers: ()}[query]
+        return {queries.why_unfit: "", queries.my_screen: self.screen, queries.waiting_numbers: ()}[query]
 
     async def run(self, action: Any, **values: Any) -> int:
         if action is actions.acknowledge:
@@ -179,5 +187,32 @@ def test_while_no_line_is_up_it_looks_by_itself(loop: Loop, hall: Hall) -> None:
         hall.line(LineState(up=False))
         before = hall.reads
         await until(lambda: hall.reads > before)
+
+    play(loop, hall, scene)
+
+
+def test_a_test_call_comes_once_until_it_was_acknowledged(loop: Loop, hall: Hall) -> None:
+    async def scene(feed: Feed) -> None:
+        came: list[int] = []
+        feed.tested.connect(lambda calls: came.extend(found.call_id for found in calls))
+        hall.screen, hall.tests = object(), (queries.TestCall(-7, "T 001", "Counter 1"),)
+        for _ in range(3):
+            hall.knock(Notice("hms_calls", "displays", "1"))
+            await asyncio.sleep(0.1)
+        assert came == [-7]
+
+    play(loop, hall, scene)
+
+
+def test_a_listening_thread_that_died_is_replaced(loop: Loop, hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("display_kiosk.feed.POLL_SECONDS", 0.05)
+
+    async def scene(feed: Feed) -> None:
+        assert feed.listening
+        hall.alive = False
+        async with asyncio.timeout(10):
+            while hall.lines_made < 2:
+                await asyncio.sleep(0.02)
+        assert feed.listening
 
     play(loop, hall, scene)

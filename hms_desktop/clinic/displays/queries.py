@@ -128,7 +128,8 @@ def why_unfit(session: Session, client: str) -> str:
 class DisplayState:
     """How a screen does: `silent` is the time since its last sign, None where it never gave one.
 
-    `last_ticket` was shown last, at `last_shown_at`; of the last test call it is known whether it was shown and spoken.
+    `seen_clock` is the last sign as hh:mm on the hospital's wall clock. `last_ticket` was shown last, at
+    `last_shown_at`; of the last test call it is known whether it was shown and spoken.
     """
 
     display_id: int
@@ -140,6 +141,7 @@ class DisplayState:
     program_version: str
     server_ms: int
     details: dict[str, Any]
+    seen_clock: str = ""
     last_ticket: str = ""
     last_shown_at: datetime | None = None
     test_id: int | None = None
@@ -191,6 +193,7 @@ class MessageForm:
 
 _STATES = sa.text(
     "SELECT id, name, active, login IS NOT NULL AS set_up, seen_at, silent_seconds, program_version, server_ms, state, "
+    "to_char(seen_at AT TIME ZONE (SELECT time_zone FROM hms.facility), 'HH24:MI') AS seen_clock, "
     "last_ticket, last_shown_at, test_id, test_shown, test_spoken FROM hms.display_states ORDER BY name"
 )
 _THUMBNAIL = sa.text("SELECT taken_at, picture FROM hms.display_thumbnails WHERE display_id = :display")
@@ -207,7 +210,8 @@ def display_states(session: Session) -> tuple[DisplayState, ...]:
         DisplayState(
             row.id, row.name, row.active, row.set_up, row.seen_at,
             None if row.silent_seconds is None else timedelta(seconds=row.silent_seconds),
-            row.program_version or "", row.server_ms or 0, row.state or {}, row.last_ticket or "", row.last_shown_at,
+            row.program_version or "", row.server_ms or 0, row.state or {},
+            row.seen_clock or "", row.last_ticket or "", row.last_shown_at,
             row.test_id, bool(row.test_shown), bool(row.test_spoken),
         )
         for row in session.execute(_STATES)

@@ -210,11 +210,15 @@ class Kiosk:
     def _keep_hours(self) -> None:
         """The clock, and what follows from it: the dim hours, the quiet hours, the minute's place of the picture."""
         self.board.set_clock(self._clock.words())
-        now = self._clock.now()
-        if now is not None and self._screen is not None:
-            self.board.set_minute(now.hour * 60 + now.minute)
-            self.board.set_dimmed(self._screen.dim_at(now.time()))
-            self._announcer.set_quiet(self._screen.quiet_at(now.time()))
+        now, screen = self._clock.now(), self._screen
+        if now is None or screen is None:
+            return
+        quiet = screen.quiet_at(now.time())
+        self.board.set_minute(now.hour * 60 + now.minute)
+        self.board.set_dimmed(screen.dim_at(now.time()))
+        self._announcer.set_quiet(quiet)
+        if self._film:
+            self._film.set_volumes(*((0, 0) if quiet else (screen.film_volume, screen.ducked_volume)))
 
     def _wall_time(self) -> datetime:
         """The hospital's wall clock; this machine's own before the hospital has said a word."""

@@ -19,6 +19,11 @@ def add_to(commands: Commands) -> None:
     )
     adding.add_argument("name", metavar="NAME", help="the screen's name, such as Main hall")
     adding.add_argument(
+        "--check-in",
+        action="store_true",
+        help="NAME is a touch screen at the entrance, where patients check in (hms-kiosk --check-in)",
+    )
+    adding.add_argument(
         "--settings",
         dest="target",
         type=Path,
@@ -49,8 +54,9 @@ def add_to(commands: Commands) -> None:
 
 def add(options: argparse.Namespace) -> int:
     with connection.signed_in(options) as database:
-        server = kiosks.set_up(database, options.name, options.target)
-    print(f"{options.target} holds the login {server.user} of {options.name}; start hms-kiosk --settings with it.")
+        server = kiosks.set_up(database, options.name, options.target, check_in=options.check_in)
+    program = "hms-kiosk --check-in --settings" if options.check_in else "hms-kiosk --settings"
+    print(f"{options.target} holds the login {server.user} of {options.name}; start {program} with it.")
     return 0
 
 

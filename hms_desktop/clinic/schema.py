@@ -6,6 +6,7 @@ from hms_desktop.clinic.appointments import tables as appointments
 from hms_desktop.clinic.dispensing import controlled_tables as controlled
 from hms_desktop.clinic.dispensing import tables as dispensing
 from hms_desktop.clinic.displays import tables as displays
+from hms_desktop.clinic.displays import tables_checkin as check_in
 from hms_desktop.clinic.displays import tables_media as media
 from hms_desktop.clinic.displays import tables_pairing as pairing
 from hms_desktop.clinic.medicines import tables as medicines
@@ -34,6 +35,7 @@ TABLES = (
     queue,
     planning,
     displays,
+    check_in,
     media,
     pairing,
     appointments,

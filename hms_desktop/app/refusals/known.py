@@ -2,6 +2,7 @@
 
 from hms_desktop.app.refusals import (
     appointments,
+    check_in,
     dispensing,
     displays,
     house,
@@ -32,6 +33,7 @@ KNOWN: tuple[tuple[str, str], ...] = (
     *medicines.SENTENCES,
     *queue.SENTENCES,
     *displays.SENTENCES,
+    *check_in.SENTENCES,
     *appointments.SENTENCES,
     *prescriptions.SENTENCES,
     *dispensing.SENTENCES,

@@ -33,6 +33,10 @@ SENTENCES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "queue.has_holder",
+        QT_TRANSLATE_NOOP("refusals", "Ticket {ticket} belongs to a patient already; look at it again."),
+    ),
+    (
         "queue.no_show_calls",
         QT_TRANSLATE_NOOP(
             "refusals",

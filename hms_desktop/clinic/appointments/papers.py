@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.appointments import queries
-from hms_desktop.clinic.appointments.rules import LIVE
+from hms_desktop.clinic.appointments.rules import LIVE, booking_number
 from hms_desktop.clinic.patients.rules import mrn_display
 from hms_desktop.core.errors import Refused
 from hms_desktop.core.paper import Content
@@ -33,6 +33,7 @@ def slip_paper(session: Session, *, subject: int) -> Content:
             "room": line.room,
             "reason": line.reason,
             "code": str(line.code).upper(),
+            "number": booking_number(line.code),
         },
     )
 

@@ -55,6 +55,16 @@ TRANSITIONS: frozenset[tuple[State, State]] = frozenset(
 )
 """The allowed steps; guards.sql holds the same list and a test compares them."""
 
+
+def booking_number(code: uuid.UUID) -> str:
+    """The eight digits of a slip's code that can be typed, in two groups: `4821 7703`.
+
+    The table's column `number` holds the same.
+    """
+    digits = f"{int(code.hex[:8], 16) % 100_000_000:08}"
+    return f"{digits[:4]} {digits[4:]}"
+
+
 CANCEL_REASONS: dict[str, str] = {
     "patient": "The patient asked",
     "doctor_away": "The doctor is away",

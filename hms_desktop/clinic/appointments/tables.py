@@ -293,7 +293,8 @@ class Appointment(Base):
     """A patient's place in a session: from, until, and the seat among those of the same time.
 
     `over` is a seat above the capacity. The seat is empty when the place was given up; who was there, or was awaited
-    there, keeps it. `code` is what the slip's barcode holds.
+    there, keeps it. `code` is what the slip's barcode holds; `number` is what can be typed of it, eight digits that two
+    appointments may share.
     """
 
     __tablename__ = "appointments"
@@ -323,6 +324,7 @@ class Appointment(Base):
         ),
         sa.Index("ix_appointments_session_id", "session_id", "starts_at"),
         sa.Index("ix_appointments_starts_at", "starts_at", "id"),
+        sa.Index("ix_appointments_number", "number"),
         sa.Index("ix_appointments_patient_id", "patient_id", "starts_at"),
         sa.Index("ix_appointments_ticket_id", "ticket_id", postgresql_where=sa.text("ticket_id IS NOT NULL")),
         sa.Index("ix_appointments_series_id", "series_id", postgresql_where=sa.text("series_id IS NOT NULL")),
@@ -332,6 +334,9 @@ class Appointment(Base):
 
     id: Mapped[int] = identity()
     code: Mapped[uuid.UUID] = mapped_column(unique=True, server_default=sa.text("gen_random_uuid()"))
+    number: Mapped[int] = mapped_column(
+        sa.Computed("('x' || substr(code::text, 1, 8))::bit(32)::bigint % 100000000", persisted=True)
+    )
     patient_id: Mapped[int] = mapped_column(sa.ForeignKey("patients.id"))
     session_id: Mapped[int] = mapped_column(sa.ForeignKey("sessions.id"))
     starts_at: Mapped[dt.datetime]

@@ -241,9 +241,12 @@ def displays(session: Session) -> tuple[DisplayForm, ...]:
     """All screens for the administrator's page, by name."""
     rooms = _grouped(session, DisplayRoom.display_id, DisplayRoom.room_id)
     rows = session.execute(
-        sa.select(Display.id.label("display_id"), *(c for c in Display.__table__.c if c.name != "id")).order_by(
-            Display.name
+        sa.select(
+            Display.id.label("display_id"),
+            *(one for one in Display.__table__.c if one.name not in ("id", "kind", "printer_id")),
         )
+        .where(Display.kind == "screen")
+        .order_by(Display.name)
     )
     return tuple(
         DisplayForm(

@@ -26,6 +26,9 @@ SHORTEST_DWELL, LONGEST_DWELL = 3, 60
 LONGEST_MESSAGE = 200
 """Characters of one message; more is not read from eight metres."""
 
+KINDS = ("screen", "check_in")
+"""`screen` shows and speaks the calls; `check_in` is touched by patients at the entrance."""
+
 LANGUAGES = ("en", "es", "fr", "ar", "hi")
 """The languages that a screen can speak: those with an announcement under resources/announcements."""
 

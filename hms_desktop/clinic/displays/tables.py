@@ -20,7 +20,11 @@ def _among(column: str, words: tuple[str, ...]) -> str:
 
 
 class Display(Base):
-    """One waiting-room screen; `login` is its role in PostgreSQL, NULL until a kiosk was set up for it."""
+    """One screen; `login` is its role in PostgreSQL, NULL until a kiosk was set up for it.
+
+    `kind` tells the waiting room's from the one at the entrance where patients check in, whose paper comes out of
+    the printer `printer_id`.
+    """
 
     __tablename__ = "displays"
     __table_args__ = (
@@ -39,6 +43,7 @@ class Display(Base):
         sa.CheckConstraint(
             f"dwell_seconds BETWEEN {rules.SHORTEST_DWELL} AND {rules.LONGEST_DWELL}", name="dwell_seconds"
         ),
+        sa.CheckConstraint(_among("kind", rules.KINDS), name="kind"),
     )
 
     id: Mapped[int] = identity()
@@ -58,6 +63,8 @@ class Display(Base):
     show_estimates: Mapped[bool] = mapped_column(server_default=sa.true())
     dwell_seconds: Mapped[int] = mapped_column(sa.SmallInteger, server_default="6")
     active: Mapped[bool] = mapped_column(server_default=sa.true())
+    kind: Mapped[str] = mapped_column(server_default="screen")
+    printer_id: Mapped[int | None] = mapped_column(sa.ForeignKey("printers.id"))
     version: Mapped[int] = version_column()
 
 

@@ -90,9 +90,9 @@ class Visits:
     """The visits of the day by patient and service: what the people know and the server does not."""
 
     def __init__(self) -> None:
-        self._visits: dict[tuple[int, int], Visit] = {}
+        self._visits: dict[tuple[int | None, int], Visit] = {}
 
-    def expect(self, patient: int, service: int, coming: Visit) -> Visit | None:
+    def expect(self, patient: int | None, service: int, coming: Visit) -> Visit | None:
         """Remember who comes; the visit that this one replaces."""
         before = self._visits.get((patient, service))
         self._visits[patient, service] = coming

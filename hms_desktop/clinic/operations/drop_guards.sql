@@ -37,8 +37,8 @@ BEGIN
         EXECUTE format('DROP ROUTINE IF EXISTS %s CASCADE', found.target);
     END LOOP;
     FOREACH role_name IN ARRAY ARRAY['hms_staff', 'hms_front_desk', 'hms_pharmacist', 'hms_clinician', 'hms_cashier',
-        'hms_store', 'hms_manager', 'hms_admin', 'hms_kiosk', 'hms_pairing', 'hms_worker', 'hms_monitor', 'hms_backup',
-        'hms_deploy', 'hms_staff_keeper'] LOOP
+        'hms_store', 'hms_manager', 'hms_admin', 'hms_kiosk', 'hms_checkin', 'hms_pairing', 'hms_worker', 'hms_monitor',
+        'hms_backup', 'hms_deploy', 'hms_staff_keeper'] LOOP
         EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA hms, kiosk FROM %I', role_name);
         EXECUTE format('REVOKE ALL ON ALL SEQUENCES IN SCHEMA hms, kiosk FROM %I', role_name);
         EXECUTE format('REVOKE ALL ON SCHEMA hms, kiosk FROM %I', role_name);

@@ -136,7 +136,7 @@ def let_in_only_the_suite(connection: psycopg.Connection[Any], dbname: str) -> N
     connection.execute(
         sql.SQL(
             "GRANT CONNECT ON DATABASE {} "
-            "TO hms_staff, hms_kiosk, hms_pairing, hms_deploy, hms_worker, hms_monitor, hms_backup"
+            "TO hms_staff, hms_kiosk, hms_checkin, hms_pairing, hms_deploy, hms_worker, hms_monitor, hms_backup"
         ).format(name)
     )
 

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.displays import actions as displays
+from hms_desktop.clinic.displays import actions_checkin
 from hms_desktop.clinic.displays import actions_pairing as pairing
 from hms_desktop.clinic.displays.rules import PAIRING_LOGIN
 from hms_desktop.core.database import Database
@@ -16,15 +17,15 @@ from hms_desktop.core.settings import Server, Settings
 from hms_desktop.core.settings_file import write_secret, write_settings
 
 
-def set_up(database: Database, name: str, settings: Path) -> Server:
+def set_up(database: Database, name: str, settings: Path, *, check_in: bool = False) -> Server:
     """Give the screen `name` (made where there is none) a new secret and write its settings file.
 
-    `database` is signed in as an administrator. Raises Refused; OSError where the file cannot be written, before
-    anything is changed.
+    With `check_in` it is the touch screen at the entrance. `database` is signed in as an administrator. Raises
+    Refused; OSError where the file cannot be written, before anything is changed.
     """
     _try_to_write(settings)
     password = secrets.token_urlsafe(24)
-    made = database.run_now(_with_verifier, intent=uuid4(), name=name, password=password)
+    made = database.run_now(_with_verifier, intent=uuid4(), name=name, password=password, check_in=check_in)
     server = database.server.signed_in_as(made.login, password)
     write_settings(settings, Settings(server=server, workstation=name))
     return server
@@ -44,9 +45,9 @@ def renew_images(database: Database, settings: Path) -> Server:
     return server
 
 
-def _with_verifier(session: Session, *, intent: UUID, name: str, password: str) -> displays.KioskLogin:
-    verifier = pairing.verifier_of(session, password)
-    return displays.set_up_kiosk(session, intent=intent, name=name, verifier=verifier)
+def _with_verifier(session: Session, *, intent: UUID, name: str, password: str, check_in: bool) -> displays.KioskLogin:
+    set_up_one = actions_checkin.set_up_check_in if check_in else displays.set_up_kiosk
+    return set_up_one(session, intent=intent, name=name, verifier=pairing.verifier_of(session, password))
 
 
 def _try_to_write(path: Path) -> None:

@@ -14,7 +14,7 @@ EVERY_PAPER = frozenset({"hospital", "printed_at", "reprint"})
 TEST = "test"
 DOCUMENTS: Mapping[str, frozenset[str]] = {
     "ticket": EVERY_PAPER | {"ticket", "service", "arrived", "due", "priority", "waiting", "minutes", "code"},
-    "slip": EVERY_PAPER | {"when", "name", "mrn", "clinic", "doctor", "room", "reason", "code"},
+    "slip": EVERY_PAPER | {"when", "name", "mrn", "clinic", "doctor", "room", "reason", "code", "number"},
     "card": EVERY_PAPER | {"name", "mrn", "birth", "code"},
     "registration": EVERY_PAPER
     | {"name", "mrn", "birth", "sex", "address", "phones", "identifiers", "registered", "code"},

@@ -16,12 +16,15 @@ from sqlalchemy.orm import Session
 
 @dataclass(frozen=True)
 class Standing:
-    """How a ticket stands after a step: the segment to act on next, and its version."""
+    """How a ticket stands after a step: the segment to act on next, and its version.
+
+    `patient_id` is None for a number that was taken at the entrance, while nobody has asked whose it is.
+    """
 
     segment_id: int
     ticket_id: int
     ticket: str
-    patient_id: int
+    patient_id: int | None
     service_id: int
     service: str
     room_id: int | None
@@ -267,6 +270,20 @@ def cancel_ticket(session: Session, *, intent: UUID, segment: int, version: int,
             segment=segment,
             version=version,
             reason=reason,
+        )
+    )
+
+
+def name_ticket(session: Session, *, intent: UUID, segment: int, version: int, patient: int) -> Standing:
+    """Who took this number at the entrance is this patient; from then on the ticket is theirs in all its lines."""
+    return Standing(
+        **_ask(
+            session,
+            "name_ticket(:intent, :segment, :version, :patient)",
+            intent=intent,
+            segment=segment,
+            version=version,
+            patient=patient,
         )
     )
 

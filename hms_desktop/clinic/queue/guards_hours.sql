@@ -84,6 +84,7 @@ BEGIN
     IF first_result IS NOT NULL THEN
         RETURN first_result;
     END IF;
+    PERFORM refuse_nobody(p_patient);
     RETURN settle_intent(p_intent, open_ticket(p_service, p_patient, p_class, p_reason, NULL, p_journey, why));
 END $$;
 

@@ -24,6 +24,7 @@ BEGIN
     IF NOT FOUND THEN
         PERFORM refuse('queue.no_such_journey', 'This journey is not in use; choose another one or a single service.');
     END IF;
+    PERFORM refuse_nobody(p_patient);
     PERFORM refuse_outside_hours(first_service);
     RETURN settle_intent(p_intent, open_ticket(first_service, p_patient, p_class, p_reason, NULL, p_journey, ''));
 END $$;

@@ -1,7 +1,16 @@
 -- How a ticket comes into a line, goes back into it, on to another one, or out of it (RULES 1 to 3, 8 and 9).
 
+CREATE FUNCTION hms.refuse_nobody(p_patient bigint) RETURNS void
+    LANGUAGE plpgsql STABLE SET search_path = hms, public, pg_temp AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM patients WHERE id = p_patient) THEN
+        PERFORM refuse('queue.no_such_patient', 'This patient is not known; find or register the patient first.');
+    END IF;
+END $$;
+
 -- A new ticket with the next number of its service and day (RULES 1 to 3), without asking for the opening hours; on a
--- journey its steps are written down as they are planned now. `p_note` stands in the ticket's first change.
+-- journey its steps are written down as they are planned now. `p_note` stands in the ticket's first change. Without a
+-- patient only where somebody took a number at the entrance: a desk knows whom it gives a ticket (refuse_nobody).
 CREATE FUNCTION hms.open_ticket(p_service bigint, p_patient bigint, p_class text, p_reason text, p_due timestamptz,
                                 p_journey bigint, p_note text) RETURNS jsonb
     LANGUAGE plpgsql SET search_path = hms, public, pg_temp AS $$
@@ -20,8 +29,8 @@ BEGIN
     IF NOT FOUND OR NOT service.active THEN
         PERFORM refuse('queue.service_closed', 'This service gives no tickets now; choose another one.');
     END IF;
-    IF NOT EXISTS (SELECT FROM patients WHERE id = p_patient) THEN
-        PERFORM refuse('queue.no_such_patient', 'This patient is not known; find or register the patient first.');
+    IF p_patient IS NOT NULL THEN
+        PERFORM refuse_nobody(p_patient);
     END IF;
     SELECT * INTO class FROM priority_classes WHERE code = p_class;
     IF NOT FOUND THEN
@@ -69,6 +78,7 @@ BEGIN
     IF first_result IS NOT NULL THEN
         RETURN first_result;
     END IF;
+    PERFORM refuse_nobody(p_patient);
     IF p_due IS NULL THEN
         PERFORM refuse_outside_hours(p_service);
     END IF;

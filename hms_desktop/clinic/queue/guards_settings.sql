@@ -15,7 +15,7 @@ BEGIN
         most_recalls = wanted.most_recalls, no_show_calls = wanted.no_show_calls,
         no_show_after = wanted.no_show_after, last_ticket_before = wanted.last_ticket_before,
         return_behind = wanted.return_behind, returns_to_room = wanted.returns_to_room,
-        shows_estimate = wanted.shows_estimate, version = p_version
+        shows_estimate = wanted.shows_estimate, self_service = wanted.self_service, version = p_version
     WHERE service_id = p_service;
     IF NOT FOUND THEN
         PERFORM refuse('queue.no_such_service', 'This service is not known; reload the list.');

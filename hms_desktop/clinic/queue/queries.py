@@ -20,6 +20,8 @@ T = TypeVar("T")
 class BoardRow:
     """One segment of the day. `patient` is empty where the record is restricted and this person has not opened it.
 
+    `patient_id` is None for a number that was taken at the entrance, while nobody has asked whose it is.
+
     `position` is 1 for who is next of a service, 0 for who does not wait; `why` is a code of rules.Why, `state` of
     rules.State. Minutes count since the ticket joined this line (or was called, served, closed) and since arrival.
     `undo` is the verb that can be taken back, or empty. Times are the facility's, `HH:MM`, empty where there is none.
@@ -29,7 +31,7 @@ class BoardRow:
     segment_id: int
     version: int
     ticket: str
-    patient_id: int
+    patient_id: int | None
     patient: str
     age: str
     mrn: str
@@ -78,7 +80,7 @@ class AtTheRoom:
     segment_id: int
     version: int
     ticket: str
-    patient_id: int
+    patient_id: int | None
     patient: str
     age: str
     mrn: str
@@ -101,6 +103,7 @@ class NextInLine:
     segment_id: int
     version: int
     ticket: str
+    patient_id: int | None
     patient: str
     service: str
     priority: str
@@ -339,7 +342,7 @@ WHERE s.room_id = :room AND s.business_date = hms.business_date() AND s.state IN
 """
 
 _NEXT = """
-SELECT w.segment_id, w.version, t.label AS ticket, coalesce(p.family_name, '') AS family_name,
+SELECT w.segment_id, w.version, t.label AS ticket, w.patient_id, coalesce(p.family_name, '') AS family_name,
        coalesce(p.given_names, '') AS given_names, v.name AS service, c.name AS priority, w.why,
        (extract(epoch FROM hms.hospital_now() - w.entered_at) / 60)::int AS minutes, w.reason, w.mixing
 FROM hms.room_waiting w

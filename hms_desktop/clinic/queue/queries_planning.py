@@ -176,7 +176,7 @@ def service_numbers(session: Session) -> tuple[ServiceNumbers, ...]:
             """
             SELECT v.id, v.name, o.version, o.appointment_window, o.ageing_after, o.priority_run, o.put_back_behind,
                    o.recall_gap, o.most_recalls, o.no_show_calls, o.no_show_after, o.last_ticket_before,
-                   o.return_behind, o.returns_to_room, o.shows_estimate
+                   o.return_behind, o.returns_to_room, o.shows_estimate, o.self_service
             FROM hms.service_rules o JOIN hms.services v ON v.id = o.service_id ORDER BY v.name
             """
         )

@@ -112,6 +112,7 @@ class ServiceRules:
     return_behind: int = 1
     returns_to_room: bool = True
     shows_estimate: bool = False
+    self_service: bool = False
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,7 @@ class ServiceRule(Base):
 
     `last_ticket_before` closing time the last ticket is given. Who comes back from a test goes behind the next
     `return_behind` who wait, and to the same room where `returns_to_room`. `shows_estimate` puts the estimated wait
-    on tickets and screens.
+    on tickets and screens; `self_service` lets patients take a number by themselves at the entrance.
     """
 
     __tablename__ = "service_rules"
@@ -85,6 +85,7 @@ class ServiceRule(Base):
     return_behind: Mapped[int] = mapped_column(sa.SmallInteger, server_default=sa.text(str(DEFAULTS.return_behind)))
     returns_to_room: Mapped[bool] = mapped_column(server_default=sa.true())
     shows_estimate: Mapped[bool] = mapped_column(server_default=sa.false())
+    self_service: Mapped[bool] = mapped_column(server_default=sa.false())
     version: Mapped[int] = version_column()
 
 
@@ -100,7 +101,10 @@ class ServiceDay(Base):
 
 
 class Ticket(Base):
-    """What the patient holds: number and issuing service; it never changes."""
+    """What the patient holds: number and issuing service; it never changes.
+
+    One that was taken at the entrance has no patient until a desk has asked who it is.
+    """
 
     __tablename__ = "tickets"
     __table_args__ = (
@@ -116,7 +120,7 @@ class Ticket(Base):
     business_date: Mapped[dt.date]
     number: Mapped[int] = mapped_column(sa.Integer)
     label: Mapped[str]
-    patient_id: Mapped[int] = mapped_column(sa.ForeignKey("patients.id"))
+    patient_id: Mapped[int | None] = mapped_column(sa.ForeignKey("patients.id"))
     arrived_at: Mapped[dt.datetime]
     journey_id: Mapped[int | None] = mapped_column(sa.ForeignKey("journeys.id"))
 
@@ -184,7 +188,7 @@ class Segment(Base):
     ordinal: Mapped[int] = mapped_column(sa.SmallInteger, server_default=sa.text("1"))
     service_id: Mapped[int]
     business_date: Mapped[dt.date]
-    patient_id: Mapped[int] = mapped_column(sa.ForeignKey("patients.id"))
+    patient_id: Mapped[int | None] = mapped_column(sa.ForeignKey("patients.id"))
     state: Mapped[str] = mapped_column(server_default=rules.State.WAITING)
     class_rank: Mapped[int] = mapped_column(sa.SmallInteger, sa.ForeignKey("priority_classes.rank"))
     rank: Mapped[int] = mapped_column(sa.SmallInteger)

@@ -22,7 +22,8 @@ _AT_HAND = sa.text(
         FROM hms.taken_patients GROUP BY patient_id ORDER BY at DESC LIMIT :taken)
         UNION ALL
         (SELECT patient_id, 'today', 2, max(arrived_at) AS at
-        FROM hms.tickets WHERE business_date = hms.business_date() GROUP BY patient_id ORDER BY at DESC LIMIT :most)
+        FROM hms.tickets WHERE business_date = hms.business_date() AND patient_id IS NOT NULL
+        GROUP BY patient_id ORDER BY at DESC LIMIT :most)
         UNION ALL
         (SELECT id, 'new', 3, created_at FROM hms.patients WHERE merged_into IS NULL ORDER BY id DESC LIMIT :most)
     ) AS likely

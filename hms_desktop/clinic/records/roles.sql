@@ -3,8 +3,8 @@ DO $$
 DECLARE
     name text;
 BEGIN
-    FOREACH name IN ARRAY ARRAY['hms_owner', 'hms_staff', 'hms_kiosk', 'hms_front_desk', 'hms_pharmacist',
-        'hms_clinician', 'hms_cashier', 'hms_store', 'hms_manager', 'hms_admin'] LOOP
+    FOREACH name IN ARRAY ARRAY['hms_owner', 'hms_staff', 'hms_kiosk', 'hms_checkin', 'hms_front_desk',
+        'hms_pharmacist', 'hms_clinician', 'hms_cashier', 'hms_store', 'hms_manager', 'hms_admin'] LOOP
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN
             EXECUTE format('CREATE ROLE %I NOLOGIN', name);
         END IF;
@@ -23,7 +23,7 @@ BEGIN
         EXECUTE format('GRANT %I TO hms_staff_keeper WITH ADMIN TRUE, INHERIT FALSE, SET FALSE', name);
     END LOOP;
 END $$;
-GRANT hms_kiosk TO hms_staff_keeper WITH ADMIN TRUE, INHERIT FALSE, SET FALSE;
+GRANT hms_kiosk, hms_checkin TO hms_staff_keeper WITH ADMIN TRUE, INHERIT FALSE, SET FALSE;
 -- New screens ask through this login; its password lies in their images, so it is renewed by an administrator.
 GRANT hms_pairing TO hms_staff_keeper WITH ADMIN TRUE, INHERIT FALSE, SET FALSE;
 ALTER ROLE hms_pairing CONNECTION LIMIT 10;

@@ -6,7 +6,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from hms_desktop.clinic.organisation import queries as organisation
+from hms_desktop.clinic.patients.queries import Found
 from hms_desktop.clinic.queue.queries import ServiceChoice
+from hms_desktop.screens.pickers import PatientPicker
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import Dialog
 from hms_desktop.widgets.forms import Form, choice_field, text_field, value_of
@@ -84,6 +86,27 @@ class TransferDialog(Dialog):
 
     def reason(self) -> str:
         return str(value_of(self._reason))
+
+
+class HolderDialog(Dialog):
+    """Asks whose a number is that was taken at the entrance; choosing a patient answers it."""
+
+    def __init__(self, desk: Desk, ticket: str, parent: QWidget | None = None) -> None:
+        super().__init__(
+            QCoreApplication.translate("HolderDialog", "Whose is ticket {ticket}?").format(ticket=ticket),
+            QCoreApplication.translate("HolderDialog", "Find the patient; who is new is registered first."),
+            parent,
+        )
+        self.patient = 0
+        self.picker = PatientPicker(desk)
+        self.picker.picked.connect(self._take)
+        self.body.addWidget(self.picker)
+        self.add_cancel()
+        self.picker.setFocus()
+
+    def _take(self, found: Found) -> None:
+        self.patient = found.id
+        self.accept()
 
 
 class CloseCounterDialog(Dialog):

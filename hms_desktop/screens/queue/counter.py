@@ -109,6 +109,11 @@ class Counter(QObject):
         self._taken_off = Undoable(off.segment_id, off.version, off.ticket, "cancel")
         self.changed.emit()
 
+    async def give_holder(self, segment: int, version: int, patient: int) -> None:
+        """The number from the entrance is this patient's."""
+        await self._wish(actions.name_ticket, segment=segment, version=version, patient=patient)
+        self.changed.emit()
+
     async def undo(self) -> None:
         step = self.undoable
         if step is None:

@@ -52,6 +52,7 @@ class HoursPage(EditorPage[ServiceQueue]):
             self.add(day, words, text_field(longest=60, hint=self.tr("for example 8-12, 13:30-16")))
         self.add("last", self.tr("Last ticket, minutes before closing"), number_field(0, 720))
         self.add("shows", self.tr("Expected wait on tickets and screens"), choice_field(self._yes_no()))
+        self.add("self_service", self.tr("Numbers at the entrance, taken by patients"), choice_field(self._yes_no()))
         self.add("ageing", self.tr("Waited long after, minutes"), number_field(0, 720))
         self.add("run", self.tr("Priority calls in a row before who waited long"), number_field(1, 20))
         self.add("window", self.tr("Appointments wait with the others, minutes before"), number_field(0, 240))
@@ -93,6 +94,7 @@ class HoursPage(EditorPage[ServiceQueue]):
         return {day: hours_words(spans) for day, spans in zip(DAYS, week, strict=True)} | {
             "last": _minutes(rules.last_ticket_before),
             "shows": rules.shows_estimate,
+            "self_service": rules.self_service,
             "ageing": _minutes(rules.ageing_after),
             "run": rules.priority_run,
             "window": _minutes(rules.appointment_window),
@@ -150,6 +152,7 @@ def _numbers(values: Values, before: ServiceRules) -> ServiceRules:
         return_behind=values["return_behind"],
         returns_to_room=values["to_room"],
         shows_estimate=values["shows"],
+        self_service=values["self_service"],
     )
 
 

@@ -15,7 +15,7 @@ from hms_desktop.clinic.queue.queries import BoardRow, ServiceChoice, WaitingCou
 from hms_desktop.clinic.queue.rules import State
 from hms_desktop.core.errors import HmsError
 from hms_desktop.screens.pickers import NewPatient
-from hms_desktop.screens.queue.asking import TakeOffDialog, service_words
+from hms_desktop.screens.queue.asking import HolderDialog, TakeOffDialog, service_words
 from hms_desktop.screens.queue.counter import Counter
 from hms_desktop.screens.queue.issue import IssueTicket
 from hms_desktop.screens.queue.panel import CounterPanel
@@ -112,7 +112,7 @@ class QueuePage(Page):
                 Column(self.tr("Ticket"), lambda line: line.row.ticket, width=72, strong=True),
                 Column(
                     self.tr("Patient"),
-                    lambda line: patient_words(line.row.patient),
+                    lambda line: patient_words(line.row),
                     stretch=True,
                     tip=lambda line: line.row.service,
                 ),
@@ -322,7 +322,10 @@ class QueuePage(Page):
         if row.state in (State.CALLED, State.SERVING):
             self._offer_steps(menu, row)
         menu.addAction(self.tr("Print ticket (Ctrl+P)"), lambda: self.desk.print_paper("ticket", row.ticket_id))
-        menu.addAction(self.tr("Show the patient"), lambda: self.desk.go_to("patients", row.patient_id))
+        if row.patient_id is None:
+            menu.addAction(self.tr("Whose ticket is it?…"), lambda: go(self._ask_whose(row)))
+        else:
+            menu.addAction(self.tr("Show the patient"), lambda: self.desk.go_to("patients", row.patient_id))
         return menu
 
     def _offer_steps(self, menu: QMenu, row: BoardRow) -> None:
@@ -346,6 +349,13 @@ class QueuePage(Page):
         line = self.model.row(self.table.chosen_row())
         if line is not None:
             go(self._take_off(line.row))
+
+    async def _ask_whose(self, row: BoardRow) -> None:
+        dialog = HolderDialog(self.desk, row.ticket, self.window())
+        wanted, patient = await ask(dialog), dialog.patient
+        dialog.deleteLater()
+        if wanted:
+            await self.panel.do(None, lambda: self.counter.give_holder(row.segment_id, row.version, patient))
 
     async def _take_off(self, row: BoardRow) -> None:
         dialog = TakeOffDialog(row.ticket, self.window())

@@ -91,7 +91,7 @@ class CalledCard(Card):
         self._where.setText(self._where_words(current, room))
         if current is not None:
             self._ticket.setText(current.ticket)
-            self._patient.setText(", ".join(part for part in (patient_words(current.patient), current.age) if part))
+            self._patient.setText(", ".join(part for part in (patient_words(current), current.age) if part))
             self._facts.setText(facts_words(current))
         if not called:
             self._say_of_sign("", "neutral")
@@ -153,7 +153,7 @@ class NextCard(Card):
             self._who.setText(self.tr("Nobody waits"))
             self._why.setText(self.tr("New tickets appear here by themselves."))
         else:
-            self._who.setText(f"{upcoming.ticket} · {patient_words(upcoming.patient)}")
+            self._who.setText(f"{upcoming.ticket} · {patient_words(upcoming)}")
             self._why.setText(next_words(upcoming))
         self.call.set_kind(PRIMARY if free and upcoming is not None else PLAIN)
 

@@ -113,9 +113,11 @@ def minutes_words(line: BoardLine) -> str:
     return "–" if line.row.state == State.NO_SHOW else str(line.row.minutes_in_all)
 
 
-def patient_words(patient: str) -> str:
-    """The name; a restricted record shows that it is one."""
-    return patient or translate("queue", "restricted record")
+def patient_words(holder: BoardRow | AtTheRoom | NextInLine) -> str:
+    """The name; a restricted record shows that it is one, a number from the entrance that nobody was asked yet."""
+    if holder.patient_id is None:
+        return translate("queue", "not asked yet")
+    return holder.patient or translate("queue", "restricted record")
 
 
 def expected_words(line: BoardLine) -> str:

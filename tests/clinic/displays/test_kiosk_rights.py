@@ -98,6 +98,7 @@ def test_no_view_of_the_kiosk_names_a_column_that_could_hold_a_person(hospital: 
         "volume", "film_volume", "ducked_volume", "quiet_from", "quiet_to", "dim_from", "dim_to", "show_waiting",
         "show_estimates", "dwell_seconds", "place", "waiting", "next_tickets", "wait_minutes",
         "revision", "min_client_version", "message",
+        "service_id", "gives_tickets", "hours", "connection", "address", "paper", "code_page",
     }  # fmt: skip
 
 

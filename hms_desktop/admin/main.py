@@ -18,6 +18,7 @@ from hms_desktop.admin import (
     imports,
     init,
     kiosk,
+    media,
     migrate,
     simulate,
     staff,
@@ -29,7 +30,7 @@ from hms_desktop.core import log, places
 from hms_desktop.core.database import explained
 from hms_desktop.core.errors import HmsError
 
-COMMANDS = (init, migrate, status, staff, kiosk, simulate, audit, holidays, imports, duplicates, demo_day)
+COMMANDS = (init, migrate, status, staff, kiosk, media, simulate, audit, holidays, imports, duplicates, demo_day)
 FAILED, INTERRUPTED, TOLD_TO_END = 1, 130, 143
 _log = logging.getLogger(__name__)
 

@@ -64,6 +64,16 @@ SENTENCES: tuple[tuple[str, str], ...] = (
             "refusals", "The printer took perhaps only a part of the paper; look at it before you repeat."
         ),
     ),
+    (
+        "records.document_type",
+        QT_TRANSLATE_NOOP(
+            "refusals", "{file} declares a document type, which could ask for other files; take it out first."
+        ),
+    ),
+    ("records.json", QT_TRANSLATE_NOOP("refusals", "{file} is no JSON, or it is broken.")),
+    ("records.none", QT_TRANSLATE_NOOP("refusals", "{file} holds no list of records.")),
+    ("records.too_large", QT_TRANSLATE_NOOP("refusals", "{file} is too large for JSON; save it as CSV.")),
+    ("records.xml", QT_TRANSLATE_NOOP("refusals", "{file} is broken XML in line {line}.")),
     ("request.cancelled", QT_TRANSLATE_NOOP("refusals", "The request was cancelled.")),
     (
         "server.address",
@@ -110,16 +120,6 @@ SENTENCES: tuple[tuple[str, str], ...] = (
         "settings.not_written",
         QT_TRANSLATE_NOOP("refusals", "The settings could not be written to {file}; check that you may write there."),
     ),
-    (
-        "records.document_type",
-        QT_TRANSLATE_NOOP(
-            "refusals", "{file} declares a document type, which could ask for other files; take it out first."
-        ),
-    ),
-    ("records.json", QT_TRANSLATE_NOOP("refusals", "{file} is no JSON, or it is broken.")),
-    ("records.none", QT_TRANSLATE_NOOP("refusals", "{file} holds no list of records.")),
-    ("records.too_large", QT_TRANSLATE_NOOP("refusals", "{file} is too large for JSON; save it as CSV.")),
-    ("records.xml", QT_TRANSLATE_NOOP("refusals", "{file} is broken XML in line {line}.")),
     ("sheet.broken", QT_TRANSLATE_NOOP("refusals", "{file} is no XLSX workbook, or it is broken; save it once more.")),
     ("sheet.empty", QT_TRANSLATE_NOOP("refusals", "{file} holds no rows.")),
     ("sheet.encoding", QT_TRANSLATE_NOOP("refusals", "{file} is not {encoding} text; say which encoding it has.")),
@@ -153,4 +153,18 @@ SENTENCES: tuple[tuple[str, str], ...] = (
             "refusals", "This program (version {version}) is too old for the hospital's database; ask IT to update it."
         ),
     ),
+    ("video.conversion", QT_TRANSLATE_NOOP("refusals", "ffmpeg could not convert the film: {why}")),
+    (
+        "video.no_ffmpeg",
+        QT_TRANSLATE_NOOP("refusals", "ffmpeg is not installed on this machine; install it and try again."),
+    ),
+    (
+        "video.no_ffprobe",
+        QT_TRANSLATE_NOOP(
+            "refusals",
+            "ffprobe is not installed on this machine, so films cannot be checked; install ffmpeg and try again.",
+        ),
+    ),
+    ("video.no_picture", QT_TRANSLATE_NOOP("refusals", "{name} holds no moving picture.")),
+    ("video.unreadable", QT_TRANSLATE_NOOP("refusals", "{name} is empty or broken; it cannot be read.")),
 )

@@ -27,12 +27,8 @@ CREATE TRIGGER keep_omission BEFORE UPDATE ON hms.omissions
         IS DISTINCT FROM (NEW.id, NEW.dispense_id, NEW.line_id, NEW.units, NEW.kind, NEW.reason)
     ) EXECUTE FUNCTION hms.append_only();
 
--- Most lines have no reason to be looked at.
-CREATE TRIGGER check_reason BEFORE INSERT ON hms.dispense_lines
-    FOR EACH ROW WHEN (NEW.reason <> '') EXECUTE FUNCTION hms.check_note('reason', 300);
-CREATE TRIGGER check_why BEFORE INSERT ON hms.dispense_lines
-    FOR EACH ROW WHEN (NEW.why <> '') EXECUTE FUNCTION hms.check_note('why', 300);
-SELECT hms.noted('omissions', 'reason', 300), hms.noted('reversals', 'reason', 300);
+SELECT hms.noted('dispense_lines', 'reason', 300), hms.noted('dispense_lines', 'why', 300),
+       hms.noted('omissions', 'reason', 300), hms.noted('reversals', 'reason', 300);
 
 -- The knock of the busiest table, without a detour by JSON.
 CREATE FUNCTION hms.knock_at_pharmacies() RETURNS trigger

@@ -29,10 +29,12 @@ CREATE FUNCTION hms.dispensing_store(p_store bigint) RETURNS bigint
 DECLARE
     found_store bigint;
 BEGIN
-    SELECT id INTO found_store FROM stores
-    WHERE active AND kind IN ('pharmacy', 'ward') AND (id = p_store OR p_store IS NULL AND kind = 'pharmacy')
-    ORDER BY id LIMIT 1;
-    IF NOT FOUND THEN
+    IF p_store IS NULL THEN
+        SELECT min(id) INTO found_store FROM stores WHERE active AND kind = 'pharmacy';
+    ELSE
+        SELECT id INTO found_store FROM stores WHERE id = p_store AND active AND kind IN ('pharmacy', 'ward');
+    END IF;
+    IF found_store IS NULL THEN
         PERFORM refuse('dispensing.no_store', 'Medicines are dispensed from a pharmacy''s or a ward''s store; choose one.');
     END IF;
     RETURN found_store;
@@ -72,12 +74,13 @@ END $$;
 CREATE FUNCTION hms.refuse_wrong_batches(p_dispense bigint, p_store bigint) RETURNS void
     LANGUAGE plpgsql STABLE SET search_path = hms, public, pg_temp AS $$
 DECLARE
+    today date := business_date();
     wrong record;
 BEGIN
     SELECT d.medicine_id, b.lot, b.expiry, needed.last_day, earlier.lot AS earlier INTO wrong
     FROM (SELECT line_id, sum(units)::bigint AS units FROM dispense_lines WHERE dispense_id = p_dispense GROUP BY 1) g
     JOIN prescription_lines l ON l.id = g.line_id
-    CROSS JOIN LATERAL (SELECT business_date() + days_covered(l, g.units) AS last_day) needed
+    CROSS JOIN LATERAL (SELECT today + days_covered(l, g.units) AS last_day OFFSET 0) needed
     JOIN dispense_lines d ON d.dispense_id = p_dispense AND d.line_id = g.line_id AND d.reason = ''
     JOIN batches b ON b.id = d.batch_id
     LEFT JOIN LATERAL (
@@ -154,13 +157,15 @@ CREATE FUNCTION hms.second_check(p_intent uuid, p_lines jsonb) RETURNS text
 DECLARE
     asked text := (SELECT r.second_check FROM dispensing_rules r);
 BEGIN
-    IF asked = 'always' OR asked = 'high_alert' AND EXISTS (
+    IF asked = 'never' THEN
+        RETURN '';
+    ELSIF asked = 'high_alert' AND NOT EXISTS (
         SELECT FROM jsonb_to_recordset(p_lines) AS w (batch bigint)
         JOIN batches b ON b.id = w.batch JOIN medicines m ON m.id = b.medicine_id WHERE m.high_alert
     ) THEN
-        RETURN use_assent(p_intent, 'dispensing.check', digest_of(jsonb_build_object('lines', p_lines)));
+        RETURN '';
     END IF;
-    RETURN '';
+    RETURN use_assent(p_intent, 'dispensing.check', digest_of(jsonb_build_object('lines', p_lines)));
 END $$;
 
 -- Hands out what `p_lines` says: entries {line, batch, units, reason, scanned, substitution, why} for what is given and
@@ -169,12 +174,14 @@ END $$;
 CREATE FUNCTION hms.dispense(p_intent uuid, p_prescription bigint, p_version bigint, p_lines jsonb,
                              p_overrides jsonb DEFAULT '[]', p_store bigint DEFAULT NULL, p_note text DEFAULT '')
     RETURNS jsonb
-    LANGUAGE plpgsql SECURITY DEFINER SET enable_seqscan = off SET search_path = hms, public, pg_temp AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET enable_seqscan = off SET search_path = hms, public, pg_temp
+    SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     first jsonb := claim_intent(p_intent, 'dispense');
     v prescriptions;
     store bigint;
     pick record;
+    controlled boolean := false;
     made bigint;
 BEGIN
     IF first IS NOT NULL THEN
@@ -193,16 +200,17 @@ BEGIN
             left(coalesce(p_note, ''), 1000))
     RETURNING id INTO made;
     FOR pick IN
-        SELECT l, b.medicine_id AS given, w.batch, w.units, coalesce(w.reason, '') AS reason,
-               coalesce(w.scanned, false) AS scanned, coalesce(w.substitution, '') AS substitution,
-               coalesce(w.why, '') AS why
+        SELECT l, b.medicine_id AS given, m.controlled <> '' AS controlled, w.batch, w.units,
+               coalesce(w.reason, '') AS reason, coalesce(w.scanned, false) AS scanned,
+               coalesce(w.substitution, '') AS substitution, coalesce(w.why, '') AS why
         FROM jsonb_to_recordset(p_lines) AS w (line bigint, batch bigint, units bigint, reason text, scanned boolean,
                                                substitution text, why text, omitted text)
         LEFT JOIN prescription_lines l ON l.id = w.line AND l.prescription_id = p_prescription
-        LEFT JOIN batches b ON b.id = w.batch
+        LEFT JOIN (batches b JOIN medicines m ON m.id = b.medicine_id) ON b.id = w.batch
         WHERE w.omitted IS NULL ORDER BY w.batch, w.line
     LOOP
         PERFORM check_pick(pick.l, pick.given, pick.units, pick.substitution, pick.why);
+        controlled := controlled OR pick.controlled;
         INSERT INTO dispense_lines (dispense_id, line_id, medicine_id, batch_id, movement_id, units, scanned, reason,
                                     substitution, why)
         VALUES (made, (pick.l).id, pick.given, pick.batch,
@@ -214,7 +222,9 @@ BEGIN
         PERFORM refuse('dispensing.nothing', 'Nothing is given; choose what the patient gets first.');
     END IF;
     PERFORM refuse_wrong_batches(made, store);
-    PERFORM enter_controlled(p_intent, p_lines, made);
+    IF controlled THEN
+        PERFORM enter_controlled(p_intent, p_lines, made);
+    END IF;
     PERFORM add_supplied(made);
     IF p_lines @? '$[*].omitted' OR owes(p_prescription) THEN
         PERFORM keep_omissions(made, p_prescription, p_lines);

@@ -7,9 +7,10 @@ CREATE FUNCTION hms.business_date_at(p_moment timestamptz) RETURNS date
 $$;
 
 CREATE FUNCTION hms.business_date() RETURNS date
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
-    SELECT business_date_at(hospital_now())
-$$;
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+BEGIN
+    RETURN (SELECT ((hospital_now() AT TIME ZONE f.time_zone) - f.day_starts_at)::date FROM facility f);
+END $$;
 
 CREATE FUNCTION hms.check_facility() RETURNS trigger
     LANGUAGE plpgsql AS $$

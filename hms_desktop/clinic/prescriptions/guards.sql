@@ -10,9 +10,15 @@ INSERT INTO hms.prescribing_rules (id) VALUES (1) ON CONFLICT DO NOTHING;
 CREATE FUNCTION hms.guard_prescription() RETURNS trigger
     LANGUAGE plpgsql AS $$
 DECLARE
-    may_change text[] := '{state,reason,ended_at,ended_by,version,patient_id}';
+    written hms.prescriptions := NEW;
 BEGIN
-    IF to_jsonb(NEW) - may_change IS DISTINCT FROM to_jsonb(OLD) - may_change THEN
+    written.state := OLD.state;
+    written.reason := OLD.reason;
+    written.ended_at := OLD.ended_at;
+    written.ended_by := OLD.ended_by;
+    written.version := OLD.version;
+    written.patient_id := OLD.patient_id;
+    IF written IS DISTINCT FROM OLD THEN
         PERFORM hms.refuse('prescriptions.written',
                            'A prescription stays as it was written; amend it, and the new version replaces it.');
     ELSIF NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN (
@@ -34,10 +40,12 @@ CREATE TRIGGER keep_prescriptions BEFORE DELETE OR TRUNCATE ON hms.prescriptions
 CREATE FUNCTION hms.guard_prescription_line() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
 DECLARE
-    may_change text[] := '{supplied,supplied_until}';
+    written prescription_lines := NEW;
     p prescriptions;
 BEGIN
-    IF to_jsonb(NEW) - may_change IS DISTINCT FROM to_jsonb(OLD) - may_change THEN
+    written.supplied := OLD.supplied;
+    written.supplied_until := OLD.supplied_until;
+    IF written IS DISTINCT FROM OLD THEN
         PERFORM refuse('prescriptions.written',
                        'A prescription stays as it was written; amend it, and the new version replaces it.');
     ELSIF NEW.supplied > NEW.quantity * (1 + NEW.refills) THEN

@@ -1,9 +1,12 @@
 -- The defence that every area leans on: the hospital's clock, refusals, intents, versions, audit and knocks.
 
 -- The one clock of guards, triggers and views. A demo database gets another body for it (demo_clock.sql).
+-- In plpgsql, which answers in a third of the time that SQL takes: a dispense asks some twenty times.
 CREATE FUNCTION hms.hospital_now() RETURNS timestamptz
-    LANGUAGE sql STABLE PARALLEL SAFE
+    LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
     RETURN clock_timestamp();
+END $$;
 
 -- Refuse with one sentence for a person, a code for the program, and the values that the sentence speaks of.
 CREATE FUNCTION hms.refuse(code text, sentence text, params jsonb DEFAULT '{}') RETURNS void
@@ -121,13 +124,13 @@ BEGIN
                     FOR EACH ROW EXECUTE FUNCTION hms.check_name(%L, %s)', named, target, named, longest);
 END $$;
 
--- The same for a line that may be empty: a note, a reason, an address.
+-- The same for a line that may be empty: a note, a reason, an address. Most are, and are not looked at.
 CREATE FUNCTION hms.noted(target text, noted text, longest integer) RETURNS void
     LANGUAGE plpgsql AS $$
 BEGIN
     EXECUTE format('CREATE TRIGGER %I BEFORE INSERT OR UPDATE OF %I ON hms.%I
-                    FOR EACH ROW EXECUTE FUNCTION hms.check_note(%L, %s)',
-                   'check_' || noted, noted, target, noted, longest);
+                    FOR EACH ROW WHEN (NEW.%I <> '''') EXECUTE FUNCTION hms.check_note(%L, %s)',
+                   'check_' || noted, noted, target, noted, noted, longest);
 END $$;
 
 -- Audit --------------------------------------------------------------------------------------------------------------
@@ -160,35 +163,42 @@ CREATE FUNCTION hms.workstation() RETURNS text
 
 CREATE FUNCTION hms.audit_insert() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    this_moment timestamptz := hospital_now();
+    this_place text := workstation();
 BEGIN
     INSERT INTO audit (at, person, workstation, subject, key, verb, after)
-    SELECT now.at, session_user, now.workstation, TG_TABLE_NAME, n.id, 'insert', jsonb_strip_nulls(to_jsonb(n))
-    FROM (SELECT hospital_now() AS at, workstation() AS workstation OFFSET 0) now CROSS JOIN new_rows n;
+    SELECT this_moment, session_user, this_place, TG_TABLE_NAME, n.id, 'insert', jsonb_strip_nulls(to_jsonb(n)) FROM new_rows n;
     RETURN NULL;
 END $$;
 
 CREATE FUNCTION hms.audit_delete() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    this_moment timestamptz := hospital_now();
+    this_place text := workstation();
 BEGIN
     INSERT INTO audit (at, person, workstation, subject, key, verb, before)
-    SELECT now.at, session_user, now.workstation, TG_TABLE_NAME, o.id, 'delete', jsonb_strip_nulls(to_jsonb(o))
-    FROM (SELECT hospital_now() AS at, workstation() AS workstation OFFSET 0) now CROSS JOIN old_rows o;
+    SELECT this_moment, session_user, this_place, TG_TABLE_NAME, o.id, 'delete', jsonb_strip_nulls(to_jsonb(o)) FROM old_rows o;
     RETURN NULL;
 END $$;
 
 -- Only what changed is kept: the columns whose old and new value differ.
 CREATE FUNCTION hms.audit_update() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    this_moment timestamptz := hospital_now();
+    this_place text := workstation();
 BEGIN
     INSERT INTO audit (at, person, workstation, subject, key, verb, before, after)
-    SELECT hospital_now(), session_user, workstation(), TG_TABLE_NAME, pair.id, 'update', changed.before, changed.after
+    SELECT this_moment, session_user, this_place, TG_TABLE_NAME, pair.id, 'update', changed.before, changed.after
     FROM (
-        SELECT n.id, to_jsonb(o) AS was, to_jsonb(n) AS now FROM new_rows n JOIN old_rows o ON o.id = n.id OFFSET 0
+        SELECT n.id, to_jsonb(o) AS was, to_jsonb(n) AS became FROM new_rows n JOIN old_rows o ON o.id = n.id OFFSET 0
     ) pair
     CROSS JOIN LATERAL (
         SELECT jsonb_object_agg(field.key, pair.was -> field.key) AS before,
                jsonb_object_agg(field.key, field.value) AS after
-        FROM jsonb_each(pair.now) field
+        FROM jsonb_each(pair.became) field
         WHERE field.value IS DISTINCT FROM pair.was -> field.key
     ) changed
     WHERE changed.after IS NOT NULL;
@@ -275,13 +285,16 @@ $$;
 -- A statement that changed more than fifty keys knocks once, without a key: anything in the area may have changed.
 CREATE FUNCTION hms.knock() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    key text;
+    keys text[] := ARRAY(SELECT to_jsonb(c) ->> TG_ARGV[2] FROM changed c LIMIT 51);
 BEGIN
-    PERFORM pg_notify(TG_ARGV[0], TG_ARGV[1] || ':' || key)
-    FROM (
-        SELECT DISTINCT CASE WHEN (SELECT count(*) FROM (SELECT FROM changed LIMIT 51) many) <= 50
-            THEN to_jsonb(c) ->> TG_ARGV[2] ELSE '' END AS key
-        FROM changed c
-    ) keys;
+    IF cardinality(keys) > 50 THEN
+        keys := '{""}';
+    END IF;
+    FOREACH key IN ARRAY keys LOOP  -- the server tells the same key once
+        PERFORM pg_notify(TG_ARGV[0], TG_ARGV[1] || ':' || key);
+    END LOOP;
     RETURN NULL;
 END $$;
 

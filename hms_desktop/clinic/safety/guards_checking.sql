@@ -93,7 +93,8 @@ BEGIN
     WITH taken AS MATERIALIZED (
         SELECT * FROM jsonb_to_recordset(p_taken) AS t (n integer, fresh boolean, medicine_id bigint)
     ), met AS MATERIALIZED (
-        SELECT p.* FROM interaction_pairs p WHERE p.one_id = ANY (terms) AND p.other_id = ANY (terms)
+        SELECT p.id, p.one_id, p.other_id FROM interaction_pairs p
+        WHERE p.one_id = ANY (terms) AND p.other_id = ANY (terms)
     ), between AS MATERIALIZED (
         SELECT DISTINCT met.id, least(a.medicine_id, b.medicine_id) AS a, greatest(a.medicine_id, b.medicine_id) AS b
         FROM met
@@ -107,7 +108,7 @@ BEGIN
                            'other_term', other_term.name, 'risk', p.risk, 'conduct', p.conduct)
     FROM between
     JOIN taken x ON x.medicine_id = between.a JOIN taken y ON y.medicine_id = between.b AND (x.fresh OR y.fresh)
-    JOIN met p ON p.id = between.id
+    JOIN interaction_pairs p ON p.id = between.id
     JOIN interaction_terms one_term ON one_term.id = p.one_id
     JOIN interaction_terms other_term ON other_term.id = p.other_id
     JOIN interaction_lists l ON l.id = one_term.list_id;

@@ -91,17 +91,20 @@ class CautionRow:
     version: int
 
 
+_CHECK = sa.text(
+    "SELECT kind, subject, code, level, place, medicine, other, params FROM hms.check_medicines(:patient, :lines)"
+).bindparams(sa.bindparam("lines", type_=JSONB()))
+"""The columns in the order of a Finding's own."""
+
+
 def findings(session: Session, *, patient: int, lines: Sequence[Mapping[str, Any]]) -> tuple[Finding, ...]:
     """Everything the database finds about `lines`, hidden findings too.
 
     A line is {"medicine", "dose", "frequency"} for a wish, {"line"} for one of a prescription, {"line", "batch"} for
     what is handed out. Raises Refused for a restricted record that is not open.
     """
-    rows = session.execute(
-        sa.text("SELECT * FROM hms.check_medicines(:patient, :lines)").bindparams(sa.bindparam("lines", type_=JSONB())),
-        {"patient": patient, "lines": [dict(line) for line in lines]},
-    )
-    return tuple(Finding(**row._mapping) for row in rows)
+    rows = session.execute(_CHECK, {"patient": patient, "lines": [dict(line) for line in lines]})
+    return tuple(Finding(*row) for row in rows)
 
 
 def warnings_for(session: Session, *, patient: int, lines: Sequence[Mapping[str, Any]]) -> tuple[Warned, ...]:

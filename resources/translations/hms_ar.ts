@@ -780,27 +780,27 @@
 <context>
     <name>CloseCounterDialog</name>
     <message>
-        <location filename="../../hms_desktop/screens/queue/asking.py" line="94" />
+        <location filename="../../hms_desktop/screens/queue/asking.py" line="117" />
         <source>Close {room}</source>
         <translation>إغلاق {room}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/asking.py" line="95" />
+        <location filename="../../hms_desktop/screens/queue/asking.py" line="118" />
         <source>Tickets that another open counter serves stay where they are. Choose who takes those that nobody else serves; they keep their numbers and arrival times. Undo brings them back.</source>
         <translation>التذاكر التي يخدمها شباك آخر مفتوح تبقى في مكانها. اختر من يستلم التذاكر التي لا يخدمها غيره؛ وتحتفظ بأرقامها وأوقات وصولها. ويمكن إرجاعها بالتراجع.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/asking.py" line="102" />
+        <location filename="../../hms_desktop/screens/queue/asking.py" line="125" />
         <source>Nobody: refuse if there are such tickets</source>
         <translation>لا أحد: رفض الإغلاق إن وُجدت تذاكر كهذه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/asking.py" line="105" />
+        <location filename="../../hms_desktop/screens/queue/asking.py" line="128" />
         <source>Tickets that only this counter serves go to</source>
         <translation>التذاكر التي يخدمها هذا الشباك وحده تُحوّل إلى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/asking.py" line="108" />
+        <location filename="../../hms_desktop/screens/queue/asking.py" line="131" />
         <source>Close the counter</source>
         <translation>إغلاق الشباك</translation>
     </message>
@@ -1028,7 +1028,13 @@
         <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="238" />
         <source>%n count(s) differ; a discrepancy was opened.</source>
         <translation>
-            <numerusform>%n أعداد تختلف؛ فُتح فرق.</numerusform><numerusform>%n أعداد تختلف؛ فُتح فرق.</numerusform><numerusform>%n أعداد تختلف؛ فُتح فرق.</numerusform><numerusform>%n أعداد تختلف؛ فُتح فرق.</numerusform><numerusform>%n أعداد تختلف؛ فُتح فرق.</numerusform><numerusform>%n أعداد تختلف؛ فُتح فرق.</numerusform></translation>
+            <numerusform>%n أعداد تختلف؛ فُتح فرق.</numerusform>
+            <numerusform>%n أعداد تختلف؛ فُتح فرق.</numerusform>
+            <numerusform>%n أعداد تختلف؛ فُتح فرق.</numerusform>
+            <numerusform>%n أعداد تختلف؛ فُتح فرق.</numerusform>
+            <numerusform>%n أعداد تختلف؛ فُتح فرق.</numerusform>
+            <numerusform>%n أعداد تختلف؛ فُتح فرق.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="239" />
@@ -1107,17 +1113,17 @@
 <context>
     <name>Counter</name>
     <message>
-        <location filename="../../hms_desktop/screens/queue/counter.py" line="115" />
+        <location filename="../../hms_desktop/screens/queue/counter.py" line="120" />
         <source>There is nothing to take back.</source>
         <translation>لا يوجد ما يمكن التراجع عنه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/counter.py" line="126" />
+        <location filename="../../hms_desktop/screens/queue/counter.py" line="131" />
         <source>Nobody is called here; call the next ticket first.</source>
         <translation>لا أحد منادى هنا؛ نادِ التذكرة التالية أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/counter.py" line="151" />
+        <location filename="../../hms_desktop/screens/queue/counter.py" line="156" />
         <source>Choose your room or counter first.</source>
         <translation>اختر غرفتك أو شباكك أولًا.</translation>
     </message>
@@ -1341,7 +1347,13 @@
         <location filename="../../hms_desktop/screens/stock/counts.py" line="306" />
         <source>Approved; %n difference(s) posted.</source>
         <translation>
-            <numerusform>اعتُمد؛ رُحِّلت %n فروق.</numerusform><numerusform>اعتُمد؛ رُحِّلت %n فروق.</numerusform><numerusform>اعتُمد؛ رُحِّلت %n فروق.</numerusform><numerusform>اعتُمد؛ رُحِّلت %n فروق.</numerusform><numerusform>اعتُمد؛ رُحِّلت %n فروق.</numerusform><numerusform>اعتُمد؛ رُحِّلت %n فروق.</numerusform></translation>
+            <numerusform>اعتُمد؛ رُحِّلت %n فروق.</numerusform>
+            <numerusform>اعتُمد؛ رُحِّلت %n فروق.</numerusform>
+            <numerusform>اعتُمد؛ رُحِّلت %n فروق.</numerusform>
+            <numerusform>اعتُمد؛ رُحِّلت %n فروق.</numerusform>
+            <numerusform>اعتُمد؛ رُحِّلت %n فروق.</numerusform>
+            <numerusform>اعتُمد؛ رُحِّلت %n فروق.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1852,7 +1864,13 @@
         <location filename="../../hms_desktop/screens/dispensing/page.py" line="141" />
         <source>%n to dispense</source>
         <translation>
-            <numerusform>%n للصرف</numerusform><numerusform>%n للصرف</numerusform><numerusform>%n للصرف</numerusform><numerusform>%n للصرف</numerusform><numerusform>%n للصرف</numerusform><numerusform>%n للصرف</numerusform></translation>
+            <numerusform>%n للصرف</numerusform>
+            <numerusform>%n للصرف</numerusform>
+            <numerusform>%n للصرف</numerusform>
+            <numerusform>%n للصرف</numerusform>
+            <numerusform>%n للصرف</numerusform>
+            <numerusform>%n للصرف</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/dispensing/page.py" line="228" />
@@ -1898,7 +1916,13 @@
         <location filename="../../hms_desktop/screens/dispensing/page.py" line="410" />
         <source>%n line(s) stay owed.</source>
         <translation>
-            <numerusform>يبقى %n أسطر مستحقًا.</numerusform><numerusform>يبقى %n أسطر مستحقًا.</numerusform><numerusform>يبقى %n أسطر مستحقًا.</numerusform><numerusform>يبقى %n أسطر مستحقًا.</numerusform><numerusform>يبقى %n أسطر مستحقًا.</numerusform><numerusform>يبقى %n أسطر مستحقًا.</numerusform></translation>
+            <numerusform>يبقى %n أسطر مستحقًا.</numerusform>
+            <numerusform>يبقى %n أسطر مستحقًا.</numerusform>
+            <numerusform>يبقى %n أسطر مستحقًا.</numerusform>
+            <numerusform>يبقى %n أسطر مستحقًا.</numerusform>
+            <numerusform>يبقى %n أسطر مستحقًا.</numerusform>
+            <numerusform>يبقى %n أسطر مستحقًا.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/dispensing/page.py" line="418" />
@@ -1957,132 +1981,14 @@
 <context>
     <name>DisplaysPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="38" />
+        <location filename="../../hms_desktop/screens/displays/page.py" line="18" />
         <source>Waiting-room screens</source>
         <translation>شاشات الانتظار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="40" />
-        <source>Screen</source>
-        <translation>الشاشة</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="41" />
-        <source>Shows</source>
-        <translation>تعرض</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="41" />
-        <source>every room</source>
-        <translation>كل الغرف</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="42" />
-        <location filename="../../hms_desktop/screens/displays/page.py" line="59" />
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="45" />
-        <location filename="../../hms_desktop/screens/displays/page.py" line="99" />
-        <source>New screen</source>
-        <translation>شاشة جديدة</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="47" />
-        <source>A screen shows and speaks the calls to its rooms.</source>
-        <translation>تعرض الشاشة نداءات غرفها وتنطقها.</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="50" />
-        <source>a video or a calm picture beside the list</source>
-        <translation>فيديو أو صورة هادئة بجانب القائمة</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="51" />
-        <source>the list alone</source>
-        <translation>القائمة وحدها</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="53" />
-        <source>in use</source>
-        <translation>مستخدم</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="53" />
-        <location filename="../../hms_desktop/screens/displays/page.py" line="122" />
-        <source>closed</source>
-        <translation>مغلق</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="54" />
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="55" />
-        <source>Rooms (none ticked: every room)</source>
-        <translation>الغرف (إن لم تُحدَّد أي غرفة: كل الغرف)</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="56" />
-        <source>Speaks</source>
-        <translation>تنطق</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="57" />
-        <source>Layout</source>
-        <translation>التخطيط</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="58" />
-        <source>Video</source>
-        <translation>الفيديو</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="58" />
-        <source>plays</source>
-        <translation>يعمل</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="58" />
-        <source>off</source>
-        <translation>متوقف</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="93" />
-        <source>Its login is made at the screen's computer: hms-admin kiosk add NAME --settings FILE</source>
-        <translation>يُنشأ دخولها على حاسوب الشاشة: hms-admin kiosk add NAME --settings FILE</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="95" />
-        <source>Signs in as {login}. A new secret: hms-admin kiosk add NAME --settings FILE</source>
-        <translation>تدخل باسم {login}. لسرّ جديد: hms-admin kiosk add NAME --settings FILE</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="102" />
-        <source>Choose at least one language.</source>
-        <translation>اختر لغة واحدة على الأقل.</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="124" />
-        <source>not set up yet</source>
-        <translation>لم تُجهَّز بعد</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="124" />
-        <source>never seen yet</source>
-        <translation>لم تظهر بعد</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="127" />
-        <source>alive</source>
-        <translation>متصلة</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="128" />
-        <source>silent {n} min</source>
-        <translation>صامتة منذ {n} min</translation>
+        <location filename="../../hms_desktop/screens/displays/page.py" line="19" />
+        <source>What patients see and hear while they wait. Ctrl+Page Down goes to the next list.</source>
+        <translation>ما يراه المرضى ويسمعونه أثناء الانتظار. Ctrl+Page Down ينتقل إلى القائمة التالية.</translation>
     </message>
 </context>
 <context>
@@ -3039,6 +2945,19 @@
     </message>
 </context>
 <context>
+    <name>HolderDialog</name>
+    <message>
+        <location filename="../../hms_desktop/screens/queue/asking.py" line="96" />
+        <source>Whose is ticket {ticket}?</source>
+        <translation>لمن التذكرة {ticket}؟</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/queue/asking.py" line="97" />
+        <source>Find the patient; who is new is registered first.</source>
+        <translation>ابحث عن المريض؛ من كان جديدًا يُسجَّل أولًا.</translation>
+    </message>
+</context>
+<context>
     <name>HolidaysPage</name>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="42" />
@@ -3137,111 +3056,116 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/hours.py" line="55" />
+        <source>Numbers at the entrance, taken by patients</source>
+        <translation>الأرقام عند المدخل، يأخذها المرضى بأنفسهم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="56" />
         <source>Waited long after, minutes</source>
         <translation>يُعدّ الانتظار طويلًا بعد، بالدقائق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="56" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="57" />
         <source>Priority calls in a row before who waited long</source>
         <translation>نداءات الأولوية المتتالية قبل من طال انتظاره</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="57" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="58" />
         <source>Appointments wait with the others, minutes before</source>
         <translation>تنتظر المواعيد مع الآخرين قبل وقتها، بالدقائق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="58" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="59" />
         <source>Put back behind the next</source>
         <translation>عدد من يسبقون التذكرة المُعادة إلى الطابور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="59" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="60" />
         <source>Back from a test behind the next (0: as it arrived)</source>
         <translation>عدد من يسبقون العائد من فحص (0: حسب وقت وصوله)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="60" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="61" />
         <source>Back from a test to the same room</source>
         <translation>العائد من فحص يرجع إلى الغرفة نفسها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="61" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="62" />
         <source>Seconds between two calls</source>
         <translation>الثواني بين نداءين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="62" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="63" />
         <source>Recalls at most</source>
         <translation>الحد الأقصى لإعادة النداء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="63" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="64" />
         <source>Calls before a no-show</source>
         <translation>عدد النداءات قبل «لم يحضر»</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="64" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="65" />
         <source>Minutes before a no-show</source>
         <translation>الدقائق قبل «لم يحضر»</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="70" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="71" />
         <source>Monday</source>
         <translation>الاثنين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="71" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="72" />
         <source>Tuesday</source>
         <translation>الثلاثاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="72" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="73" />
         <source>Wednesday</source>
         <translation>الأربعاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="73" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="74" />
         <source>Thursday</source>
         <translation>الخميس</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="74" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="75" />
         <source>Friday</source>
         <translation>الجمعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="75" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="76" />
         <source>Saturday</source>
         <translation>السبت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="76" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="77" />
         <source>Sunday</source>
         <translation>الأحد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="80" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="81" />
         <source>no</source>
         <translation>لا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="80" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="81" />
         <source>yes</source>
         <translation>نعم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="83" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="84" />
         <source>shown</source>
         <translation>معروض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="83" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="84" />
         <source>to staff only</source>
         <translation>للموظفين فقط</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="113" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="115" />
         <source>Type hours like 8-12, 13:30-16; two of them do not overlap.</source>
         <translation>اكتب الساعات هكذا: ‎8-12, 13:30-16‎؛ من دون تداخل بينها.</translation>
     </message>
@@ -4078,7 +4002,13 @@
         <location filename="../../hms_desktop/screens/safety/lists.py" line="75" />
         <source>%n substance(s) of the catalogue are in no list that is asked; a synonym may help.</source>
         <translation>
-            <numerusform>%n مواد في الدليل ليست في قائمة تُسأل؛ قد يفيد مرادف.</numerusform><numerusform>%n مواد في الدليل ليست في قائمة تُسأل؛ قد يفيد مرادف.</numerusform><numerusform>%n مواد في الدليل ليست في قائمة تُسأل؛ قد يفيد مرادف.</numerusform><numerusform>%n مواد في الدليل ليست في قائمة تُسأل؛ قد يفيد مرادف.</numerusform><numerusform>%n مواد في الدليل ليست في قائمة تُسأل؛ قد يفيد مرادف.</numerusform><numerusform>%n مواد في الدليل ليست في قائمة تُسأل؛ قد يفيد مرادف.</numerusform></translation>
+            <numerusform>%n مواد في الدليل ليست في قائمة تُسأل؛ قد يفيد مرادف.</numerusform>
+            <numerusform>%n مواد في الدليل ليست في قائمة تُسأل؛ قد يفيد مرادف.</numerusform>
+            <numerusform>%n مواد في الدليل ليست في قائمة تُسأل؛ قد يفيد مرادف.</numerusform>
+            <numerusform>%n مواد في الدليل ليست في قائمة تُسأل؛ قد يفيد مرادف.</numerusform>
+            <numerusform>%n مواد في الدليل ليست في قائمة تُسأل؛ قد يفيد مرادف.</numerusform>
+            <numerusform>%n مواد في الدليل ليست في قائمة تُسأل؛ قد يفيد مرادف.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/safety/lists.py" line="89" />
@@ -4441,7 +4371,13 @@
         <location filename="../../hms_desktop/screens/medicines/page.py" line="177" />
         <source>%n found</source>
         <translation>
-            <numerusform>وُجد %n</numerusform><numerusform>وُجد %n</numerusform><numerusform>وُجد %n</numerusform><numerusform>وُجد %n</numerusform><numerusform>وُجد %n</numerusform><numerusform>وُجد %n</numerusform></translation>
+            <numerusform>وُجد %n</numerusform>
+            <numerusform>وُجد %n</numerusform>
+            <numerusform>وُجد %n</numerusform>
+            <numerusform>وُجد %n</numerusform>
+            <numerusform>وُجد %n</numerusform>
+            <numerusform>وُجد %n</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/medicines/page.py" line="177" />
@@ -4457,7 +4393,13 @@
         <location filename="../../hms_desktop/screens/medicines/page.py" line="198" />
         <source>%n medicines by name</source>
         <translation>
-            <numerusform>%n أدوية بالاسم</numerusform><numerusform>%n أدوية بالاسم</numerusform><numerusform>%n أدوية بالاسم</numerusform><numerusform>%n أدوية بالاسم</numerusform><numerusform>%n أدوية بالاسم</numerusform><numerusform>%n أدوية بالاسم</numerusform></translation>
+            <numerusform>%n أدوية بالاسم</numerusform>
+            <numerusform>%n أدوية بالاسم</numerusform>
+            <numerusform>%n أدوية بالاسم</numerusform>
+            <numerusform>%n أدوية بالاسم</numerusform>
+            <numerusform>%n أدوية بالاسم</numerusform>
+            <numerusform>%n أدوية بالاسم</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/medicines/page.py" line="222" />
@@ -5285,6 +5227,114 @@
     </message>
 </context>
 <context>
+    <name>PairingPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="35" />
+        <source>Pairing</source>
+        <translation>الاقتران</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="36" />
+        <source>A new screen shows a code. Let it in only if exactly that code stands here.</source>
+        <translation>تعرض الشاشة الجديدة رمزًا. لا تقبلها إلا إذا كان الرمز نفسه مكتوبًا هنا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="40" />
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="41" />
+        <source>The machine calls itself</source>
+        <translation>اسم الجهاز كما يذكره</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="42" />
+        <source>Asks from</source>
+        <translation>يطلب من</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="42" />
+        <source>this server</source>
+        <translation>هذا الخادم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="43" />
+        <source>Holds (min)</source>
+        <translation>صالح (دقيقة)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="47" />
+        <source>Screens that ask to be let in</source>
+        <translation>الشاشات التي تطلب القبول</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="49" />
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="56" />
+        <source>It becomes</source>
+        <translation>تصبح</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="57" />
+        <source>Name of the new screen</source>
+        <translation>اسم الشاشة الجديدة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="58" />
+        <source>Let it in</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="60" />
+        <source>Turn it away</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="93" />
+        <source>No screen asks to be let in. A new one shows its code when it is started.</source>
+        <translation>لا توجد شاشة تطلب القبول. الشاشة الجديدة تعرض رمزها عند تشغيلها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="102" />
+        <source>a new screen</source>
+        <translation>شاشة جديدة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="104" />
+        <source>{screen} (alive)</source>
+        <translation>{screen} (تعمل)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="132" />
+        <source>The machine that is {screen} now is shut out.</source>
+        <translation>الجهاز الذي هو {screen} الآن سيُقطع عنه الدخول.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="134" />
+        <source>This must be the code on the screen, sign for sign. If not, turn it away.</source>
+        <translation>يجب أن يطابق هذا الرمزَ المعروض على الشاشة حرفًا بحرف. إن لم يطابق فارفضه.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="143" />
+        <source>Give the new screen a name, such as Main hall.</source>
+        <translation>أعطِ الشاشة الجديدة اسمًا، مثل القاعة الرئيسية.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="155" />
+        <source>Let in: {screen}</source>
+        <translation>تم القبول: {screen}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="164" />
+        <source>Turned away: {code}</source>
+        <translation>تم الرفض: {code}</translation>
+    </message>
+</context>
+<context>
     <name>PaperView</name>
     <message>
         <location filename="../../hms_desktop/screens/printing/view.py" line="27" />
@@ -5667,26 +5717,26 @@
         <location filename="../../hms_desktop/screens/pickers.py" line="162" />
         <source>%n found</source>
         <translation>
-            <numerusform>وُجد %n</numerusform><numerusform>وُجد %n</numerusform><numerusform>وُجد %n</numerusform><numerusform>وُجد %n</numerusform><numerusform>وُجد %n</numerusform><numerusform>وُجد %n</numerusform></translation>
+            <numerusform>وُجد %n</numerusform>
+            <numerusform>وُجد %n</numerusform>
+            <numerusform>وُجد %n</numerusform>
+            <numerusform>وُجد %n</numerusform>
+            <numerusform>وُجد %n</numerusform>
+            <numerusform>وُجد %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PlanningPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_page.py" line="20" />
+        <location filename="../../hms_desktop/screens/appointments/planning_page.py" line="17" />
         <source>Clinics</source>
         <translation>العيادات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_page.py" line="21" />
+        <location filename="../../hms_desktop/screens/appointments/planning_page.py" line="18" />
         <source>When clinics work, and how they are booked. Ctrl+Page Down goes to the next list.</source>
         <translation>متى تعمل العيادات وكيف تُحجز. اضغط Ctrl+Page Down للقائمة التالية.</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_page.py" line="23" />
-        <location filename="../../hms_desktop/screens/appointments/planning_page.py" line="24" />
-        <source>Lists of the clinics</source>
-        <translation>قوائم العيادات</translation>
     </message>
 </context>
 <context>
@@ -6109,12 +6159,17 @@
         <translation>طباعة التذكرة (Ctrl+P)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="325" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="326" />
+        <source>Whose ticket is it?…</source>
+        <translation>لمن التذكرة؟…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/queue/page.py" line="328" />
         <source>Show the patient</source>
         <translation>عرض المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="334" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="337" />
         <source>Finish, on to {service}</source>
         <translation>إنهاء، والتحويل إلى {service}</translation>
     </message>
@@ -6822,20 +6877,14 @@
 <context>
     <name>SafetyPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/safety/page.py" line="22" />
+        <location filename="../../hms_desktop/screens/safety/page.py" line="20" />
         <source>Safety</source>
         <translation>السلامة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/page.py" line="24" />
+        <location filename="../../hms_desktop/screens/safety/page.py" line="22" />
         <source>What the suite warns of, and what comes of it. Ctrl+Page Down goes to the next list.</source>
         <translation>ممّ يحذّر البرنامج وما ينتج عنه. Ctrl+Page Down ينتقل إلى القائمة التالية.</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/safety/page.py" line="27" />
-        <location filename="../../hms_desktop/screens/safety/page.py" line="28" />
-        <source>Lists of safety</source>
-        <translation>قوائم السلامة</translation>
     </message>
 </context>
 <context>
@@ -6893,6 +6942,137 @@
         <location filename="../../hms_desktop/screens/appointments/scopes.py" line="78" />
         <source>Whose appointments</source>
         <translation>مواعيد مَن</translation>
+    </message>
+</context>
+<context>
+    <name>ScreensPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="38" />
+        <source>Screens</source>
+        <translation>الشاشات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="40" />
+        <source>Screen</source>
+        <translation>الشاشة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="41" />
+        <source>Shows</source>
+        <translation>تعرض</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="41" />
+        <source>every room</source>
+        <translation>كل الغرف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="42" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="59" />
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="45" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="99" />
+        <source>New screen</source>
+        <translation>شاشة جديدة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="47" />
+        <source>A screen shows and speaks the calls to its rooms.</source>
+        <translation>تعرض الشاشة النداءات إلى غرفها وتنطقها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="50" />
+        <source>a video or a calm picture beside the list</source>
+        <translation>فيديو أو صورة هادئة بجانب القائمة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="51" />
+        <source>the list alone</source>
+        <translation>القائمة وحدها</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="53" />
+        <source>in use</source>
+        <translation>مستخدمة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="53" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="122" />
+        <source>closed</source>
+        <translation>مغلقة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="54" />
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="55" />
+        <source>Rooms (none ticked: every room)</source>
+        <translation>الغرف (بلا اختيار: كل الغرف)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="56" />
+        <source>Speaks</source>
+        <translation>تتحدث</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="57" />
+        <source>Layout</source>
+        <translation>التخطيط</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="58" />
+        <source>Video</source>
+        <translation>الفيديو</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="58" />
+        <source>plays</source>
+        <translation>يعمل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="58" />
+        <source>off</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="93" />
+        <source>Its login is made at the screen's computer: hms-admin kiosk add NAME --settings FILE</source>
+        <translation>يُنشأ حسابها على حاسوب الشاشة: hms-admin kiosk add NAME --settings FILE</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="95" />
+        <source>Signs in as {login}. A new secret: hms-admin kiosk add NAME --settings FILE</source>
+        <translation>تدخل باسم {login}. لسر جديد: hms-admin kiosk add NAME --settings FILE</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="102" />
+        <source>Choose at least one language.</source>
+        <translation>اختر لغة واحدة على الأقل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="124" />
+        <source>not set up yet</source>
+        <translation>لم تُجهَّز بعد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="124" />
+        <source>never seen yet</source>
+        <translation>لم تظهر بعد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="127" />
+        <source>alive</source>
+        <translation>تعمل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="128" />
+        <source>silent {n} min</source>
+        <translation>صامتة منذ {n} دقيقة</translation>
     </message>
 </context>
 <context>
@@ -7652,7 +7832,13 @@
         <location filename="../../hms_desktop/screens/stock/page.py" line="180" />
         <source>%n batch(es)</source>
         <translation>
-            <numerusform>%n دفعات</numerusform><numerusform>%n دفعات</numerusform><numerusform>%n دفعات</numerusform><numerusform>%n دفعات</numerusform><numerusform>%n دفعات</numerusform><numerusform>%n دفعات</numerusform></translation>
+            <numerusform>%n دفعات</numerusform>
+            <numerusform>%n دفعات</numerusform>
+            <numerusform>%n دفعات</numerusform>
+            <numerusform>%n دفعات</numerusform>
+            <numerusform>%n دفعات</numerusform>
+            <numerusform>%n دفعات</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/stock/page.py" line="182" />
@@ -7853,37 +8039,37 @@
 <context>
     <name>TakeOffDialog</name>
     <message>
-        <location filename="../../hms_desktop/screens/queue/asking.py" line="127" />
+        <location filename="../../hms_desktop/screens/queue/asking.py" line="150" />
         <source>Take {ticket} off the queue</source>
         <translation>سحب {ticket} من الطابور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/asking.py" line="128" />
+        <location filename="../../hms_desktop/screens/queue/asking.py" line="151" />
         <source>The number is not used again. Ctrl+Z takes it back.</source>
         <translation>لا يُستخدم الرقم مرة أخرى. اضغط Ctrl+Z للتراجع.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/asking.py" line="132" />
+        <location filename="../../hms_desktop/screens/queue/asking.py" line="155" />
         <source>Patient left</source>
         <translation>غادر المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/asking.py" line="132" />
+        <location filename="../../hms_desktop/screens/queue/asking.py" line="155" />
         <source>Issued by mistake</source>
         <translation>صدرت بالخطأ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/asking.py" line="132" />
+        <location filename="../../hms_desktop/screens/queue/asking.py" line="155" />
         <source>Sent elsewhere</source>
         <translation>أُرسل إلى مكان آخر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/asking.py" line="134" />
+        <location filename="../../hms_desktop/screens/queue/asking.py" line="157" />
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/asking.py" line="137" />
+        <location filename="../../hms_desktop/screens/queue/asking.py" line="160" />
         <source>Take off</source>
         <translation>حذف</translation>
     </message>
@@ -7910,32 +8096,32 @@
 <context>
     <name>TransferDialog</name>
     <message>
-        <location filename="../../hms_desktop/screens/queue/asking.py" line="54" />
+        <location filename="../../hms_desktop/screens/queue/asking.py" line="56" />
         <source>Transfer {ticket}</source>
         <translation>تحويل {ticket}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/asking.py" line="55" />
+        <location filename="../../hms_desktop/screens/queue/asking.py" line="57" />
         <source>The ticket keeps its number and its arrival time.</source>
         <translation>تحتفظ التذكرة برقمها ووقت وصولها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/asking.py" line="61" />
+        <location filename="../../hms_desktop/screens/queue/asking.py" line="63" />
         <source>Next service</source>
         <translation>الخدمة التالية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/asking.py" line="62" />
+        <location filename="../../hms_desktop/screens/queue/asking.py" line="64" />
         <source>Reason (may stay empty)</source>
         <translation>السبب (يمكن تركه فارغًا)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/asking.py" line="63" />
+        <location filename="../../hms_desktop/screens/queue/asking.py" line="65" />
         <source>Comes back here afterwards, as after a test</source>
         <translation>تعود إلى هنا بعدها، كما بعد الفحص</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/asking.py" line="69" />
+        <location filename="../../hms_desktop/screens/queue/asking.py" line="71" />
         <source>Transfer</source>
         <translation>تحويل</translation>
     </message>
@@ -8008,21 +8194,21 @@
     </message>
     <message>
         <location filename="../../hms_desktop/app/strip.py" line="87" />
-        <source>{name} screen is silent</source>
-        <translation>شاشة {name} لا تجيب</translation>
+        <source>{name} screen: dead since {time}</source>
+        <translation>شاشة {name}: متوقفة منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="89" />
+        <location filename="../../hms_desktop/app/strip.py" line="90" />
         <source>No waiting-room screen yet</source>
         <translation>لا توجد شاشة انتظار بعد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="91" />
+        <location filename="../../hms_desktop/app/strip.py" line="92" />
         <source>{n} screens alive</source>
         <translation>{n} شاشات تعمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="93" />
+        <location filename="../../hms_desktop/app/strip.py" line="94" />
         <source>{name} screen, last sign {seconds} s ago</source>
         <translation>شاشة {name}، آخر إشارة قبل {seconds} ث</translation>
     </message>
@@ -8193,7 +8379,13 @@
         <location filename="../../hms_desktop/screens/warnings.py" line="130" />
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n تحذيرات</numerusform><numerusform>%n تحذيرات</numerusform><numerusform>%n تحذيرات</numerusform><numerusform>%n تحذيرات</numerusform><numerusform>%n تحذيرات</numerusform><numerusform>%n تحذيرات</numerusform></translation>
+            <numerusform>%n تحذيرات</numerusform>
+            <numerusform>%n تحذيرات</numerusform>
+            <numerusform>%n تحذيرات</numerusform>
+            <numerusform>%n تحذيرات</numerusform>
+            <numerusform>%n تحذيرات</numerusform>
+            <numerusform>%n تحذيرات</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9023,84 +9215,89 @@
         <translation>إلى سجل {medicine}: {what}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="60" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="56" />
+        <source>Medicines counted in {store}: {n}.</source>
+        <translation>الأدوية التي عُدّت في {store}: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="62" />
         <source>Count the shelf</source>
         <translation>عدّ الرف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="60" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="62" />
         <source>Sign the count</source>
         <translation>توقيع العدّ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="63" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="65" />
         <source>{medicine}, in {unit}</source>
         <translation>{medicine}، بوحدة {unit}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="77" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="79" />
         <source>Destroyed: {units} {unit} of {medicine}. {reason}</source>
         <translation>أُتلف: {units} {unit} من {medicine}. {reason}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="83" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="85" />
         <source>Wastage</source>
         <translation>هدر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="83" />
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="102" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="85" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="104" />
         <source>Sign</source>
         <translation>توقيع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="85" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="87" />
         <source>Batch and what is there</source>
         <translation>الدفعة وما هناك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="87" />
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="108" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="89" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="110" />
         <source>Why</source>
         <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="95" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="97" />
         <source>Corrects entry {number} of {medicine} by {units}. {reason}</source>
         <translation>يصحح القيد {number} من {medicine} بمقدار {units}. {reason}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="101" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="103" />
         <source>Correct entry {number}</source>
         <translation>تصحيح القيد {number}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="105" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="107" />
         <source>Add (+) or take off (−), in {unit}</source>
         <translation>زد (+) أو انقص (−)، بوحدة {unit}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="124" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="126" />
         <source>{medicine}, {store}: counted {counted}, the register said {expected}.</source>
         <translation>{medicine}، {store}: عُدّ {counted} وقال السجل {expected}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="126" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="128" />
         <source>Discrepancy: {state}</source>
         <translation>فرق: {state}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="127" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="129" />
         <source>Save</source>
         <translation>حفظ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="132" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="134" />
         <source>What was found</source>
         <translation>ما وُجد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="161" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="163" />
         <source>How many, in {unit}</source>
         <translation>كم، بوحدة {unit}</translation>
     </message>
@@ -9249,7 +9446,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/dispensing/asking.py" line="65" />
-        <location filename="../../hms_desktop/screens/dispensing/words.py" line="197" />
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="208" />
         <source>no expiry</source>
         <translation>بلا انتهاء</translation>
     </message>
@@ -9470,92 +9667,122 @@
         <translation>لم يُسأل عن الحساسيات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/words.py" line="101" />
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="88" />
+        <source>1 active medicine</source>
+        <translation>دواء واحد فعّال</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="90" />
+        <source>{n} active medicines</source>
+        <translation>الأدوية الفعّالة: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="107" />
         <source>{units} ({fills}×)</source>
         <translation>{units} ({fills}×)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/words.py" line="110" />
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="116" />
         <source>owed</source>
         <translation>مستحق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/words.py" line="111" />
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="117" />
         <source>stopped</source>
         <translation>أُوقف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/words.py" line="112" />
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="118" />
         <source>not wanted</source>
         <translation>غير مرغوب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/words.py" line="113" />
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="119" />
         <source>later</source>
         <translation>لاحقًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/words.py" line="121" />
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="127" />
         <source>supplied</source>
         <translation>صُرف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/words.py" line="125" />
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="131" />
         <source>{units} {why}</source>
         <translation>{units} {why}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/words.py" line="129" />
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="135" />
         <source>scanned</source>
         <translation>مُسح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/words.py" line="150" />
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="138" />
+        <source>scan 1 pack</source>
+        <translation>امسح عبوة واحدة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="140" />
+        <source>scan {n} packs</source>
+        <translation>العبوات المطلوب مسحها: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="161" />
         <source>{given} for {medicine}</source>
         <translation>{given} بدل {medicine}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/words.py" line="158" />
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="169" />
         <source>High-alert medicine: check dose and quantity twice.</source>
         <translation>دواء شديد الخطورة: راجع الجرعة والكمية مرتين.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/words.py" line="161" />
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="172" />
         <source>Looks or sounds like {other}.</source>
         <translation>يشبه {other} شكلًا أو لفظًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/words.py" line="164" />
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="175" />
         <source>Supplied already; lasts until {day}.</source>
         <translation>صُرف من قبل؛ يكفي حتى {day}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/words.py" line="167" />
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="178" />
         <source>{units} more expire before they would be used up; give them with a reason.</source>
         <translation>تنتهي {units} أخرى قبل أن تُستهلك؛ أعطها مع ذكر سبب.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/words.py" line="170" />
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="181" />
         <source>The prescriber allows nothing in its place.</source>
         <translation>لا يسمح الواصف بشيء بدلًا منه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/words.py" line="180" />
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="191" />
         <source>{units} units</source>
         <translation>{units} وحدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/words.py" line="183" />
-        <source>%n owed</source>
-        <translation>%n مستحقة</translation>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="194" />
+        <source>{n} owed</source>
+        <translation>المتبقي للمريض: {n}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/words.py" line="187" />
-        <source>%n to scan</source>
-        <translation>%n للمسح</translation>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="198" />
+        <source>{n} to scan</source>
+        <translation>بقي للمسح: {n}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/words.py" line="187" />
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="212" />
+        <source>1 line</source>
+        <translation>سطر واحد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="212" />
+        <source>{n} lines</source>
+        <translation>الأسطر: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/words.py" line="198" />
         <source>all scanned</source>
         <translation>مُسح الكل</translation>
     </message>
@@ -11464,13 +11691,13 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="46" />
-        <location filename="../../hms_desktop/screens/queue/words.py" line="207" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="209" />
         <source>taken off</source>
         <translation>أُزيل من القائمة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="47" />
-        <location filename="../../hms_desktop/screens/queue/words.py" line="221" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="223" />
         <source>not served</source>
         <translation>لم تُخدم</translation>
     </message>
@@ -11501,7 +11728,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="94" />
-        <location filename="../../hms_desktop/screens/queue/words.py" line="150" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="152" />
         <source>next because it waited long while priority calls passed</source>
         <translation>التالية لأنها انتظرت طويلًا أثناء نداءات الأولوية</translation>
     </message>
@@ -11522,7 +11749,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="100" />
-        <location filename="../../hms_desktop/screens/queue/words.py" line="182" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="184" />
         <source>arrived {time}</source>
         <translation>الوصول {time}</translation>
     </message>
@@ -11537,227 +11764,232 @@
         <translation>عدد مرات النداء: {times}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="118" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="119" />
+        <source>not asked yet</source>
+        <translation>لم يُسأل بعد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/queue/words.py" line="120" />
         <source>restricted record</source>
         <translation>ملف مقيَّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="129" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="131" />
         <source>waiting {minutes} min</source>
         <translation>في الانتظار منذ {minutes} دقيقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="143" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="145" />
         <source>{service} comes first in the order of this counter</source>
         <translation>{service} أولًا في ترتيب هذا الشباك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="144" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="146" />
         <source>it is the turn of {service} by its share</source>
         <translation>جاء دور {service} بحسب حصتها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="145" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="147" />
         <source>in {service} somebody has waited longest</source>
         <translation>الانتظار الأطول في {service}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="151" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="153" />
         <source>next because nobody else waits; the appointment is later</source>
         <translation>التالية لعدم وجود منتظرين آخرين؛ الموعد لاحقًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="152" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="154" />
         <source>next because those before it were called; it was put back</source>
         <translation>التالية لأن ما قبلها نودي عليه؛ أُعيدت إلى الطابور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="153" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="155" />
         <source>next because it is back from a test and those before it were called</source>
         <translation>التالية لأنها عادت من فحص ونودي على ما قبلها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="154" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="156" />
         <source>next because of its class: {priority}</source>
         <translation>التالية بسبب فئتها: {priority}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="157" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="159" />
         <source>next because the appointment is due</source>
         <translation>التالية لأن وقت الموعد حان</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="158" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="160" />
         <source>next because it arrived first</source>
         <translation>التالية لأنها وصلت أولًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="168" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="170" />
         <source>Undo: called {ticket}</source>
         <translation>تراجع: نداء {ticket}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="169" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="171" />
         <source>Undo: {ticket} is here</source>
         <translation>تراجع: حضور {ticket}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="170" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="172" />
         <source>Undo: {ticket} no-show</source>
         <translation>تراجع: {ticket} لم يحضر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="171" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="173" />
         <source>Undo: transferred {ticket}</source>
         <translation>تراجع: تحويل {ticket}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="172" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="174" />
         <source>Undo: finished {ticket}</source>
         <translation>تراجع: إنهاء {ticket}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="173" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="175" />
         <source>Undo: took off {ticket}</source>
         <translation>تراجع: إزالة {ticket}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="181" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="183" />
         <source>MRN {number}</source>
         <translation>رقم الملف {number}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="189" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="191" />
         <source>Nobody has opened this counter today</source>
         <translation>لم يفتح أحد هذا الشباك اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="194" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="196" />
         <source>Open · you since {time}</source>
         <translation>مفتوح · أنت منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="195" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="197" />
         <source>Open · {person} since {time}</source>
         <translation>مفتوح · {person} منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="196" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="198" />
         <source>Paused since {time}</source>
         <translation>متوقف مؤقتًا منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="197" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="199" />
         <source>Paused since {time} by {person}</source>
         <translation>أوقفه مؤقتًا {person} منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="198" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="200" />
         <source>Closed at {time}</source>
         <translation>أُغلق عند {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="199" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="201" />
         <source>Closed at {time} by {person}</source>
         <translation>أغلقه {person} عند {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="213" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="215" />
         <source>to come</source>
         <translation>قادمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="214" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="216" />
         <source>passed over</source>
         <translation>تم تخطيها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="215" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="217" />
         <source>waiting since {entered}</source>
         <translation>في الانتظار منذ {entered}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="216" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="218" />
         <source>called {called} to {room}</source>
         <translation>نودي عند {called} إلى {room}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="217" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="219" />
         <source>in service, called {called}</source>
         <translation>قيد الخدمة، نودي عند {called}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="218" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="220" />
         <source>done {entered}–{closed}</source>
         <translation>اكتملت {entered}–{closed}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="219" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="221" />
         <source>sent on {closed}</source>
         <translation>أُحيلت عند {closed}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="220" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="222" />
         <source>did not come, {closed}</source>
         <translation>لم يحضر، {closed}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="231" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="233" />
         <source>Gives no tickets today</source>
         <translation>لا تصدر تذاكر اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="233" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="235" />
         <source>Gives tickets {hours}</source>
         <translation>تصدر التذاكر {hours}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="238" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="240" />
         <source>{count} wait, about {minutes} min</source>
         <translation>المنتظرون: {count}، نحو {minutes} دقيقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="252" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="254" />
         <source>open since {time}</source>
         <translation>مفتوح منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="253" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="255" />
         <source>paused since {time}</source>
         <translation>متوقف مؤقتًا منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="254" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="256" />
         <source>calling</source>
         <translation>جارٍ النداء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="265" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="267" />
         <source>waits are longer</source>
         <translation>الانتظار أطول من المتوقع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="267" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="269" />
         <source>waits are shorter</source>
         <translation>الانتظار أقصر من المتوقع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="268" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="270" />
         <source>as expected</source>
         <translation>كما هو متوقع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="275" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="277" />
         <source>{day} was not closed; tickets still open: {count}</source>
         <translation>لم يُغلق يوم {day}؛ التذاكر التي ما زالت مفتوحة: {count}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="164" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="167" />
         <source>always</source>
         <translation>دائمًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="166" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="169" />
         <source>{hours} · {days} days</source>
         <translation>{hours} · عدد الأيام: {days}</translation>
     </message>
@@ -11836,7 +12068,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="48" />
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="51" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="55" />
         <source>This patient is not known; find or register the patient first.</source>
         <translation>هذا المريض غير معروف؛ ابحث عنه أو سجّله أولًا.</translation>
     </message>
@@ -11977,19 +12209,19 @@
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="134" />
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="184" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="188" />
         <source>done</source>
         <translation>منتهية</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="135" />
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="187" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="191" />
         <source>cancelled</source>
         <translation>ملغاة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="136" />
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="185" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="189" />
         <source>no_show</source>
         <translation>لم يحضر</translation>
     </message>
@@ -12015,49 +12247,249 @@
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/appointments.py" line="141" />
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="192" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="196" />
         <source>marked as no-show</source>
         <translation>تسجيل عدم الحضور</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/displays.py" line="8" />
+        <source>This screen is closed; put it in use before you test it.</source>
+        <translation>هذه الشاشة مغلقة؛ ضعها في الاستخدام قبل تجربتها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="12" />
+        <source>A called ticket stands for 3 to 60 seconds; type a number of them.</source>
+        <translation>تبقى التذكرة المنادى عليها من 3 إلى 60 ثانية؛ اكتب عدد الثواني.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="16" />
+        <source>Hours have a beginning and another end, as in 22:00–06:00; type both or none.</source>
+        <translation>للساعات بداية ونهاية مختلفة، مثل 22:00–06:00؛ اكتب الاثنتين أو لا شيء.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="20" />
         <source>A kiosk's login begins with kiosk- and holds small letters and digits.</source>
         <translation>يبدأ اسم دخول الكشك بـ kiosk- ويتكون من أحرف لاتينية صغيرة وأرقام.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/displays.py" line="10" />
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="22" />
         <source>This login name is taken; try again.</source>
         <translation>اسم الدخول هذا مستخدم؛ حاول مرة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/displays.py" line="11" />
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="23" />
         <source>Another screen has this name; choose another one.</source>
         <translation>هناك شاشة أخرى بهذا الاسم؛ اختر اسمًا آخر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/displays.py" line="14" />
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="26" />
         <source>This login belongs to no waiting-room screen that is in use; ask IT.</source>
         <translation>اسم الدخول هذا لا يخص أي شاشة مستخدمة في قاعات الانتظار؛ اسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/displays.py" line="16" />
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="28" />
         <source>A room of this screen is not on the list; choose again.</source>
         <translation>إحدى غرف هذه الشاشة ليست في القائمة؛ اختر من جديد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/displays.py" line="17" />
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="29" />
         <source>A screen's state is one object of at most 2,000 bytes.</source>
         <translation>حالة الشاشة كائن واحد لا يتجاوز 2,000 بايت.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/displays.py" line="18" />
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="32" />
+        <source>A screen sends a JPEG picture of at most 40,000 bytes.</source>
+        <translation>ترسل الشاشة صورة JPEG لا تزيد على 40,000 بايت.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="34" />
         <source>A screen acknowledges at most 1,000 calls at a time.</source>
         <translation>تؤكد الشاشة استلام 1,000 نداء على الأكثر في كل مرة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/displays.py" line="19" />
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="35" />
         <source>This screen is not on the list; reload the list.</source>
         <translation>هذه الشاشة ليست في القائمة؛ أعد تحميل القائمة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="36" />
+        <source>A volume is a number from 0 to 100; type one.</source>
+        <translation>مستوى الصوت رقم من 0 إلى 100؛ اكتب رقمًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="37" />
+        <source>{found} Mbit/s are too many for a {machine}: at most {most}.</source>
+        <translation>{found} ميغابت في الثانية كثيرة على {machine}: الحد الأقصى {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="38" />
+        <source>A {machine} has no {codec} decoder; it needs {wish}.</source>
+        <translation>ليس في {machine} فاكّ ترميز {codec}؛ يحتاج إلى {wish}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="41" />
+        <source>The file ends before its film does; copy it again from where it came.</source>
+        <translation>ينتهي الملف قبل نهاية الفيلم؛ انسخه مرة أخرى من مصدره.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="45" />
+        <source>{fps} pictures a second are too many for a {machine}: at most {most}.</source>
+        <translation>{fps} صورة في الثانية كثيرة على {machine}: الحد الأقصى {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="49" />
+        <source>The film stands on the playlist {playlist}; take it off that list first.</source>
+        <translation>الفيلم موجود في قائمة التشغيل {playlist}؛ أزله منها أولًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="51" />
+        <source>The film {film} is there already.</source>
+        <translation>الفيلم {film} موجود من قبل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="52" />
+        <source>A film lasts from one second to three hours; cut it to that.</source>
+        <translation>يدوم الفيلم من ثانية إلى ثلاث ساعات؛ اقطعه إلى هذا الحد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="55" />
+        <source>Another film is called {film}; remove that one first, or rename the file.</source>
+        <translation>فيلم آخر اسمه {film}؛ احذفه أولًا أو غيّر اسم الملف.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="59" />
+        <source>{name} cannot be a film's name; a plain name ends in .mp4, .m4v, .mov, .mkv or .webm.</source>
+        <translation>لا يصلح {name} اسمًا لفيلم؛ الاسم البسيط ينتهي بـ .mp4 أو .m4v أو .mov أو .mkv أو .webm.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="65" />
+        <source>{name} is no file on this machine: a link or an address is not taken.</source>
+        <translation>{name} ليس ملفًا على هذا الجهاز: لا تُقبل الروابط ولا العناوين.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="67" />
+        <source>This film stands on no playlist of this screen.</source>
+        <translation>هذا الفيلم ليس في أي قائمة تشغيل لهذه الشاشة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="68" />
+        <source>This film is not being added any more; add it again.</source>
+        <translation>لم تعد إضافة هذا الفيلم جارية؛ أضفه مرة أخرى.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="71" />
+        <source>Parts of the film have not arrived; add it again, it goes on where it stood.</source>
+        <translation>لم تصل أجزاء من الفيلم؛ أضفه مرة أخرى فيُستأنف من حيث توقف.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="73" />
+        <source>A part of the film has a wrong length; add the film again.</source>
+        <translation>طول جزء من الفيلم خاطئ؛ أضف الفيلم مرة أخرى.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="74" />
+        <source>A {machine} does not decode this kind of {codec} ({kind}).</source>
+        <translation>لا يفك {machine} هذا النوع من {codec} ({kind}).</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="75" />
+        <source>The picture of {size} is too large for a {machine}: at most {most}.</source>
+        <translation>صورة بحجم {size} كبيرة على {machine}: الحد الأقصى {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="76" />
+        <source>Sound as {sound} is not played.</source>
+        <translation>الصوت بصيغة {sound} لا يُشغَّل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="77" />
+        <source>This film is not on the list any more; reload the list.</source>
+        <translation>لم يعد هذا الفيلم في القائمة؛ أعد تحميل القائمة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="80" />
+        <source>A screen of this message is not on the list; choose again.</source>
+        <translation>إحدى شاشات هذه الرسالة ليست في القائمة؛ اختر من جديد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="84" />
+        <source>Hours have a beginning and another end, as in 08:00–12:00; type both or none.</source>
+        <translation>للساعات بداية ونهاية مختلفة، مثل 08:00–12:00؛ اكتب الاثنتين أو لا شيء.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="86" />
+        <source>The message is empty; type what the screens shall say.</source>
+        <translation>الرسالة فارغة؛ اكتب ما ستقوله الشاشات.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="87" />
+        <source>This message is not on the list; reload the list.</source>
+        <translation>هذه الرسالة ليست في القائمة؛ أعد تحميل القائمة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="90" />
+        <source>The last day lies before the first; choose another one.</source>
+        <translation>اليوم الأخير قبل الأول؛ اختر يومًا آخر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="92" />
+        <source>A pairing code is eight signs; the screen makes it.</source>
+        <translation>رمز الاقتران ثماني علامات؛ تصنعه الشاشة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="95" />
+        <source>This code was used already; the screen makes another one.</source>
+        <translation>استُخدم هذا الرمز من قبل؛ تصنع الشاشة رمزًا آخر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="97" />
+        <source>This request was answered already; reload the list.</source>
+        <translation>أُجيب هذا الطلب من قبل؛ أعد تحميل القائمة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="100" />
+        <source>This request is older than ten minutes; the screen shows a new code by now.</source>
+        <translation>مضى على هذا الطلب أكثر من عشر دقائق؛ تعرض الشاشة الآن رمزًا جديدًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="104" />
+        <source>Five screens wait to be paired already; accept or refuse them in the program, or wait ten minutes.</source>
+        <translation>خمس شاشات تنتظر الاقتران؛ اقبلها أو ارفضها في البرنامج، أو انتظر عشر دقائق.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="111" />
+        <source>Too many screens have asked to be paired; wait ten minutes.</source>
+        <translation>طلبت شاشات كثيرة الاقتران؛ انتظر عشر دقائق.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="115" />
+        <source>No screen waits with this code; compare it with the one on the screen.</source>
+        <translation>لا تنتظر أي شاشة بهذا الرمز؛ قارنه بالرمز المعروض على الشاشة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="119" />
+        <source>A screen of this playlist is not on the list; choose again.</source>
+        <translation>إحدى شاشات قائمة التشغيل هذه ليست في القائمة؛ اختر من جديد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="123" />
+        <source>A film of this playlist is not there any more; choose again.</source>
+        <translation>لم يعد أحد أفلام قائمة التشغيل هذه موجودًا؛ اختر من جديد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="125" />
+        <source>The last day is before the first one; change one of them.</source>
+        <translation>اليوم الأخير قبل الأول؛ غيّر أحدهما.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="126" />
+        <source>Another playlist has this name; choose another one.</source>
+        <translation>قائمة تشغيل أخرى لها هذا الاسم؛ اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/displays.py" line="127" />
+        <source>This playlist is not on the list; reload the list.</source>
+        <translation>قائمة التشغيل هذه ليست في القائمة؛ أعد تحميل القائمة.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="6" />
@@ -12206,97 +12638,122 @@
         <translation>ربما طُبع جزء من المستند فقط؛ افحصه قبل إعادة الطباعة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="67" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="77" />
         <source>The request was cancelled.</source>
         <translation>أُلغي الطلب.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="70" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="80" />
         <source>This cannot be the address of a server or one of its names; type it again.</source>
         <translation>لا يصلح هذا عنوانًا لخادم أو اسمًا من أسمائه؛ اكتبه من جديد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="74" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="84" />
         <source>The server does not answer; check the network. What you typed is kept.</source>
         <translation>الخادم لا يجيب؛ تحقق من الشبكة. ما كتبته محفوظ.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="76" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="86" />
         <source>A colleague is changing the same entry; try again in a moment.</source>
         <translation>يعدّل زميل الإدخال نفسه الآن؛ حاول بعد لحظة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="77" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="87" />
         <source>This program has ended its work with the server.</source>
         <translation>أنهى هذا البرنامج عمله مع الخادم.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="80" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="90" />
         <source>The server has no free connection now; try again in a moment or tell IT.</source>
         <translation>لا يوجد اتصال متاح في الخادم الآن؛ حاول بعد لحظة أو أبلغ قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="84" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="94" />
         <source>The certificate file of the hospital's server is missing on this PC; ask IT for it.</source>
         <translation>ملف شهادة خادم المستشفى غير موجود على هذا الحاسوب؛ اطلبه من قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="88" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="98" />
         <source>This server has no such database; check its name with IT.</source>
         <translation>لا توجد قاعدة بيانات بهذا الاسم على هذا الخادم؛ تحقق من اسمها مع قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="91" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="101" />
         <source>The server does not let this PC or this account in; ask IT to allow it.</source>
         <translation>لا يسمح الخادم بدخول هذا الحاسوب أو هذا الحساب؛ اطلب من قسم تقنية المعلومات السماح به.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="93" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="103" />
         <source>The server took too long and the request was stopped; try again.</source>
         <translation>استغرق الخادم وقتًا طويلًا فأُوقف الطلب؛ حاول مرة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="96" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="106" />
         <source>The server cannot prove who it is; nothing was sent to it. Ask IT.</source>
         <translation>تعذّر على الخادم إثبات هويته؛ لم يُرسل إليه شيء. اسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="100" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="110" />
         <source>The server does not encrypt its connections; nothing was sent to it. Ask IT.</source>
         <translation>لا يشفّر الخادم اتصالاته؛ لم يُرسل إليه شيء. اسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="104" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="114" />
         <source>The server's certificate is not the hospital's; nothing was sent to it. Check the address, or ask IT.</source>
         <translation>شهادة الخادم ليست شهادة المستشفى؛ لم يُرسل إليه شيء. تحقق من العنوان أو اسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="111" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="121" />
         <source>The settings could not be written to {file}; check that you may write there.</source>
         <translation>تعذّرت كتابة الإعدادات في {file}؛ تأكد من أن لديك صلاحية الكتابة هناك.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="115" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="156" />
+        <source>ffmpeg could not convert the film: {why}</source>
+        <translation>لم يستطع ffmpeg تحويل الفيلم: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/house.py" line="159" />
+        <source>ffmpeg is not installed on this machine; install it and try again.</source>
+        <translation>برنامج ffmpeg غير مثبت على هذا الجهاز؛ ثبّته ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/house.py" line="163" />
+        <source>ffprobe is not installed on this machine, so films cannot be checked; install ffmpeg and try again.</source>
+        <translation>برنامج ffprobe غير مثبت على هذا الجهاز فلا يمكن فحص الأفلام؛ ثبّت ffmpeg ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/house.py" line="168" />
+        <source>{name} holds no moving picture.</source>
+        <translation>لا يحتوي {name} على صورة متحركة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/house.py" line="169" />
+        <source>{name} is empty or broken; it cannot be read.</source>
+        <translation>الملف {name} فارغ أو تالف؛ لا يمكن قراءته.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/house.py" line="69" />
         <source>{file} declares a document type, which could ask for other files; take it out first.</source>
         <translation>{file} يعلن نوع مستند قد يطلب ملفات أخرى؛ احذفه أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="119" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="73" />
         <source>{file} is no JSON, or it is broken.</source>
         <translation>{file} ليس JSON أو هو تالف.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="120" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="74" />
         <source>{file} holds no list of records.</source>
         <translation>{file} لا يحوي قائمة سجلات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="121" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="75" />
         <source>{file} is too large for JSON; save it as CSV.</source>
         <translation>{file} أكبر من أن يُقرأ JSON؛ احفظه CSV.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="122" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="76" />
         <source>{file} is broken XML in line {line}.</source>
         <translation>{file} فيه XML تالف في السطر {line}.</translation>
     </message>
@@ -12822,296 +13279,301 @@
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/queue.py" line="37" />
+        <source>Ticket {ticket} belongs to a patient already; look at it again.</source>
+        <translation>التذكرة {ticket} تخص مريضًا من قبل؛ انظر إليها مرة أخرى.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="41" />
         <source>Ticket {ticket} was called {calls} time(s); call it {needed} times before marking it as no-show.</source>
         <translation>عدد مرات نداء التذكرة {ticket}: {calls}؛ يجب أن يبلغ {needed} قبل تسجيلها «لم يحضر».</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="44" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="48" />
         <source>Ticket {ticket} was called too recently; it may be marked as no-show in {seconds} s.</source>
         <translation>نوديت التذكرة {ticket} قبل وقت قصير؛ يمكن تسجيل عدم الحضور بعد {seconds} ث.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="48" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="52" />
         <source>This priority class is not known; choose one of the list.</source>
         <translation>فئة الأولوية هذه غير معروفة؛ اختر فئة من القائمة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="53" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="57" />
         <source>This service is not known; reload the list.</source>
         <translation>هذه الخدمة غير معروفة؛ أعد تحميل القائمة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="54" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="58" />
         <source>This ticket is not known; look it up again.</source>
         <translation>هذه التذكرة غير معروفة؛ ابحث عنها من جديد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="55" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="59" />
         <source>Nobody is waiting for {room}.</source>
         <translation>لا أحد ينتظر {room}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="56" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="60" />
         <source>The last step of ticket {ticket} cannot be undone.</source>
         <translation>لا يمكن التراجع عن الخطوة الأخيرة للتذكرة {ticket}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="59" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="63" />
         <source>{room} does not serve {service}; transfer the ticket or choose another room.</source>
         <translation>لا تُقدَّم {service} في {room}؛ حوّل التذكرة أو اختر غرفة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="61" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="65" />
         <source>The reason is longer than 200 characters; shorten it.</source>
         <translation>السبب أطول من 200 حرف؛ اختصره.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="62" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="66" />
         <source>Taking a ticket off the queue needs a reason; enter it.</source>
         <translation>سحب تذكرة من الطابور يحتاج إلى سبب؛ اكتبه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="63" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="67" />
         <source>A ticket of this class needs a reason; enter it.</source>
         <translation>تتطلب تذكرة هذه الفئة سببًا؛ أدخله.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="66" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="70" />
         <source>The reason holds a hidden control character; type it again.</source>
         <translation>السبب يحتوي على رمز تحكم مخفي؛ اكتبه من جديد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="70" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="74" />
         <source>Ticket {ticket} was called just now; call it again in {seconds} s.</source>
         <translation>نوديت التذكرة {ticket} الآن؛ نادِها مرة أخرى بعد {seconds} ث.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="74" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="78" />
         <source>Ticket {ticket} was called again {recalls} times already; mark it as no-show or put it back.</source>
         <translation>عدد مرات إعادة النداء على التذكرة {ticket} بلغ {recalls}؛ سجّلها «لم يحضر» أو أعدها إلى الطابور.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="80" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="84" />
         <source>Ticket {ticket} is still at {room}; finish it, transfer it or mark it as no-show first.</source>
         <translation>التذكرة {ticket} ما زالت عند {room}؛ أنهِها أو حوّلها أو سجّل عدم الحضور أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="86" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="90" />
         <source>Ticket {ticket} is at {room} or waits for it alone; finish it or close that counter first.</source>
         <translation>التذكرة {ticket} عند {room} أو تنتظرها وحدها؛ أنهها أو أغلق ذلك الشباك أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="90" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="94" />
         <source>This room or counter is not in use; choose another one.</source>
         <translation>هذه الغرفة أو هذا الشباك غير مستخدم؛ اختر غيره.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="93" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="97" />
         <source>{room} has no services; an administrator can give it some.</source>
         <translation>لا توجد خدمات في {room}؛ يمكن للمسؤول إضافتها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="97" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="101" />
         <source>Ticket {ticket} is at {service} already; choose another service.</source>
         <translation>التذكرة {ticket} في {service} بالفعل؛ اختر خدمة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="99" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="103" />
         <source>A ticket's number, service, day and arrival never change.</source>
         <translation>لا يتغير رقم التذكرة ولا خدمتها ولا يومها ولا وقت وصولها أبدًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="100" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="104" />
         <source>This service gives no tickets now; choose another one.</source>
         <translation>هذه الخدمة لا تصدر تذاكر الآن؛ اختر غيرها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="101" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="105" />
         <source>A ticket joins a line by waiting in it.</source>
         <translation>تدخل التذكرة الطابور بحالة الانتظار.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="102" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="106" />
         <source>A ticket that is {from} cannot become {to}.</source>
         <translation>لا يمكن تغيير حالة التذكرة من {from} إلى {to}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="103" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="107" />
         <source>Ticket {ticket} is {state}, so it cannot be {wish}.</source>
         <translation>حالة التذكرة {ticket}: {state}؛ لذلك لا يمكن تنفيذ: {wish}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="104" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="108" />
         <source>This day is no longer on the list; reload it.</source>
         <translation>هذا اليوم لم يعد في القائمة؛ أعد تحميلها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="105" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="109" />
         <source>A day that is not as usual needs its date; enter it.</source>
         <translation>يجب تحديد تاريخ اليوم الاستثنائي؛ أدخله.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="106" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="110" />
         <source>This day has such an entry already; change that one.</source>
         <translation>لهذا اليوم قيد من هذا النوع بالفعل؛ غيّر ذلك القيد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="107" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="111" />
         <source>Another journey has this name; choose another one.</source>
         <translation>هذا الاسم مستخدم لمسار آخر؛ اختر اسمًا آخر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="108" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="112" />
         <source>A journey has two to twelve services.</source>
         <translation>يتكون المسار من خدمتين إلى اثنتي عشرة خدمة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="111" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="115" />
         <source>A journey does not go from a service to the same one; change the order.</source>
         <translation>لا ينتقل المسار من خدمة إلى الخدمة نفسها؛ غيّر الترتيب.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="113" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="117" />
         <source>A service of this journey is closed; choose another one.</source>
         <translation>إحدى خدمات هذا المسار مغلقة؛ اختر خدمة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="114" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="118" />
         <source>This class has that reason already; choose other words.</source>
         <translation>لهذه الفئة هذا السبب بالفعل؛ اختر صياغة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="117" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="121" />
         <source>This class has no reasons yet; enter some before asking for one of them.</source>
         <translation>ليس لهذه الفئة أسباب بعد؛ أدخل بعضها قبل طلب أحدها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="121" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="125" />
         <source>{service} gives tickets {hours} only; come back then, or ask somebody who may issue outside of the hours.</source>
         <translation>تصدر {service} التذاكر {hours} فقط؛ عُد في ذلك الوقت أو اطلب ممن يُسمح له بالإصدار خارج هذه الأوقات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="128" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="132" />
         <source>{service} gives no tickets today; choose another service or day.</source>
         <translation>لا تصدر {service} تذاكر اليوم؛ اختر خدمة أخرى أو يومًا آخر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="130" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="134" />
         <source>Two opening hours of one weekday overlap; set them apart.</source>
         <translation>تتداخل فترتا عمل في يوم واحد من الأسبوع؛ افصل بينهما.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="131" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="135" />
         <source>Nobody has opened {room} today; open it first.</source>
         <translation>{room}: لم يُفتح اليوم؛ افتحه أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="132" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="136" />
         <source>{room} is closed; open it first.</source>
         <translation>{room}: مغلق؛ افتحه أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="133" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="137" />
         <source>{room} is paused; go on first.</source>
         <translation>{room}: متوقف مؤقتًا؛ استأنف العمل أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="136" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="140" />
         <source>Ticket {ticket} is being served at {room}; finish it first.</source>
         <translation>التذكرة {ticket} قيد الخدمة في {room}؛ أنهِها أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="140" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="144" />
         <source>{count} ticket(s) wait for {service} and no other open counter serves it; choose where they go.</source>
         <translation>عدد التذاكر المنتظرة في {service}: {count}، ولا يخدمها شباك مفتوح آخر؛ اختر وجهتها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="147" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="151" />
         <source>No other open counter serves {service}; choose a service that takes the tickets.</source>
         <translation>لا يقدّم {service} أي شباك مفتوح آخر؛ اختر خدمة تستقبل التذاكر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="153" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="157" />
         <source>This closing cannot be taken back any more; open the counter instead.</source>
         <translation>لم يعد التراجع عن هذا الإغلاق ممكنًا؛ افتح الشباك بدلًا من ذلك.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="157" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="161" />
         <source>Ticket {ticket} was dealt with since the counter closed; open the counter instead.</source>
         <translation>جرى التعامل مع التذكرة {ticket} بعد إغلاق الشباك؛ افتح الشباك بدلًا من ذلك.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="163" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="167" />
         <source>This step of the journey is not to come; choose another one.</source>
         <translation>هذه الخطوة ليست من الخطوات القادمة في المسار؛ اختر خطوة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="167" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="171" />
         <source>This journey is not in use; choose another one or a single service.</source>
         <translation>هذا المسار غير مستخدم؛ اختر مسارًا آخر أو خدمة واحدة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="171" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="175" />
         <source>A ticket of this class needs one of its reasons; choose it from the list.</source>
         <translation>تتطلب تذكرة هذه الفئة أحد أسبابها؛ اختره من القائمة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="175" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="179" />
         <source>A ticket outside of the opening hours needs a reason; enter it.</source>
         <translation>تتطلب التذكرة خارج أوقات العمل سببًا؛ أدخله.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="177" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="181" />
         <source>A reason needs words; enter them.</source>
         <translation>لا يمكن أن يكون السبب فارغًا؛ اكتب نصه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="181" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="185" />
         <source>waiting</source>
         <translation>في الانتظار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="182" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="186" />
         <source>called</source>
         <translation>نودي عليها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="183" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="187" />
         <source>serving</source>
         <translation>قيد الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="186" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="190" />
         <source>transferred</source>
         <translation>محوّلة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="188" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="192" />
         <source>not_served</source>
         <translation>لم تُخدم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="189" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="193" />
         <source>called again</source>
         <translation>النداء مرة أخرى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="190" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="194" />
         <source>served</source>
         <translation>بدء الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="191" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="195" />
         <source>finished</source>
         <translation>الإنهاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="193" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="197" />
         <source>put back</source>
         <translation>الإعادة إلى الطابور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/queue.py" line="194" />
+        <location filename="../../hms_desktop/app/refusals/queue.py" line="198" />
         <source>taken off the queue</source>
         <translation>السحب من الطابور</translation>
     </message>
@@ -14177,6 +14639,56 @@
         <location filename="../../hms_desktop/app/refusals/stock.py" line="104" />
         <source>Another store has this name; choose another one.</source>
         <translation>لمخزن آخر هذا الاسم؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/check_in.py" line="8" />
+        <source>This appointment was cancelled; please go to the desk.</source>
+        <translation>أُلغي هذا الموعد؛ يرجى التوجه إلى مكتب الاستقبال.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/check_in.py" line="10" />
+        <source>You cannot check in here; please go to the desk.</source>
+        <translation>لا يمكنك تسجيل الوصول هنا؛ يرجى التوجه إلى مكتب الاستقبال.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/check_in.py" line="13" />
+        <source>It is too early for this appointment; check in from {time} on.</source>
+        <translation>الوقت مبكر لهذا الموعد؛ سجّل وصولك ابتداءً من {time}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/check_in.py" line="17" />
+        <source>Too many codes were wrong; try again in {minutes} min, or go to the desk.</source>
+        <translation>رموز كثيرة كانت خاطئة؛ حاول بعد {minutes} دقيقة أو توجه إلى مكتب الاستقبال.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/check_in.py" line="21" />
+        <source>Numbers for this service are given at the desk; please go there.</source>
+        <translation>أرقام هذه الخدمة تُعطى في مكتب الاستقبال؛ يرجى التوجه إليه.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/check_in.py" line="25" />
+        <source>This appointment is on {day}, not today; please go to the desk.</source>
+        <translation>هذا الموعد في {day} وليس اليوم؛ يرجى التوجه إلى مكتب الاستقبال.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/check_in.py" line="29" />
+        <source>This appointment has begun or is over; please go to the desk.</source>
+        <translation>بدأ هذا الموعد أو انتهى؛ يرجى التوجه إلى مكتب الاستقبال.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/check_in.py" line="33" />
+        <source>Tickets at the entrance come out of a roll printer; choose one.</source>
+        <translation>تخرج تذاكر المدخل من طابعة لفافات؛ اختر واحدة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/check_in.py" line="37" />
+        <source>This machine gave many numbers within an hour; please go to the desk.</source>
+        <translation>أعطى هذا الجهاز أرقامًا كثيرة خلال ساعة؛ يرجى التوجه إلى مكتب الاستقبال.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/check_in.py" line="41" />
+        <source>This code and this date of birth do not belong together; check both, or go to the desk.</source>
+        <translation>هذا الرمز وتاريخ الميلاد هذا لا يتطابقان؛ تحقق منهما أو توجه إلى مكتب الاستقبال.</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,11 @@ class Announcer(QObject):
                 waiting.merged.append(call.call_id)
         self._next()
 
+    @property
+    def busy(self) -> bool:
+        """Whether somebody is being called, or waits to be."""
+        return self._now is not None or bool(self._turns) or self._talking
+
     def withdraw(self, call_ids: Sequence[int]) -> None:
         """Forget calls that the desk took back before their turn, and take the card away if it shows one."""
         gone = frozenset(call_ids)

@@ -21,7 +21,9 @@ from display_kiosk.media import MediaFolder
 from display_kiosk.scene.board import Board, BoardCall, WaitingLine
 from display_kiosk.scene.fonts import use_fonts
 from display_kiosk.scene.window import BoardWindow
+from display_kiosk.service import RESTART_CODE
 from display_kiosk.shelf import Shelf
+from display_kiosk.upkeep import Around, Upkeep
 from display_kiosk.video import Film, films
 from display_kiosk.voice import Voice
 from display_kiosk.voice_ahead import Ahead
@@ -30,6 +32,7 @@ from display_kiosk.voice_renderer import Renderer
 from display_kiosk.voice_sounds import Sounds
 from display_kiosk.voice_synthesizers import Synthesizers
 from display_kiosk.wall_clock import WallClock
+from hms_desktop.clinic.displays import actions
 from hms_desktop.clinic.displays.queries import Call, Screen, TestCall, Waiting
 from hms_desktop.core import places, settings
 from hms_desktop.core.database import Database
@@ -65,6 +68,15 @@ class Kiosk:
         self._ahead = Ahead()
         self._announcer = Announcer(self.board, self._voice)
         self._database = Database(server, workstation=found.workstation, application="hms-kiosk")
+        version = importlib.metadata.version("hms-desktop")
+        self._upkeep = Upkeep(
+            self.window,
+            self.board.property("theme"),
+            Around(lambda: self._announcer.busy, self._parts, self._wall_time, self._send_thumbnail),
+            version=version,
+            words=resources / "status",
+            written=places.user_cache(),
+        )
         output = self.window.film_output()
         self._videos = options.videos or (Path(found.videos) if found.videos else None)
         self._shelf = Shelf(
@@ -77,10 +89,10 @@ class Kiosk:
         self.feed = Feed(
             self._database,
             lambda channels, on_notice, on_state: Listener(
-                server, channels, on_notice, on_state, application="hms-kiosk-listener"
+                server, channels, on_notice, self._upkeep.signs.through(on_state), application="hms-kiosk-listener"
             ),
-            version=importlib.metadata.version("hms-desktop"),
-            health=self._health,
+            version=version,
+            health=self._upkeep.state,
         )
         self._wire()
 
@@ -92,8 +104,11 @@ class Kiosk:
         place.moveBottomRight(free.bottomRight())
         self.window.setGeometry(place)
 
-    async def run(self, ended: asyncio.Event) -> None:
-        """Show the window and serve until `ended`."""
+    async def run(self, ended: asyncio.Event) -> int:
+        """Show the window and serve until `ended`; the exit code, RESTART_CODE where it wants to be started again."""
+        restarting = asyncio.Event()
+        self._upkeep.wants_restart.connect(restarting.set)
+        self._upkeep.wants_restart.connect(ended.set)
         if self._windowed:
             self.window.resize(1280, 720)
             if self._in_the_corner:
@@ -103,9 +118,11 @@ class Kiosk:
             self.window.setGeometry(self.window.screen().geometry())
             self.window.showFullScreen()
         self.feed.start()
+        self._upkeep.start()
         ticking = asyncio.create_task(self._tick())
         await ended.wait()
         ticking.cancel()
+        self._upkeep.stop()
         if self._film:
             self._film.want(False)
         self._renderer.stop()
@@ -113,6 +130,7 @@ class Kiosk:
         await self.feed.stop()
         self._database.close()
         self.window.dismiss()
+        return RESTART_CODE if restarting.is_set() else 0
 
     def _wire(self) -> None:
         self.feed.came.connect(self._on_calls)
@@ -140,6 +158,8 @@ class Kiosk:
         self._ahead.learn(calls)
         shown = {call.call_id: BoardCall(call.call_id, call.ticket, call.room) for call in calls}
         self.board.show(list(shown.values()))
+        if calls:
+            self._upkeep.show_call(shown[calls[-1].call_id])
         self._announcer.announce([shown[call.call_id] for call in calls if not (call.stale or call.shown)])
 
     def _on_tests(self, calls: list[TestCall]) -> None:
@@ -162,6 +182,7 @@ class Kiosk:
         self._voice_check.set_languages(announcements)
         self.board.speak(announcements[0].words)
         self.board.set_display(hospital=screen.hospital, layout=screen.layout, mirrored=announcements[0].right_to_left)
+        self._upkeep.set_screen(screen, mirrored=announcements[0].right_to_left)
         self.board.set_lines(screen.messages, shows_waiting=screen.show_waiting)
         self._announcer.set_dwell(screen.dwell_seconds * 1000)
         self._voice.set_volume(screen.volume)
@@ -187,6 +208,7 @@ class Kiosk:
     def _on_online(self, online: bool) -> None:
         self.board.set_connection(online, "" if online else self._clock.words())
         self._note(online=online)
+        self._upkeep.set_online(online)
         _log.info("the server answers" if online else "the server does not answer")
 
     def _on_trouble(self, sentence: str) -> None:
@@ -194,7 +216,10 @@ class Kiosk:
             self._note(trouble=sentence)
             self.board.set_trouble(sentence)
 
-    def _health(self) -> dict[str, Any]:
+    async def _send_thumbnail(self, picture: bytes) -> None:
+        await self._database.run(actions.send_thumbnail, picture=picture)
+
+    def _parts(self) -> dict[str, Any]:
         return {
             "voice": self._voice_check.word(),
             "audio": self._voice_check.result(),
@@ -205,6 +230,7 @@ class Kiosk:
     async def _tick(self) -> None:
         while True:
             await asyncio.sleep(1)
+            self._upkeep.tick()
             self._keep_hours()
 
     def _keep_hours(self) -> None:

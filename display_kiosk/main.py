@@ -32,7 +32,7 @@ QUIET = "qt.multimedia.*=false\nqt.text.font.db=false"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the screen; 0 after an orderly end, 2 where it does not know its server."""
+    """Run the screen; 0 after an orderly end, 75 where it wants to be started again, 2 where it knows no server."""
     options = _options(arguments)
     own_file = options.settings or places.settings_file()
     found = _settings(own_file, options.pairing)
@@ -120,8 +120,7 @@ async def _serve(
         found, server = paired, paired.server
     kiosk = Kiosk(found, server, options, report)
     application.lastWindowClosed.connect(ended.set)
-    await kiosk.run(ended)
-    return 0
+    return await kiosk.run(ended)
 
 
 class _Parent(QObject):

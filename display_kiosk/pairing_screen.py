@@ -7,9 +7,12 @@ import time
 from pathlib import Path
 from typing import TextIO
 
+from PySide6.QtCore import Qt
+
 from display_kiosk.pairing import Pairing, wordings
 from display_kiosk.scene.fonts import use_fonts
 from display_kiosk.scene.pairing import PairingCard, PairingWindow
+from display_kiosk.service import Pulse, ServiceManager
 from hms_desktop.core import places
 from hms_desktop.core.settings import Server, Settings
 
@@ -27,6 +30,8 @@ class PairingScreen:
         self._report = report
         self.card = PairingCard(theme, wordings(resources / "pairing", found.language))
         self.window = PairingWindow(self.card, hide_cursor=not self._windowed)
+        self._pulse = Pulse(ServiceManager(), self.window.update, lambda: True)
+        self.window.frameSwapped.connect(self._pulse.on_frame, Qt.ConnectionType.QueuedConnection)
         self._closed = asyncio.Event()
         self._pairing = Pairing(found, server, own_file, self.card, noted=self._note)
 
@@ -39,6 +44,7 @@ class PairingScreen:
             self.window.setGeometry(self.window.screen().geometry())
             self.window.showFullScreen()
         self.window.visibleChanged.connect(self._on_visible)
+        self._pulse.start()
         asking = asyncio.create_task(self._pairing.run())
         ending = asyncio.create_task(ended.wait())
         closing = asyncio.create_task(self._closed.wait())
@@ -46,8 +52,11 @@ class PairingScreen:
         for task in (asking, ending, closing):
             task.cancel()
         await asyncio.gather(asking, ending, closing, return_exceptions=True)
+        self._pulse.pause()
         self.window.visibleChanged.disconnect(self._on_visible)
         self.window.dismiss()
+        for done_with in (self._pulse, self.card):  # on this thread, before a collection on another one finds them
+            done_with.deleteLater()
         return None if asking.cancelled() else asking.result()
 
     def _on_visible(self, seen: bool) -> None:

@@ -8,13 +8,14 @@ import stat
 import subprocess
 import sys
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 import qasync
+import shiboken6
 from PySide6.QtWidgets import QApplication
 
 from display_kiosk.pairing import Pairing, wordings
@@ -36,8 +37,10 @@ PACE = 0.02
 
 
 @pytest.fixture
-def card(qapp: QApplication) -> PairingCard:
-    return PairingCard(THEME, WORDINGS)
+def card(qapp: QApplication) -> Iterator[PairingCard]:
+    made = PairingCard(THEME, WORDINGS)
+    yield made
+    shiboken6.delete(made)
 
 
 @pytest.fixture
@@ -143,7 +146,7 @@ def test_two_screens_at_once_show_two_codes_and_become_two_screens(
     async def steps() -> None:
         server = pairing_login(hospital)
         one = Screen(server, tmp_path / "one.toml", card)
-        other = Screen(server, tmp_path / "other.toml", PairingCard(THEME, WORDINGS))
+        other = Screen(server, tmp_path / "other.toml", PairingCard(THEME, WORDINGS, card))
         codes = (await one.shows_code(), await other.shows_code())
         assert codes[0] != codes[1]
         accept(admin, codes[1], "Hall B")

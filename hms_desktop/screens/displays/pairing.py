@@ -57,7 +57,7 @@ class PairingPage(Page):
         self.form.add("name", self.tr("Name of the new screen"), text_field(longest=60))
         self.accept = Button(self.tr("Let it in"), keys="Ctrl+Return", kind=PRIMARY, icon="check")
         self.accept.clicked.connect(lambda: go(self._accept()))
-        self.refuse = Button(self.tr("Turn it away"), keys="Ctrl+Backspace")
+        self.refuse = Button(self.tr("Turn it away"), keys="Ctrl+Del")
         self.refuse.clicked.connect(lambda: go(self._refuse()))
         self._lay_out()
         self._show(-1)

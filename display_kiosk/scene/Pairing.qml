@@ -68,6 +68,7 @@ Rectangle {
                         Text {
                             anchors.centerIn: parent
                             text: step.index + 1
+                            textFormat: Text.PlainText
                             color: root.theme.accent
                             font { pixelSize: Math.round(30 * root.unit); weight: Font.DemiBold }
                         }

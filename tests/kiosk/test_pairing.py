@@ -78,13 +78,13 @@ async def until(condition: Callable[[], bool], what: str) -> None:
         await asyncio.sleep(0.01)
 
 
-def run(steps: Callable[[], Awaitable[None]]) -> None:
-    application = QApplication.instance()
-    assert application is not None
-    loop = qasync.QEventLoop(application, already_running=False)
-    asyncio.set_event_loop(loop)
-    with loop:
-        loop.run_until_complete(asyncio.wait_for(steps(), 60))
+Run = Callable[[Callable[[], Awaitable[None]]], None]
+
+
+@pytest.fixture
+def run(qt_loop: qasync.QEventLoop) -> Run:
+    """Runs a test's steps on Qt's own loop."""
+    return lambda steps: qt_loop.run_until_complete(asyncio.wait_for(steps(), 60))
 
 
 def accept(admin: Database, code: str, name: str = "Hall A") -> None:
@@ -92,7 +92,7 @@ def accept(admin: Database, code: str, name: str = "Hall A") -> None:
 
 
 def test_an_accepted_screen_keeps_its_own_login_for_its_owner_only(
-    hospital: Hospital, admin: Database, card: PairingCard, tmp_path: Path
+    hospital: Hospital, admin: Database, card: PairingCard, tmp_path: Path, run: Run
 ) -> None:
     file = tmp_path / "var" / "kiosk.toml"
 
@@ -114,7 +114,7 @@ def test_an_accepted_screen_keeps_its_own_login_for_its_owner_only(
 
 
 def test_a_refused_screen_says_so_and_asks_again_with_another_code(
-    hospital: Hospital, admin: Database, card: PairingCard, tmp_path: Path
+    hospital: Hospital, admin: Database, card: PairingCard, tmp_path: Path, run: Run
 ) -> None:
     async def steps() -> None:
         screen = Screen(pairing_login(hospital), tmp_path / "kiosk.toml", card)
@@ -129,7 +129,9 @@ def test_a_refused_screen_says_so_and_asks_again_with_another_code(
     run(steps)
 
 
-def test_an_expired_code_is_replaced_by_a_new_one(hospital: Hospital, card: PairingCard, tmp_path: Path) -> None:
+def test_an_expired_code_is_replaced_by_a_new_one(
+    hospital: Hospital, card: PairingCard, tmp_path: Path, run: Run
+) -> None:
     async def steps() -> None:
         screen = Screen(pairing_login(hospital), tmp_path / "kiosk.toml", card)
         first = await screen.shows_code()
@@ -141,7 +143,7 @@ def test_an_expired_code_is_replaced_by_a_new_one(hospital: Hospital, card: Pair
 
 
 def test_two_screens_at_once_show_two_codes_and_become_two_screens(
-    hospital: Hospital, admin: Database, card: PairingCard, tmp_path: Path
+    hospital: Hospital, admin: Database, card: PairingCard, tmp_path: Path, run: Run
 ) -> None:
     async def steps() -> None:
         server = pairing_login(hospital)
@@ -159,7 +161,7 @@ def test_two_screens_at_once_show_two_codes_and_become_two_screens(
 
 
 def test_while_five_others_wait_the_screen_says_that_it_asks_again(
-    hospital: Hospital, admin: Database, card: PairingCard, tmp_path: Path
+    hospital: Hospital, admin: Database, card: PairingCard, tmp_path: Path, run: Run
 ) -> None:
     async def steps() -> None:
         server = pairing_login(hospital)
@@ -176,7 +178,7 @@ def test_while_five_others_wait_the_screen_says_that_it_asks_again(
 
 
 def test_an_image_whose_secret_was_renewed_says_what_to_do(
-    hospital: Hospital, card: PairingCard, tmp_path: Path
+    hospital: Hospital, card: PairingCard, tmp_path: Path, run: Run
 ) -> None:
     async def steps() -> None:
         old = replace(pairing_login(hospital), password="an older image's")
@@ -188,7 +190,7 @@ def test_an_image_whose_secret_was_renewed_says_what_to_do(
 
 
 def test_where_the_settings_cannot_be_kept_nobody_is_asked(
-    hospital: Hospital, card: PairingCard, tmp_path: Path
+    hospital: Hospital, card: PairingCard, tmp_path: Path, run: Run
 ) -> None:
     (tmp_path / "in-the-way").write_text("a file where a folder should be")
 

@@ -18,6 +18,7 @@ from display_kiosk.announcer import Announcer
 from display_kiosk.feed import Feed
 from display_kiosk.loudspeaker import Loudspeaker, Soundcard, Stopwatch
 from display_kiosk.media import MediaFolder
+from display_kiosk.probe import DecoderWatch, Decoding
 from display_kiosk.scene.board import Board, BoardCall, WaitingLine
 from display_kiosk.scene.fonts import use_fonts
 from display_kiosk.scene.window import BoardWindow
@@ -86,6 +87,7 @@ class Kiosk:
             wall_time=self._wall_time,
         )
         self._film = Film(self._programme, output) if output else None
+        self.decoding = DecoderWatch(self._film, self._on_decoding) if self._film else None
         self.feed = Feed(
             self._database,
             lambda channels, on_notice, on_state: Listener(
@@ -153,6 +155,8 @@ class Kiosk:
             self._announcer.speaking.connect(self._film.duck)
             self._shelf.changed.connect(self._film.look_again)
             self._film.played.connect(lambda name: self._note(film=name))
+        if self.decoding:
+            self.window.frameSwapped.connect(self.decoding.present)
 
     def _on_calls(self, calls: list[Call]) -> None:
         self._ahead.learn(calls)
@@ -193,6 +197,10 @@ class Kiosk:
             self._film.want(screen.video and screen.layout != "board")
             self._shelf.look()
 
+    def _on_decoding(self, seen: Decoding) -> None:
+        self._note(decoder=seen.words())
+        _log.log(logging.WARNING if seen.exit_code else logging.INFO, "%s (%s)", seen.words(), seen.library)
+
     def _on_waiting(self, services: list[Waiting]) -> None:
         estimates = self._screen is not None and self._screen.show_estimates
         self.board.set_waiting(
@@ -225,6 +233,7 @@ class Kiosk:
             "audio": self._voice_check.result(),
             "video": self._film.state() if self._film else "no films",
             "films": self._shelf.state(),
+            "decoder": self.decoding.seen.words() if self.decoding and self.decoding.seen else "",
         }
 
     async def _tick(self) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtGui import QGuiApplication
 from display_kiosk import noise
 from display_kiosk.kiosk import Kiosk
 from display_kiosk.pairing_screen import PairingScreen
+from display_kiosk.probe import probe_video
 from hms_desktop.clinic.displays.rules import PAIRING_LOGIN
 from hms_desktop.core import log, places, settings
 
@@ -32,22 +33,44 @@ QUIET = "qt.multimedia.*=false\nqt.text.font.db=false"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the screen; 0 after an orderly end, 75 where it wants to be started again, 2 where it knows no server."""
+    """Run the screen, or probe a film.
+
+    0 after an orderly end, 75 where it wants to be started again, 2 where it knows no server; a probe's own codes.
+    """
     options = _options(arguments)
+    if options.offscreen:
+        _draw_nowhere()
+    QLoggingCategory.setFilterRules(QUIET)
+    if options.probe_video:
+        return _probe(options.probe_video, as_json=options.json)
     own_file = options.settings or places.settings_file()
     found = _settings(own_file, options.pairing)
     if found.server is None:
         print(NO_SERVER, file=sys.stderr)
         return 2
-    if options.offscreen:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        os.environ.setdefault("QT_QUICK_BACKEND", "software")
-        # Without a display's own rhythm Qt waits 5 ms before each frame.
-        os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
-    QLoggingCategory.setFilterRules(QUIET)
     log.start("hms-kiosk", places.user_log())
     noise.keep_off_standard_error()
     return _run(found, found.server, own_file, options)
+
+
+def _draw_nowhere() -> None:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    # Without a display's own rhythm Qt waits 5 ms before each frame.
+    os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
+
+
+def _probe(path: Path, *, as_json: bool) -> int:
+    """Play one film and say which decoder ran; exits as `Decoding` says, 2 where there is no such file."""
+    if not path.is_file():
+        print(f"{path} is no file on this machine.", file=sys.stderr)
+        return 2
+    noise.keep_off_standard_error()
+    application = QGuiApplication(sys.argv[:1])
+    seen = probe_video(path)
+    print(seen.as_json() if as_json else f"{seen.words()}\n{seen.library or 'no libavcodec was loaded'}")
+    application.quit()
+    return seen.exit_code
 
 
 def _settings(own_file: Path, image_file: Path | None) -> settings.Settings:
@@ -72,6 +95,13 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--windowed", action="store_true", help="a small window in the screen's corner")
     parser.add_argument("--offscreen", action="store_true", help="the same program without a screen, for tests")
+    parser.add_argument(
+        "--probe-video",
+        type=Path,
+        metavar="FILE",
+        help="play FILE for five seconds and say which decoder ran; exits 3 if software where hardware was expected",
+    )
+    parser.add_argument("--json", action="store_true", help="of --probe-video: everything that was seen, as JSON")
     parser.add_argument("--videos", type=Path, metavar="DIR", help="films to play where no playlist says otherwise")
     parser.add_argument("--share", type=Path, metavar="DIR", help="a folder share with the films of the playlists")
     parser.add_argument("--films", type=Path, metavar="DIR", help="where fetched films are kept on this machine")

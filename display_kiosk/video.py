@@ -71,7 +71,7 @@ class Film(QObject):
         self._index = -1
         self._failures = 0
         self._pauses = 0
-        self._frames = 0
+        self._frames = self._all_frames = 0
         self._counted = -1
         self._silent_seconds = 0
         self._advancing = False
@@ -129,8 +129,8 @@ class Film(QObject):
 
     @property
     def frames(self) -> int:
-        """How many pictures of the film that plays have reached the scene."""
-        return self._frames
+        """How many pictures have reached the scene since the start."""
+        return self._all_frames
 
     def codec(self) -> str:
         """The codec of the film that plays, as Qt calls it."""
@@ -144,6 +144,7 @@ class Film(QObject):
         if not frame.isValid():  # the end of a film gives one
             return
         self._frames += 1
+        self._all_frames += 1
         if self._held is not None and (self._frames % 15 == 1 or self._left_ms() < LAST_MS):
             self._held.setVideoFrame(frame)
         if self._frames == 1:

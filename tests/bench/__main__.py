@@ -20,6 +20,7 @@ BENCHMARKS = {
     "duplicates": "likely duplicates in FEBRL 1-3 and fake_1000 beside recordlinkage; asking at 1,000,000",
     "book": "50 clerks race for 10 slots",
     "calendar": "2,000,000 appointments (twice --rows), a doctor's week -> painted",
+    "playlist": "the gap between two clips at the video sink; CPU for a 720p30 picture",
     "purchasing": "ten years of real deliveries through orders, receipts and invoices, balanced to the cent",
     "importing": "hms-admin import patients and medicines, rows a second",
     "ledger": "10,000,000 movements (--rows): balance, batch card, recall list",

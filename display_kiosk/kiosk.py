@@ -61,7 +61,7 @@ class Kiosk:
         self.board = Board(json.loads((resources / "themes" / "kiosk.json").read_text(encoding="utf-8")), own.words)
         self.window = BoardWindow(self.board, hide_cursor=not self._windowed)
         chime = resources / "sounds" / "chime.wav"
-        self._loudspeaker: Loudspeaker = Stopwatch() if options.timed_sound else Soundcard(chime)
+        self._loudspeaker: Loudspeaker = Stopwatch() if options.timed_sound else Soundcard()
         sounds = Sounds(places.user_cache() / "sentences", places.user_memory("sentences"))
         self._renderer = Renderer(sounds, Synthesizers(Path(found.voices) if found.voices else None))
         self._voice = Voice(chime, self._renderer, self._loudspeaker)
@@ -184,6 +184,7 @@ class Kiosk:
         self._languages = announcements
         self._announcer.set_languages(announcements)
         self._voice_check.set_languages(announcements)
+        self._voice.set_volume(screen.volume)
         self.board.speak(announcements[0].words)
         self.board.set_display(hospital=screen.hospital, layout=screen.layout, mirrored=announcements[0].right_to_left)
         self._upkeep.set_screen(screen, mirrored=announcements[0].right_to_left)

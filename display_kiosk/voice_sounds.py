@@ -35,7 +35,8 @@ def whole(file: Path) -> Sound | None:
         with wave.open(str(file)) as opened:
             seconds = opened.getnframes() / opened.getframerate()
             claimed = opened.getnframes() * opened.getnchannels() * opened.getsampwidth()
-        complete = file.stat().st_size >= claimed
+            sixteen_bits = opened.getsampwidth() == 2
+        complete = sixteen_bits and file.stat().st_size >= claimed
     except (OSError, EOFError, wave.Error, ZeroDivisionError):
         return None
     return Sound(file, seconds) if complete and SECONDS[0] <= seconds <= SECONDS[1] else None

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self
 
@@ -27,7 +27,9 @@ def settings_file(server: Server, folder: Path) -> Path:
 class RunningKiosk:
     """`hms-kiosk --offscreen` for this login; a context, after which it has ended in order."""
 
-    def __init__(self, server: Server, folder: Path, *options: str) -> None:
+    def __init__(
+        self, server: Server, folder: Path, *options: str, environment: Mapping[str, str] | None = None
+    ) -> None:
         self._report = folder / "report.jsonl"
         self._errors = folder / "errors.txt"
         with self._errors.open("w", encoding="utf-8") as errors:
@@ -37,7 +39,9 @@ class RunningKiosk:
                     "--settings", str(settings_file(server, folder)), "--report", str(self._report), *options,
                 ],
                 cwd=HOUSE,
-                env=os.environ | {"XDG_CACHE_HOME": str(folder), "XDG_STATE_HOME": str(folder)},
+                env=os.environ
+                | {"XDG_CACHE_HOME": str(folder), "XDG_STATE_HOME": str(folder)}
+                | dict(environment or {}),
                 stderr=errors,
             )  # fmt: skip
 

@@ -137,6 +137,6 @@ def test_without_a_device_a_call_ends_at_once_and_makes_no_sentence(qtbot: QtBot
 
 def test_a_call_ends_on_this_machine_with_or_without_an_audio_device(qtbot: QtBot, tmp_path: Path) -> None:
     renderer = speaking.renderer(tmp_path)
-    voice = Voice(CHIME, renderer, Soundcard(CHIME))
+    voice = Voice(CHIME, renderer, Soundcard())
     with qtbot.waitSignal(voice.said, timeout=25_000):
         voice.say([ENGLISH], "A 088", "Counter 3")

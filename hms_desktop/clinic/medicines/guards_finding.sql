@@ -165,24 +165,6 @@ BEGIN
     RETURN nullif(v_query, '')::tsquery;
 END $$;
 
--- The first of a medicine's other names in which all the words that were meant begin a word, or the first with one of
--- them. p_meant are those words; names that hold none of them are passed over before their words are taken apart.
-CREATE FUNCTION hms.other_name(p_medicine bigint, p_query tsquery, p_meant text[], OUT name text, OUT kind text)
-    LANGUAGE sql STABLE AS $$
-    SELECT name, kind FROM (
-        SELECT 1 AS place, unnest(synonyms) AS name, 'brand' AS kind FROM hms.medicines WHERE id = p_medicine
-        UNION ALL
-        SELECT 2, name, 'brand' FROM hms.packs WHERE medicine_id = p_medicine AND active
-        UNION ALL
-        SELECT 3, called, 'substance' FROM hms.medicine_substances AS line JOIN hms.substances AS substance
-            ON substance.id = line.substance_id CROSS JOIN LATERAL unnest(substance.name || substance.synonyms) AS called
-        WHERE line.medicine_id = p_medicine
-    ) AS called
-    WHERE EXISTS (SELECT FROM unnest(p_meant) AS word
-                  WHERE length(word) > 1 AND strpos(lower(public.unaccent(name)), word) > 0)
-    ORDER BY array_to_tsvector(hms.catalogue_words(name)) @@ p_query DESC, place, length(name) LIMIT 1
-$$;
-
 -- What a search box shows, the likeliest first. `matched` says why: gtin, atc, name (each typed word begins one of its
 -- name, strength and form), brand, substance, alike (with a slip); `seen_as` is the other name that fits. With
 -- p_department, on_formulary says whether that department orders it freely.
@@ -221,7 +203,9 @@ BEGIN
     v_meant := ARRAY(SELECT word[1] FROM regexp_matches(v_query::text, $word$'([^']+)'$word$, 'g') AS word);
     RETURN QUERY
     WITH likely AS (
-        SELECT medicine_id, name_key, why, active FROM (
+        SELECT medicine_id, name_key, why, active,
+            why = 5 OR why = 7 AND NOT array_to_tsvector(string_to_array(name_key, ' ')) @@ v_query AS by_another_name
+        FROM (
             SELECT DISTINCT unnest(v_found) AS medicine_id
         ) AS hit
         JOIN medicine_words USING (medicine_id) JOIN medicines ON medicines.id = medicine_id
@@ -245,10 +229,26 @@ BEGIN
             WHEN 7 THEN 'alike' ELSE coalesce(other.kind, 'brand') END,
         coalesce(other.name, '')
     FROM likely JOIN medicines AS medicine ON medicine.id = likely.medicine_id
-    LEFT JOIN LATERAL other_name(
-        CASE WHEN why = 5 OR why = 7 AND NOT array_to_tsvector(string_to_array(name_key, ' ')) @@ v_query
-            THEN medicine.id END,
-        v_query, v_meant) AS other ON true
+    -- The first of its other names in which all the words that were meant begin a word, or the first with one of them;
+    -- names that hold none are passed over before their words are taken apart. Here, so that it is planned once.
+    LEFT JOIN LATERAL (
+        SELECT called.name, called.kind FROM (
+            SELECT 1 AS place, unnest(known.synonyms) AS name, 'brand' AS kind
+            FROM medicines AS known WHERE likely.by_another_name AND known.id = likely.medicine_id
+            UNION ALL
+            SELECT 2, pack.name, 'brand' FROM packs AS pack
+            WHERE likely.by_another_name AND pack.medicine_id = likely.medicine_id AND pack.active
+            UNION ALL
+            SELECT 3, held.name, 'substance' FROM medicine_substances AS line
+            JOIN substances AS substance ON substance.id = line.substance_id
+            CROSS JOIN LATERAL unnest(substance.name || substance.synonyms) AS held (name)
+            WHERE likely.by_another_name AND line.medicine_id = likely.medicine_id
+        ) AS called
+        CROSS JOIN LATERAL (SELECT lower(unaccent(called.name)) AS text OFFSET 0) AS plain
+        WHERE EXISTS (SELECT FROM unnest(v_meant) AS word WHERE length(word) > 1 AND strpos(plain.text, word) > 0)
+        ORDER BY array_to_tsvector(catalogue_words(called.name)) @@ v_query DESC, called.place, length(called.name)
+        LIMIT 1
+    ) AS other ON true
     ORDER BY likely.active DESC, why, length(name_key), name_key;
 END $$;
 

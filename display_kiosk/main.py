@@ -93,6 +93,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         metavar="FILE",
         help="what hms-admin kiosk image has written: without a login of its own the screen asks to be paired",
     )
+    parser.add_argument("--check-in", action="store_true", help="the touch screen at the entrance, with its own login")
     parser.add_argument("--windowed", action="store_true", help="a small window in the screen's corner")
     parser.add_argument("--offscreen", action="store_true", help="the same program without a screen, for tests")
     parser.add_argument(
@@ -148,6 +149,14 @@ async def _serve(
         if paired is None or paired.server is None:
             return 0
         found, server = paired, paired.server
+    if options.check_in:
+        # What paper needs (the extra check-in) is not installed on the screens that only show.
+        from display_kiosk.checkin_screen import CheckInScreen
+
+        check_in = CheckInScreen(found, server, options, report)
+        application.lastWindowClosed.connect(ended.set)
+        await check_in.run(ended)
+        return 0
     kiosk = Kiosk(found, server, options, report)
     application.lastWindowClosed.connect(ended.set)
     return await kiosk.run(ended)

@@ -5,6 +5,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import hypothesis
@@ -74,12 +75,11 @@ def template(cluster: Server) -> Server:
 def hospital(cluster: Server, template: Server) -> Iterator[Hospital]:
     """A fresh hospital; its database is dropped afterwards."""
     database = clone(cluster, template)
-    made = Hospital(database)
-    try:
+    with ExitStack() as ending:
+        ending.callback(drop, cluster, database)
+        made = Hospital(database)
+        ending.callback(made.close)
         yield made
-    finally:
-        made.close()
-        drop(cluster, database)
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 
 import itertools
 import uuid
-from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -24,12 +24,12 @@ class Hospital:
 
     def __init__(self, superuser: Server) -> None:
         self.superuser = superuser
-        self._closing: list[Callable[[], None]] = []
+        self._closing = ExitStack()
 
     def connection(self, server: Server | None = None) -> psycopg.Connection[Any]:
         """An autocommit connection, as the superuser where no server is named; closed with the hospital."""
         opened = connect(server or self.superuser, application="test", autocommit=True, patient=True)
-        self._closing.append(opened.close)
+        self._closing.callback(opened.close)
         return opened
 
     def sql(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
@@ -49,7 +49,7 @@ class Hospital:
     def database(self, server: Server | None = None, **options: Any) -> Database:
         """A pooled Database as that person (the superuser where none is named); closed with the hospital."""
         opened = Database(server or self.superuser, workstation="test-pc", **options)
-        self._closing.append(opened.close)
+        self._closing.callback(opened.close)
         return opened
 
     def set_clock(self, at: datetime, speed: float = 0) -> None:
@@ -57,8 +57,8 @@ class Hospital:
         self.sql("SELECT hms.set_clock(%s, %s)", at, speed)
 
     def close(self) -> None:
-        for close in reversed(self._closing):
-            close()
+        """Close what was opened, whatever one of it says."""
+        self._closing.close()
 
 
 def make_template(cluster: Server, dbname: str = "hms_template") -> Server:

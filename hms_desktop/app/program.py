@@ -146,6 +146,9 @@ class Program(QObject):
         except BaseException:
             await session.end()
             raise
+        if self._ended.is_set():  # the window was closed meanwhile
+            await session.end()
+            return
         self.session = session
         spare_what_lives()
         if self._demo is None:

@@ -56,7 +56,11 @@ class Running:
             finally:
                 self.program.window.close()
                 self.program.end()  # also where the window asks about unsaved entries
-                await asyncio.wait_for(running, PATIENCE)
+                try:
+                    await asyncio.wait_for(running, PATIENCE)
+                finally:
+                    if (left := self.program.session) is not None:  # it never ended, and must not trouble the next test
+                        await left.end()
 
         before = sys.excepthook
         Faults(self._tell, self._report).install(self.loop)

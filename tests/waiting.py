@@ -5,19 +5,22 @@ import time
 from collections.abc import Callable
 
 PATIENCE = 60.0  # seconds; what is waited for comes in one on a quiet machine
+LONGEST_PAUSE = 0.016
 
 
 async def until(true: Callable[[], object], what: str = "it came true", *, seconds: float = PATIENCE) -> None:
     """Let the event loop run until `true()`; AssertionError where that takes longer than `seconds`."""
-    deadline = time.monotonic() + seconds
+    deadline, pause = time.monotonic() + seconds, 0.001
     while not true():
         assert time.monotonic() < deadline, f"waited in vain until {what}"
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(pause)
+        pause = min(pause * 2, LONGEST_PAUSE)
 
 
 def wait_until(true: Callable[[], object], what: str = "it came true", *, seconds: float = PATIENCE) -> None:
     """Sleep until `true()`; AssertionError where that takes longer than `seconds`."""
-    deadline = time.monotonic() + seconds
+    deadline, pause = time.monotonic() + seconds, 0.001
     while not true():
         assert time.monotonic() < deadline, f"waited in vain until {what}"
-        time.sleep(0.02)
+        time.sleep(pause)
+        pause = min(pause * 2, LONGEST_PAUSE)

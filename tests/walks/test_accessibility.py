@@ -15,7 +15,7 @@ from hms_desktop.widgets.theme import THEMES, Theme
 from tests.factories import appointments, queue
 from tests.hospital import Hospital
 from tests.screens.conftest import MORNING, ClosingLoop, loop
-from tests.screens.desks import Seat, settle, tell_errors
+from tests.screens.desks import Seat, settle, tell_errors, until
 from tests.walks.eyes import controls, described, jumps, nameless, places, walked
 from tests.widgets.conftest import OFFSCREEN, appearance, dressed
 from tests.widgets.test_theme import contrast, text_pairs
@@ -46,7 +46,8 @@ async def shown(seat: Seat, entry: PageEntry) -> Page:
     page = entry.make(seat.desk)
     seat.show(page, 1366 - 184, 768 - 86)
     await seat.come_to_front()
-    await settle(0.8)
+    await until(lambda: not page.stale and not page._loading.busy, "the page had read what it shows")
+    await settle(0.1)
     return page
 
 

@@ -10,6 +10,7 @@ from hms_desktop.app.shell import Shell
 from hms_desktop.widgets.editor_page import EditorPage
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import Label
+from hms_desktop.widgets.search_box import SearchBox
 from tests.app.conftest import Running, appearance, dressed, running, the_language_of_before, until
 from tests.corpus import worst
 from tests.factories import displays, queue
@@ -19,6 +20,8 @@ from tests.widgets.conftest import OFFSCREEN
 __all__ = ["appearance", "dressed", "running", "the_language_of_before"]
 
 LINES = 28
+SHARES = [3, pytest.param(1, marks=pytest.mark.soak)]
+"""A field of an editor gets each so manieth line, the next field those that follow: each line is tried on each page."""
 EVERY_DUTY = ("front_desk", "pharmacist", "clinician", "cashier", "store", "manager", "admin")
 pytestmark = pytest.mark.qt_log_ignore(OFFSCREEN)
 
@@ -70,8 +73,8 @@ async def save(shell: Shell, page: EditorPage) -> str:
     return sentence
 
 
-async def torment_editor(shell: Shell, page: EditorPage, lines: tuple[str, ...]) -> set[str]:
-    """Each line in each field, of an entry that is there and of a new one; the names of those fields."""
+async def torment_editor(shell: Shell, page: EditorPage, every: tuple[str, ...], shares: int) -> set[str]:
+    """The lines in each field, of an entry that is there and of a new one; the names of those fields."""
     tried: set[str] = set()
     for name in page.form.values():
         field = page.form.field(name)
@@ -84,6 +87,7 @@ async def torment_editor(shell: Shell, page: EditorPage, lines: tuple[str, ...])
                 page.put(base)
             if not isinstance(field, QLineEdit | QPlainTextEdit) or field not in texts_in(page.form):
                 continue
+            lines = every[len(tried) % shares :: shares]
             tried.add(name)
             for text in lines if not new else lines[::4]:
                 type_into(field, text)
@@ -104,15 +108,26 @@ async def torment_editor(shell: Shell, page: EditorPage, lines: tuple[str, ...])
 
 
 async def torment_fields(page: QWidget, lines: tuple[str, ...]) -> None:
-    """Each line in each field; where it asks the server while somebody types, it does so now and then."""
+    """Each line in each field; a field that asks the server while somebody types does so now and then."""
     for field in texts_in(page):
         for number, text in enumerate(lines):
             type_into(field, text)
-            await asyncio.sleep(0.25 if number % 7 == 0 else 0)
+            await asyncio.sleep(0.05 if number % 7 == 0 else 0)
         type_into(field, "")
 
 
-def test_the_worst_lines_in_every_field_of_every_page(running: Running, furnished: Hospital, shared: Path) -> None:
+@pytest.fixture
+def asked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A search box asks 10 ms after the last letter."""
+    assert SearchBox.__init__.__kwdefaults__
+    monkeypatch.setitem(SearchBox.__init__.__kwdefaults__, "pause_ms", 10)
+
+
+@pytest.mark.usefixtures("asked_at_once")
+@pytest.mark.parametrize("shares", SHARES)
+def test_the_worst_lines_in_every_field_of_every_page(
+    running: Running, furnished: Hospital, shared: Path, shares: int
+) -> None:
     lines = worst(shared, LINES)
 
     tried: dict[str, set[str]] = {}
@@ -122,7 +137,7 @@ def test_the_worst_lines_in_every_field_of_every_page(running: Running, furnishe
         for key in shell._entries:
             page = await opened(shell, key)
             if isinstance(page, EditorPage):
-                tried[key] = await torment_editor(shell, page, lines)
+                tried[key] = await torment_editor(shell, page, lines, shares)
             else:
                 await torment_fields(page, lines)
             assert program.reports == [], f"a bug was met on the page {key}"

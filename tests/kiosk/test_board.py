@@ -230,9 +230,12 @@ def test_the_board_changes_its_own_words_while_it_is_seen(qtbot: QtBot, board: B
     qtbot.waitUntil(lambda: window.grabWindow() != english)
 
 
-def test_every_hostile_line_is_shown_as_it_is(qtbot: QtBot, board: Board, window: BoardWindow, shared: Path) -> None:
-    lines = worst(shared, 300)
-    board.set_waiting([WaitingLine(line, 3, (line,)) for line in lines[:100]])
+@pytest.mark.parametrize("many", [80, pytest.param(300, marks=pytest.mark.soak)])
+def test_every_hostile_line_is_shown_as_it_is(
+    qtbot: QtBot, board: Board, window: BoardWindow, shared: Path, many: int
+) -> None:
+    lines = worst(shared, many)
+    board.set_waiting([WaitingLine(line, 3, (line,)) for line in lines[:40]])
     for number, line in enumerate(lines):
         board.show([BoardCall(number, line[:40], line)])
         board.show_card(BoardCall(number, line[:40], line), [line])

@@ -30,6 +30,7 @@ from hms_desktop.core.settings_file import write_settings
 from tests.hospital import Hospital
 from tests.kiosk.images import pairing_login
 from tests.kiosk.running import HOUSE
+from tests.waiting import PATIENCE, until
 
 THEME = json.loads((places.resources() / "themes" / "kiosk.json").read_text("utf-8"))
 WORDINGS = wordings(places.resources() / "pairing", "en")
@@ -69,13 +70,6 @@ class Screen:
     async def end(self) -> None:
         self.asking.cancel()
         await asyncio.gather(self.asking, return_exceptions=True)
-
-
-async def until(condition: Callable[[], bool], what: str) -> None:
-    ends = time.monotonic() + 20
-    while not condition():
-        assert time.monotonic() < ends, f"waited in vain until {what}"
-        await asyncio.sleep(0.01)
 
 
 Run = Callable[[Callable[[], Awaitable[None]]], None]
@@ -243,13 +237,13 @@ def test_the_real_program_pairs_and_then_shows_the_board(hospital: Hospital, adm
         assert _reported(report, "online", kiosk) is True
     finally:
         kiosk.send_signal(signal.SIGTERM)
-        assert kiosk.wait(15) == 0
+        assert kiosk.wait(PATIENCE) == 0
     assert "Traceback" not in (tmp_path / "errors.txt").read_text()
 
 
 def _reported(report: Path, event: str, kiosk: "subprocess.Popen[bytes]") -> object:
     """The value of the first such event, once it has happened."""
-    ends = time.monotonic() + 30
+    ends = time.monotonic() + PATIENCE
     while time.monotonic() < ends:
         assert kiosk.poll() is None, "the kiosk ended"
         for line in report.read_text().splitlines() if report.exists() else ():

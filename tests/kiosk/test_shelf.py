@@ -1,10 +1,9 @@
 """What a screen plays: the old list until the new one is whole, through a full disk, a lost folder and a restart."""
 
-import asyncio
 import datetime as dt
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,18 +15,15 @@ from hms_desktop.clinic.displays.rules_media import PART_BYTES, Times
 from hms_desktop.core.database import Database
 from tests.factories import displays, media
 from tests.hospital import Hospital
+from tests.waiting import until
 
 NOON = dt.datetime(2026, 3, 2, 12, 0)
 FIRST, SECOND = os.urandom(PART_BYTES + 3), os.urandom(1000)
 
 
 @pytest.fixture
-def loop(qapp: object) -> Iterator[qasync.QEventLoop]:
-    made = qasync.QEventLoop(qapp)
-    asyncio.set_event_loop(made)
-    with made:
-        yield made
-    asyncio.set_event_loop(None)
+def loop(qt_loop: qasync.QEventLoop) -> qasync.QEventLoop:
+    return qt_loop
 
 
 class Room:
@@ -51,12 +47,12 @@ class Room:
 
     async def until(self, true: Callable[[], object]) -> None:
         """Look as the feed's beats do, until `true()`."""
-        for _ in range(600):
+
+        def looked() -> bool:
             self.shelf.look()
-            await asyncio.sleep(0.05)
-            if true():
-                return
-        raise AssertionError(f"waited in vain: {self.shelf.state()}")
+            return bool(true())
+
+        await until(looked, f"the shelf had it: {self.shelf.state()}")
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
+from hms_desktop.screens.displays.films import FilmsPage
 from hms_desktop.screens.displays.pairing import PairingPage
+from hms_desktop.screens.displays.playlists import PlaylistsPage
 from hms_desktop.screens.displays.screens import ScreensPage
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.tabbed_page import TabbedPage
@@ -14,6 +16,8 @@ class DisplaysPage(TabbedPage):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.screens = ScreensPage(desk)
+        self.playlists = PlaylistsPage(desk)
+        self.films = FilmsPage(desk)
         self.pairing = PairingPage(desk)
-        self.hold(self.tr("Waiting-room screens"), (self.screens, self.pairing))
+        self.hold(self.tr("Waiting-room screens"), (self.screens, self.playlists, self.films, self.pairing))
         self.set_subtitle(self.tr("What patients see and hear while they wait. Ctrl+Page Down goes to the next list."))

@@ -23,13 +23,20 @@ _DAYS_PER: dict[str, int] = {"D": 1, "DAYS": 1, "DAY": 1, "W": 7, "WEEKS": 7, "W
 _DAYS_OF_FRACTION: dict[str, int] = {"7": 1, "52": 7, "12": 30}
 """The British way: 5/7 are five days, 2/52 two weeks, 1/12 a month."""
 
+_UNITS: dict[str, str] = {
+    "X": "", "T": "tab", "TAB": "tab", "TABS": "tab", "CAP": "cap", "CAPS": "cap", "ML": "ml", "PUFF": "puff",
+    "PUFFS": "puff", "DROP": "drop", "DROPS": "drop", "GTT": "drop", "SACHET": "sachet", "SACHETS": "sachet",
+    "U": "unit", "UNITS": "unit", "IU": "unit",
+}  # fmt: skip
+"""How the base units begin that a typed unit may mean; `2x` says none."""
+
 _NUMBER = r"(?:\d{1,6}(?:[.,]\d{1,3})?|\d{1,2}/\d{1,2})"
 _BARE = re.compile(_NUMBER)
 _DURATION = re.compile(r"(?:X|FOR)?(\d{1,3})([A-Z]+)?")
 _FRACTION = re.compile(r"(\d{1,3})/(7|52|12)")
 _QUANTITY = re.compile(r"#(\d{1,6})")
 _REFILLS = re.compile(r"(?:R|\+)(\d{1,2})")
-_DOSE = re.compile(rf"({_NUMBER})(?:X|T|TAB|TABS|CAP|CAPS|ML|PUFF|PUFFS|DROP|DROPS|GTT|SACHET|SACHETS|U|UNITS|IU)")
+_DOSE = re.compile(rf"({_NUMBER})({'|'.join(_UNITS)})")
 _MOST = re.compile(rf"MAX({_NUMBER})?")
 _STEP = re.compile(rf"({_NUMBER})X(\d{{1,3}})")
 _VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
@@ -39,7 +46,7 @@ _VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
 class TypedLine:
     """What was read of a typed line; what it does not say is None, empty or 0. `meal` is one of MEALS' words.
 
-    `medicine` is what to look for in the catalogue.
+    `medicine` is what to look for in the catalogue; `unit` is how the base unit must begin that the dose was typed in.
     """
 
     medicine: str
@@ -52,6 +59,12 @@ class TypedLine:
     quantity: int | None = None
     refills: int = 0
     meal: str = ""
+    unit: str = ""
+
+    def is_counted_in(self, base_unit: str) -> bool:
+        """Whether the dose can be meant in this base unit: ten units of insulin are not ten of its millilitres."""
+        base = base_unit.strip().lower()
+        return base.startswith(self.unit) or (self.unit == "unit" and base in ("iu", "u"))
 
 
 def readings(text: str) -> tuple[TypedLine, ...]:
@@ -137,7 +150,7 @@ def _take(line: TypedLine, word: str, following: Iterator[str]) -> TypedLine | N
     if found := _DURATION.fullmatch(word):
         return _with_days(line, found)
     if found := _DOSE.fullmatch(word):
-        return replace(line, dose=amount_as_typed(found[1]))
+        return replace(line, dose=amount_as_typed(found[1]), unit=_UNITS[found[2]])
     return line if word in ("FOR", "X", *_DAYS_PER) else None
 
 
@@ -146,7 +159,7 @@ def _with_days(line: TypedLine, found: re.Match[str]) -> TypedLine | None:
     unit = found[2] or "D"
     if unit not in _DAYS_PER:
         dose = _DOSE.fullmatch(found[0])
-        return replace(line, dose=amount_as_typed(dose[1])) if dose else None
+        return replace(line, dose=amount_as_typed(dose[1]), unit=_UNITS[dose[2]]) if dose else None
     return replace(line, days=_whole(found[1], MOST_DAYS, _DAYS_PER[unit]))
 
 

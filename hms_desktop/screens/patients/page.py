@@ -90,7 +90,7 @@ class PatientsPage(Page):
         self.search.entered.connect(self._entered)
         self.search.going_down.connect(self._go_down)
         self.found: RowsModel[Found] = RowsModel(
-            [*self._columns(), Column(self.tr("Found by"), found_by, width=116, muted=True, tip=found_by)],
+            [*self._columns(), Column(self.tr("Found by"), found_by, width=124, muted=True, tip=found_by)],
             key=lambda one: one.id,
         )
         self.everyone: PagedTableModel[Found] = PagedTableModel(

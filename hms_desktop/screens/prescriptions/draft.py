@@ -50,11 +50,11 @@ def reckoned(line: Line) -> Line:
 
 
 def as_typed(found: FoundMedicine, read: TypedLine, care: str) -> DraftLine:
-    """The line that was typed; where no dose was said it is one."""
+    """The line that was typed; where no dose was said it is one, and none where it was said in another unit."""
     line = Line(
         medicine_id=found.id,
         quantity=read.quantity or 0,
-        dose=None if read.taper else read.dose or Decimal(1),
+        dose=None if read.taper or not read.is_counted_in(found.base_unit) else read.dose or Decimal(1),
         frequency=read.frequency,
         days=read.days,
         as_needed=read.as_needed,

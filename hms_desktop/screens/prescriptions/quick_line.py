@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from hms_desktop.clinic.medicines.queries import find_medicines
+from hms_desktop.clinic.medicines.queries import FoundMedicine, find_medicines
 from hms_desktop.clinic.prescriptions.queries import Favourite
-from hms_desktop.clinic.prescriptions.typed import readings
+from hms_desktop.clinic.prescriptions.typed import TypedLine, readings
 from hms_desktop.screens.pickers import MOST, Picker, medicine_alerts
 from hms_desktop.screens.prescriptions.draft import DraftLine, as_typed, of_favourite
 from hms_desktop.screens.prescriptions.words import line_words, quantity_words
@@ -49,6 +49,13 @@ def _note(offer: Offer) -> str:
         return offer.draft.drug.care
     own = offer.favourite.own
     return translate("QuickLine", "favourite") if own else translate("QuickLine", "the department's")
+
+
+def _care(found: FoundMedicine, read: TypedLine) -> str:
+    """What one must know before adding it; above all that its dose was typed in another unit, and is asked for."""
+    if read.is_counted_in(found.base_unit):
+        return medicine_alerts(found)
+    return translate("QuickLine", "type the dose in {unit}").format(unit=found.base_unit)
 
 
 def examples() -> str:
@@ -103,7 +110,7 @@ class QuickLine(Picker[Offer]):
                 find_medicines, text=read.medicine, limit=MOST, department_id=self.department_id
             )
             if found:
-                return tuple(Offer(as_typed(one, read, medicine_alerts(one))) for one in found)
+                return tuple(Offer(as_typed(one, read, _care(one, read))) for one in found)
         return ()
 
     def none_found(self, text: str) -> str:

@@ -199,15 +199,15 @@ TYPED = [
     ("Amoxicillin 500mg 2 bd 5d pc", "Amoxicillin 500mg",
      {"dose": "2", "frequency": "BD", "days": 5, "meal": "after_food"}),
     ("metformin 500 bd 1/12 r5", "metformin 500", {"frequency": "BD", "days": 30, "refills": 5}),
-    ("amox susp 125/5 5ml tds 5/7", "amox susp 125/5", {"dose": "5", "frequency": "TDS", "days": 5}),
+    ("amox susp 125/5 5ml tds 5/7", "amox susp 125/5", {"dose": "5", "unit": "ml", "frequency": "TDS", "days": 5}),
     ("para 500 2tabs q6h prn max 8 3d", "para 500",
-     {"dose": "2", "frequency": "Q6H", "as_needed": True, "daily_maximum": "8", "days": 3}),
+     {"dose": "2", "unit": "tab", "frequency": "Q6H", "as_needed": True, "daily_maximum": "8", "days": 3}),
     ("salbutamol 2puffs prn max8", "salbutamol",
-     {"dose": "2", "frequency": "PRN", "as_needed": True, "daily_maximum": "8"}),
+     {"dose": "2", "unit": "puff", "frequency": "PRN", "as_needed": True, "daily_maximum": "8"}),
     ("diazepam 5 stat", "diazepam 5", {"frequency": "STAT"}),
     ("vit b12", "vit b12", {}),
     ("zopiclone 7.5 nocte 2w", "zopiclone 7.5", {"frequency": "ON", "days": 14}),
-    ("levothyroxine 50 ½tab od 30", "levothyroxine 50", {"dose": "0.5", "frequency": "OD", "days": 30}),
+    ("levothyroxine 50 ½tab od 30", "levothyroxine 50", {"dose": "0.5", "unit": "tab", "frequency": "OD", "days": 30}),
     ("amoxicillin ٥٠٠ tds ٧", "amoxicillin 500", {"frequency": "TDS", "days": 7}),
     ("cetirizine 10 od #30", "cetirizine 10", {"frequency": "OD", "quantity": 30}),
     ("ibuprofen 400 tds x5 ac", "ibuprofen 400", {"frequency": "TDS", "days": 5, "meal": "before_food"}),
@@ -219,6 +219,22 @@ TYPED = [
 def test_a_typed_line_is_read(text: str, medicine: str, said: dict[str, object]) -> None:
     amounts = {name: Decimal(str(value)) for name, value in said.items() if name in ("dose", "daily_maximum")}
     assert typed.readings(text)[0] == typed.TypedLine(medicine, **{**said, **amounts})  # type: ignore[arg-type]  # named above
+
+
+@pytest.mark.parametrize(
+    ("text", "base_unit", "counted"),
+    [
+        ("insulin 10u bd", "ml", False),
+        ("insulin 10u bd", "unit", True),
+        ("heparin 5iu od", "IU", True),
+        ("amox 5ml tds", "Tablet", False),
+        ("para 2tab qds", "tablet", True),
+        ("para 2x qds", "capsule", True),
+        ("timolol 1gtt bd", "ml", False),
+    ],
+)
+def test_a_dose_is_not_taken_for_one_in_another_unit(text: str, base_unit: str, counted: bool) -> None:
+    assert typed.readings(text)[0].is_counted_in(base_unit) is counted
 
 
 def test_a_typed_taper_is_read_with_its_steps() -> None:

@@ -89,6 +89,22 @@ def test_two_lines_are_typed_and_prescribed_without_the_mouse(
     assert lines_in(hospital) == [("Amoxicillin", 1, "TDS", 7, 21, 0), ("Paracetamol", 2, "QDS", 5, 40, 1)]
 
 
+def test_a_dose_typed_in_another_unit_is_asked_for_again(
+    hospital: Hospital, amina: int, sit: Sit, loop: ClosingLoop
+) -> None:
+    async def work() -> None:
+        seat = sit("Counter 1", "clinician")
+        page = await opened(seat, amina)
+        page.overview.new.click()
+        await typed(page, "amox 5ml bd 7")
+        await until(lambda: focused() is page.writing.lines.field("dose"), "the dose was asked")
+        assert not page.writing.drafts[0].complete
+        type_text("2")
+        assert page.writing.lines.preview.text() == "Take 2 capsules twice a day for 7 days."
+
+    loop.run(work())
+
+
 def test_what_a_typed_line_does_not_say_is_asked_in_its_fields(
     hospital: Hospital, amina: int, sit: Sit, loop: ClosingLoop
 ) -> None:

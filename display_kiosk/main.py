@@ -12,9 +12,12 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
-import qasync
 from PySide6.QtCore import QLoggingCategory, QObject, QSocketNotifier, Signal
 from PySide6.QtGui import QGuiApplication
+
+# isort: split
+# After Qt: with Debian's PySide6 6.8.2 qasync would otherwise hold a flag that Qt does not take for its own.
+import qasync
 
 from display_kiosk import noise
 from display_kiosk.kiosk import Kiosk

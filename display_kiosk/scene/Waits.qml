@@ -37,10 +37,10 @@ Item {
                 Item {
                     id: line
                     required property var modelData
-                    readonly property real short: service.width + count.implicitWidth + 64 * waits.unit
-                    readonly property real whole: short + upcoming.implicitWidth + 24 * waits.unit
+                    readonly property real brief: service.width + count.implicitWidth + 64 * waits.unit
+                    readonly property real whole: brief + upcoming.implicitWidth + 24 * waits.unit
                     readonly property bool fits: upcoming.text !== "" && whole <= lines.width
-                    width: Math.min(lines.width, fits ? whole : short)
+                    width: Math.min(lines.width, fits ? whole : brief)
                     height: turning.height
                     Text {
                         id: service

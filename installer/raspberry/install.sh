@@ -60,12 +60,15 @@ cp -R "$house/display_kiosk" "$house/resources" "$house/pyproject.toml" "$house/
 cp -R "$house/hms_desktop/__init__.py" "$house/hms_desktop/core" "$house/hms_desktop/clinic" \
     /opt/hms-kiosk/house/hms_desktop/
 /opt/hms-kiosk/bin/pip install --no-deps --editable /opt/hms-kiosk/house
+rm -f /opt/hms-kiosk/bin/hms-admin /opt/hms-kiosk/bin/hms-desktop # their other parts are not here
 systemd-sysusers /usr/lib/sysusers.d/hms-kiosk.conf
 systemd-tmpfiles --create /usr/lib/tmpfiles.d/hms-kiosk.conf
 if command -v raspi-config >/dev/null; then
     raspi-config nonint do_blanking 1 # 1 is off
 fi
-systemctl daemon-reload
+if [ -d /run/systemd/system ]; then # not while an image is built
+    systemctl daemon-reload
+fi
 systemctl set-default graphical.target
 systemctl disable getty@tty1.service
 systemctl enable hms-kiosk.service

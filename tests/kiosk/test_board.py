@@ -210,6 +210,19 @@ def test_every_text_of_the_scene_is_plain_text() -> None:
         assert len(re.findall(r"^\s*Text \{", source, re.M)) == source.count("textFormat: Text.PlainText"), path.name
 
 
+def test_no_scene_uses_a_word_that_qt_6_8_keeps_for_itself() -> None:
+    """Debian 13's Qt refuses a file with ECMAScript 3's future reserved words; newer ones take it."""
+    reserved = (
+        "abstract|boolean|byte|char|double|final|float|goto|implements|int|interface|long|native|package|private|"
+        "protected|public|short|static|synchronized|throws|transient|volatile"
+    )
+    named = re.compile(
+        rf"\bproperty (?:\w|<|>|\.)+ (?:{reserved})\b|\bid: (?:{reserved})\b|\bfunction (?:{reserved})\b"
+    )
+    found = [path.name for path in SCENE.parent.rglob("*.qml") if named.search(path.read_text(encoding="utf-8"))]
+    assert found == []
+
+
 def test_the_boards_own_words_are_there_in_every_language_of_the_announcements(board: Board) -> None:
     used = {
         word

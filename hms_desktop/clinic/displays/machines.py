@@ -110,7 +110,7 @@ def conversion(facts: VideoFacts, machine: Machine, source: Path, target: Path) 
     """The arguments with which ffmpeg makes of `source` a film for that computer, in `target`."""
     long, short = machine.long_side, machine.short_side
     width, height = (long, short) if facts.width >= facts.height else (short, long)
-    fit = f"scale=w='min({width},iw)':h='min({height},ih)':force_original_aspect_ratio=decrease:force_divisible_by=2"
+    fit = rf"scale=min({width}\,iw):min({height}\,ih):force_original_aspect_ratio=decrease:force_divisible_by=2"
     rate = ("-r", f"{machine.fps:g}") if facts.fps > machine.fps + 0.1 else ()
     most = ("-maxrate", str(machine.bitrate * 3 // 4), "-bufsize", str(machine.bitrate))
     sound = ("-c:a", "aac", "-b:a", "128k", "-ac", "2")

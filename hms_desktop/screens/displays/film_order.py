@@ -12,7 +12,7 @@ from hms_desktop.widgets.forms import choice_field
 from hms_desktop.widgets.plain_text import Label, line, name_for_readers
 from hms_desktop.widgets.theme import Theme
 
-ROWS_SEEN = 6
+ROWS_SEEN = 4
 _FILM = int(Qt.ItemDataRole.UserRole)
 
 
@@ -42,6 +42,7 @@ class FilmOrder(QWidget):
         self._films: dict[int, str] = {}
         self.order = _Order()
         self.order.setEditTriggers(QListWidget.EditTrigger.NoEditTriggers)
+        self.order.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.order.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.order.setFixedHeight(Theme.current().height["row_compact"] * ROWS_SEEN + 4)
         name_for_readers(self.order, self.tr("Films of this playlist, in their order"))

@@ -28,10 +28,10 @@ class PlaylistsPage(EditorPage[PlaylistForm]):
             desk,
             self.tr("Playlists"),
             [
-                Column(self.tr("Playlist"), lambda row: row.name, width=170, strong=True),
+                Column(self.tr("Playlist"), lambda row: row.name, width=150, strong=True),
                 Column(self.tr("Films"), lambda row: str(len(row.film_ids)), align="end", width=60),
                 Column(self.tr("On"), self._where, stretch=True, muted=True),
-                Column(self.tr("When"), self._when, width=200, muted=True),
+                Column(self.tr("When"), self._when, width=260, muted=True),
             ],
             key=lambda row: row.playlist_id,
             new_word=self.tr("New playlist"),

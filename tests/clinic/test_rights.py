@@ -268,6 +268,7 @@ DOERS: dict[str, set[str]] = {
     "decline_offer": AT_APPOINTMENTS,
     "digest_of": EVERYONE,
     "dispense": {"pharmacist"},
+    "dispense_as_proposed": {"pharmacist"},
     "drop_favourite_line": PRESCRIBERS,
     "drop_opening_exception": {"manager", "admin"},
     "edit_appointment_reason": AT_APPOINTMENTS,

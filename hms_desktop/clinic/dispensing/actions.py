@@ -14,11 +14,7 @@ from sqlalchemy.orm import Session
 from hms_desktop.clinic.dispensing import queries_shelf
 from hms_desktop.clinic.dispensing.rules import Given, Omitted, entries
 from hms_desktop.clinic.organisation.rules import storable
-from hms_desktop.core.database import explained
 from hms_desktop.core.errors import Refused
-
-FASTER = frozenset({"stock.short", "dispensing.not_first", "stock.recalled", "stock.quarantined"})
-"""What is refused because the shelf is no longer as it was when the batches were proposed."""
 
 
 @dataclass(frozen=True)
@@ -63,24 +59,21 @@ def dispense(
 ) -> Receipt:
     """Hand out `given`, in one transaction with the stock.
 
-    Where a colleague was faster (FASTER) the batches are proposed anew, once, unless they were chosen `by_hand` or
-    the new proposal cannot give as much. Raises Refused; Stale where the prescription changed.
+    Where a colleague was faster the batches are proposed anew, once, unless they were chosen `by_hand` or the new
+    proposal cannot give as much. Raises Refused; Stale where the prescription changed.
     """
     values = {"intent": intent, "prescription": prescription, "version": version, "store": store, "note": note}
     wish = _Wish(tuple(given), tuple(omitted), tuple(overrides))
     if by_hand:
-        return _dispense(session, wish, values)
-    session.execute(_statement_of("SAVEPOINT as_proposed"))
-    try:
-        return _dispense(session, wish, values)
-    except sa.exc.DBAPIError as error:
-        if _code_of(error) not in FASTER:
-            raise
-        session.execute(_statement_of("ROLLBACK TO SAVEPOINT as_proposed"))
+        return _receipt(wish, _hand_out(session, "dispense", wish, values))
+    answer = _hand_out(session, "dispense_as_proposed", wish, values)
+    if "faster" in answer:
         again = queries_shelf.propose_again(session, store=store, prescription=prescription, given=wish.given)
         if again is None:
-            raise
-    return _dispense(session, replace(wish, given=again), values)
+            raise Refused(answer["faster"], answer["sentence"], answer["params"])
+        wish = replace(wish, given=again)
+        answer = _hand_out(session, "dispense", wish, values)
+    return _receipt(wish, answer)
 
 
 def reverse_dispense(
@@ -149,21 +142,21 @@ class _Wish:
     overrides: tuple[Mapping[str, str], ...]
 
 
-def _dispense(session: Session, wish: _Wish, values: Mapping[str, Any]) -> Receipt:
-    answer = _ask(
+_WISH = "(:intent, :prescription, :version, CAST(:lines AS jsonb), CAST(:overrides AS jsonb), :store, :note)"
+
+
+def _hand_out(session: Session, function: str, wish: _Wish, values: Mapping[str, Any]) -> dict[str, Any]:
+    return _ask(
         session,
-        "dispense(:intent, :prescription, :version, CAST(:lines AS jsonb), CAST(:overrides AS jsonb), :store, :note)",
+        function + _WISH,
         lines=content(wish.given, wish.omitted),
         overrides=storable(json.dumps([dict(one) for one in wish.overrides], ensure_ascii=False)),
         **values,
     )
-    return Receipt(**answer | {"labels": tuple(answer["labels"])}, given=wish.given)
 
 
-def _code_of(error: sa.exc.DBAPIError) -> str:
-    """The code with which the database refused; empty where it was no refusal."""
-    told = explained(error)
-    return told.code if isinstance(told, Refused) else ""
+def _receipt(wish: _Wish, answer: Mapping[str, Any]) -> Receipt:
+    return Receipt(**{**answer, "labels": tuple(answer["labels"])}, given=wish.given)
 
 
 def _ask(session: Session, wish: str, **values: Any) -> dict[str, Any]:

@@ -247,4 +247,25 @@ CREATE FUNCTION hms.dispense_receipt(p_dispense bigint) RETURNS jsonb
     FROM dispenses made JOIN prescriptions v ON v.id = made.prescription_id WHERE made.id = p_dispense
 $$;
 
-GRANT EXECUTE ON FUNCTION hms.dispense(uuid, bigint, bigint, jsonb, jsonb, bigint, text) TO hms_pharmacist;
+-- The same where nobody chose the batches by hand: that the shelf is no longer as it was when they were proposed is an
+-- answer, {"faster", "sentence", "params"}, after which the desk may propose anew in the same transaction.
+CREATE FUNCTION hms.dispense_as_proposed(p_intent uuid, p_prescription bigint, p_version bigint, p_lines jsonb,
+                                         p_overrides jsonb DEFAULT '[]', p_store bigint DEFAULT NULL,
+                                         p_note text DEFAULT '') RETURNS jsonb
+    LANGUAGE plpgsql SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    code text;
+    sentence text;
+    params text;
+BEGIN
+    RETURN dispense(p_intent, p_prescription, p_version, p_lines, p_overrides, p_store, p_note);
+EXCEPTION WHEN SQLSTATE 'HM001' THEN
+    GET STACKED DIAGNOSTICS code = CONSTRAINT_NAME, sentence = MESSAGE_TEXT, params = PG_EXCEPTION_DETAIL;
+    IF code NOT IN ('stock.short', 'dispensing.not_first', 'stock.recalled', 'stock.quarantined') THEN
+        RAISE;
+    END IF;
+    RETURN jsonb_build_object('faster', code, 'sentence', sentence, 'params', params::jsonb);
+END $$;
+
+GRANT EXECUTE ON FUNCTION hms.dispense(uuid, bigint, bigint, jsonb, jsonb, bigint, text),
+    hms.dispense_as_proposed(uuid, bigint, bigint, jsonb, jsonb, bigint, text) TO hms_pharmacist;

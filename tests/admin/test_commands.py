@@ -126,6 +126,19 @@ def test_kiosk_add_writes_a_secret_for_its_owner_only_with_a_kiosks_rights_only(
         connect(found.server, application="test")
 
 
+def test_kiosk_add_makes_the_touch_screen_at_the_entrance_too(central: Central, run: Run) -> None:
+    path = central.folder / "entrance.toml"
+    done = run("kiosk", "add", "Entrance", "--check-in", "--settings", path, "--server-settings", *central.as_ada[1:])
+    assert done.returncode == 0, done.stderr
+    assert "hms-kiosk --check-in --settings" in done.stdout
+    found = settings.load(path, {})[0]
+    assert found.server is not None
+    with connect(found.server, application="test", autocommit=True) as machine:
+        assert machine.execute("SELECT name FROM kiosk.my_check_in").fetchall() == [("Entrance",)]
+        with pytest.raises(Exception, match="permission denied"):
+            machine.execute("SELECT * FROM kiosk.my_display")
+
+
 def test_kiosk_add_that_cannot_write_its_file_changes_nothing(central: Central, run: Run) -> None:
     target = central.folder / "no such folder" / "kiosk.toml"
     done = run("kiosk", "add", "Side hall", "--settings", target, "--server-settings", *central.as_ada[1:])

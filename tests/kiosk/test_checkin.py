@@ -5,6 +5,7 @@ import json
 import socket
 import threading
 from collections.abc import Callable, Coroutine, Iterator
+from pathlib import Path
 
 import pytest
 import qasync
@@ -24,6 +25,7 @@ from hms_desktop.core.settings import Server
 from tests.factories import check_in
 from tests.factories.check_in import Surgery
 from tests.hospital import Hospital
+from tests.kiosk.running import RunningKiosk
 
 WORDS = places.resources() / "check_in"
 THEME = json.loads((places.resources() / "themes" / "tokens.json").read_text(encoding="utf-8"))["themes"]["light"]
@@ -296,3 +298,12 @@ def test_by_keyboard_alone_a_button_is_reached_and_pressed(machine: Machine) -> 
         assert machine.page == "languages"
 
     machine.serve(visit())
+
+
+def test_the_real_program_waits_for_patients_and_ends_in_order(surgery: Surgery, tmp_path: Path) -> None:
+    kiosk = RunningKiosk(check_in.machine(surgery.hospital), tmp_path, "--check-in")
+    kiosk.wait_for(lambda: "languages" in kiosk.events("page"), "the first page", 60)
+    reads = surgery.hospital.database()
+    kiosk.wait_for(lambda: reads.read_now(machines)[0].state.alive, "a sign of life", 60)
+    assert kiosk.end() == 0
+    assert "Traceback" not in kiosk.errors()

@@ -266,7 +266,9 @@ BEGIN
         PERFORM check_display(NULL, jsonb_populate_record(NULL::displays, jsonb_build_object('name', p_name)));
         INSERT INTO displays (name) VALUES (p_name) RETURNING * INTO screen;
     END IF;
-    IF screen.login IS NOT NULL THEN
+    IF screen.kind <> 'screen' THEN
+        PERFORM refuse('display.name', 'Another screen has this name; choose another one.');
+    ELSIF screen.login IS NOT NULL THEN
         PERFORM keep_password(screen.login, p_verifier);
     ELSIF p_login !~ '^kiosk-[a-z0-9-]{1,40}$' THEN
         PERFORM refuse('display.login_form', 'A kiosk''s login begins with kiosk- and holds small letters and digits.');

@@ -1,7 +1,8 @@
-"""The administrator's page of the waiting room: its screens and what they show."""
+"""The administrator's page of the waiting room: its screens and what they show, and the machines at the entrance."""
 
 from PySide6.QtWidgets import QWidget
 
+from hms_desktop.screens.displays.checkin import CheckInPage, CheckInRulesPage
 from hms_desktop.screens.displays.films import FilmsPage
 from hms_desktop.screens.displays.pairing import PairingPage
 from hms_desktop.screens.displays.playlists import PlaylistsPage
@@ -19,5 +20,10 @@ class DisplaysPage(TabbedPage):
         self.playlists = PlaylistsPage(desk)
         self.films = FilmsPage(desk)
         self.pairing = PairingPage(desk)
-        self.hold(self.tr("Waiting-room screens"), (self.screens, self.playlists, self.films, self.pairing))
+        self.check_in = CheckInPage(desk)
+        self.check_in_rules = CheckInRulesPage(desk)
+        self.hold(
+            self.tr("Waiting-room screens"),
+            (self.screens, self.playlists, self.films, self.pairing, self.check_in, self.check_in_rules),
+        )
         self.set_subtitle(self.tr("What patients see and hear while they wait. Ctrl+Page Down goes to the next list."))

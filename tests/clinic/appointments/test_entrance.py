@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import psycopg
 import pytest
 
+from hms_desktop.clinic.appointments.rules import booking_number
 from hms_desktop.clinic.displays import actions_checkin, queries_checkin
 from hms_desktop.clinic.displays.actions_checkin import EntranceTicket
 from hms_desktop.clinic.queue import actions as queue
@@ -157,6 +158,11 @@ def test_what_the_queue_refuses_is_told_without_its_words(surgery: Surgery, entr
     with pytest.raises(Refused) as refused:
         asks(entrance, slip.code)
     assert (refused.value.code, refused.value.params) == ("check_in.desk", {})
+
+
+def test_the_slip_says_the_digits_that_the_entrance_takes(surgery: Surgery) -> None:
+    slips = [surgery.slip(at) for at in ("09:00", "09:30", "10:00")]
+    assert [booking_number(uuid.UUID(slip.code)).replace(" ", "") for slip in slips] == [slip.number for slip in slips]
 
 
 # --- guessing

@@ -5,9 +5,12 @@ import uuid
 import psycopg
 import pytest
 
+from hms_desktop.clinic.operations import installing
+from hms_desktop.core.errors import HmsError
 from tests.factories import check_in, displays
 from tests.factories.check_in import BORN, Surgery
 from tests.hospital import Hospital
+from tests.kiosk.images import pairing_login
 
 VIEWS = {"my_check_in", "self_services", "schema_compat"}
 FUNCTIONS = {"check_in(uuid,text,date)", "take_ticket(uuid,bigint)", "heartbeat(text,integer,jsonb)"}
@@ -77,10 +80,29 @@ def test_with_psql_the_machine_is_refused_everything_else(hospital: Hospital, st
         "SELECT * FROM kiosk.self_services",
     ],
 )
-def test_a_waiting_room_screen_checks_nobody_in(hospital: Hospital, statement: str) -> None:
-    psql = hospital.connection(displays.screen(hospital))
-    with pytest.raises(psycopg.errors.InsufficientPrivilege):
-        psql.execute(statement.encode())
+def test_a_waiting_room_screen_and_a_new_screens_image_check_nobody_in(hospital: Hospital, statement: str) -> None:
+    for login in (displays.screen(hospital), pairing_login(hospital)):
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            hospital.connection(login).execute(statement.encode())
+
+
+def test_a_machine_and_a_screen_never_change_places(hospital: Hospital) -> None:
+    check_in.machine(hospital, "Entrance")
+    displays.screen(hospital, "Hall")
+    verifier = installing.verifier(hospital.connection(), "x", "another password")
+    for function, name in (("set_up_kiosk", "Entrance"), ("set_up_check_in", "Hall")):
+        with pytest.raises(psycopg.Error, match="Another screen has this name"):
+            hospital.sql(f"SELECT hms.{function}(%s, %s, 'kiosk-new', %s)", uuid.uuid4(), name, verifier)
+
+
+def test_a_machine_that_is_set_up_again_keeps_its_login_and_shuts_the_old_secret_out(hospital: Hospital) -> None:
+    first = check_in.machine(hospital)
+    verifier = installing.verifier(hospital.connection(), "x", "another password")
+    [(again,)] = hospital.sql("SELECT hms.set_up_check_in(%s, 'Entrance', 'kiosk-new', %s)", uuid.uuid4(), verifier)
+    assert again["login"] == first.user
+    hospital.connection(first.signed_in_as(first.user, "another password"))
+    with pytest.raises(HmsError):
+        hospital.connection(first)
 
 
 def test_a_machine_that_was_closed_is_shut_out(hospital: Hospital) -> None:

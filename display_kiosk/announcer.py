@@ -72,8 +72,9 @@ class Announcer(QObject):
 
     def set_dwell(self, milliseconds: int) -> None:
         """So long a called ticket stays on the card at least, from the next one on."""
-        self._dwell.setInterval(milliseconds)
-        self._linger.setInterval(max(0, self._linger_ms - milliseconds))
+        if milliseconds != self._dwell.interval():  # a timer that runs begins again when it is set
+            self._dwell.setInterval(milliseconds)
+            self._linger.setInterval(max(0, self._linger_ms - milliseconds))
 
     def set_quiet(self, quiet: bool) -> None:
         """In the quiet hours calls are shown and not spoken; one that is being said is said whole."""

@@ -184,7 +184,6 @@ class Kiosk:
         self._languages = announcements
         self._announcer.set_languages(announcements)
         self._voice_check.set_languages(announcements)
-        self._voice.set_volume(screen.volume)
         self.board.speak(announcements[0].words)
         self.board.set_display(hospital=screen.hospital, layout=screen.layout, mirrored=announcements[0].right_to_left)
         self._upkeep.set_screen(screen, mirrored=announcements[0].right_to_left)

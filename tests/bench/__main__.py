@@ -5,12 +5,16 @@ Each benchmark is a module of this folder with `run(report, **options)`; `option
 
 import argparse
 import importlib
+import inspect
 import sys
 
 from tests.bench.measure import Figure, as_json, as_line
 
 BENCHMARKS = {
     "call": "desk presses -> the kiosk has painted, 1,000 calls",
+    "voice": "desk presses -> the first sound; the words after the chime",
+    "burst": "30 calls in 10 s, the network cut twice: shown and spoken 30, in order, whole",
+    "soak": "a real kiosk for 10 minutes (--hours): no call lost, handles, threads and memory flat",
     "catalogue": "100,000 packs, keystroke -> rows in the model; slips, brands, GTINs",
     "counters": "1, 8, 32 and 64 counters calling from one queue",
     "register": "20 clerks register at once: save p95, no record number twice",
@@ -35,6 +39,7 @@ def main() -> int:
     parser.add_argument("name", choices=BENCHMARKS, help="; ".join(f"{k}: {v}" for k, v in BENCHMARKS.items()))
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
     parser.add_argument("--rows", type=int, default=1_000_000, help="rows of the large table (search, scroll)")
+    parser.add_argument("--hours", type=float, default=10 / 60, help="how long (soak)")
     options = parser.parse_args()
     missed = False
 
@@ -43,7 +48,9 @@ def main() -> int:
         missed = missed or found.met is False
         print(as_json(found) if options.json else as_line(found), flush=True)
 
-    importlib.import_module(f"tests.bench.{options.name}").run(report, rows=options.rows)
+    run = importlib.import_module(f"tests.bench.{options.name}").run
+    wanted = inspect.signature(run).parameters
+    run(report, **{name: value for name, value in vars(options).items() if name in wanted})
     return 1 if missed else 0
 
 

@@ -15,8 +15,9 @@ RATE = 44_100
 LOUD = 300
 """Of 32,767: what is louder is no silence."""
 CHUNK = RATE // 500
+PROGRAMS = ("pulseaudio", "pactl", "parec")
 needs_pulse = pytest.mark.skipif(
-    not all(map(shutil.which, ("pulseaudio", "pactl", "parec"))),
+    not all(map(shutil.which, PROGRAMS)),
     reason="this machine has no PulseAudio (pulseaudio, pulseaudio-utils)",
 )
 

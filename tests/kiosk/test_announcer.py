@@ -154,3 +154,15 @@ def test_the_video_is_quiet_until_the_last_call_was_said(announcer: Announcer, m
     assert False not in ducked
     mouth.said.emit(True)
     assert ducked[-1] is False
+
+
+def test_a_screen_that_is_read_again_and_again_does_not_hold_up_the_next_call(mouth: Mouth, qtbot: QtBot) -> None:
+    announcer = Announcer(Board(THEME, WORDS), mouth, dwell_ms=400, linger_ms=400)
+    announcer.announce([call(1), call(2)])
+    mouth.said.emit(True)
+    for _ in range(100):
+        announcer.set_dwell(400)
+        qtbot.wait(20)
+        if len(mouth.asked) == 2:
+            return
+    pytest.fail("the second call was never said")

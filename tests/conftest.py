@@ -1,11 +1,12 @@
 """What every test may ask for: an embedded PostgreSQL of its own session, and a fresh hospital in it."""
 
 import asyncio
+import gc
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import hypothesis
@@ -32,6 +33,12 @@ MEMORY = Path("/dev/shm")
 ROOM_FOR_A_CLUSTER = 3 * 1024**3  # bytes; a session of tests has used 0.6 GB at most
 LOCK_SECONDS, STATEMENT_SECONDS = 30, 45
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays to the end; no collection of garbage needs to look through it."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -71,14 +78,28 @@ def template(cluster: Server) -> Server:
     return make_template(cluster)
 
 
-@pytest.fixture
-def hospital(cluster: Server, template: Server) -> Iterator[Hospital]:
+@contextmanager
+def opened(cluster: Server, template: Server) -> Iterator[Hospital]:
     """A fresh hospital; its database is dropped afterwards."""
     database = clone(cluster, template)
     with ExitStack() as ending:
         ending.callback(drop, cluster, database)
         made = Hospital(database)
         ending.callback(made.close)
+        yield made
+
+
+@pytest.fixture
+def hospital(cluster: Server, template: Server) -> Iterator[Hospital]:
+    """A fresh hospital for one test."""
+    with opened(cluster, template) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def shared_hospital(cluster: Server, template: Server) -> Iterator[Hospital]:
+    """A hospital for the tests of one module that only read what a fixture of theirs wrote."""
+    with opened(cluster, template) as made:
         yield made
 
 

@@ -28,7 +28,7 @@ from tests.factories import dispensing as factory
 from tests.hospital import Hospital
 from tests.walks.test_hostile_text import Wish, fates
 
-STEP = 40
+STEPS = [120, pytest.param(40, marks=pytest.mark.soak)]
 """Each so manieth line of the corpus: the other areas' wishes try all of them through the same checks."""
 
 
@@ -202,13 +202,14 @@ def given(hospital: Hospital) -> Given:
     return Given(house, manager.run_now(purchasing.save_supplier, intent=uuid4(), draft=draft))
 
 
+@pytest.mark.parametrize("step", STEPS)
 def test_a_hostile_line_is_kept_as_typed_or_refused_with_one_sentence(
-    hospital: Hospital, given: Given, shared: Path
+    hospital: Hospital, given: Given, shared: Path, step: int
 ) -> None:
     desks = {duty: hospital.database(hospital.person(duty)) for duty in {wish.duty for wish in WISHES.values()}}
     wrong = []
     for place, (named, wish) in enumerate(WISHES.items()):
-        lines = corpus(shared)[place % STEP :: STEP]
+        lines = corpus(shared)[place * 5 % step :: step]
         try:
             kept = desks[wish.duty].run_now(fates, wish=kept_as_typed(wish), given=given, texts=lines)
         except AssertionError as error:

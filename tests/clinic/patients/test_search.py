@@ -30,10 +30,10 @@ PEOPLE = (
 )
 
 
-@pytest.fixture
-def finds(hospital: Hospital) -> Finds:
+@pytest.fixture(scope="module")
+def finds(shared_hospital: Hospital) -> Finds:
     """Types into the search; returns the names found."""
-    desk = hospital.database(hospital.person("front_desk"))
+    desk = shared_hospital.database(shared_hospital.person("front_desk"))
     for family, given in PEOPLE:
         desk.run_now(actions.register, intent=uuid4(), record=PatientRecord(given_names=given, family_name=family))
     return lambda typed: [found.name for found in desk.read_now(queries.find_patients, text=typed)]

@@ -269,10 +269,11 @@ def test_one_field_changed_by_two_people_is_shown_side_by_side_and_the_choice_is
     assert hospital.sql("SELECT family_name, given_names FROM hms.patients") == [("Okafor-Bello", "Amina B.")]
 
 
+@pytest.mark.parametrize("step", [180, pytest.param(60, marks=pytest.mark.soak)])
 def test_hostile_text_in_the_real_fields_is_kept_as_plain_text_or_refused_with_a_sentence(
-    hospital: Hospital, sit: Callable[..., Seat], loop: Loop, shared: Path
+    hospital: Hospital, sit: Callable[..., Seat], loop: Loop, shared: Path, step: int
 ) -> None:
-    sample = corpus(shared)[::60]
+    sample = corpus(shared)[::step]
     kept: list[str] = []
 
     async def torment() -> None:

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtMultimedia import (
     QAudioOutput,
     QMediaFormat,
@@ -22,6 +22,8 @@ STALLED_SECONDS = 3
 BACK_OFF_MS = (5_000, 10_000, 30_000, 60_000)
 LAST_MS = 500
 """Where Qt keeps no last picture, the pictures of so long before a film's end are held behind it."""
+OPENING_MS = 13
+"""So long it takes to open the next film: it is begun that much before the last picture's own time is over."""
 TOO_HARD = frozenset({QMediaFormat.VideoCodec.AV1})
 """No waiting-room computer decodes these in hardware; in software they would take the board's share of it."""
 _log = logging.getLogger(__name__)
@@ -90,6 +92,8 @@ class Film(QObject):
         self._held: QVideoSink | None = behind.property("videoSink") if behind else None
         self._watchdog = QTimer(self, interval=1000)
         self._watchdog.timeout.connect(self._watch)
+        self._soon_over = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._soon_over.timeout.connect(lambda: self._go_on(""))
         self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self._advance)
         self._set_volume()
@@ -102,6 +106,7 @@ class Film(QObject):
         elif not wanted and self._watchdog.isActive():
             self._watchdog.stop()
             self._again.stop()
+            self._soon_over.stop()
             self._stop()
 
     def look_again(self) -> None:
@@ -147,9 +152,16 @@ class Film(QObject):
         self._all_frames += 1
         if self._held is not None and (self._frames % 15 == 1 or self._left_ms() < LAST_MS):
             self._held.setVideoFrame(frame)
+        if self._is_last(frame):
+            self._soon_over.start(max(0, (frame.endTime() - frame.startTime()) // 1000 - OPENING_MS))
         if self._frames == 1:
             self.played.emit(self._list[self._index].name if self._list else "")
         self._show(True)
+
+    def _is_last(self, frame: QVideoFrame) -> bool:
+        """Whether the film ends with this picture and another one follows; a film alone is wound back at its end."""
+        micros = self._player.duration() * 1000
+        return len(set(self._list)) > 1 and 0 < micros <= frame.endTime() + 1000
 
     def _left_ms(self) -> int:
         return self._player.duration() - self._player.position()
@@ -194,6 +206,7 @@ class Film(QObject):
 
     def _advance(self) -> None:
         self._advancing = False
+        self._soon_over.stop()
         if not self._watchdog.isActive():
             return
         coming = tuple(self._programme())

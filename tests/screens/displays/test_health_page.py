@@ -1,0 +1,73 @@
+"""The administrator reads how a screen does before walking to it: its figures, and what it shows."""
+
+import sys
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+from hms_desktop.clinic.displays import actions
+from hms_desktop.clinic.displays.rules import THUMBNAIL_BYTES
+from hms_desktop.screens.displays.health import HealthPage
+from hms_desktop.widgets.pictures import jpeg
+from tests.factories import displays
+from tests.hospital import Hospital
+from tests.screens.conftest import ClosingLoop
+from tests.screens.desks import Seat, tell_errors, until
+from tests.widgets.conftest import OFFSCREEN
+
+STATE = {
+    "voice": "ready",
+    "audio": {"device": "HDMI 1"},
+    "decoder": "h264_v4l2m2m (hardware)",
+    "last_call": "A 012 · Room 3 · 10:14",
+    "up": 3 * 3600 + 120,
+    "machine": {"temperature": 61.7, "memory_used": 281, "disk_free": 5120},
+}
+
+
+@pytest.fixture
+def office(hospital: Hospital, loop: ClosingLoop, monkeypatch: pytest.MonkeyPatch) -> Seat:
+    made = Seat(hospital, hospital.person("admin"))
+    loop.seats.append(made)
+    monkeypatch.setattr(sys, "excepthook", tell_errors(made))
+    return made
+
+
+def test_a_screens_figures_and_its_picture_stand_side_by_side(
+    office: Seat, hospital: Hospital, loop: ClosingLoop
+) -> None:
+    kiosk = hospital.database(displays.screen(hospital, "Hall A"))
+    kiosk.run_now(actions.beat, program_version="0.1.0", server_ms=4, state=STATE)
+    shown = QImage(1920, 1080, QImage.Format.Format_RGB32)
+    shown.fill(QColor("#102A2B"))
+    kiosk.run_now(actions.send_thumbnail, picture=jpeg(shown, side=480, most=THUMBNAIL_BYTES))
+
+    async def steps() -> None:
+        page = HealthPage(office.desk)
+        office.show(page)
+        await until(lambda: not page.picture.pixmap().isNull(), "the picture was read")
+        assert page.model.cells(0).texts == ("Hall A", "alive", "–", "h264_v4l2m2m (hardware)", "61", "0.1.0")
+        facts = {title: answer.text() for title, (answer, _) in page._facts.items()}
+        assert (facts["Sound goes to"], facts["Free disk"], facts["Runs since"]) == ("HDMI 1", "5120 MB", "3 h 2 min")
+        assert facts["Last call"] == "A 012 · Room 3 · 10:14"
+        assert facts["Free memory"] == "–"
+
+    loop.run(steps())
+
+
+@pytest.mark.qt_log_ignore(OFFSCREEN, "Unsupported marker type")
+def test_a_screen_that_says_nonsense_and_sends_no_picture_breaks_nothing(
+    office: Seat, hospital: Hospital, loop: ClosingLoop
+) -> None:
+    kiosk = hospital.database(displays.screen(hospital, "Hall A"))
+    kiosk.run_now(actions.beat, program_version="?", server_ms=4, state={"audio": 3, "machine": [1], "up": "long"})
+    kiosk.run_now(actions.send_thumbnail, picture=b"\xff\xd8\xffno picture at all")
+
+    async def steps() -> None:
+        page = HealthPage(office.desk)
+        office.show(page)
+        await until(lambda: "As of" in page.taken.text(), "the page was read")
+        assert not page.picture.isVisible()
+        assert page.model.cells(0).texts[1] == "alive"
+
+    loop.run(steps())

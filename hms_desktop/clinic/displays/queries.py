@@ -163,6 +163,26 @@ class Sign:
     spoken_at: datetime | None
 
 
+@dataclass(frozen=True)
+class ListedCall:
+    """One call as a screen's list holds it."""
+
+    call_id: int
+    ticket: str
+    room: str
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What one screen shows just now: its last calls, the oldest first, who waits, and what stands at its foot."""
+
+    hospital: str
+    local_now: datetime
+    calls: tuple[ListedCall, ...]
+    waiting: tuple[Waiting, ...]
+    messages: tuple[str, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class DisplayForm(DisplaySettings):
     """One screen as an administrator edits it; no `room_ids` means every room."""
@@ -202,6 +222,38 @@ _SIGNS = sa.text(
     "JOIN hms.display_acknowledgements a ON a.display_id = d.id AND a.called_at = c.called_at AND a.call_id = c.id "
     "WHERE c.id = ANY (:calls) ORDER BY a.shown_at, d.name"
 )
+
+
+_HERE_AND_NOW = sa.text("SELECT name, hms.hospital_now() AT TIME ZONE time_zone AS local_now FROM hms.facility")
+_LISTED = sa.text(
+    "SELECT c.id, t.label, r.name FROM hms.queue_calls c JOIN hms.tickets t ON t.id = c.ticket_id "
+    "JOIN hms.rooms r ON r.id = c.room_id "
+    "WHERE c.business_date = hms.business_date() AND c.kind <> 'withdrawn' "
+    "AND NOT EXISTS (SELECT FROM hms.queue_calls w WHERE w.withdraws = c.id) "
+    "AND (NOT EXISTS (SELECT FROM hms.display_rooms d WHERE d.display_id = :display) "
+    "OR c.room_id IN (SELECT d.room_id FROM hms.display_rooms d WHERE d.display_id = :display)) "
+    "ORDER BY c.id DESC LIMIT 12"
+)
+_WAITING_ON = sa.text(
+    "SELECT service, waiting, next_tickets, wait_minutes FROM hms.waiting_on_display(:display) ORDER BY service"
+)
+_MESSAGES_ON = sa.text("SELECT message FROM hms.messages_on_display(:display) ORDER BY place")
+
+
+def preview(session: Session, display_id: int) -> Preview:
+    """What that screen shows just now, for a person at a desk."""
+    about = {"display": display_id}
+    here = session.execute(_HERE_AND_NOW).one()
+    return Preview(
+        here.name,
+        here.local_now,
+        tuple(ListedCall(*row) for row in session.execute(_LISTED, about).all()[::-1]),
+        tuple(
+            Waiting(row.service, row.waiting, tuple(row.next_tickets), row.wait_minutes)
+            for row in session.execute(_WAITING_ON, about)
+        ),
+        tuple(session.execute(_MESSAGES_ON, about).scalars()),
+    )
 
 
 def display_states(session: Session) -> tuple[DisplayState, ...]:

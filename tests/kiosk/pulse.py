@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.waiting import PATIENCE
+
 RATE = 44_100
 LOUD = 300
 """Of 32,767: what is louder is no silence."""
@@ -49,19 +51,19 @@ class Pulse:
                  *(part for module in modules for part in ("-L", module))],
                 env=os.environ | self.environment, stderr=log,
             )  # fmt: skip
-        ends = time.monotonic() + 10
+        ends = time.monotonic() + PATIENCE
         while "hdmi" not in self._control("list", "short", "sinks"):
             assert time.monotonic() < ends, self._log.read_text()
             time.sleep(0.05)
 
     def __exit__(self, *_: object) -> None:
         self._server.terminate()
-        self._server.wait(10)
+        self._server.wait(PATIENCE)
 
     def die(self) -> None:
         """The sound server is killed."""
         self._server.kill()
-        self._server.wait(10)
+        self._server.wait(PATIENCE)
 
     def pull_out(self) -> None:
         """The television is switched off."""

@@ -117,16 +117,16 @@ def test_a_call_counts_as_painted_once_it_is_in_the_picture(qtbot: QtBot, board:
 
 def test_the_card_lies_over_the_video_and_never_over_the_list(qtbot: QtBot, board: Board, window: BoardWindow) -> None:
     board.show_card(BoardCall(1, "WWW 88888", "Ophthalmology consultation room 12, second floor"), ["please go to"] * 5)
-    qtbot.wait(1200)
-    picture = window.grabWindow()
+    qtbot.waitUntil(lambda: found(window, "Card").opacity() == 1)
     card = THEME["card"]
-    assert has_colour(picture, card, 60, 500, 60, 100)
-    assert not has_colour(picture, card, 858, 0, 422, 640)
+    qtbot.waitUntil(lambda: has_colour(window.grabWindow(), card, 60, 500, 60, 100))
+    assert not has_colour(window.grabWindow(), card, 858, 0, 422, 640)
 
 
 def test_the_ticket_on_the_card_is_a_sixth_of_the_screen_high(qtbot: QtBot, board: Board, window: BoardWindow) -> None:
     board.show_card(BoardCall(1, "A 088", "Counter 3"), ["please go to"])
-    qtbot.wait(1200)
+    qtbot.waitUntil(lambda: found(window, "Card").opacity() == 1)
+    qtbot.waitUntil(lambda: has_colour(window.grabWindow(), THEME["card_text"], 40, 300, 260, 340))
     picture = window.grabWindow()
     ink = [y for y in range(300, 640) if has_colour(picture, THEME["card_text"], 40, y, 260, 1)]
     assert max(ink) - min(ink) >= 720 / 6 - 2

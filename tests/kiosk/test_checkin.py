@@ -26,10 +26,11 @@ from tests.factories import check_in
 from tests.factories.check_in import Surgery
 from tests.hospital import Hospital
 from tests.kiosk.running import RunningKiosk
+from tests.waiting import PATIENCE
 
 WORDS = places.resources() / "check_in"
 THEME = json.loads((places.resources() / "themes" / "tokens.json").read_text(encoding="utf-8"))["themes"]["light"]
-LONG = 20.0
+LONG = PATIENCE
 
 
 class Roll:

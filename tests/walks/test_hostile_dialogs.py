@@ -24,8 +24,8 @@ __all__ = ["appearance", "dressed", "running", "the_language_of_before"]
 
 OFTEN = ("queue", "dispensing", "stock")
 """Pages whose dialogs are tried each time; those of all pages take minutes."""
-ANSWERS, OPENS = 4, 12
-"""Turns of the loop, of 20 ms each, in which a dialog answers or opens."""
+TURN_SECONDS, ANSWERS, MOST = 0.02, 4, 150
+"""A turn of the loop, in how many of them a dialog answers, and after how many nothing that was begun will open one."""
 GRAB = r"^This plugin does not support grabbing the keyboard$"
 """Said of every menu that opens without a window system."""
 pytestmark = [pytest.mark.qt_log_ignore(OFFSCREEN, GRAB), pytest.mark.timeout(900)]
@@ -47,16 +47,19 @@ def dialogs() -> list[QDialog]:
 
 
 async def settle() -> None:
-    await asyncio.sleep(0.02 * ANSWERS)
+    await asyncio.sleep(TURN_SECONDS * ANSWERS)
 
 
-async def until_one_opens() -> QDialog | None:
-    """The dialog that opens soon; None where none does, or it is the system's own for files."""
-    for _ in range(OPENS):
-        await asyncio.sleep(0.02)
-        if found := dialogs():
-            return None if isinstance(found[-1], QFileDialog) else found[-1]
-    return None
+async def opened_by(button: Button) -> QDialog | None:
+    """The dialog that the button opens; None where all that it began ends without one, or it is the system's own."""
+    before = asyncio.all_tasks()
+    button.click()
+    for _ in range(MOST):
+        await asyncio.sleep(TURN_SECONDS)
+        if dialogs() or not asyncio.all_tasks() - before:
+            break
+    found = dialogs()
+    return found[-1] if found and not isinstance(found[-1], QFileDialog) else None
 
 
 def buttons_of(page: Page) -> Iterator[int]:
@@ -117,8 +120,7 @@ async def torment_dialogs(program: Running, shell: Shell, page: Page, lines: tup
             if place >= len(buttons) or not (buttons[place].isVisible() and buttons[place].isEnabled()):
                 break
             before = program.program.session
-            buttons[place].click()
-            asked = await until_one_opens()
+            asked = await opened_by(buttons[place])
             assert program.program.session is before
             if asked is None or not texts_in(asked):
                 await put_away()

@@ -117,7 +117,8 @@ class Listener:
             connection.execute("SELECT 1")
         finally:
             patience.cancel()
-        self._on_state(LineState(up=True, round_trip_ms=(time.perf_counter() - begun) * 1000))
+        if not self._ending.is_set():  # a line that came up while it was stopped is nobody's any more
+            self._on_state(LineState(up=True, round_trip_ms=(time.perf_counter() - begun) * 1000))
 
     def _down(self, error: HmsError | None) -> None:
         if not self._ending.is_set():

@@ -40,6 +40,7 @@ Rectangle {
             }
             Loader {
                 objectName: "film"
+                active: root.board.hasFilm
                 anchors.fill: parent
                 visible: root.board.film
                 source: "Film.qml"

@@ -98,9 +98,15 @@ class Board(QObject):
     waiting_changed = Signal()
     clock_changed = Signal()
 
-    def __init__(self, theme: dict[str, Any], words: dict[str, str], parent: QObject | None = None) -> None:
-        """`words` are what the board says by itself, as under resources/announcements."""
+    def __init__(
+        self, theme: dict[str, Any], words: dict[str, str], *, has_film: bool = True, parent: QObject | None = None
+    ) -> None:
+        """`words` are what the board says by itself, as under resources/announcements.
+
+        Without `has_film` nothing of Qt's multimedia is loaded, and the panel stays calm.
+        """
         super().__init__(parent)
+        self._has_film = has_film
         self._theme = theme
         self._calls = CallList(self)
         self._coming: deque[BoardCall] = deque()
@@ -228,6 +234,7 @@ class Board(QObject):
 
     theme = Property(dict, lambda self: self._theme, constant=True)
     calls = Property(QObject, lambda self: self._calls, constant=True)
+    hasFilm = Property(bool, lambda self: self._has_film, constant=True)
     hospital = Property(str, lambda self: self._state["hospital"], notify=changed)
     words = Property(dict, lambda self: self._state["words"], notify=changed)
     layout = Property(str, lambda self: self._state["layout"], notify=changed)

@@ -35,7 +35,7 @@ class PreviewDialog(Dialog):
         words = [_announcement(language) for language in screen.languages]
         self._phrases = [one["go_to"] for one in words]
         theme = json.loads((places.resources() / "themes" / "kiosk.json").read_text(encoding="utf-8"))
-        self.board = Board(theme, words[0]["words"], parent=self)
+        self.board = Board(theme, words[0]["words"], has_film=False, parent=self)
         self._mirrored = bool(words[0]["right_to_left"])
         self.picture = QQuickWidget()
         name_for_readers(self.picture, self.tr("Preview of {name}").format(name=screen.name))

@@ -633,6 +633,144 @@
     </message>
 </context>
 <context>
+    <name>CheckInPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="42" />
+        <source>Check-in</source>
+        <translation>تسجيل الوصول</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="44" />
+        <source>Machine</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="45" />
+        <source>Printer</source>
+        <translation>الطابعة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="46" />
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="56" />
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="50" />
+        <source>Patients check in with their slip's code, or take a number, at the entrance.</source>
+        <translation>يسجل المرضى وصولهم برمز الورقة أو يأخذون رقمًا عند المدخل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="51" />
+        <source>none: the number is only shown</source>
+        <translation>لا شيء: يُعرض الرقم فقط</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="52" />
+        <source>in use</source>
+        <translation>مستخدم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="52" />
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="124" />
+        <source>closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="53" />
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="54" />
+        <source>Languages</source>
+        <translation>اللغات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="55" />
+        <source>Tickets come out of</source>
+        <translation>تخرج التذاكر من</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="59" />
+        <source>A new machine is made at its own computer: hms-admin kiosk add NAME --check-in --settings FILE. Services give numbers there where the queue's rules say so.</source>
+        <translation>يُنشأ الجهاز الجديد على حاسوبه: hms-admin kiosk add NAME --check-in --settings FILE. وتعطي الخدمات أرقامًا هناك حيث تسمح قواعد الطابور.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="98" />
+        <source>No machine yet</source>
+        <translation>لا يوجد جهاز بعد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="101" />
+        <source>Choose at least one language.</source>
+        <translation>اختر لغة واحدة على الأقل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="126" />
+        <source>never seen yet</source>
+        <translation>لم يظهر بعد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="129" />
+        <source>silent {n} min</source>
+        <translation>صامت منذ {n} دقيقة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="130" />
+        <source>alive, but prints nothing</source>
+        <translation>يعمل لكنه لا يطبع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="130" />
+        <source>alive</source>
+        <translation>يعمل</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInRulesPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="137" />
+        <source>Check-in rules</source>
+        <translation>قواعد تسجيل الوصول</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="138" />
+        <source>How far the machines at the entrance are trusted.</source>
+        <translation>إلى أي حد يوثق بأجهزة المدخل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="139" />
+        <source>Check-in opens before the appointment, minutes</source>
+        <translation>يُفتح تسجيل الوصول قبل الموعد بدقائق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="140" />
+        <source>Numbers without an appointment, an hour and machine</source>
+        <translation>أرقام بلا موعد في الساعة لكل جهاز</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="141" />
+        <source>Wrong codes until the entry closes</source>
+        <translation>رموز خاطئة حتى يُغلق الإدخال</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="142" />
+        <source>Counted within, minutes</source>
+        <translation>تُحسب خلال دقائق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="143" />
+        <source>It stays closed, minutes</source>
+        <translation>يبقى مغلقًا دقائق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="162" />
+        <source>For every machine</source>
+        <translation>لكل الأجهزة</translation>
+    </message>
+</context>
+<context>
     <name>ChosenCard</name>
     <message>
         <location filename="../../hms_desktop/screens/appointments/aside.py" line="65" />
@@ -1981,12 +2119,12 @@
 <context>
     <name>DisplaysPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="18" />
+        <location filename="../../hms_desktop/screens/displays/page.py" line="31" />
         <source>Waiting-room screens</source>
         <translation>شاشات الانتظار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/page.py" line="19" />
+        <location filename="../../hms_desktop/screens/displays/page.py" line="32" />
         <source>What patients see and hear while they wait. Ctrl+Page Down goes to the next list.</source>
         <translation>ما يراه المرضى ويسمعونه أثناء الانتظار. Ctrl+Page Down ينتقل إلى القائمة التالية.</translation>
     </message>
@@ -2714,6 +2852,199 @@
     </message>
 </context>
 <context>
+    <name>FilmOrder</name>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/film_order.py" line="48" />
+        <source>Films of this playlist, in their order</source>
+        <translation>أفلام قائمة التشغيل هذه بترتيبها</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/film_order.py" line="50" />
+        <source>Film to add</source>
+        <translation>الفيلم المراد إضافته</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/film_order.py" line="51" />
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/film_order.py" line="60" />
+        <source>Alt with an arrow key moves a film, Del takes it off.</source>
+        <translation>Alt مع سهم ينقل الفيلم، وDel يزيله.</translation>
+    </message>
+</context>
+<context>
+    <name>FilmsPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="51" />
+        <location filename="../../hms_desktop/screens/displays/films.py" line="59" />
+        <source>Films</source>
+        <translation>الأفلام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="52" />
+        <source>Drop films here. Each is checked for the computer behind the screens.</source>
+        <translation>أسقط الأفلام هنا. يُفحص كل منها للحاسوب الذي خلف الشاشات.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="61" />
+        <source>No films yet. Drop files here, or press Ctrl+N.</source>
+        <translation>لا أفلام بعد. أسقط الملفات هنا أو اضغط Ctrl+N.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="73" />
+        <source>Film</source>
+        <translation>الفيلم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="74" />
+        <source>Picture</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="75" />
+        <source>Length</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="76" />
+        <source>Size, MB</source>
+        <translation>الحجم، ميغابايت</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="77" />
+        <source>Lies in</source>
+        <translation>موجود في</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="78" />
+        <source>Playlists</source>
+        <translation>قوائم التشغيل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="83" />
+        <source>Computer behind the screens</source>
+        <translation>الحاسوب خلف الشاشات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="84" />
+        <source>Add films</source>
+        <translation>إضافة أفلام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="86" />
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="89" />
+        <source>For</source>
+        <translation>من أجل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="97" />
+        <source>How much is done</source>
+        <translation>ما أُنجز</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="98" />
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="114" />
+        <source>Convert and add</source>
+        <translation>تحويل وإضافة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="116" />
+        <source>Copy the command</source>
+        <translation>نسخ الأمر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="118" />
+        <source>Leave it</source>
+        <translation>ترك</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="162" />
+        <source>Wait until the films before have been added, or cancel.</source>
+        <translation>انتظر حتى تُضاف الأفلام السابقة أو ألغِ.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="172" />
+        <source>Cancelled; what had arrived is kept for the next time.</source>
+        <translation>أُلغي؛ ما وصل محفوظ للمرة القادمة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="174" />
+        <source>The file cannot be read: {why}.</source>
+        <translation>لا يمكن قراءة الملف: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="181" />
+        <source>Choose films</source>
+        <translation>اختيار أفلام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="183" />
+        <source>Films (*.mp4 *.m4v *.mov *.mkv *.webm)</source>
+        <translation>أفلام (*.mp4 *.m4v *.mov *.mkv *.webm)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="193" />
+        <source>Checking {name}…</source>
+        <translation>فحص {name}…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="204" />
+        <location filename="../../hms_desktop/screens/displays/films.py" line="213" />
+        <source>Films added: {n}</source>
+        <translation>الأفلام المضافة: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="210" />
+        <source>Converting {name}…</source>
+        <translation>تحويل {name}…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="220" />
+        <source>Reading {name}…</source>
+        <translation>قراءة {name}…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="222" />
+        <source>Sending {name}…</source>
+        <translation>إرسال {name}…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="233" />
+        <source>Removed: {name}</source>
+        <translation>حُذف: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="257" />
+        <source>not whole yet</source>
+        <translation>لم يكتمل بعد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="258" />
+        <source>the database</source>
+        <translation>قاعدة البيانات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="258" />
+        <source>the share</source>
+        <translation>المجلد المشترك</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/films.py" line="261" />
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+</context>
+<context>
     <name>FindTime</name>
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="60" />
@@ -2883,6 +3214,154 @@
         <location filename="../../hms_desktop/screens/appointments/hands.py" line="96" />
         <source>Put on top</source>
         <translation>حجز إضافي</translation>
+    </message>
+</context>
+<context>
+    <name>HealthPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="35" />
+        <source>Health</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="36" />
+        <source>What each screen says of itself every five seconds, and what it shows.</source>
+        <translation>ما تقوله كل شاشة عن نفسها كل خمس ثوانٍ وما تعرضه.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="39" />
+        <source>Screen</source>
+        <translation>الشاشة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="40" />
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="41" />
+        <source>Last shown</source>
+        <translation>آخر ما عُرض</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="42" />
+        <source>Decoder</source>
+        <translation>فاكّ الترميز</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="43" />
+        <source>°C</source>
+        <translation>°م</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="44" />
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="48" />
+        <source>How the screens do</source>
+        <translation>حال الشاشات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="50" />
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="55" />
+        <source>What the screen shows</source>
+        <translation>ما تعرضه الشاشة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="88" />
+        <source>Last call</source>
+        <translation>آخر نداء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="89" />
+        <source>Voice</source>
+        <translation>الصوت الناطق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="90" />
+        <source>Sound goes to</source>
+        <translation>يخرج الصوت إلى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="91" />
+        <source>Film</source>
+        <translation>الفيلم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="92" />
+        <source>Memory</source>
+        <translation>الذاكرة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="93" />
+        <source>Free memory</source>
+        <translation>الذاكرة الحرة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="94" />
+        <source>Free disk</source>
+        <translation>القرص الحر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="95" />
+        <source>Runs since</source>
+        <translation>تعمل منذ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="96" />
+        <source>Server answers in</source>
+        <translation>يجيب الخادم خلال</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="97" />
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="102" />
+        <source>There is no screen yet.</source>
+        <translation>لا توجد شاشة بعد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="119" />
+        <source>As of {time}.</source>
+        <translation>حتى {time}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="121" />
+        <source>It has not sent a picture yet.</source>
+        <translation>لم ترسل صورة بعد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="139" />
+        <source>closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="141" />
+        <source>never seen yet</source>
+        <translation>لم يظهر بعد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="142" />
+        <source>alive</source>
+        <translation>يعمل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="142" />
+        <source>dead since {time}</source>
+        <translation>متوقفة منذ {time}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="148" />
+        <source>{h} h {m} min</source>
+        <translation>{h} س {m} د</translation>
     </message>
 </context>
 <context>
@@ -4624,6 +5103,107 @@
     </message>
 </context>
 <context>
+    <name>MessagesPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="28" />
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="30" />
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="43" />
+        <source>Message</source>
+        <translation>الرسالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="31" />
+        <source>On</source>
+        <translation>على</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="32" />
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="35" />
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="73" />
+        <source>New message</source>
+        <translation>رسالة جديدة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="38" />
+        <source>What the screens say at their lower edge; several messages take turns.</source>
+        <translation>ما تقوله الشاشات في حافتها السفلى؛ تتناوب الرسائل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="41" />
+        <source>for example 2026-12-24</source>
+        <translation>مثلًا 2026-12-24</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="41" />
+        <source>for example 8-12</source>
+        <translation>مثلًا 8-12</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="42" />
+        <source>in use</source>
+        <translation>مستخدم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="42" />
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="106" />
+        <source>withdrawn</source>
+        <translation>مسحوبة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="44" />
+        <source>Screens (none ticked: every screen)</source>
+        <translation>الشاشات (بلا اختيار: كل الشاشات)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="45" />
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="46" />
+        <source>To and with</source>
+        <translation>إلى ضمنًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="47" />
+        <source>Hours</source>
+        <translation>الساعات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="48" />
+        <source>Place in the order</source>
+        <translation>الموضع في الترتيب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="49" />
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="82" />
+        <source>Type hours as in 8-12 or 08:00-12:00, or nothing.</source>
+        <translation>اكتب الساعات مثل 8-12 أو 08:00-12:00 أو لا شيء.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="102" />
+        <source>every screen</source>
+        <translation>كل الشاشات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="109" />
+        <source>always</source>
+        <translation>دائمًا</translation>
+    </message>
+</context>
+<context>
     <name>MixingPage</name>
     <message>
         <location filename="../../hms_desktop/screens/queue/mixing.py" line="21" />
@@ -5740,6 +6320,117 @@
     </message>
 </context>
 <context>
+    <name>PlaylistsPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="29" />
+        <source>Playlists</source>
+        <translation>قوائم التشغيل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="31" />
+        <source>Playlist</source>
+        <translation>قائمة التشغيل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="32" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="45" />
+        <source>Films</source>
+        <translation>الأفلام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="33" />
+        <source>On</source>
+        <translation>على</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="34" />
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="37" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="76" />
+        <source>New playlist</source>
+        <translation>قائمة تشغيل جديدة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="39" />
+        <source>Where several lists hold at once, the shortest plays: a week before every day.</source>
+        <translation>إذا سرت عدة قوائم معًا تُشغَّل الأقصر: أسبوع قبل كل يوم.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="42" />
+        <source>for example 2026-12-24</source>
+        <translation>مثلًا 2026-12-24</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="43" />
+        <source>in use</source>
+        <translation>مستخدم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="43" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="112" />
+        <source>rests</source>
+        <translation>متوقفة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="44" />
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="46" />
+        <source>Screens (none ticked: every screen)</source>
+        <translation>الشاشات (بلا اختيار: كل الشاشات)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="47" />
+        <source>Hours (empty: all day)</source>
+        <translation>الساعات (فارغة: طوال اليوم)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="47" />
+        <source>for example 8-12</source>
+        <translation>مثلًا 8-12</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="48" />
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="49" />
+        <source>To and with</source>
+        <translation>إلى ضمنًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="50" />
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="85" />
+        <source>Type hours as in 8-12 or 08:00-12:00, or nothing.</source>
+        <translation>اكتب الساعات مثل 8-12 أو 08:00-12:00 أو لا شيء.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="86" />
+        <source>Add at least one film.</source>
+        <translation>أضف فيلمًا واحدًا على الأقل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="108" />
+        <source>every screen</source>
+        <translation>كل الشاشات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="115" />
+        <source>always</source>
+        <translation>دائمًا</translation>
+    </message>
+</context>
+<context>
     <name>PrescribingPage</name>
     <message>
         <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="30" />
@@ -5835,6 +6526,24 @@
     <name>Preview</name>
     <message>
         <location filename="../../hms_desktop/screens/printing/view.py" line="65" />
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/preview.py" line="30" />
+        <source>As the screen shows it now, without film and voice.</source>
+        <translation>كما تعرضه الشاشة الآن، بلا فيلم ولا صوت.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/preview.py" line="41" />
+        <source>Preview of {name}</source>
+        <translation>معاينة {name}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/preview.py" line="50" />
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
@@ -6187,47 +6896,52 @@
         <translation>للقسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="56" />
+        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="58" />
+        <source>type the dose in {unit}</source>
+        <translation>اكتب الجرعة بوحدة {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="63" />
         <source>tds, q6h, prn · 7 or 2w · 2tab · max 8 · #30 · r2 refills · taper 8x5 6x5</source>
         <translation>tds, q6h, prn · 7 أو 2w · 2tab · max 8 · #30 · r2 إعادات · taper 8x5 6x5</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="67" />
+        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="74" />
         <source>Medicine</source>
         <translation>الدواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="68" />
+        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="75" />
         <source>Taken</source>
         <translation>يؤخذ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="70" />
+        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="77" />
         <source>Quantity</source>
         <translation>الكمية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="73" />
+        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="80" />
         <source>Take care</source>
         <translation>انتبه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="80" />
+        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="87" />
         <source>A line at once: amox 500 tds 7 · or the name of a favourite</source>
         <translation>سطر دفعة واحدة: amox 500 tds 7 · أو اسم مفضلة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="81" />
+        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="88" />
         <source>Lines</source>
         <translation>السطور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="111" />
+        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="118" />
         <source>No such medicine. Type the substance, the brand or the first letters.</source>
         <translation>لا دواء كهذا. اكتب المادة أو الاسم التجاري أو الأحرف الأولى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="112" />
+        <location filename="../../hms_desktop/screens/prescriptions/quick_line.py" line="119" />
         <source>{examples}. F8 keeps a line as a favourite, offered here; Del drops it.</source>
         <translation>{examples}. F8 يحفظ السطر كمفضلة تُعرض هنا؛ Del يحذفها.</translation>
     </message>
@@ -6947,132 +7661,240 @@
 <context>
     <name>ScreensPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="38" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="49" />
         <source>Screens</source>
         <translation>الشاشات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="40" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="51" />
         <source>Screen</source>
         <translation>الشاشة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="41" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="52" />
         <source>Shows</source>
         <translation>تعرض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="41" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="52" />
         <source>every room</source>
         <translation>كل الغرف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="42" />
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="59" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="54" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="91" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="45" />
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="99" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="57" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="148" />
         <source>New screen</source>
         <translation>شاشة جديدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="47" />
-        <source>A screen shows and speaks the calls to its rooms.</source>
-        <translation>تعرض الشاشة النداءات إلى غرفها وتنطقها.</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="50" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="83" />
         <source>a video or a calm picture beside the list</source>
         <translation>فيديو أو صورة هادئة بجانب القائمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="51" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="84" />
         <source>the list alone</source>
         <translation>القائمة وحدها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="53" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="91" />
         <source>in use</source>
         <translation>مستخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="53" />
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="122" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="91" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="204" />
         <source>closed</source>
         <translation>مغلقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="54" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="87" />
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="55" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="88" />
         <source>Rooms (none ticked: every room)</source>
         <translation>الغرف (بلا اختيار: كل الغرف)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="56" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="100" />
         <source>Speaks</source>
         <translation>تتحدث</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="57" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="89" />
         <source>Layout</source>
         <translation>التخطيط</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="58" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="53" />
+        <source>Last shown</source>
+        <translation>آخر ما عُرض</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="61" />
+        <source>A screen shows and speaks the calls to its rooms; it does at once what is saved here.</source>
+        <translation>تعرض الشاشة النداءات إلى غرفها وتنطقها؛ وتنفذ فورًا ما يُحفظ هنا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="66" />
+        <source>Test call</source>
+        <translation>نداء تجريبي</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="68" />
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="85" />
+        <source>upright: the video above the list</source>
+        <translation>عمودي: الفيديو فوق القائمة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="90" />
         <source>Video</source>
         <translation>الفيديو</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="58" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="90" />
         <source>plays</source>
         <translation>يعمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="58" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="90" />
         <source>off</source>
         <translation>متوقف</translation>
     </message>
     <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="92" />
+        <source>shown</source>
+        <translation>يُعرض</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="92" />
+        <source>not shown</source>
+        <translation>لا يُعرض</translation>
+    </message>
+    <message>
         <location filename="../../hms_desktop/screens/displays/screens.py" line="93" />
+        <source>How many wait</source>
+        <translation>عدد المنتظرين</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="94" />
+        <source>Expected waits</source>
+        <translation>الانتظار المتوقع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="95" />
+        <source> s</source>
+        <translation> ث</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="96" />
+        <source>A called ticket stands</source>
+        <translation>تبقى التذكرة المنادى عليها</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="97" />
+        <source>Dimmed</source>
+        <translation>معتمة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="97" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="102" />
+        <source>for example 22-6</source>
+        <translation>مثلًا 22-6</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="101" />
+        <source>Volume of the voice</source>
+        <translation>مستوى الصوت الناطق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="101" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="103" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="104" />
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="102" />
+        <source>Silent, calls only shown</source>
+        <translation>صامتة، تُعرض النداءات فقط</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="103" />
+        <source>Volume of the film</source>
+        <translation>مستوى صوت الفيلم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="104" />
+        <source>… while somebody is called</source>
+        <translation>… أثناء النداء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="139" />
         <source>Its login is made at the screen's computer: hms-admin kiosk add NAME --settings FILE</source>
         <translation>يُنشأ حسابها على حاسوب الشاشة: hms-admin kiosk add NAME --settings FILE</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="95" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="141" />
         <source>Signs in as {login}. A new secret: hms-admin kiosk add NAME --settings FILE</source>
         <translation>تدخل باسم {login}. لسر جديد: hms-admin kiosk add NAME --settings FILE</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="102" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="152" />
         <source>Choose at least one language.</source>
         <translation>اختر لغة واحدة على الأقل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="124" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="154" />
+        <source>Type hours as in 22-6 or 22:00-06:00, or nothing.</source>
+        <translation>اكتب الساعات مثل 22-6 أو 22:00-06:00 أو لا شيء.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="184" />
+        <source>Test call: not shown yet</source>
+        <translation>نداء تجريبي: لم يُعرض بعد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="186" />
+        <source>Test call: shown, not spoken</source>
+        <translation>نداء تجريبي: عُرض ولم يُنطق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="188" />
+        <source>Test call: shown and spoken</source>
+        <translation>نداء تجريبي: عُرض ونُطق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="206" />
         <source>not set up yet</source>
         <translation>لم تُجهَّز بعد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="124" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="206" />
         <source>never seen yet</source>
         <translation>لم تظهر بعد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="127" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="208" />
         <source>alive</source>
         <translation>تعمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="128" />
-        <source>silent {n} min</source>
-        <translation>صامتة منذ {n} دقيقة</translation>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="209" />
+        <source>dead since {time}</source>
+        <translation>متوقفة منذ {time}</translation>
     </message>
 </context>
 <context>

@@ -116,12 +116,13 @@ def show(options: argparse.Namespace) -> int:
 
 def remove(options: argparse.Namespace) -> int:
     with connection.signed_in(options) as database:
-        known = {film.name: film.film_id for film in database.read_now(queries_media.films)}
+        known = {film.name: film for film in database.read_now(queries_media.films)}
         for name in options.names:
             if name not in known:
                 raise Refused("film.unknown", f"There is no film {name}; `hms-admin media list` shows them.")
-            database.run_now(actions_media.remove_film, intent=uuid4(), film_id=known[name])
-            print(f"{name}: removed.")
+            database.run_now(actions_media.remove_film, intent=uuid4(), film_id=known[name].film_id)
+            still = "" if known[name].place == "database" else " Its file still lies in the share."
+            print(f"{name}: removed.{still}")
     return 0
 
 

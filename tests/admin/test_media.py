@@ -54,6 +54,8 @@ def test_a_film_for_the_share_lies_there_under_its_name(
     assert (share / "film.mp4").read_bytes() == path.read_bytes()
     assert hospital.sql("SELECT place, whole FROM hms.films") == [("share", True)]
     assert hospital.sql("SELECT count(*) FROM hms.film_parts") == [(0,)]
+    removed = run("media", "remove", "film.mp4", *signed_in)
+    assert removed.stdout == "film.mp4: removed. Its file still lies in the share.\n"
 
 
 def test_what_a_pi_5_cannot_play_is_refused_with_the_command_and_converted_on_demand(

@@ -27,7 +27,8 @@ END $$;
 -- What an administrator does --------------------------------------------------------------------------------------------
 
 -- Enters a film. One in a share is whole at once; of one for the database the parts follow. Sent again after it was cut
--- off, the same film goes on where it stood: `parts` are the ones that have arrived.
+-- off, the same film goes on where it stood: `parts` are the ones that have arrived. What a colleague left unfinished
+-- under that name gives way.
 CREATE FUNCTION hms.begin_film(p_intent uuid, p_record jsonb) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
 DECLARE
@@ -45,7 +46,7 @@ BEGIN
     ELSIF film.whole THEN
         PERFORM refuse('film.name', format('Another film is called %s; remove that one first, or rename the file.', r.name),
                        jsonb_build_object('film', r.name));
-    ELSIF film.id IS NOT NULL AND (film.digest <> its_digest OR r.place = 'share') THEN
+    ELSIF film.id IS NOT NULL AND (film.digest <> its_digest OR r.place = 'share' OR film.added_by <> session_user) THEN
         DELETE FROM film_parts WHERE film_id = film.id;
         DELETE FROM films WHERE id = film.id;
         film.id := NULL;

@@ -52,6 +52,16 @@ def test_a_cut_upload_goes_on_where_it_stood_and_is_on_no_list_before(hospital: 
         admin.run_now(actions_media.begin_film, intent=uuid.uuid4(), film=media.entry("welcome.mp4", b"other"))
 
 
+def test_what_a_colleague_left_unfinished_gives_way(hospital: Hospital, content: bytes) -> None:
+    first, second = (hospital.database(hospital.person("admin")) for _ in range(2))
+    entry = media.entry("welcome.mp4", content)
+    begun = first.run_now(actions_media.begin_film, intent=uuid.uuid4(), film=entry)
+    first.run_now(actions_media.put_film_part, film_id=begun.film_id, number=0, content=content[:PART_BYTES])
+    again = second.run_now(actions_media.begin_film, intent=uuid.uuid4(), film=entry)
+    assert (again.film_id != begun.film_id, again.parts) == (True, 0)
+    second.run_now(actions_media.put_film_part, film_id=again.film_id, number=0, content=content[:PART_BYTES])
+
+
 def test_a_part_of_a_wrong_length_or_of_a_finished_film_is_refused(hospital: Hospital, content: bytes) -> None:
     admin = hospital.database(hospital.person("admin"))
     begun = admin.run_now(actions_media.begin_film, intent=uuid.uuid4(), film=media.entry("a.mp4", content))

@@ -16,7 +16,7 @@ from PySide6.QtCore import QRect
 from display_kiosk import sentences
 from display_kiosk.announcer import Announcer
 from display_kiosk.feed import Feed
-from display_kiosk.loudspeaker import Loudspeaker, Soundcard, Stopwatch
+from display_kiosk.loudspeaker import Loudspeaker, Soundcard, Stopwatch, sound_server
 from display_kiosk.media import MediaFolder
 from display_kiosk.probe import DecoderWatch, Decoding
 from display_kiosk.scene.board import Board, BoardCall, WaitingLine
@@ -61,7 +61,7 @@ class Kiosk:
         self.board = Board(json.loads((resources / "themes" / "kiosk.json").read_text(encoding="utf-8")), own.words)
         self.window = BoardWindow(self.board, hide_cursor=not self._windowed)
         chime = resources / "sounds" / "chime.wav"
-        self._loudspeaker: Loudspeaker = Stopwatch() if options.timed_sound else Soundcard()
+        self._loudspeaker: Loudspeaker = Stopwatch() if options.timed_sound else Soundcard(sound_server())
         # Noted before the voice hears of it and begins the next sound.
         self._loudspeaker.began.connect(lambda sound: self._note(sounding=sound))
         self._loudspeaker.ended.connect(lambda whole: self._note(sounded=whole))
@@ -76,7 +76,9 @@ class Kiosk:
         self._upkeep = Upkeep(
             self.window,
             self.board.property("theme"),
-            Around(lambda: self._announcer.busy, self._parts, self._wall_time, self._send_thumbnail),
+            Around(
+                lambda: self._announcer.busy, self._parts, self._wall_time, self._send_thumbnail, self._loudspeaker.deaf
+            ),
             version=version,
             words=resources / "status",
             written=places.user_cache(),

@@ -51,6 +51,10 @@ class Loudspeaker(QObject):
         """From the next sound on."""
         raise NotImplementedError
 
+    def deaf(self) -> bool:
+        """Whether there is something to play on again that this process can reach only after a restart."""
+        return False
+
 
 class Soundcard(Loudspeaker):
     """The default audio device. No device is no error; one that comes back is used again.
@@ -59,7 +63,8 @@ class Soundcard(Loudspeaker):
     third of them closes an event that the first still waits for, and the program spins for ever.)
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, server: Path | None = None, parent: QObject | None = None) -> None:
+        """`server` is the socket of the sound server (`sound_server`), watched because Qt does not survive its end."""
         super().__init__(parent)
         self._volume = 1.0
         self._sink: QAudioSink | None = None
@@ -70,7 +75,7 @@ class Soundcard(Loudspeaker):
         self._stuck = 0
         self._stuck_until = 0.0
         self._lost = False
-        self._server = _sound_server()
+        self._server = server
         self._devices = QMediaDevices(self)
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._on_devices)
@@ -79,15 +84,20 @@ class Soundcard(Loudspeaker):
         self._overdue.timeout.connect(self._give_up)
         self._fading = QTimer(self, singleShot=True)
         self._fading.timeout.connect(lambda: self._end(True))
+        self._failing = QTimer(self, singleShot=True, interval=0)
+        self._failing.timeout.connect(self._end)
 
     def device(self) -> str:
         if self._server is not None and not _answers(self._server):
-            # Qt 6.11 ends the program when it is to play on a connection that is gone; it announces a new one.
+            # Qt 6.11 ends the program when it is to play on a connection that is gone, and makes no new one.
             self._lost = True
         if self._lost or time.monotonic() < self._stuck_until:
             return ""
         default = self._devices.defaultAudioOutput()
         return "" if default.isNull() else default.description()
+
+    def deaf(self) -> bool:
+        return self._lost and self._server is not None and _answers(self._server)
 
     def set_volume(self, percent: int) -> None:
         self._volume = min(max(percent, 0), 100) / 100
@@ -96,7 +106,7 @@ class Soundcard(Loudspeaker):
         self._sound = sound
         samples = _samples(sound.file) if self.device() else None
         if samples is None:
-            QTimer.singleShot(0, self._end)
+            self._failing.start()
             return
         self._used = bytes(self._devices.defaultAudioOutput().id().data())
         self._sink = QAudioSink(self._devices.defaultAudioOutput(), samples.form, self)
@@ -110,7 +120,7 @@ class Soundcard(Loudspeaker):
         self.began.emit(sound.file.stem)
         self._sink.start(self._content)
         if self._sink.error().value != 0:
-            QTimer.singleShot(0, self._end)
+            self._failing.start()
 
     def _on_state(self, state: QAudio.State) -> None:
         if self._sound is None or self._fading.isActive():
@@ -120,7 +130,7 @@ class Soundcard(Loudspeaker):
             # All was handed over; the device still holds the last of it.
             self._fading.start(max(0, round((self._sound.seconds - played) * 1000)) + HELD_MS)
         elif state == QAudio.State.StoppedState:
-            QTimer.singleShot(0, self._end)
+            self._failing.start()
 
     def _give_up(self) -> None:
         """Once may be a device that came and went unnoticed; twice is one that is not there."""
@@ -142,6 +152,7 @@ class Soundcard(Loudspeaker):
         self._sound = None
         self._overdue.stop()
         self._fading.stop()
+        self._failing.stop()
         if whole:
             self._stuck = 0
         if self._sink is not None:
@@ -152,7 +163,7 @@ class Soundcard(Loudspeaker):
         self.ended.emit(whole)
 
 
-def _sound_server() -> Path | None:
+def sound_server() -> Path | None:
     """The socket of PulseAudio, or of PipeWire in its place, where one answers."""
     named = os.environ.get("PULSE_SERVER", "")
     if named.startswith("unix:"):

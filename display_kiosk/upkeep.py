@@ -36,13 +36,15 @@ class Around:
     """What the screen's other parts say when they are asked.
 
     `calling`: somebody is being called now. `parts`: how voice and film do, for the heartbeat. `wall_time`: the
-    hospital's clock. `send`: gives a picture of the screen to the hospital.
+    hospital's clock. `send`: gives a picture of the screen to the hospital. `deaf`: a restart would bring
+    back the sound.
     """
 
     calling: Callable[[], bool]
     parts: Callable[[], Mapping[str, Any]]
     wall_time: Callable[[], datetime]
     send: Callable[[bytes], Awaitable[object]]
+    deaf: Callable[[], bool]
 
 
 class Upkeep(QObject):
@@ -112,6 +114,9 @@ class Upkeep(QObject):
         display_id = self._screen.display_id if self._screen else 0
         if self.manager.present and restart_due(self._around.wall_time(), self._up(), display_id, calling=calling):
             _log.info("restarting for the night")
+            self.wants_restart.emit()
+        elif self.manager.present and not calling and self._around.deaf():
+            _log.warning("restarting, because the sound server came back and can be reached in no other way")
             self.wants_restart.emit()
         elif self._online and not calling and time.monotonic() >= self._next_thumbnail:
             self._next_thumbnail = time.monotonic() + THUMBNAIL_SECONDS

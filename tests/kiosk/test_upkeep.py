@@ -33,6 +33,7 @@ class Parts:
 
     def __init__(self) -> None:
         self.calling = False
+        self.deaf = False
         self.at = datetime(2026, 3, 2, 10, 0)
         self.state: dict[str, Any] = {"voice": "chime only", "video": "playing", "decoder": "h264 (software)"}
         self.sent: list[bytes] = []
@@ -41,7 +42,7 @@ class Parts:
         self.sent.append(picture)
 
     def around(self) -> Around:
-        return Around(lambda: self.calling, lambda: self.state, lambda: self.at, self.send)
+        return Around(lambda: self.calling, lambda: self.state, lambda: self.at, self.send, lambda: self.deaf)
 
 
 @pytest.fixture
@@ -184,6 +185,20 @@ def test_it_restarts_at_night_only_under_a_service_manager(
     assert wishes == []
     monkeypatch.setattr(upkeep.manager, "_address", str(tmp_path / "notify"))
     parts.calling = True
+    upkeep.tick()
+    assert wishes == []
+    parts.calling = False
+    upkeep.tick()
+    assert wishes == [True]
+
+
+def test_it_restarts_to_be_heard_again_while_nobody_is_called(
+    upkeep: Upkeep, parts: Parts, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    wishes: list[bool] = []
+    upkeep.wants_restart.connect(lambda: wishes.append(True))
+    monkeypatch.setattr(upkeep.manager, "_address", str(tmp_path / "notify"))
+    parts.deaf, parts.calling = True, True
     upkeep.tick()
     assert wishes == []
     parts.calling = False

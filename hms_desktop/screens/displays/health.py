@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPixmap, QShowEvent
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from hms_desktop.clinic.displays import queries
 from hms_desktop.clinic.displays.queries import DisplayState, Thumbnail
@@ -22,7 +22,7 @@ from hms_desktop.widgets.theme import Theme
 
 READ_EVERY_MS = 5000
 CARD_WIDTH = 420
-PICTURE = QSize(376, 376)
+PICTURE = QSize(376, 212)
 HOT = 80
 """Degrees Celsius from which a Raspberry Pi runs slower (raspberrypi.com, "Frequency management")."""
 
@@ -68,15 +68,22 @@ class HealthPage(Page):
         card.column.setSpacing(theme.space["medium"])
         for widget in (self.name, self.picture, self.taken):
             card.column.addWidget(widget)
-        facts = QFormLayout()
+        inside = QWidget()
+        facts = QFormLayout(inside)
+        facts.setContentsMargins(0, 0, theme.space["small"], 0)
         facts.setVerticalSpacing(theme.space["small"])
         for title, said in self._questions():
             answer = Label("", wrap=True)
             name_for_readers(answer, title)
             facts.addRow(Label(title, "muted"), answer)
             self._facts[title] = (answer, said)
-        card.column.addLayout(facts)
-        card.column.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        name_for_readers(area, self.tr("What the screen says of itself"))
+        area.setWidget(inside)
+        card.column.addWidget(area, 1)
         across = QHBoxLayout()
         across.setSpacing(theme.space["large"])
         across.addWidget(self.table, 1)
@@ -88,11 +95,12 @@ class HealthPage(Page):
             (self.tr("Last call"), lambda row: _told(row, "last_call")),
             (self.tr("Voice"), lambda row: _told(row, "voice")),
             (self.tr("Sound goes to"), lambda row: _told(row, "audio", "device")),
+            (self.tr("Decoder"), lambda row: _told(row, "decoder")),
             (self.tr("Film"), lambda row: _told(row, "video")),
             (self.tr("Memory"), lambda row: _megabytes(row, "memory_used")),
             (self.tr("Free memory"), lambda row: _megabytes(row, "memory_free")),
             (self.tr("Free disk"), lambda row: _megabytes(row, "disk_free")),
-            (self.tr("Runs since"), self._running),
+            (self.tr("Runs for"), self._running),
             (self.tr("Server answers in"), lambda row: f"{row.server_ms} ms" if row.seen_at else ""),
             (self.tr("Qt"), lambda row: _told(row, "qt")),
         )
@@ -123,7 +131,7 @@ class HealthPage(Page):
 
     def _show_picture(self, seen: Thumbnail | None) -> None:
         try:
-            image = read_picture(seen.picture, side=PICTURE.width()) if seen else None
+            image = read_picture(seen.picture, side=2 * PICTURE.width()) if seen else None
         except Refused:  # what a screen sends is from outside; the rest of the page stays good
             image = None
         self.picture.setVisible(image is not None)

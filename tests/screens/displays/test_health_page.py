@@ -48,7 +48,7 @@ def test_a_screens_figures_and_its_picture_stand_side_by_side(
         await until(lambda: not page.picture.pixmap().isNull(), "the picture was read")
         assert page.model.cells(0).texts == ("Hall A", "alive", "–", "h264_v4l2m2m (hardware)", "61", "0.1.0")
         facts = {title: answer.text() for title, (answer, _) in page._facts.items()}
-        assert (facts["Sound goes to"], facts["Free disk"], facts["Runs since"]) == ("HDMI 1", "5120 MB", "3 h 2 min")
+        assert (facts["Sound goes to"], facts["Free disk"], facts["Runs for"]) == ("HDMI 1", "5120 MB", "3 h 2 min")
         assert facts["Last call"] == "A 012 · Room 3 · 10:14"
         assert facts["Free memory"] == "–"
 

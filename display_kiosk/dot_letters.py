@@ -1,5 +1,7 @@
 """Letters that a roll printer does not have, drawn as dots: Arabic and Hindi on the entrance's tickets."""
 
+import unicodedata
+
 from PIL import Image
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QTextOption
@@ -29,6 +31,7 @@ class DotLetters:
         ground.fill(Qt.GlobalColor.white)
         option = QTextOption(_SIDES[side])
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        option.setTextDirection(_direction(text))
         painter = QPainter(ground)
         painter.setFont(font)
         painter.drawText(QRectF(ground.rect()), text, option)
@@ -36,3 +39,10 @@ class DotLetters:
         size = (ground.width(), ground.height())
         grey = Image.frombytes("L", size, bytes(ground.constBits()), "raw", "L", ground.bytesPerLine())
         return grey.point(lambda light: 0 if light < _BLACK_BELOW else 255).convert("1", dither=Image.Dither.NONE)
+
+
+def _direction(text: str) -> Qt.LayoutDirection:
+    """The direction of the first letter that has one."""
+    strong = (unicodedata.bidirectional(letter) for letter in text)
+    first = next((kind for kind in strong if kind in ("L", "R", "AL")), "L")
+    return Qt.LayoutDirection.LeftToRight if first == "L" else Qt.LayoutDirection.RightToLeft

@@ -1,6 +1,5 @@
 """The touch screen at the entrance: the real window, touched; the real database behind it; a printer that listens."""
 
-import asyncio
 import json
 import socket
 import threading
@@ -26,19 +25,19 @@ from tests.factories import check_in
 from tests.factories.check_in import Surgery
 from tests.hospital import Hospital
 from tests.kiosk.running import RunningKiosk
-from tests.waiting import PATIENCE
+from tests.waiting import until
 
 WORDS = places.resources() / "check_in"
+WELL = b"\x12"
+"""The answer of a printer that can print (Epson's ESC/POS reference, DLE EOT)."""
 THEME = json.loads((places.resources() / "themes" / "tokens.json").read_text(encoding="utf-8"))["themes"]["light"]
-LONG = PATIENCE
 
 
 class Roll:
     """A network printer that takes what it is sent, and answers when it is asked how it is."""
 
-    def __init__(self, answer: bytes = b"\x12") -> None:
+    def __init__(self) -> None:
         self.taken = b""
-        self._answer = answer
         self._server = socket.create_server(("127.0.0.1", 0))
         self.address = f"127.0.0.1:{self._server.getsockname()[1]}"
         threading.Thread(target=self._serve, daemon=True).start()
@@ -53,7 +52,7 @@ class Roll:
                 while data := line.recv(65536):
                     self.taken += data
                     if b"\x10\x04" in data:
-                        line.sendall(self._answer * data.count(b"\x10\x04"))
+                        line.sendall(WELL * data.count(b"\x10\x04"))
 
     def close(self) -> None:
         self._server.close()
@@ -83,7 +82,7 @@ class Machine:
         async def open_hours() -> None:
             self.line.start()
             try:
-                await self.until(lambda: self.page == "languages")
+                await until(lambda: self.page == "languages", "the server was reached")
                 await visit
             finally:
                 await self.line.stop()
@@ -98,14 +97,9 @@ class Machine:
     def page(self) -> str:
         return str(self.visit.property("page"))
 
-    async def until(self, condition: Callable[[], bool]) -> None:
-        async with asyncio.timeout(LONG):
-            while not condition():
-                await asyncio.sleep(0.01)
-
     async def item(self, name: str) -> QQuickItem:
         """The visible item of that name; waits until the page has come."""
-        await self.until(lambda: any(one.isVisible() for one in _named(self.window.rootObject(), name)))
+        await until(lambda: any(one.isVisible() for one in _named(self.window.rootObject(), name)), f"{name} is seen")
         return next(one for one in _named(self.window.rootObject(), name) if one.isVisible())
 
     async def touch(self, *names: str) -> None:
@@ -164,10 +158,11 @@ def roll() -> Iterator[Roll]:
     made.close()
 
 
-def printer(hospital: Hospital, address: str) -> int:
+def printer(hospital: Hospital, address: str, connection: str = "network") -> int:
     [(made,)] = hospital.sql(
         "INSERT INTO hms.printers (name, connection, address, paper, documents) "
-        "VALUES ('Entrance', 'network', %s, 'roll80', '{ticket}') RETURNING id",
+        "VALUES ('Entrance', %s, %s, 'roll80', '{ticket}') RETURNING id",
+        connection,
         address,
     )
     return int(made)
@@ -188,7 +183,7 @@ def test_with_a_finger_somebody_checks_in_and_takes_the_paper(machine: Machine, 
         await machine.touch("go-on")
         await machine.digits("17051980")
         await machine.touch("go-on")
-        await machine.until(lambda: machine.visit.property("paper") == "printed")
+        await until(lambda: machine.visit.property("paper") == "printed")
         assert (await machine.shown("ticket")) == "A 001"
         assert b"A 001" in roll.taken
         assert "Arrivée".encode("cp858") in roll.taken
@@ -205,7 +200,7 @@ def test_a_scanner_types_the_code_on_the_first_page_and_a_keyboard_the_date(mach
         await machine.types(slip.code.upper())
         assert machine.page == "born"
         await machine.types("17051980")
-        await machine.until(lambda: machine.page == "ticket")
+        await until(lambda: machine.page == "ticket")
         assert (await machine.shown("ticket")) == "A 001"
 
     machine.serve(visit())
@@ -214,7 +209,7 @@ def test_a_scanner_types_the_code_on_the_first_page_and_a_keyboard_the_date(mach
 def test_who_has_no_appointment_takes_a_number(machine: Machine, surgery: Surgery) -> None:
     async def visit() -> None:
         await machine.touch("language-hi", "number", f"service-{surgery.service}")
-        await machine.until(lambda: machine.page == "ticket")
+        await until(lambda: machine.page == "ticket")
         assert (await machine.shown("ticket")) == "A 001"
         assert surgery.hospital.sql("SELECT patient_id FROM hms.tickets") == [(None,)]
 
@@ -227,7 +222,7 @@ def test_a_wrong_pair_is_one_kind_sentence_and_may_be_tried_again(machine: Machi
         await machine.touch("language-en", "appointment")
         await machine.types(slip.number)
         await machine.types("18051980")
-        await machine.until(lambda: machine.page == "sorry")
+        await until(lambda: machine.page == "sorry")
         assert (await machine.shown("sentence")).startswith("This code and this date of birth do not belong together.")
         await machine.touch("again")
         assert (machine.page, machine.visit.property("typed")) == ("code", "")
@@ -235,23 +230,22 @@ def test_a_wrong_pair_is_one_kind_sentence_and_may_be_tried_again(machine: Machi
     machine.serve(visit())
 
 
-def test_without_paper_the_number_stays_longer_and_the_desk_is_told(
+def test_where_nothing_is_printed_the_number_stays_longer_and_the_desk_is_told(
     surgery: Surgery, qt_loop: qasync.QEventLoop
 ) -> None:
-    empty = Roll(answer=b"\x72")
-    login = check_in.machine(surgery.hospital, printer_id=printer(surgery.hospital, empty.address))
+    nothing = printer(surgery.hospital, "/dev/no-such-printer", "device")
+    login = check_in.machine(surgery.hospital, printer_id=nothing)
     machine = Machine(login, qt_loop)
 
     async def visit() -> None:
         await machine.touch("language-en", "number", f"service-{surgery.service}")
-        await machine.until(lambda: machine.visit.property("paper") == "failed")
+        await until(lambda: machine.visit.property("paper") == "failed")
         assert machine.visit.property("patience") == 60
         assert (await machine.shown("paper")) == "No ticket was printed. Please remember this number."
         reads = surgery.hospital.database()
-        await machine.until(lambda: reads.read_now(machines)[0].state.details.get("printer") == "printer.no_paper")
+        await until(lambda: reads.read_now(machines)[0].state.details.get("printer") == "printer.off")
 
     machine.serve(visit())
-    empty.close()
 
 
 def test_while_the_server_is_away_everyone_is_sent_to_the_desk_in_every_language(
@@ -261,10 +255,10 @@ def test_while_the_server_is_away_everyone_is_sent_to_the_desk_in_every_language
         await machine.touch("language-en", "appointment")
         await machine.digits("123")
         surgery.hospital.sql("UPDATE hms.displays SET active = false")
-        await machine.until(lambda: machine.page == "away")
+        await until(lambda: machine.page == "away")
         assert len(machine.visit.property("apologies")) == 5
         surgery.hospital.sql("UPDATE hms.displays SET active = true")
-        await machine.until(lambda: machine.page == "languages")
+        await until(lambda: machine.page == "languages")
         await machine.touch("language-en", "appointment")
         assert machine.visit.property("typed") == ""
 
@@ -294,7 +288,7 @@ def test_by_keyboard_alone_a_button_is_reached_and_pressed(machine: Machine) -> 
         await machine.keys(Qt.Key.Key_Tab)
         assert machine.window.activeFocusItem().objectName() == "language-en"
         await machine.keys(Qt.Key.Key_Return)
-        await machine.until(lambda: machine.page == "choices")
+        await until(lambda: machine.page == "choices")
         await machine.keys(Qt.Key.Key_Escape)
         assert machine.page == "languages"
 

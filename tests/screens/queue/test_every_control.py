@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from hms_desktop.clinic.queue.queries import ServiceChoice
 from hms_desktop.screens.patients.editor import Editor
 from hms_desktop.screens.patients.page import PatientsPage
-from hms_desktop.screens.queue.asking import CloseCounterDialog, TakeOffDialog, TransferDialog
+from hms_desktop.screens.queue.asking import CloseCounterDialog, HolderDialog, TakeOffDialog, TransferDialog
 from hms_desktop.screens.queue.day import DayPage
 from hms_desktop.screens.queue.exceptions import ExceptionsPage
 from hms_desktop.screens.queue.hours import HoursPage
@@ -39,6 +39,7 @@ MADE: dict[str, Callable[[Desk], QWidget]] = {
     "issue": IssueTicket,
     "transfer": lambda desk: TransferDialog("A 001", (ServiceChoice(1, "Laboratory", "L"),)),
     "take off": lambda desk: TakeOffDialog("A 001"),
+    "whose": lambda desk: HolderDialog(desk, "A 001"),
     "close counter": lambda desk: CloseCounterDialog("Counter 1", (ServiceChoice(1, "Laboratory", "L"),)),
     "day": DayPage,
     "hours": HoursPage,

@@ -7,7 +7,8 @@ takes one medicine and has no allergy. Wider rounds last longer on both sides, s
 plans of its first dispense, some 20 ms) weighs no more than in one hour of a desk's day.
 
 The whole way of a desk (`Database.run_now` -> `actions.dispense`) stands beside the same function called from raw
-psycopg, each in as many processes. All rounds alternate in one run, on a hospital's database (no demo clock).
+psycopg, each in as many processes that have dispensed once before. All rounds alternate in one run, on a hospital's
+database (no demo clock).
 """
 
 import contextlib
@@ -196,35 +197,40 @@ def _in_processes(server: Server, store: int, width: int, seconds: int, way: str
 
 
 def _work(server: Server, store: int, mine: Sequence[int], seconds: int, way: str, start: Any, told: Any) -> None:
-    database = Database(server, workstation="bench", pool_size=1)
-    raw = connect(server, application="bench", patient=True)
-    lines = {
-        row[0]: [*row[1:]]
-        for row in raw.execute("SELECT n, version, line, batch FROM hms.bench_sheets").fetchall()
-        if row[0] in set(mine)
-    }
-    raw.commit()
-    start.wait()
-    ends, done = time.perf_counter() + seconds, 0
-    while time.perf_counter() < ends:
-        at = mine[done % len(mine)]
-        version, line, batch = lines[at]
-        if way == "action":
-            receipt = database.run_now(
-                actions.dispense,
-                intent=uuid.uuid4(),
-                prescription=at,
-                version=version,
-                store=store,
-                given=(Given(line, (Pick(batch, 1),)),),
-            )
-            lines[at][0] = receipt.version
-        else:
-            lines[at][0] = _by_hand(raw, store, at, version, line, batch)
-        done += 1
-    told.put(done)
-    raw.close()
-    database.close()
+    """Dispense for so many seconds after a first dispense, which connects, and say how often it was done."""
+    with (
+        contextlib.closing(Database(server, workstation="bench", pool_size=1)) as database,
+        connect(server, application="bench", patient=True) as raw,
+    ):
+        sheets = raw.execute("SELECT n, version, line, batch FROM hms.bench_sheets WHERE n = ANY (%s)", (list(mine),))
+        lines = {at: [*rest] for at, *rest in sheets.fetchall()}
+        raw.commit()
+
+        def hand_out(at: int) -> None:
+            version, line, batch = lines[at]
+            if way == "raw":
+                lines[at][0] = _by_hand(raw, store, at, version, line, batch)
+            else:
+                lines[at][0] = _as_a_desk(database, store, at, version, line, batch)
+
+        hand_out(mine[0])
+        start.wait()
+        ends, done = time.perf_counter() + seconds, 0
+        while time.perf_counter() < ends:
+            done += 1
+            hand_out(mine[done % len(mine)])
+        told.put(done)
+
+
+def _as_a_desk(database: Database, store: int, at: int, version: int, line: int, batch: int) -> int:
+    return database.run_now(
+        actions.dispense,
+        intent=uuid.uuid4(),
+        prescription=at,
+        version=version,
+        store=store,
+        given=(Given(line, (Pick(batch, 1),)),),
+    ).version
 
 
 def _by_hand(raw: psycopg.Connection[Any], store: int, at: int, version: int, line: int, batch: int) -> int:

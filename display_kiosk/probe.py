@@ -14,6 +14,8 @@ from PySide6.QtQuick import QQuickItem, QQuickView
 from display_kiosk.video import Film
 
 PLAY_SECONDS = 5.0
+PATIENCE_SECONDS = 20
+"""A computer that is busy may begin late; what has not played by then does not."""
 SETTLE_SECONDS = 1.0
 """Opening a film costs more than playing it; it is left out of the measurement."""
 NOTHING_PLAYED, SOFTWARE = 1, 3  # exit codes
@@ -179,11 +181,11 @@ def probe_video(path: Path) -> Decoding:
     window.show()
     output = window.rootObject()
     assert isinstance(output, QQuickItem)  # noqa: S101 - tells the type checker what Film.qml is
-    film = Film(lambda: (path,), output, back_off_ms=(60_000,))
+    film = Film(lambda: (path,), output, back_off_ms=(1_000,))
     playing = QEventLoop()
     watch = DecoderWatch(film, lambda _: playing.quit())
     window.frameSwapped.connect(watch.present)
-    QTimer.singleShot(int(2 * PLAY_SECONDS * 1000), playing.quit)
+    QTimer.singleShot(PATIENCE_SECONDS * 1000, playing.quit)
     film.want(True)
     playing.exec()
     if watch.seen is None:

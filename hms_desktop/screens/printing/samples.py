@@ -25,6 +25,7 @@ _FIELDS: dict[str, dict[str, Value]] = {
         "room": "Room 3",
         "reason": "yearly check",
         "code": _UUID,
+        "number": "4821 7703",
     },
     "card": {**_PERSON, "code": "000000010"},
     "registration": {

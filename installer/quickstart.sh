@@ -16,6 +16,7 @@ libdrm2 libxext6 libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-image0 l
 libxcb-shape0 libwayland-cursor0 libva2 libva-drm2 libva-x11-2"
 VOICE="espeak-ng"
 VIRTUAL_DISPLAY="xvfb libgl1-mesa-dri"
+FILMS="ffmpeg" # makes and checks the films of the tests
 
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
@@ -74,6 +75,9 @@ install_system_packages() {
     fi
     if [ "$1" = test ] || ! has_screen; then
         packages="$packages $VIRTUAL_DISPLAY"
+    fi
+    if [ "$1" = test ]; then
+        packages="$packages $FILMS"
     fi
     # shellcheck disable=SC2086 # the names are words of their own
     install_packages $packages

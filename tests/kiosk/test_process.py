@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+import uuid
 from pathlib import Path
 
 import psutil
@@ -155,6 +156,35 @@ def test_it_says_so_when_its_screen_was_closed_and_when_it_is_too_old(hospital: 
         hospital.sql("UPDATE hms.schema_compat SET min_client_version = '99.0'")
         hospital.sql("SELECT pg_notify('hms_calls', 'schema:1')")
         kiosk.wait_for(lambda: "too old" in kiosk.events("trouble")[-1], "the refusal")
+
+
+@pytest.mark.parametrize("hours", [-3, 5, 48])
+def test_a_jump_of_the_hospitals_clock_costs_no_call(hospital: Hospital, tmp_path: Path, hours: int) -> None:
+    noon = dt.datetime(2026, 11, 23, 12, 0, tzinfo=dt.UTC)
+    hospital.set_clock(noon)
+    house = queue.house(hospital)
+    with RunningKiosk(displays.screen(hospital), tmp_path) as kiosk:
+        before = many_calls(hospital, house, 2)
+        kiosk.wait_until_painted(before, 60)
+        hospital.set_clock(noon + dt.timedelta(hours=hours))
+        after = many_calls(hospital, house, 2)
+        kiosk.wait_until_painted(after, 60)
+        assert kiosk.painted() == before + after
+
+
+def test_a_test_call_is_announced_acknowledged_and_no_part_of_the_queues_books(
+    hospital: Hospital, tmp_path: Path
+) -> None:
+    queue.house(hospital)
+    with RunningKiosk(displays.screen(hospital), tmp_path) as kiosk:
+        [(screen,)] = hospital.sql("SELECT id FROM hms.displays")
+        hospital.sql("SELECT hms.test_call(%s, %s)", uuid.uuid4(), screen)
+        [(test,)] = hospital.sql("SELECT id FROM hms.display_tests")
+        kiosk.wait_until_painted([-test], 60)
+        kiosk.wait_for(lambda: kiosk.events("announced") == [[-test]], "its announcement", 60)
+        shown = "SELECT 1 FROM hms.display_tests WHERE shown_at IS NOT NULL"
+        kiosk.wait_for(lambda: bool(hospital.sql(shown)), "its acknowledgement", 60)
+        assert hospital.sql("SELECT count(*) FROM hms.queue_calls") == [(0,)]
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])

@@ -38,7 +38,7 @@ class MessagesPage(EditorPage[MessageForm]):
         self.set_subtitle(self.tr("What the screens say at their lower edge; several messages take turns."))
         self._names: dict[int, str] = {}
         self.screens = Ticks()
-        day, hours = self.tr("for example 2026-12-24"), self.tr("for example 8-12")
+        day, hours = "2026-12-24", self.tr("for example 8-12")
         use = [(True, self.tr("in use")), (False, self.tr("withdrawn"))]
         self.add("text", self.tr("Message"), text_field(longest=rules.LONGEST_MESSAGE), required=True, wide=True)
         self.add("display_ids", self.tr("Screens (none ticked: every screen)"), self.screens, wide=True)

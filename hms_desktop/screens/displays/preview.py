@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from PySide6.QtCore import QSize, QTimer, QUrl
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor
 from PySide6.QtQuickWidgets import QQuickWidget
 from PySide6.QtWidgets import QWidget
@@ -21,6 +21,8 @@ from hms_desktop.widgets.plain_text import name_for_readers
 
 READ_EVERY_MS = 2000
 LYING, UPRIGHT = QSize(960, 540), QSize(405, 720)
+AROUND = QSize(96, 220)
+"""Pixels of the dialog and its window's frame around the picture."""
 
 
 class PreviewDialog(Dialog):
@@ -41,18 +43,28 @@ class PreviewDialog(Dialog):
         name_for_readers(self.picture, self.tr("Preview of {name}").format(name=screen.name))
         self.picture.setResizeMode(QQuickWidget.ResizeMode.SizeRootObjectToView)
         self.picture.setClearColor(QColor(theme["background"]))
-        self.picture.setFixedSize(UPRIGHT if screen.layout == "portrait" else LYING)
+        self.picture.setFixedSize(self._fitting(UPRIGHT if screen.layout == "portrait" else LYING))
         self.picture.setInitialProperties({"board": self.board})
         self.picture.setSource(QUrl.fromLocalFile(str(SCENE)))
         self.board.wants_frame.connect(self.picture.update)
         self.picture.quickWindow().afterRendering.connect(self.board.frame_shown)
         self.body.addWidget(self.picture)
         self.add_cancel(self.tr("Close"))
+        self.setMinimumWidth(self.picture.width() + AROUND.width() // 2)
         self._ticks = QTimer(self, interval=READ_EVERY_MS)
         self._ticks.timeout.connect(self.read_again)
         self._ticks.start()
         self.finished.connect(self._end)
         self.read_again()
+
+    def _fitting(self, whole: QSize) -> QSize:
+        """As large as the desk's own screen lets it be."""
+        room = self.screen().availableSize() - AROUND
+        return (
+            whole
+            if room.width() > whole.width() and room.height() > whole.height()
+            else whole.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+        )
 
     def read_again(self) -> None:
         self._reading.ask(self._ask())

@@ -7,17 +7,20 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partialmethod
 from pathlib import Path
 
 import hypothesis
 import pytest
 import qasync
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from hms_desktop.core import connecting
+from hms_desktop.core import connecting, database
 from hms_desktop.core.embedded import scratch
 from hms_desktop.core.settings import Server
 from tests.hospital import Hospital, clone, drop, make_template
+from tests.waiting import PATIENCE
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -31,7 +34,8 @@ hypothesis.settings.load_profile("steady")
 
 MEMORY = Path("/dev/shm")
 ROOM_FOR_A_CLUSTER = 3 * 1024**3  # bytes; a session of tests has used 0.6 GB at most
-LOCK_SECONDS, STATEMENT_SECONDS = 30, 45
+PATIENCE_MS = int(PATIENCE * 1000)
+LOCK_SECONDS, STATEMENT_SECONDS, SILENT_SECONDS = 30, 45, 300
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 
@@ -47,6 +51,8 @@ def nobody_is_in_a_hurry() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as limits:
         limits.setattr(connecting, "LOCK_SECONDS", LOCK_SECONDS)
         limits.setattr(connecting, "STATEMENT_SECONDS", STATEMENT_SECONDS)
+        limits.setattr(database, "STATEMENT_SECONDS", STATEMENT_SECONDS)
+        limits.setattr(database, "SILENT_SECONDS", SILENT_SECONDS)
         yield
 
 
@@ -101,6 +107,20 @@ def shared_hospital(cluster: Server, template: Server) -> Iterator[Hospital]:
     """A hospital for the tests of one module that only read what a fixture of theirs wrote."""
     with opened(cluster, template) as made:
         yield made
+
+
+class PatientBot(QtBot):
+    """Waits as long as the slowest machine may take where a test names no time."""
+
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)  # noqa: N815 - pytest-qt's name
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)  # noqa: N815 - pytest-qt's name
+    waitExposed = partialmethod(QtBot.waitExposed, timeout=PATIENCE_MS)  # noqa: N815 - pytest-qt's name
+    waitActive = partialmethod(QtBot.waitActive, timeout=PATIENCE_MS)  # noqa: N815 - pytest-qt's name
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

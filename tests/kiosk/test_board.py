@@ -255,4 +255,4 @@ def test_every_hostile_line_is_shown_as_it_is(
         board.set_display(hospital=line, layout="beside", mirrored=bool(number % 2))
         if number % 50 == 0:
             qtbot.wait(1)
-    qtbot.waitUntil(lambda: board.listed()[:1] == (len(lines) - 1,), timeout=20_000)
+    qtbot.waitUntil(lambda: board.listed()[:1] == (len(lines) - 1,))

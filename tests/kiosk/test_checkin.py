@@ -297,8 +297,8 @@ def test_by_keyboard_alone_a_button_is_reached_and_pressed(machine: Machine) -> 
 
 def test_the_real_program_waits_for_patients_and_ends_in_order(surgery: Surgery, tmp_path: Path) -> None:
     kiosk = RunningKiosk(check_in.machine(surgery.hospital), tmp_path, "--check-in")
-    kiosk.wait_for(lambda: "languages" in kiosk.events("page"), "the first page", 60)
+    kiosk.wait_for(lambda: "languages" in kiosk.events("page"), "the first page")
     reads = surgery.hospital.database()
-    kiosk.wait_for(lambda: reads.read_now(machines)[0].state.alive, "a sign of life", 60)
+    kiosk.wait_for(lambda: reads.read_now(machines)[0].state.alive, "a sign of life")
     assert kiosk.end() == 0
     assert "Traceback" not in kiosk.errors()

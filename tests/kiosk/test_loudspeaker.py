@@ -44,10 +44,10 @@ def test_a_file_that_went_away_ends_the_sound_and_the_next_one_is_played_all_the
 ) -> None:
     soundcard = Soundcard()
     for _ in range(2):
-        with qtbot.waitSignal(soundcard.ended, timeout=20_000) as ended:
+        with qtbot.waitSignal(soundcard.ended) as ended:
             soundcard.play(Sound(tmp_path / "none.wav", 0.5))
         assert ended.args == [False]
-    with qtbot.waitSignal(soundcard.ended, timeout=20_000) as ended:
+    with qtbot.waitSignal(soundcard.ended) as ended:
         soundcard.play(sound(CHIME))
     assert ended.args == [bool(soundcard.device())]
 

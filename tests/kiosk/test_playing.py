@@ -19,9 +19,9 @@ def test_films_come_from_the_database_and_a_lost_folder_costs_no_call(
     films = tmp_path / "films"
     login = displays.screen(hospital, video=True)
     with RunningKiosk(login, tmp_path, "--films", str(films)) as kiosk:
-        kiosk.wait_for(lambda: bool(kiosk.events("film")), "the film's first picture", 60)
+        kiosk.wait_for(lambda: bool(kiosk.events("film")), "the film's first picture")
         assert kiosk.events("film")[0] == f"{hashlib.sha256(content).hexdigest()}.mp4"
         shutil.rmtree(films)
         call = displays.call_next(hospital, house.rooms["Counter 1"])
-        kiosk.wait_until_painted([call], 30)
+        kiosk.wait_until_painted([call])
         assert "Traceback" not in kiosk.errors()

@@ -169,8 +169,8 @@ def test_the_real_program_is_ready_and_lives_although_no_server_answers(
         return any(word in one for one in heard)
 
     try:
-        kiosk.wait_for(lambda: told("READY=1"), "the manager to be told that it is ready", 60)
-        kiosk.wait_for(lambda: told("WATCHDOG=1"), "the watchdog to be fed", 60)
+        kiosk.wait_for(lambda: told("READY=1"), "the manager to be told that it is ready")
+        kiosk.wait_for(lambda: told("WATCHDOG=1"), "the watchdog to be fed")
     finally:
         assert kiosk.end() == 0
     assert told("STOPPING=1")

@@ -35,19 +35,19 @@ def test_a_call_is_heard_and_after_its_sink_was_pulled_out_shown_and_heard_again
             ear.wait_for_silence(1.5)
         kiosk.wait_for(lambda: [heard] in kiosk.events("spoken"), "the call to be spoken")
         cut = displays.call_next(hospital, room)
-        kiosk.wait_for(lambda: [cut] in kiosk.events("announced"), "the next call", 30)
+        kiosk.wait_for(lambda: [cut] in kiosk.events("announced"), "the next call")
         pulse.pull_out()
         shown = displays.call_next(hospital, room)
         kiosk.wait_until_painted([cut, shown])
         known = len(voices(kiosk))
         pulse.plug_in()
         kiosk.wait_for(lambda: len(voices(kiosk)) > known, "the sink's return")
-        kiosk.wait_for(lambda: [shown] in kiosk.events("announced"), "the call after it", 60)
+        kiosk.wait_for(lambda: [shown] in kiosk.events("announced"), "the call after it")
         last = displays.call_next(hospital, room)
-        kiosk.wait_for(lambda: [last] in kiosk.events("announced"), "the last call", 60)
+        kiosk.wait_for(lambda: [last] in kiosk.events("announced"), "the last call")
         with pulse.listening() as ear:
             ear.wait_for_sound()
-        kiosk.wait_for(lambda: [last] in kiosk.events("spoken"), "the last call to be spoken", 30)
+        kiosk.wait_for(lambda: [last] in kiosk.events("spoken"), "the last call to be spoken")
 
 
 def test_a_sound_server_that_dies_costs_no_call(hospital: Hospital, tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def test_the_chime_comes_first_then_each_language_in_order_and_each_only_after_t
 ) -> None:
     room = Room(tmp_path, speaking.speaks(0.3, tmp_path))
     room.say(ENGLISH, ARABIC)
-    qtbot.waitUntil(lambda: len(list((tmp_path / "cache").glob("*.wav"))) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(list((tmp_path / "cache").glob("*.wav"))) == 2)
     qtbot.wait(20)
     assert room.tape.played == ["chime"]
     room.tape.ended.emit(True)
@@ -73,7 +73,7 @@ def test_a_sentence_that_is_made_after_the_chime_is_waited_for(qtbot: QtBot, tmp
     room.say(ENGLISH)
     room.tape.ended.emit(True)
     assert room.tape.played == ["chime"]
-    qtbot.waitUntil(lambda: len(room.tape.played) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(room.tape.played) == 2)
 
 
 @needs_shell
@@ -82,7 +82,7 @@ def test_a_language_that_cannot_be_said_is_left_out(qtbot: QtBot, tmp_path: Path
     room = Room(tmp_path, only_arabic)
     room.say(ENGLISH, ARABIC)
     room.tape.ended.emit(True)
-    qtbot.waitUntil(lambda: len(room.tape.played) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(room.tape.played) == 2)
     room.tape.ended.emit(True)
     assert room.said == [True]
 
@@ -95,7 +95,7 @@ def test_where_nothing_can_be_said_the_chime_stands_alone_and_the_call_ends(
     room = Room(tmp_path, text)
     room.say(ENGLISH)
     room.tape.ended.emit(True)
-    qtbot.waitUntil(lambda: room.said == [False], timeout=20_000)
+    qtbot.waitUntil(lambda: room.said == [False])
     assert room.tape.played == ["chime"]
 
 
@@ -108,7 +108,7 @@ def test_a_sentence_that_was_cut_off_is_said_once_more(
     room.say(ENGLISH)
     room.tape.ended.emit(True)
     for count in (2, 3):
-        qtbot.waitUntil(lambda count=count: len(room.tape.played) == count, timeout=20_000)
+        qtbot.waitUntil(lambda count=count: len(room.tape.played) == count)
         room.tape.ended.emit(False)
     assert room.said == [False]
     assert room.tape.played[1] == room.tape.played[2]
@@ -119,7 +119,7 @@ def test_without_a_chime_the_words_are_said(qtbot: QtBot, tmp_path: Path) -> Non
     room = Room(tmp_path, speaking.speaks(0.3, tmp_path), tmp_path / "chime.wav")
     assert not room.voice.has_chime
     room.say(ENGLISH)
-    qtbot.waitUntil(lambda: len(room.tape.played) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(room.tape.played) == 1)
     room.tape.ended.emit(True)
     assert room.said == [True]
 
@@ -138,5 +138,5 @@ def test_without_a_device_a_call_ends_at_once_and_makes_no_sentence(qtbot: QtBot
 def test_a_call_ends_on_this_machine_with_or_without_an_audio_device(qtbot: QtBot, tmp_path: Path) -> None:
     renderer = speaking.renderer(tmp_path)
     voice = Voice(CHIME, renderer, Soundcard())
-    with qtbot.waitSignal(voice.said, timeout=25_000):
+    with qtbot.waitSignal(voice.said):
         voice.say([ENGLISH], "A 088", "Counter 3")

@@ -28,7 +28,7 @@ def test_it_tells_the_device_the_chime_and_who_speaks_each_language(qtbot: QtBot
     only_english = f'case "$*" in *"-v en"*) ;; *) exit 1;; esac\n{speaking.speaks(0.3, tmp_path)}'
     voice = check(tmp_path / "cache", program(tmp_path / "espeak", only_english), Stopwatch())
     assert voice.word() == "checking"
-    with qtbot.waitSignal(voice.done, timeout=20_000):
+    with qtbot.waitSignal(voice.done):
         voice.set_languages([ENGLISH, ARABIC])
     assert voice.word() == "ready"
     assert voice.result() == {
@@ -41,11 +41,11 @@ def test_it_is_made_again_with_a_new_sentence_when_the_devices_change(qtbot: QtB
     espeak = program(tmp_path / "espeak", speaking.speaks(0.3, tmp_path))
     loudspeaker = Stopwatch()
     voice = check(tmp_path / "cache", espeak, loudspeaker)
-    with qtbot.waitSignal(voice.done, timeout=20_000):
+    with qtbot.waitSignal(voice.done):
         voice.set_languages([ENGLISH])
     voice.set_languages([ENGLISH])
     program(espeak, speaking.FAILS)
-    with qtbot.waitSignal(voice.done, timeout=20_000):
+    with qtbot.waitSignal(voice.done):
         loudspeaker.changed.emit()
     assert voice.word() == "chime only"
     assert speaking.runs(espeak) == 2

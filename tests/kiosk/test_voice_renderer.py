@@ -18,7 +18,7 @@ from tests.kiosk.speaking import ARABIC, ENGLISH, needs_espeak, needs_shell, pro
 def rendered(
     qtbot: QtBot, renderer: Renderer, announcement: Announcement = ENGLISH, ticket: str = "A 088", room: str = "Hall"
 ) -> Rendered | None:
-    with qtbot.waitSignal(renderer.ready, timeout=20_000) as answered:
+    with qtbot.waitSignal(renderer.ready) as answered:
         name = renderer.render(announcement, ticket, room)
     assert answered.args[0] == name
     found: Rendered | None = answered.args[1]
@@ -109,7 +109,7 @@ def test_sentences_made_ahead_are_there_when_their_call_comes(qtbot: QtBot, tmp_
     renderer = speaking.renderer(tmp_path / "cache", espeak)
     likely = [(ENGLISH, f"A {number}", "Hall") for number in range(4)]
     renderer.render_ahead(likely)
-    qtbot.waitUntil(lambda: len(list((tmp_path / "cache").glob("*.wav"))) == 4, timeout=20_000)
+    qtbot.waitUntil(lambda: len(list((tmp_path / "cache").glob("*.wav"))) == 4)
     assert rendered(qtbot, renderer, ticket="A 3") is not None
     renderer.render_ahead(likely)
     qtbot.wait(20)

@@ -126,4 +126,4 @@ def test_a_new_list_knocks_at_the_screens_and_the_bytes_do_not(hospital: Hospita
     film = media.film(hospital, "a.mp4", content)
     assert list(listener.notifies(timeout=0.2)) == []
     media.playlist(hospital, "All day", [film])
-    assert {notice.payload.partition(":")[0] for notice in listener.notifies(timeout=5, stop_after=1)} == {"displays"}
+    assert {notice.payload.partition(":")[0] for notice in listener.notifies(timeout=20, stop_after=1)} == {"displays"}

@@ -24,7 +24,7 @@ def test_a_call_is_heard_and_after_its_sink_was_pulled_out_shown_and_heard_again
     room = house.rooms["Counter 1"]
     with (
         Pulse(tmp_path / "pulse") as pulse,
-        RunningKiosk(displays.screen(hospital), tmp_path, environment=pulse.environment) as kiosk,
+        RunningKiosk(displays.screen(hospital, dwell_seconds=3), tmp_path, environment=pulse.environment) as kiosk,
     ):
         kiosk.wait_for(lambda: bool(voices(kiosk)), "the check of the voice")
         assert voices(kiosk)[0]["device"]
@@ -56,7 +56,7 @@ def test_a_sound_server_that_dies_costs_no_call(hospital: Hospital, tmp_path: Pa
     room = house.rooms["Counter 1"]
     with (
         Pulse(tmp_path / "pulse") as pulse,
-        RunningKiosk(displays.screen(hospital), tmp_path, environment=pulse.environment) as kiosk,
+        RunningKiosk(displays.screen(hospital, dwell_seconds=3), tmp_path, environment=pulse.environment) as kiosk,
     ):
         first = displays.call_next(hospital, room)
         kiosk.wait_for(lambda: bool(kiosk.events("sounding")), "the chime")

@@ -38,7 +38,7 @@ def test_the_services_passwords_are_in_a_file_for_its_owner_only(central: Centra
     path = central.folder / "services.toml"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     passwords = tomllib.loads(path.read_text(encoding="utf-8"))
-    assert sorted(passwords) == ["hms_backup", "hms_deploy", "hms_monitor", "hms_worker"]
+    assert sorted(passwords) == ["hms_backup", "hms_deploy", "hms_monitor", "hms_pairing", "hms_worker"]
     for login, password in passwords.items():
         connect(central.server.signed_in_as(login, password), application="test").close()
 

@@ -3245,6 +3245,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/health.py" line="42" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="98" />
         <source>Decoder</source>
         <translation>فاكّ الترميز</translation>
     </message>
@@ -3274,92 +3275,97 @@
         <translation>ما تعرضه الشاشة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="88" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="84" />
+        <source>What the screen says of itself</source>
+        <translation>ما تقوله الشاشة عن نفسها</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="95" />
         <source>Last call</source>
         <translation>آخر نداء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="89" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="96" />
         <source>Voice</source>
         <translation>الصوت الناطق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="90" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="97" />
         <source>Sound goes to</source>
         <translation>يخرج الصوت إلى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="91" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="99" />
         <source>Film</source>
         <translation>الفيلم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="92" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="100" />
         <source>Memory</source>
         <translation>الذاكرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="93" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="101" />
         <source>Free memory</source>
         <translation>الذاكرة الحرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="94" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="102" />
         <source>Free disk</source>
         <translation>القرص الحر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="95" />
-        <source>Runs since</source>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="103" />
+        <source>Runs for</source>
         <translation>تعمل منذ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="96" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="104" />
         <source>Server answers in</source>
         <translation>يجيب الخادم خلال</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="97" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="105" />
         <source>Qt</source>
         <translation>Qt</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="102" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="110" />
         <source>There is no screen yet.</source>
         <translation>لا توجد شاشة بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="119" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="127" />
         <source>As of {time}.</source>
         <translation>حتى {time}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="121" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="129" />
         <source>It has not sent a picture yet.</source>
         <translation>لم ترسل صورة بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="139" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="147" />
         <source>closed</source>
         <translation>مغلق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="141" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="149" />
         <source>never seen yet</source>
         <translation>لم يظهر بعد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="142" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="150" />
         <source>alive</source>
         <translation>يعمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="142" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="150" />
         <source>dead since {time}</source>
         <translation>متوقفة منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="148" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="156" />
         <source>{h} h {m} min</source>
         <translation>{h} س {m} د</translation>
     </message>
@@ -5138,11 +5144,6 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/messages.py" line="41" />
-        <source>for example 2026-12-24</source>
-        <translation>مثلًا 2026-12-24</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/displays/messages.py" line="41" />
         <source>for example 8-12</source>
         <translation>مثلًا 8-12</translation>
     </message>
@@ -6533,17 +6534,17 @@
 <context>
     <name>PreviewDialog</name>
     <message>
-        <location filename="../../hms_desktop/screens/displays/preview.py" line="30" />
+        <location filename="../../hms_desktop/screens/displays/preview.py" line="32" />
         <source>As the screen shows it now, without film and voice.</source>
         <translation>كما تعرضه الشاشة الآن، بلا فيلم ولا صوت.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/preview.py" line="41" />
+        <location filename="../../hms_desktop/screens/displays/preview.py" line="43" />
         <source>Preview of {name}</source>
         <translation>معاينة {name}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/preview.py" line="50" />
+        <location filename="../../hms_desktop/screens/displays/preview.py" line="52" />
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>

@@ -52,7 +52,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(NO_SERVER, file=sys.stderr)
         return 2
     log.start("hms-kiosk", places.user_log())
-    noise.keep_off_standard_error()
     return _run(found, found.server, own_file, options)
 
 
@@ -68,8 +67,8 @@ def _probe(path: Path, *, as_json: bool) -> int:
     if not path.is_file():
         print(f"{path} is no file on this machine.", file=sys.stderr)
         return 2
-    noise.keep_off_standard_error()
     application = QGuiApplication(sys.argv[:1])
+    noise.keep_off_standard_error()
     seen = probe_video(path)
     print(seen.as_json() if as_json else f"{seen.words()}\n{seen.library or 'no libavcodec was loaded'}")
     application.quit()
@@ -123,6 +122,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 def _run(found: settings.Settings, server: settings.Server, own_file: Path, options: argparse.Namespace) -> int:
     application = QGuiApplication(sys.argv[:1])
+    noise.keep_off_standard_error()  # after it: why there can be no window, Qt tells whoever starts it
     application.setApplicationName("hms-kiosk")
     application.setQuitOnLastWindowClosed(False)
     loop = qasync.QEventLoop(application)

@@ -33,6 +33,8 @@ class Proxy:
     def __exit__(self, *_: object) -> None:
         self._closed = True
         self._flowing.set()
+        with contextlib.suppress(OSError):
+            self._door.shutdown(socket.SHUT_RDWR)  # closing alone would leave the accepting thread waiting for ever
         self._door.close()
         self.cut()
 

@@ -1,5 +1,6 @@
 """The touch screen at the entrance: the real window, touched; the real database behind it; a printer that listens."""
 
+import contextlib
 import json
 import socket
 import threading
@@ -55,6 +56,8 @@ class Roll:
                         line.sendall(WELL * data.count(b"\x10\x04"))
 
     def close(self) -> None:
+        with contextlib.suppress(OSError):
+            self._server.shutdown(socket.SHUT_RDWR)  # closing alone would leave the accepting thread waiting for ever
         self._server.close()
 
 

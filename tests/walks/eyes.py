@@ -72,6 +72,14 @@ def _seen(rect: QRect, one: QWidget, page: QWidget) -> QRect:
     return rect
 
 
+def _scrolls(one: QWidget) -> QScrollArea | None:
+    """The area that a control scrolls with."""
+    parent = one.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    return parent
+
+
 def walked(page: QWidget, seen: dict[QWidget, QRect]) -> list[QWidget]:
     """The controls in the order in which Tab reaches them, from the first one until it comes around."""
     all_of_them = list(seen)
@@ -106,7 +114,8 @@ def jumps(page: QWidget, order: list[QWidget], seen: dict[QWidget, QRect]) -> li
     mirrored = page.layoutDirection() == Qt.LayoutDirection.RightToLeft
     found = []
     for one, following in pairwise(order):
-        here, there = seen[one], seen[following]
+        together = _scrolls(one) is not None and _scrolls(one) is _scrolls(following)  # then both come into sight
+        here, there = (place(one, page), place(following, page)) if together else (seen[one], seen[following])
         further = there.right() < here.left() if mirrored else there.left() > here.right()
         back = here.right() < there.left() if mirrored else there.right() < here.left()
         above, beside = there.bottom() < here.top(), there.top() < here.bottom() and here.top() < there.bottom()

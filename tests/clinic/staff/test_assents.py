@@ -14,6 +14,7 @@ from hms_desktop.clinic.staff import actions, queries
 from hms_desktop.core.errors import Refused
 from hms_desktop.core.settings import Server
 from tests.hospital import PASSWORD, Hospital
+from tests.waiting import wait_until
 
 SUBJECT = "safety.stop"
 CONTENT = {"patient": 7, "lines": [{"medicine": 1, "quantity": 20}]}
@@ -151,7 +152,8 @@ def test_the_colleagues_connection_is_short_and_their_password_is_in_no_log(
     with pytest.raises(Refused, match="not right"):
         agree("a wrong password")
     agree(PASSWORD)
-    assert hospital.sql("SELECT count(*) FROM pg_stat_activity WHERE usename = %s", second.user) == [(0,)]
+    open_ones = "SELECT FROM pg_stat_activity WHERE usename = %s"
+    wait_until(lambda: hospital.sql(open_ones, second.user) == [], "the colleague's connection has ended")
     assert use(intent) == second.user
     assert PASSWORD not in caplog.text
     assert "a wrong password" not in caplog.text

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from PySide6.QtCore import QLoggingCategory, QObject, QSocketNotifier, Signal
+from PySide6.QtCore import QLoggingCategory, QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 # isort: split
@@ -24,13 +24,14 @@ from display_kiosk.kiosk import Kiosk
 from display_kiosk.pairing_screen import PairingScreen
 from display_kiosk.probe import probe_video
 from hms_desktop.clinic.displays.rules import PAIRING_LOGIN
-from hms_desktop.core import log, places, settings
+from hms_desktop.core import garbage, log, places, settings
 
 NO_SERVER = (
     "hms-kiosk has no server: run `hms-admin kiosk add NAME --settings FILE` "
     "and start it with `hms-kiosk --settings FILE`, "
     "or `hms-admin kiosk image --settings FILE` and `hms-kiosk --pairing FILE`."
 )
+COLLECT_MS = 250
 QUIET = "qt.multimedia.*=false\nqt.text.font.db=false"
 """Qt tries sound libraries and fonts that need not be there, and would say so on every start."""
 
@@ -125,6 +126,10 @@ def _run(found: settings.Settings, server: settings.Server, own_file: Path, opti
     noise.keep_off_standard_error()  # after it: why there can be no window, Qt tells whoever starts it
     application.setApplicationName("hms-kiosk")
     application.setQuitOnLastWindowClosed(False)
+    garbage.keep_for_this_thread()
+    collecting = QTimer(application, interval=COLLECT_MS)
+    collecting.timeout.connect(garbage.collect_what_is_due)
+    collecting.start()
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
     ended = asyncio.Event()

@@ -16,7 +16,7 @@ import qasync
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hms_desktop.core import connecting, database
+from hms_desktop.core import connecting, database, garbage
 from hms_desktop.core.embedded import scratch
 from hms_desktop.core.settings import Server
 from tests.hospital import Hospital, clone, drop, make_template
@@ -43,6 +43,13 @@ def pytest_collection_finish() -> None:
     """What was imported and collected stays to the end; no collection of garbage needs to look through it."""
     gc.collect()
     gc.freeze()
+    garbage.keep_for_this_thread()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """As in the programs: what a test left behind is collected here, and never on a database worker's thread."""
+    garbage.collect_what_is_due()
 
 
 @pytest.fixture(scope="session", autouse=True)

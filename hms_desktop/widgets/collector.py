@@ -4,6 +4,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from hms_desktop.core import garbage
+
 LOOK_MS = 250
 
 
@@ -19,28 +21,18 @@ def spare_what_lives() -> None:
 
 
 class HomeCollector(QObject):
-    """Collects garbage on the thread that made it, in place of Python's own collector.
-
-    That one runs on whichever thread allocates: a dialog caught in a reference cycle would be destroyed on a
-    database worker, and Qt ends the program for it.
-    """
+    """Collects garbage on the thread that made it, in place of Python's own collector (core.garbage says why)."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        gc.disable()
+        self._before = gc.isenabled()
+        garbage.keep_for_this_thread()
         self._look = QTimer(self, interval=LOOK_MS)
-        self._look.timeout.connect(self.collect)
+        self._look.timeout.connect(garbage.collect_what_is_due)
         self._look.start()
 
-    def collect(self) -> None:
-        """Collect the oldest generation that is due, as Python's own thresholds say."""
-        counts, thresholds = gc.get_count(), gc.get_threshold()
-        for generation in (2, 1, 0):
-            if counts[generation] > thresholds[generation]:
-                gc.collect(generation)
-                return
-
     def leave(self) -> None:
-        """Let Python's own collector work again."""
+        """Let Python's own collector work as it did before."""
         self._look.stop()
-        gc.enable()
+        if self._before:
+            gc.enable()

@@ -165,6 +165,11 @@ class EditorPage(Page, Generic[Row]):
             place = self.model.place_of(chosen)
             self._show(self.model.row(place) if place >= 0 else None)
 
+    @property
+    def begun(self) -> bool:
+        """Whether the page was read, so that what is typed into the form now stays there."""
+        return self._begun
+
     def begin_new(self) -> None:
         """Show an empty form for a new entry."""
         self.table.clearSelection()

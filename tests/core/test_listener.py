@@ -84,7 +84,7 @@ def test_stopping_ends_thread_and_connection(hospital: Hospital) -> None:
     ear = Ear()
     listener = listening(hospital, ear)
     listener.stop()
-    wait_until(lambda: not any(thread.name == "listener" for thread in threading.enumerate()))
+    wait_until(lambda: not listener.alive)
     connected = (
         "SELECT 1 FROM pg_stat_activity WHERE application_name = 'hms-listener' AND datname = current_database()"
     )

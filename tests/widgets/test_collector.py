@@ -33,6 +33,7 @@ class Cycle(QObject):
 
 
 def test_garbage_of_the_windows_thread_is_never_collected_on_a_workers(qapp: QApplication) -> None:
+    gc.enable()
     home = HomeCollector()
     Cycle.went.clear()
     try:
@@ -45,4 +46,6 @@ def test_garbage_of_the_windows_thread_is_never_collected_on_a_workers(qapp: QAp
         assert Cycle.went == [True]
     finally:
         home.leave()
-    assert gc.isenabled()
+        enabled = gc.isenabled()
+        gc.disable()  # as it is in all tests
+    assert enabled

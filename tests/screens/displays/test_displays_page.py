@@ -36,7 +36,7 @@ def test_a_screen_is_added_for_some_rooms_and_says_that_it_was_not_set_up(office
         whole = DisplaysPage(office.desk)
         office.show(whole)
         page = whole.screens
-        await until(lambda: page.rooms.count() == 2, "the page was read")
+        await until(lambda: page.begun and page.rooms.count() == 2, "the page was read")
         page.put({"name": "Main hall", "room_ids": rooms[:1], "languages": ["en", "ar"], "layout": "board"})
         page.save_button.click()
         await until(lambda: "Saved" in office.said(), "it was saved")

@@ -115,7 +115,7 @@ def test_a_playlist_is_made_of_films_in_an_order_with_hours_and_days(
     async def steps() -> None:
         page = PlaylistsPage(office.desk)
         office.show(page)
-        await until(lambda: page.films.offered.count() == 2, "the films are offered")
+        await until(lambda: page.begun and page.films.offered.count() == 2, "the films are offered")
         page.put({"name": "Lunch", "hours": "12-13", "first_day": "2026-03-02", "last_day": "2026-03-06"})
         page.save_button.click()
         await until(lambda: page.form.field("film_ids").accessibleDescription(), "an empty list is refused")

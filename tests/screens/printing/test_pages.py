@@ -165,7 +165,7 @@ def test_an_administrator_sets_up_a_printer_looks_at_its_papers_and_prints_a_tes
         press_of(office)
         page = PrintersPage(office.desk, maker)
         office.show(page)
-        await until(lambda: page._begun, "the page was read")
+        await until(lambda: page.begun, "the page was read")
         page.put({"name": "Front desk", "address": "not an address", "documents": ["ticket", "slip"]})
         page.save_button.click()
         await until(lambda: page.form.field("address").accessibleDescription(), "the address was refused")
@@ -193,7 +193,7 @@ def test_a_page_printer_cannot_be_reached_as_a_roll_and_a_label_printer_can(
     async def steps() -> None:
         page = PrintersPage(office.desk, maker)
         office.show(page)
-        await until(lambda: page._begun, "the page was read")
+        await until(lambda: page.begun, "the page was read")
         page.put({"name": "Pages", "address": "10.0.0.9", "paper": "a4"})
         page.save_button.click()
         await until(lambda: page.form.field("paper").accessibleDescription(), "it was refused")

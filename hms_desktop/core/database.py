@@ -121,13 +121,15 @@ class Database:
 
     def forget_connections(self) -> None:
         """Let go of idle connections, because the server went away; the next call opens new ones."""
+        before = self._engine.pool
         self._engine.dispose()
+        before.dispose()  # once more: one may have come back when it was emptied and not yet replaced
 
     def close(self) -> None:
         """End every connection; work that is under way ends with Unreachable, and so does all that is asked later."""
         self._workers.shutdown(wait=False, cancel_futures=True)
         self._calls.close()  # before the pool goes, so that nothing opens a connection in the one that replaces it
-        self._engine.dispose()
+        self.forget_connections()
 
     def _read(self, call: "_Call", query: Callable[..., T], snapshot: bool, values: dict[str, Any]) -> T:
         engine = self._snapshot if snapshot else self._reading

@@ -264,3 +264,21 @@ def test_a_closed_database_leaves_no_connection_behind(hospital: Hospital) -> No
     with pytest.raises(Unreachable, match="ended its work"):
         database.read_now(scalar, statement="SELECT 1")
     wait_until(lambda: not hospital.sql(f"{connected} AND wait_event IS DISTINCT FROM 'PgSleep'"))
+
+
+def test_a_connection_that_comes_back_while_the_pool_is_replaced_is_closed_too(
+    hospital: Hospital, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = Database(hospital.superuser)
+    pool = database._engine.pool
+    out = pool.connect()
+    raw, replaced = out.driver_connection, pool.recreate
+
+    def meanwhile() -> sa.Pool:
+        out.close()  # as a worker does at the end of its work; the pool was emptied just before
+        return replaced()
+
+    monkeypatch.setattr(pool, "recreate", meanwhile)
+    database.close()
+    assert isinstance(raw, psycopg.Connection)
+    assert raw.closed

@@ -180,7 +180,7 @@ def test_closing_the_last_counter_asks_where_its_tickets_go_and_undo_brings_them
         await until(lambda: page.counter.state.seat is not None and page.counter.state.seat.state == "closed")
         seat.messages._take_back()
         await until(lambda: page.counter.state.seat.state == "open")
-        assert words(page, 0) == ["A 001", "A 002"]
+        await until(lambda: words(page, 0) == ["A 001", "A 002"])
 
     loop.run(leave())
 

@@ -95,10 +95,10 @@ def test_a_permission_to_overbook_is_given_and_withdrawn(book: Book, sit_down: C
 
     async def work() -> None:
         _page, grants = opened(seat, 4)
-        await until(lambda: grants._begun)
+        await until(lambda: grants.begun)
         grants.put({"duty": "manager"})
         grants.save_button.click()
-        await until(lambda: grants.model.rowCount() == 1)
+        await until(lambda: grants.model.rowCount() == 1 and not grants.remove_button.isHidden())
         grants.remove_button.click()
         await until(lambda: grants.model.rowCount() == 0)
 

@@ -192,17 +192,6 @@ check() {
   $*"
 }
 
-# Two tests at once, on a machine that others may use too. A few that fail are tried again, one after the other: one that
-# fails alone as well has failed; one that then passes is named above, as a test that leans on the machine's pace.
-check_tests() {
-    say "== python -m pytest -n 2 --dist loadfile $*"
-    python -m pytest -n 2 --dist loadfile --maxfail 8 "$@" && return
-    [ $? = 1 ] || { failed="$failed
-  python -m pytest -n 2 --dist loadfile $*"; return; }
-    say "== once more, alone: what failed above"
-    check python -m pytest --last-failed --last-failed-no-failures none "$@"
-}
-
 run_tests() {
     PATH=$venv/bin:$PATH
     QT_QPA_PLATFORM=offscreen # a test that needs more starts its own Xvfb
@@ -212,7 +201,7 @@ run_tests() {
     check ruff format --check .
     check mypy
     check lint-imports
-    check_tests "$@"
+    check python -m pytest -n 2 --dist loadfile "$@"
     [ -z "$failed" ] || die "These failed:$failed"
     say "All passed."
 }

@@ -22,7 +22,7 @@ class Subscription(QObject):
         self._keys = keys
         self._callback = callback
         self._again = False
-        self._calm = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._calm = QTimer(self, singleShot=True, interval=QUIET_MS, timerType=Qt.TimerType.PreciseTimer)
         self._calm.timeout.connect(self._calmed)
 
     def set_keys(self, keys: frozenset[str]) -> None:

@@ -52,7 +52,7 @@ def test_a_burst_is_heard_twice_first_at_once_and_then_when_it_is_over(
     qtbot.waitUntil(lambda: len(heard) == 2)
     qtbot.wait(50)
     assert len(heard) == 2
-    assert heard[1] - heard[0] >= 0.9  # Qt's timers may be a twentieth early
+    assert heard[1] - heard[0] >= 0.95
 
 
 def test_a_flood_of_forged_notices_causes_few_reloads(live: Live, qtbot) -> None:

@@ -74,6 +74,14 @@ class Page(QWidget):
         self._hint.setText(text)
         self._hint.setVisible(bool(text))
 
+    def stand_beside(self, *parts: tuple[QWidget, int]) -> None:
+        """Fill the body with these side by side, each with its share of the width; 0: no more than it needs."""
+        row = QHBoxLayout()
+        row.setSpacing(Theme.current().space["large"])
+        for part, share in parts:
+            row.addWidget(part, share)
+        self.body.addLayout(row, 1)
+
     def busy(
         self, button: QWidget | None = None, doing: str = "", *, cancel: bool = True
     ) -> AbstractContextManager[None]:

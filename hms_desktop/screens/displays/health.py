@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPixmap, QShowEvent
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QWidget
 
 from hms_desktop.clinic.displays import queries
 from hms_desktop.clinic.displays.queries import DisplayState, Thumbnail
@@ -84,11 +84,7 @@ class HealthPage(Page):
         name_for_readers(area, self.tr("What the screen says of itself"))
         area.setWidget(inside)
         card.column.addWidget(area, 1)
-        across = QHBoxLayout()
-        across.setSpacing(theme.space["large"])
-        across.addWidget(self.table, 1)
-        across.addWidget(card)
-        self.body.addLayout(across, 1)
+        self.stand_beside((self.table, 1), (card, 0))
 
     def _questions(self) -> Sequence[tuple[str, Callable[[DisplayState], str]]]:
         return (

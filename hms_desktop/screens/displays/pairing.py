@@ -79,11 +79,7 @@ class PairingPage(Page):
         answers.addStretch(1)
         answers.addWidget(self.accept)
         card.column.addLayout(answers)
-        across = QHBoxLayout()
-        across.setSpacing(theme.space["large"])
-        across.addWidget(self.table, 1)
-        across.addWidget(card)
-        self.body.addLayout(across, 1)
+        self.stand_beside((self.table, 1), (card, 0))
 
     async def load(self) -> None:
         chosen = self._row()

@@ -100,7 +100,7 @@ class InvoicesPage(Page):
         self.follow("purchasing")
 
     def _lay_out(self) -> None:
-        card, head, buttons, across = Card(), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        card, head, buttons = Card(), QHBoxLayout(), QHBoxLayout()
         card.column.setSpacing(Theme.current().space["small"])
         head.addWidget(self.title, 1)
         head.addWidget(self.state)
@@ -113,11 +113,8 @@ class InvoicesPage(Page):
         card.column.addWidget(self.lines, 1)
         card.column.addWidget(self.verdict)
         card.column.addLayout(buttons)
-        across.setSpacing(Theme.current().space["large"])
         self.table.setFixedWidth(LIST_WIDTH)
-        across.addWidget(self.table)
-        across.addWidget(card, 1)
-        self.body.addLayout(across, 1)
+        self.stand_beside((self.table, 0), (card, 1))
 
     def close_page(self) -> None:
         """Besides: what is under way ends."""

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from hms_desktop.clinic.purchasing import actions, proposals, queries
 from hms_desktop.clinic.purchasing.queries import OrderRow, OrderSheet
 from hms_desktop.clinic.purchasing.rules import OPEN_STATES
@@ -24,7 +22,6 @@ from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import name_for_readers
 from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.table_view import TableView
-from hms_desktop.widgets.theme import Theme
 from hms_desktop.widgets.wishes import Wishes
 
 LIST_WIDTH = 400
@@ -73,12 +70,8 @@ class OrdersPage(Page):
         self.new_button.clicked.connect(self._begin_new)
         for part in (self.which, self.propose_button, self.new_button):
             self.buttons.addWidget(part)
-        across = QHBoxLayout()
-        across.setSpacing(Theme.current().space["large"])
         self.table.setFixedWidth(LIST_WIDTH)
-        across.addWidget(self.table)
-        across.addWidget(self.card, 1)
-        self.body.addLayout(across, 1)
+        self.stand_beside((self.table, 0), (self.card, 1))
         self.card.show_new()
         self.setFocusProxy(self.table)
         self.follow("purchasing")

@@ -133,12 +133,8 @@ class ReceivingPage(Page):
         card.column.addLayout(counted)
         card.column.addWidget(self.received, 2)
         card.column.addLayout(before)
-        across = QHBoxLayout()
-        across.setSpacing(theme.space["large"])
         self.table.setFixedWidth(LIST_WIDTH)
-        across.addWidget(self.table)
-        across.addWidget(card, 1)
-        self.body.addLayout(across, 1)
+        self.stand_beside((self.table, 0), (card, 1))
 
     # What it shows
 

@@ -1,7 +1,5 @@
 """Which lists of interactions are asked, and which of the hospital's substances none of them knows."""
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from hms_desktop.clinic.safety import actions, queries
 from hms_desktop.clinic.safety.queries import ListRow
 from hms_desktop.widgets.buttons import Button
@@ -13,7 +11,6 @@ from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import Label
 from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.table_view import TableView
-from hms_desktop.widgets.theme import Theme
 
 
 class ListsPage(Page):
@@ -56,11 +53,7 @@ class ListsPage(Page):
         beside.column.addWidget(Label(self.tr("Of these nothing is ever warned"), "strong", wrap=True))
         beside.column.addWidget(self.how_many)
         beside.column.addWidget(self.unlisted, 1)
-        across = QHBoxLayout()
-        across.setSpacing(Theme.current().space["large"])
-        across.addWidget(self.table, 3)
-        across.addWidget(beside, 2)
-        self.body.addLayout(across, 1)
+        self.stand_beside((self.table, 3), (beside, 2))
         self.setFocusProxy(self.table)
         self.follow("safety")
 

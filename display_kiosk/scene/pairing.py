@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor
-from PySide6.QtQuick import QQuickView
+from PySide6.QtCore import Property, QObject, QTimer, Signal
+
+from display_kiosk.scene.scene_window import SceneWindow
 
 SCENE = Path(__file__).with_name("Pairing.qml")
 LANGUAGE_MS = 12_000
@@ -78,22 +78,9 @@ class PairingCard(QObject):
     mirrored = Property(bool, lambda self: self._wordings[self._turn].right_to_left, notify=changed)
 
 
-class PairingWindow(QQuickView):
-    """One window with the code; raises RuntimeError with QML's own messages if the scene cannot be loaded."""
+class PairingWindow(SceneWindow):
+    """The one window with the code."""
 
     def __init__(self, card: PairingCard, *, hide_cursor: bool = False) -> None:
-        super().__init__()
+        super().__init__(SCENE, {"card": card}, card.property("theme"), hide_cursor=hide_cursor)
         self.setTitle(self.tr("Pairing"))
-        self.setColor(QColor(card.property("theme")["background"]))
-        self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
-        self.setInitialProperties({"card": card})
-        self.setSource(QUrl.fromLocalFile(str(SCENE)))
-        if self.status() != QQuickView.Status.Ready:
-            raise RuntimeError("; ".join(error.toString() for error in self.errors()))
-        if hide_cursor:
-            self.setCursor(Qt.CursorShape.BlankCursor)
-
-    def dismiss(self) -> None:
-        """Take the scene down while its card still lives, and close."""
-        self.close()
-        self.setSource(QUrl())

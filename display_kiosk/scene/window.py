@@ -2,30 +2,21 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QColor
-from PySide6.QtQuick import QQuickItem, QQuickView, QQuickWindow, QSGRendererInterface
+from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
 
 from display_kiosk.scene.board import Board
+from display_kiosk.scene.scene_window import SceneWindow
 
 SCENE = Path(__file__).with_name("Board.qml")
 
 
-class BoardWindow(QQuickView):
-    """One window with the board; raises RuntimeError with QML's own messages if the scene cannot be loaded."""
+class BoardWindow(SceneWindow):
+    """The one window of the board."""
 
     def __init__(self, board: Board, *, hide_cursor: bool = False) -> None:
-        super().__init__()
+        super().__init__(SCENE, {"board": board}, board.property("theme"), hide_cursor=hide_cursor)
         self._board = board
         self.setTitle(self.tr("Waiting room"))
-        self.setColor(QColor(board.property("theme")["background"]))
-        self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
-        self.setInitialProperties({"board": board})
-        self.setSource(QUrl.fromLocalFile(str(SCENE)))
-        if self.status() != QQuickView.Status.Ready:
-            raise RuntimeError("; ".join(error.toString() for error in self.errors()))
-        if hide_cursor:
-            self.setCursor(Qt.CursorShape.BlankCursor)
         board.wants_frame.connect(self.update)
         # Direct where frames are drawn on this thread: a queued report of an older frame counts for nothing.
         self.frameSwapped.connect(self._on_frame_swapped)
@@ -34,11 +25,6 @@ class BoardWindow(QQuickView):
         """The item that shows video; None where this Qt has no multimedia module, and the panel stays calm."""
         loader = self.rootObject().findChild(QQuickItem, "film")
         return loader.property("item") if loader else None
-
-    def dismiss(self) -> None:
-        """Take the scene down while its board still lives, and close."""
-        self.close()
-        self.setSource(QUrl())
 
     def _on_frame_swapped(self) -> None:
         self._board.frame_shown(surely=_draws_on_this_thread())

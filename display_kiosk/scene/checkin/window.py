@@ -2,31 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QColor
-from PySide6.QtQuick import QQuickView
-
 from display_kiosk.scene.checkin.visit import Visit
+from display_kiosk.scene.scene_window import SceneWindow
 
 SCENE = Path(__file__).with_name("CheckIn.qml")
 
 
-class CheckInWindow(QQuickView):
-    """One window for one visit after the other; raises RuntimeError with QML's words if the scene cannot be loaded."""
+class CheckInWindow(SceneWindow):
+    """One window for one visit after the other."""
 
     def __init__(self, visit: Visit, *, hide_cursor: bool = False) -> None:
-        super().__init__()
+        super().__init__(SCENE, {"visit": visit}, visit.property("theme"), hide_cursor=hide_cursor)
         self.setTitle(self.tr("Check-in"))
-        self.setColor(QColor(visit.property("theme")["background"]))
-        self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
-        self.setInitialProperties({"visit": visit})
-        self.setSource(QUrl.fromLocalFile(str(SCENE)))
-        if self.status() != QQuickView.Status.Ready:
-            raise RuntimeError("; ".join(error.toString() for error in self.errors()))
-        if hide_cursor:
-            self.setCursor(Qt.CursorShape.BlankCursor)
-
-    def dismiss(self) -> None:
-        """Take the scene down while its visit still lives, and close."""
-        self.close()
-        self.setSource(QUrl())

@@ -7,8 +7,8 @@ from hms_desktop.clinic.displays import actions_media, queries, queries_media
 from hms_desktop.clinic.displays.queries_media import PlaylistForm
 from hms_desktop.clinic.displays.rules_media import Times
 from hms_desktop.clinic.patients.policies import day_as_typed
-from hms_desktop.clinic.queue.rules import Span, hours_as_typed, hours_words
 from hms_desktop.core.errors import Refused
+from hms_desktop.screens.displays.fields import hours_shown, hours_typed
 from hms_desktop.screens.displays.film_order import FilmOrder
 from hms_desktop.widgets.columns import Column
 from hms_desktop.widgets.desk import Desk
@@ -18,6 +18,8 @@ from hms_desktop.widgets.spoken import spoken
 from hms_desktop.widgets.ticks import Ticks
 
 DAYS = ("first_day", "last_day")
+ALL_DAY = dt.time()
+"""As beginning and end: the list plays at every hour."""
 
 
 class PlaylistsPage(EditorPage[PlaylistForm]):
@@ -66,7 +68,7 @@ class PlaylistsPage(EditorPage[PlaylistForm]):
             "name": row.name,
             "film_ids": list(row.film_ids),
             "display_ids": list(row.display_ids),
-            "hours": _hours_shown(row.times),
+            "hours": _hours_of(row.times),
             "first_day": _day_shown(row.times.first_day),
             "last_day": _day_shown(row.times.last_day),
             "active": row.active,
@@ -81,12 +83,12 @@ class PlaylistsPage(EditorPage[PlaylistForm]):
                 day_as_typed(values[name], last=name == "last_day")
             except Refused as error:
                 return name, spoken(error)
-        if _hours(values["hours"]) is None:
+        if hours_typed(values["hours"]) is None:
             return "hours", self.tr("Type hours as in 8-12 or 08:00-12:00, or nothing.")
         return None if values["film_ids"] else ("film_ids", self.tr("Add at least one film."))
 
     async def save(self, values: Values, row: PlaylistForm | None) -> Hashable:
-        starts_at, ends_at = _hours(values["hours"]) or (dt.time(), dt.time())
+        starts_at, ends_at = (one or ALL_DAY for one in hours_typed(values["hours"]) or (None, None))
         first_day, last_day = day_as_typed(values["first_day"]), day_as_typed(values["last_day"], last=True)
         return await self.wishes.run(
             actions_media.save_playlist,
@@ -111,20 +113,12 @@ class PlaylistsPage(EditorPage[PlaylistForm]):
         if not row.active:
             return self.tr("rests")
         days = [_day_shown(row.times.first_day), _day_shown(row.times.last_day)]
-        parts = ["–".join(days) if any(days) else "", _hours_shown(row.times)]
+        parts = ["–".join(days) if any(days) else "", _hours_of(row.times)]
         return ", ".join(filter(None, parts)) or self.tr("always")
 
 
-def _hours(typed: str) -> tuple[dt.time, dt.time] | None:
-    """What `8-12` or `22:00–06:00` means, midnight twice where nothing was typed; None where it cannot be read."""
-    spans = hours_as_typed(typed)
-    if spans is None or len(spans) > 1:
-        return None
-    return (spans[0].opens, spans[0].closes) if spans else (dt.time(), dt.time())
-
-
-def _hours_shown(times: Times) -> str:
-    return "" if times.starts_at == times.ends_at else hours_words([Span(times.starts_at, times.ends_at)])
+def _hours_of(times: Times) -> str:
+    return "" if times.starts_at == times.ends_at else hours_shown(times.starts_at, times.ends_at)
 
 
 def _day_shown(day: dt.date | None) -> str:

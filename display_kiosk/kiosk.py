@@ -183,11 +183,9 @@ class Kiosk:
             self._report.flush()
 
     def _on_screen(self, screen: Screen) -> None:
-        announcements = sentences.load(self._announcements, screen.languages)
-        self._languages = announcements
-        self._announcer.set_languages(announcements)
-        self._voice_check.set_languages(announcements)
-        self.board.speak(announcements[0].words)
+        if self._screen is None or screen.languages != self._screen.languages:
+            self._speak(screen.languages)
+        announcements = self._languages
         self.board.set_display(hospital=screen.hospital, layout=screen.layout, mirrored=announcements[0].right_to_left)
         self._upkeep.set_screen(screen, mirrored=announcements[0].right_to_left)
         self.board.set_lines(screen.messages, shows_waiting=screen.show_waiting)
@@ -199,6 +197,13 @@ class Kiosk:
         if self._film:
             self._film.want(screen.video and screen.layout != "board")
             self._shelf.look()
+
+    def _speak(self, languages: Sequence[str]) -> None:
+        """Read the templates of these languages, and use them everywhere."""
+        self._languages = sentences.load(self._announcements, languages)
+        self._announcer.set_languages(self._languages)
+        self._voice_check.set_languages(self._languages)
+        self.board.speak(self._languages[0].words)
 
     def _on_decoding(self, seen: Decoding) -> None:
         self._note(decoder=seen.words())

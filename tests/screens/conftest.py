@@ -60,6 +60,15 @@ def loop(qt_loop: qasync.QEventLoop) -> Iterator[ClosingLoop]:
 
 
 @pytest.fixture
+def office(hospital: Hospital, loop: ClosingLoop, monkeypatch: pytest.MonkeyPatch) -> Seat:
+    """An administrator's seat."""
+    made = Seat(hospital, hospital.person("admin", name="Ada Admin"))
+    loop.seats.append(made)
+    monkeypatch.setattr(sys, "excepthook", tell_errors(made))
+    return made
+
+
+@pytest.fixture
 def house(hospital: Hospital) -> queue.House:
     """Two services, two counters; ten in the morning, and the clock goes on."""
     hospital.set_clock(MORNING, 1)

@@ -1,24 +1,13 @@
 """The tabs of the machines at the entrance: an administrator chooses a printer, and sees how they do."""
 
 import datetime as dt
-import sys
-
-import pytest
 
 from hms_desktop.clinic.displays.queries_checkin import check_in_rules, machines
 from hms_desktop.screens.displays.page import DisplaysPage
 from tests.factories import check_in
 from tests.hospital import Hospital
 from tests.screens.conftest import ClosingLoop
-from tests.screens.desks import Seat, tell_errors, until
-
-
-@pytest.fixture
-def office(hospital: Hospital, loop: ClosingLoop, monkeypatch: pytest.MonkeyPatch) -> Seat:
-    made = Seat(hospital, hospital.person("admin"))
-    loop.seats.append(made)
-    monkeypatch.setattr(sys, "excepthook", tell_errors(made))
-    return made
+from tests.screens.desks import Seat, until
 
 
 def test_a_machine_gets_languages_and_a_printer_and_tells_when_nothing_comes_out(

@@ -1,10 +1,7 @@
 """The administrator's page of screens: what each shows, and whether it lives."""
 
 import datetime as dt
-import sys
 from uuid import uuid4
-
-import pytest
 
 from hms_desktop.clinic.displays import actions as displaying
 from hms_desktop.clinic.displays import queries
@@ -15,15 +12,7 @@ from hms_desktop.screens.displays.preview import PreviewDialog
 from tests.factories import displays, queue
 from tests.hospital import Hospital
 from tests.screens.conftest import ClosingLoop
-from tests.screens.desks import Seat, tell_errors, until
-
-
-@pytest.fixture
-def office(hospital: Hospital, loop: ClosingLoop, monkeypatch: pytest.MonkeyPatch) -> Seat:
-    made = Seat(hospital, hospital.person("admin"))
-    loop.seats.append(made)
-    monkeypatch.setattr(sys, "excepthook", tell_errors(made))
-    return made
+from tests.screens.desks import Seat, until
 
 
 def test_a_screen_is_added_for_some_rooms_and_says_that_it_was_not_set_up(office: Seat, loop: ClosingLoop) -> None:

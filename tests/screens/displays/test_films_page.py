@@ -2,7 +2,6 @@
 
 import datetime as dt
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
@@ -17,18 +16,10 @@ from hms_desktop.screens.displays.playlists import PlaylistsPage
 from tests.factories import clips, displays, media
 from tests.hospital import Hospital
 from tests.screens.conftest import ClosingLoop
-from tests.screens.desks import Seat, tell_errors
+from tests.screens.desks import Seat
 from tests.waiting import until
 
 WITH_FFPROBE = pytest.mark.skipif(shutil.which("ffprobe") is None, reason="ffprobe is not installed")
-
-
-@pytest.fixture
-def office(hospital: Hospital, loop: ClosingLoop, monkeypatch: pytest.MonkeyPatch) -> Seat:
-    made = Seat(hospital, hospital.person("admin"))
-    loop.seats.append(made)
-    monkeypatch.setattr(sys, "excepthook", tell_errors(made))
-    return made
 
 
 def drop(page: FilmsPage, *paths: Path) -> None:

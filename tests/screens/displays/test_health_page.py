@@ -1,7 +1,5 @@
 """The administrator reads how a screen does before walking to it: its figures, and what it shows."""
 
-import sys
-
 import pytest
 from PySide6.QtGui import QColor, QImage
 
@@ -12,7 +10,7 @@ from hms_desktop.widgets.pictures import jpeg
 from tests.factories import displays
 from tests.hospital import Hospital
 from tests.screens.conftest import ClosingLoop
-from tests.screens.desks import Seat, tell_errors, until
+from tests.screens.desks import Seat, until
 from tests.widgets.conftest import OFFSCREEN
 
 STATE = {
@@ -23,14 +21,6 @@ STATE = {
     "up": 3 * 3600 + 120,
     "machine": {"temperature": 61.7, "memory_used": 281, "disk_free": 5120},
 }
-
-
-@pytest.fixture
-def office(hospital: Hospital, loop: ClosingLoop, monkeypatch: pytest.MonkeyPatch) -> Seat:
-    made = Seat(hospital, hospital.person("admin"))
-    loop.seats.append(made)
-    monkeypatch.setattr(sys, "excepthook", tell_errors(made))
-    return made
 
 
 def test_a_screens_figures_and_its_picture_stand_side_by_side(

@@ -1,6 +1,5 @@
 """The administrator lets new screens in: compares a code, chooses a screen, accepts or turns away."""
 
-import sys
 from uuid import UUID
 
 import pytest
@@ -13,15 +12,7 @@ from tests.factories import displays
 from tests.hospital import Hospital
 from tests.kiosk.images import pairing_login
 from tests.screens.conftest import ClosingLoop
-from tests.screens.desks import Seat, tell_errors, until
-
-
-@pytest.fixture
-def office(hospital: Hospital, loop: ClosingLoop, monkeypatch: pytest.MonkeyPatch) -> Seat:
-    made = Seat(hospital, hospital.person("admin"))
-    loop.seats.append(made)
-    monkeypatch.setattr(sys, "excepthook", tell_errors(made))
-    return made
+from tests.screens.desks import Seat, until
 
 
 @pytest.fixture

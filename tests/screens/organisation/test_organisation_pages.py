@@ -1,6 +1,5 @@
 """The administrator's pages, typed into as a person would, on a real database."""
 
-import sys
 from uuid import uuid4
 
 import pytest
@@ -13,22 +12,18 @@ from hms_desktop.screens.organisation.rooms import RoomsPage
 from hms_desktop.screens.organisation.services import ServicesPage
 from hms_desktop.widgets.dialogs import DifferenceDialog
 from hms_desktop.widgets.editor_page import EditorPage
-from tests.hospital import Hospital
 from tests.screens.conftest import ClosingLoop
-from tests.screens.desks import Seat, tell_errors, until
+from tests.screens.desks import Seat, until
 
 
 @pytest.fixture
-def office(hospital: Hospital, loop: ClosingLoop, monkeypatch: pytest.MonkeyPatch) -> Seat:
+def office(office: Seat) -> Seat:
     """An administrator's seat; one department with the services A and B is there."""
-    made = Seat(hospital, hospital.person("admin", name="Ada Admin"))
-    loop.seats.append(made)
-    monkeypatch.setattr(sys, "excepthook", tell_errors(made))
-    db = made.database
+    db = office.database
     department = db.run_now(actions.save_department, intent=uuid4(), draft=DepartmentDraft("Outpatients"))
     for name, prefix in (("General clinic", "A"), ("Laboratory", "B")):
         db.run_now(actions.save_service, intent=uuid4(), draft=ServiceDraft(department, name, prefix))
-    return made
+    return office
 
 
 def fault(page: EditorPage, field: str) -> str:

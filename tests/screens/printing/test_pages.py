@@ -1,10 +1,8 @@
 """The pages about papers and printers, used as people use them."""
 
-import sys
 import uuid
 from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import Qt
 
 from hms_desktop.app.papers import CAPTIONS
@@ -20,18 +18,10 @@ from tests.factories import patients, printing, queue
 from tests.hospital import Hospital
 from tests.roll_printer import RollPrinter
 from tests.screens.conftest import ClosingLoop
-from tests.screens.desks import Seat, press, tell_errors, until
+from tests.screens.desks import Seat, press, until
 from tests.screens.printing.test_press import states, ticket
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def office(hospital: Hospital, loop: ClosingLoop, monkeypatch: pytest.MonkeyPatch) -> Seat:
-    made = Seat(hospital, hospital.person("admin", name="Ada Admin"))
-    loop.seats.append(made)
-    monkeypatch.setattr(sys, "excepthook", tell_errors(made))
-    return made
 
 
 def failed(seat: Seat, subject: int) -> int:

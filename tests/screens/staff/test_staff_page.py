@@ -1,7 +1,5 @@
 """The administrator's page of people: a person who is added there signs in."""
 
-import sys
-
 import pytest
 
 from hms_desktop.clinic.staff import queries
@@ -10,17 +8,9 @@ from hms_desktop.screens.staff.page import StaffPage
 from hms_desktop.widgets.forms import FormDialog
 from tests.hospital import Hospital
 from tests.screens.conftest import ClosingLoop
-from tests.screens.desks import Seat, tell_errors, until
+from tests.screens.desks import Seat, until
 
 WORDS = "quiet rivers run deep"
-
-
-@pytest.fixture
-def office(hospital: Hospital, loop: ClosingLoop, monkeypatch: pytest.MonkeyPatch) -> Seat:
-    made = Seat(hospital, hospital.person("admin", name="Ada Admin"))
-    loop.seats.append(made)
-    monkeypatch.setattr(sys, "excepthook", tell_errors(made))
-    return made
 
 
 async def opened(office: Seat) -> StaffPage:

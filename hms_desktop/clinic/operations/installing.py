@@ -36,6 +36,9 @@ AREAS = (
     "safety",
     "dispensing",
     "merging",
+    "reports",
+    "fleet",
+    "jobs",
     "operations",
 )
 """The areas in their order: each may import only those before it, and its guards run after theirs."""

@@ -31,6 +31,15 @@ BREACHES: dict[str, tuple[str, str]] = {
 }
 
 
+# The same contract holds for an area's modules of one subject: where a line is planted, and the line.
+OF_ONE_SUBJECT = (
+    ("rules_media", "tables"),
+    ("rules", "tables_media"),
+    ("tables_media", "queries_checkin"),
+    ("queries_media", "actions_pairing"),
+)
+
+
 def lint(folder: Path) -> subprocess.CompletedProcess[str]:
     program = (
         "import sys; sys.path.insert(0, ''); from importlinter.cli import lint_imports_command; lint_imports_command()"
@@ -46,11 +55,18 @@ def lint(folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+def plant(path: Path, line: str) -> None:
+    assert path.exists()
+    path.write_text(f"{path.read_text(encoding='utf-8')}\n{line}\n", encoding="utf-8")
+
+
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     for package in ("hms_desktop", "display_kiosk"):
         shutil.copytree(ROOT / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    (tmp_path / "tests" / "house").mkdir(parents=True)
+    for own in ("pyproject.toml", "tests/__init__.py", "tests/house/__init__.py", "tests/house/area_layers.py"):
+        shutil.copy(ROOT / own, tmp_path / own)
     return tmp_path
 
 
@@ -66,10 +82,18 @@ def test_every_contract_has_its_planted_breach() -> None:
 @pytest.mark.parametrize("start", BREACHES)
 def test_a_planted_breach_is_caught(copy: Path, start: str) -> None:
     place, line = BREACHES[start]
-    path = copy / place
-    assert path.exists()
-    path.write_text(f"{path.read_text(encoding='utf-8')}\n{line}\n", encoding="utf-8")
+    plant(copy / place, line)
     result = lint(copy)
     assert result.returncode == 1, result.stdout
     broken = [row for row in result.stdout.splitlines() if " BROKEN" in row]
     assert any(row.startswith(start) for row in broken), result.stdout
+
+
+def test_breaches_between_an_areas_modules_of_one_subject_are_caught(copy: Path) -> None:
+    area = "hms_desktop.clinic.displays"
+    for lower, higher in OF_ONE_SUBJECT:
+        plant(copy / f"{area.replace('.', '/')}/{lower}.py", f"import {area}.{higher}")
+    result = lint(copy)
+    assert result.returncode == 1, result.stdout
+    for lower, higher in OF_ONE_SUBJECT:
+        assert f"{area}.{lower} is not allowed to import {area}.{higher}:" in result.stdout

@@ -241,6 +241,8 @@ class Feed(QObject):
             await asyncio.sleep(POLL_SECONDS)
             if not self._line.alive:
                 _log.error("the listening thread has died; another one listens")
+                with self._lock:
+                    self._knock_on_its_way = False  # it may have died with the knock in its hand
                 self._line_up = False
                 self._line = self._new_line()
                 self._line.start()

@@ -77,7 +77,12 @@ class Kiosk:
             self.window,
             self.board.property("theme"),
             Around(
-                lambda: self._announcer.busy, self._parts, self._wall_time, self._send_thumbnail, self._loudspeaker.deaf
+                lambda: self._announcer.busy,
+                lambda: self.feed.listening,
+                self._parts,
+                self._wall_time,
+                self._send_thumbnail,
+                self._loudspeaker.deaf,
             ),
             version=version,
             words=resources / "status",

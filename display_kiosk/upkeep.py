@@ -35,12 +35,13 @@ _log = logging.getLogger(__name__)
 class Around:
     """What the screen's other parts say when they are asked.
 
-    `calling`: somebody is being called now. `parts`: how voice and film do, for the heartbeat. `wall_time`: the
-    hospital's clock. `send`: gives a picture of the screen to the hospital. `deaf`: a restart would bring
-    back the sound.
+    `calling`: somebody is being called now. `listening`: the thread that hears the calls lives. `parts`: how voice and
+    film do, for the heartbeat. `wall_time`: the hospital's clock. `send`: gives a picture of the screen to the
+    hospital. `deaf`: a restart would bring back the sound.
     """
 
     calling: Callable[[], bool]
+    listening: Callable[[], bool]
     parts: Callable[[], Mapping[str, Any]]
     wall_time: Callable[[], datetime]
     send: Callable[[bytes], Awaitable[object]]
@@ -72,7 +73,7 @@ class Upkeep(QObject):
         self.manager = ServiceManager()
         self.signs = ListeningSigns()
         self.status = StatusPage(window, theme, self._lines)
-        self._pulse = Pulse(self.manager, window.update, self.signs.fresh, self)
+        self._pulse = Pulse(self.manager, window.update, lambda: around.listening() and self.signs.fresh(), self)
         window.frameSwapped.connect(self._pulse.on_frame, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:

@@ -25,17 +25,26 @@ def settings_file(server: Server, folder: Path) -> Path:
 
 
 class RunningKiosk:
-    """`hms-kiosk --offscreen` for this login; a context, after which it has ended in order."""
+    """`hms-kiosk --offscreen` for this login; a context, after which it has ended in order.
+
+    `module` is what runs as the kiosk, `under` the command that starts it, which must become it.
+    """
 
     def __init__(
-        self, server: Server, folder: Path, *options: str, environment: Mapping[str, str] | None = None
+        self,
+        server: Server,
+        folder: Path,
+        *options: str,
+        environment: Mapping[str, str] | None = None,
+        module: str = "display_kiosk.main",
+        under: Sequence[str] = (),
     ) -> None:
         self._report = folder / "report.jsonl"
         self._errors = folder / "errors.txt"
         with self._errors.open("w", encoding="utf-8") as errors:
             self.process = subprocess.Popen(
                 [
-                    sys.executable, "-m", "display_kiosk.main", "--offscreen",
+                    *under, sys.executable, "-m", module, "--offscreen",
                     "--settings", str(settings_file(server, folder)), "--report", str(self._report), *options,
                 ],
                 cwd=HOUSE,

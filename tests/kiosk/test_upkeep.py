@@ -34,6 +34,7 @@ class Parts:
     def __init__(self) -> None:
         self.calling = False
         self.deaf = False
+        self.listening = True
         self.at = datetime(2026, 3, 2, 10, 0)
         self.state: dict[str, Any] = {"voice": "chime only", "video": "playing", "decoder": "h264 (software)"}
         self.sent: list[bytes] = []
@@ -42,7 +43,10 @@ class Parts:
         self.sent.append(picture)
 
     def around(self) -> Around:
-        return Around(lambda: self.calling, lambda: self.state, lambda: self.at, self.send, lambda: self.deaf)
+        return Around(
+            lambda: self.calling, lambda: self.listening, lambda: self.state, lambda: self.at, self.send,
+            lambda: self.deaf,
+        )  # fmt: skip
 
 
 @pytest.fixture
@@ -172,6 +176,18 @@ def test_a_picture_goes_out_only_while_nobody_is_called(
         assert len(parts.sent) == 1
 
     asyncio.run(ticks())
+
+
+def test_the_watchdog_is_not_fed_while_the_listening_thread_is_dead(
+    upkeep: Upkeep, parts: Parts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(upkeep.manager, "tell", lambda *states: told.extend(states))
+    for parts.listening, fed in ((True, ["WATCHDOG=1"]), (False, []), (True, ["WATCHDOG=1"])):
+        upkeep._pulse.on_frame()
+        told.clear()
+        upkeep._pulse.check()
+        assert told == fed
 
 
 def test_it_restarts_at_night_only_under_a_service_manager(

@@ -178,6 +178,12 @@ def _mixing(desk: Desk) -> Page:
     return MixingPage(desk)
 
 
+def _today(desk: Desk) -> Page:
+    from hms_desktop.screens.reports.today import TodayPage
+
+    return TodayPage(desk)
+
+
 def _dispensing(desk: Desk) -> Page:
     from hms_desktop.screens.dispensing.page import DispensingPage
 
@@ -245,6 +251,7 @@ _STOCK = frozenset({"pharmacist", "store", "manager"})
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("queue", lambda: translate("pages", "Queue"), "list-ordered", _queue, "F2", _CARE),
+    PageEntry("today", lambda: translate("pages", "Today"), "chart-line", _today, "Alt+T", _CARE),
     PageEntry("day", lambda: translate("pages", "The day"), "circle-check", _day, "Ctrl+D", frozenset({"manager"})),
     PageEntry("patients", lambda: translate("pages", "Patients"), "users", _patients, "F3", _RECORDS),
     PageEntry("appointments", lambda: translate("pages", "Appointments"), "calendar", _appointments, "F4", _BOOKING),

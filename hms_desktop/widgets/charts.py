@@ -106,6 +106,7 @@ class Chart(QFrame):
         self.plot.setVisible(bool(picture.places))
         self.empty.setText(line(empty))
         self.empty.setVisible(not picture.places)
+        self.read_out.setVisible(bool(picture.places))
         self._draw()
         name_for_readers(self, f"{self._name}: {picture.title}", self.summary())
         self.read_out.setText(self.summary())

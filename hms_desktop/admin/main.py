@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from hms_desktop.admin import (
     audit,
+    backup,
     demo_day,
     duplicates,
     holidays,
@@ -20,6 +21,7 @@ from hms_desktop.admin import (
     kiosk,
     media,
     migrate,
+    restore,
     simulate,
     staff,
     status,
@@ -30,7 +32,22 @@ from hms_desktop.core import log, places
 from hms_desktop.core.database import explained
 from hms_desktop.core.errors import HmsError
 
-COMMANDS = (init, migrate, status, staff, kiosk, media, simulate, audit, holidays, imports, duplicates, demo_day)
+COMMANDS = (
+    init,
+    migrate,
+    status,
+    staff,
+    kiosk,
+    media,
+    simulate,
+    audit,
+    holidays,
+    imports,
+    duplicates,
+    demo_day,
+    backup,
+    restore,
+)
 FAILED, INTERRUPTED, TOLD_TO_END = 1, 130, 143
 _log = logging.getLogger(__name__)
 

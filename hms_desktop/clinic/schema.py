@@ -9,6 +9,7 @@ from hms_desktop.clinic.displays import tables as displays
 from hms_desktop.clinic.displays import tables_checkin as check_in
 from hms_desktop.clinic.displays import tables_media as media
 from hms_desktop.clinic.displays import tables_pairing as pairing
+from hms_desktop.clinic.fleet import tables_backups as backups
 from hms_desktop.clinic.medicines import tables as medicines
 from hms_desktop.clinic.merging import tables as merging
 from hms_desktop.clinic.organisation import tables as organisation
@@ -44,6 +45,7 @@ TABLES = (
     controlled,
     safety,
     merging,
+    backups,
 )
 """The modules whose import fills `metadata`."""
 

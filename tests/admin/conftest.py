@@ -20,11 +20,17 @@ from hms_desktop.core.settings_file import write_settings
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
-def hms_admin(home: Path, *arguments: object, **variables: str) -> "subprocess.CompletedProcess[str]":
-    """Run one command to its end, nobody at the keyboard, with a home folder and settings of its own."""
+def hms_admin(
+    home: Path, *arguments: object, most_file_bytes: int = 0, **variables: str
+) -> "subprocess.CompletedProcess[str]":
+    """Run one command to its end, nobody at the keyboard, with a home folder and settings of its own.
+
+    Where `most_file_bytes` are named, no file can grow beyond them, as on a full disk.
+    """
+    narrow = ("prlimit", f"--fsize={most_file_bytes}") if most_file_bytes else ()
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("HMS_", "PG", "XDG_"))}
     return subprocess.run(
-        [sys.executable, "-m", "hms_desktop.admin.main", *(str(argument) for argument in arguments)],
+        [*narrow, sys.executable, "-m", "hms_desktop.admin.main", *(str(argument) for argument in arguments)],
         env={**kept, "HOME": str(home), **variables},
         stdin=subprocess.DEVNULL,
         capture_output=True,

@@ -44,6 +44,7 @@ READERS: dict[str, set[str]] = {
     "hms.atc_codes": EVERYONE,
     "hms.audit": NOBODY,  # some columns: see below
     "hms.audit_blocks": {"manager", "admin"},
+    "hms.backups": {"manager", "admin"},
     "hms.balances": ON_STOCK,
     "hms.batch_changes": AT_STOCK,
     "hms.batches": ON_STOCK,

@@ -89,13 +89,24 @@ def make_roles(superuser: Server) -> dict[str, str]:
     return new
 
 
-def create_database(superuser: Server, dbname: str) -> Server:
-    """Make an empty database that only the suite's roles may enter, with its extensions; refuses one that exists."""
+def create_empty(superuser: Server, dbname: str) -> None:
+    """Make a database with nothing in it that only the suite's roles may enter; refuses one that exists."""
     with connect(superuser, application="hms-install", autocommit=True, patient=True) as connection:
         if connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", (dbname,)).fetchone():
             raise Refused("database.exists", f"The database {dbname} exists already; choose another name.")
         _create_database(connection, dbname)
         let_in_only_the_suite(connection, dbname)
+
+
+def drop_database(superuser: Server, dbname: str) -> None:
+    """Remove a database with all that is in it, whoever is connected to it."""
+    with connect(superuser, application="hms-install", autocommit=True, patient=True) as connection:
+        connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(dbname)))
+
+
+def create_database(superuser: Server, dbname: str) -> Server:
+    """Make an empty database that only the suite's roles may enter, with its extensions; refuses one that exists."""
+    create_empty(superuser, dbname)
     made = replace(superuser, dbname=dbname)
     with connect(made, application="hms-install", patient=True) as connection:
         for extension in ("pg_trgm", "unaccent", "fuzzystrmatch", "btree_gist"):
@@ -201,6 +212,11 @@ def schema_state(anyone: Server) -> SchemaState:
         return _state(connection)
 
 
+def head() -> str:
+    """The revision that this program brings."""
+    return ScriptDirectory.from_config(_alembic()).get_current_head() or ""
+
+
 def program_version() -> str:
     return importlib.metadata.version("hms-desktop")
 
@@ -212,13 +228,13 @@ def _alembic() -> Config:
 
 
 def _state(connection: sa.Connection) -> SchemaState:
-    head = ScriptDirectory.from_config(_alembic()).get_current_head() or ""
+    newest = head()
     if not connection.scalar(sa.text("SELECT to_regclass('hms.schema_compat') IS NOT NULL")):
-        return SchemaState("", head, guards_current=False)
+        return SchemaState("", newest, guards_current=False)
     revision = connection.scalar(sa.text("SELECT max(revision) FROM hms.schema_compat")) or ""
     row = connection.execute(sa.text("SELECT kind, guards_hash FROM hms.installation")).one_or_none()
     current = row is not None and row.guards_hash == _guards_hash(demo=row.kind == "demo")
-    return SchemaState(revision, head, guards_current=current)
+    return SchemaState(revision, newest, guards_current=current)
 
 
 def _refuse_newer(state: SchemaState) -> None:

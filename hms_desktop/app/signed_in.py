@@ -2,17 +2,24 @@
 
 import asyncio
 import importlib.metadata
+import logging
+
+from PySide6.QtCore import QTimer
 
 from hms_desktop.clinic.records.queries import compatibility
 from hms_desktop.clinic.records.rules import why_incompatible
 from hms_desktop.clinic.staff import queries as staff
 from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Misconfigured
-from hms_desktop.core.listener import Listener
+from hms_desktop.core.listener import LineState, Listener
 from hms_desktop.core.notices import Channel
 from hms_desktop.core.settings import Server
 from hms_desktop.widgets.desk import Person
 from hms_desktop.widgets.live import Live
+
+WATCH_MS = 2000
+"""So often it is looked whether the listening thread lives; the line itself is watched by that thread."""
+_log = logging.getLogger(__name__)
 
 
 def program_version() -> str:
@@ -31,6 +38,8 @@ class SignedIn:
             db.server, [Channel.CHANGES], self.live.on_notice, self.live.on_state, application="hms-desktop-listener"
         )
         self.live.went_away.connect(lambda _error: db.forget_connections())
+        self._watch = QTimer(self.live, interval=WATCH_MS)
+        self._watch.timeout.connect(self._keep_listening)
 
     @classmethod
     async def open(cls, server: Server, workstation: str) -> "SignedIn":
@@ -50,9 +59,18 @@ class SignedIn:
     def listen(self) -> None:
         """Begin to hear of changes."""
         self._listener.start()
+        self._watch.start()
+
+    def _keep_listening(self) -> None:
+        """A desk that hears nothing would show old things as if they were new: say so, and listen again."""
+        if not self._listener.alive:
+            _log.error("the listening thread has died; another one listens")
+            self.live.on_state(LineState(up=False))
+            self._listener.start()
 
     async def close(self) -> None:
         """End the listener and every connection."""
+        self._watch.stop()
         await asyncio.to_thread(self._listener.stop)
         self.db.close()
         self.live.deleteLater()

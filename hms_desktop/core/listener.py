@@ -36,7 +36,8 @@ class Listener:
     """Calls `on_notice` for each knock and `on_state` when the line comes up, goes down, or beats.
 
     Both run on the listener's own thread. It LISTENs first and then says `up`, so whoever reads again at `up` misses
-    nothing. It keeps a connection of its own, never through a pooler.
+    nothing. It keeps a connection of its own, never through a pooler. What a callback raises goes to
+    `threading.excepthook`, and to the listener it is a line that broke: it comes back, and everything is read again.
     """
 
     def __init__(
@@ -55,22 +56,25 @@ class Listener:
         self._application = application
         self._ending = threading.Event()
         self._connection: psycopg.Connection[Any] | None = None
-        self._thread = threading.Thread(target=self._listen, name="listener", daemon=True)
+        self._thread: threading.Thread | None = None
 
     @property
     def alive(self) -> bool:
         """Whether its thread runs; the line itself may be up or down."""
-        return self._thread.is_alive()
+        return self._thread is not None and self._thread.is_alive()
 
     def start(self) -> None:
-        self._thread.start()
+        """Begin to listen; where the thread has died, another one goes on."""
+        if not self.alive:
+            self._thread = threading.Thread(target=self._listen, name="listener", daemon=True)
+            self._thread.start()
 
     def stop(self) -> None:
         """End the thread and its connection; returns when both are gone (≤ 5 s)."""
         self._ending.set()
         if self._connection is not None:
             cut(self._connection)
-        if self._thread.is_alive():
+        if self._thread is not None:
             self._thread.join(5)
 
     def _listen(self) -> None:
@@ -79,13 +83,16 @@ class Listener:
             try:
                 with contextlib.closing(self._opened()) as connection:
                     self._connection = connection
-                    failures = 0
                     self._beat(connection)
+                    failures = 0
                     self._hear(connection)
             except HmsError as error:
                 self._down(error)
             except (psycopg.Error, OSError) as error:
                 _log.info("the line to the server broke: %s", type(error).__name__)
+                self._down(None)
+            except Exception as error:
+                _stumbled(error)
                 self._down(None)
             finally:
                 self._connection = None
@@ -122,4 +129,14 @@ class Listener:
 
     def _down(self, error: HmsError | None) -> None:
         if not self._ending.is_set():
-            self._on_state(LineState(up=False, error=error))
+            try:
+                self._on_state(LineState(up=False, error=error))
+            except Exception as stumble:
+                _stumbled(stumble)
+
+
+def _stumbled(error: Exception) -> None:
+    """A bug in a callback is told as one that ended the thread would be."""
+    threading.excepthook(
+        threading.ExceptHookArgs((type(error), error, error.__traceback__, threading.current_thread()))
+    )

@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+import threading
 from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any
@@ -62,12 +63,12 @@ class Running:
                     if (left := self.program.session) is not None:  # it never ended, and must not trouble the next test
                         await left.end()
 
-        before = sys.excepthook
+        before = sys.excepthook, threading.excepthook
         Faults(self._tell, self._report).install(self.loop)
         try:
             self.loop.run_until_complete(all_of_it())
         finally:
-            sys.excepthook = before
+            sys.excepthook, threading.excepthook = before
 
     def _tell(self, error: HmsError) -> None:
         self.told.append(error)

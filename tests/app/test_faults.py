@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import sys
+import threading
 
 import pytest
 import qasync
@@ -25,6 +26,7 @@ class Heard:
 def heard(qapp: QApplication, qt_loop: qasync.QEventLoop, monkeypatch: pytest.MonkeyPatch) -> Heard:
     made = Heard()
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     made.faults.install(qt_loop)
     return made
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from hms_desktop.core.notices import Notice
+from hms_desktop.widgets.live import Live
 from tests.app.conftest import Running, until
 from tests.hospital import Hospital
 from tests.proxy import Proxy
@@ -63,6 +65,41 @@ def test_a_killed_connection_is_healed_before_anybody_notices_more_than_a_blink(
         shell.open_page("patients")
         shell.page("patients").reload()
         await until(lambda: "ms" in shell.strip.server.text())
+
+    running.run(hospital.superuser.signed_in_as("", ""), steps)
+    assert running.reports == []
+
+
+def test_a_desk_whose_listening_thread_died_says_so_and_hears_again(
+    hospital: Hospital, running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    admin = hospital.person("admin")
+    hear, died = Live.on_notice, []
+
+    def die_once(live: Live, notice: Notice) -> None:
+        if not died:
+            died.append(notice)
+            raise SystemExit
+        hear(live, notice)
+
+    monkeypatch.setattr(Live, "on_notice", die_once)
+
+    async def steps(run: Running) -> None:
+        shell = await run.sign_in(admin)
+        shell.open_page("departments")
+        page = shell.page("departments")
+        live = shell.desk.live
+        await until(lambda: page._begun and live.up)
+        went: list[object] = []
+        came: list[bool] = []
+        live.went_away.connect(went.append)
+        live.came_back.connect(lambda: came.append(True))
+        hospital.sql("INSERT INTO hms.departments (name) VALUES ('Entered while nobody listened')")
+        await until(lambda: died and went and came)
+        await until(shell.banner.isHidden)
+        await until(lambda: page.table.model().rowCount() == 1, "the page has read what it had missed")
+        hospital.sql("INSERT INTO hms.departments (name) VALUES ('Entered later')")
+        await until(lambda: page.table.model().rowCount() == 2, "the page hears again")
 
     running.run(hospital.superuser.signed_in_as("", ""), steps)
     assert running.reports == []

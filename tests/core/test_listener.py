@@ -5,6 +5,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from hms_desktop.core.listener import LineState, Listener
 from hms_desktop.core.notices import Channel, Notice, parse
 from tests.corpus import corpus
@@ -89,6 +91,73 @@ def test_stopping_ends_thread_and_connection(hospital: Hospital) -> None:
         "SELECT 1 FROM pg_stat_activity WHERE application_name = 'hms-listener' AND datname = current_database()"
     )
     wait_until(lambda: not hospital.sql(connected))
+
+
+class BrokenEar(Ear):
+    """Fails with `error` at every notice, and keeps it all the same."""
+
+    def __init__(self, error: BaseException) -> None:
+        super().__init__()
+        self._error = error
+
+    def hear(self, notice: Notice) -> None:
+        super().hear(notice)
+        raise self._error
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[BaseException | None]:
+    """What was said of threads that failed."""
+    heard: list[BaseException | None] = []
+    monkeypatch.setattr(threading, "excepthook", lambda args: heard.append(args.exc_value))
+    return heard
+
+
+def test_a_callback_that_fails_is_told_and_the_listener_comes_back(
+    hospital: Hospital, told: list[BaseException | None]
+) -> None:
+    error = ValueError("a bug")
+    ear = BrokenEar(error)
+    listener = listening(hospital, ear)
+    for number in (1, 2):
+        before = len(ear.states)
+        hospital.sql("SELECT pg_notify('hms_changes', %s)", f"queue:{number}")
+        assert ear.wait(lambda before=before: [state.up for state in ear.states[before:]][-1:] == [True])
+        assert any(not state.up for state in ear.states[before:])
+    assert told == [error, error]
+    listener.stop()
+    assert not listener.alive
+
+
+def test_a_listener_that_cannot_even_say_that_it_fell_tries_again(
+    hospital: Hospital, told: list[BaseException | None]
+) -> None:
+    def feel(state: LineState) -> None:
+        raise ValueError("a bug")
+
+    listener = Listener(hospital.superuser, [Channel.CHANGES], Ear().hear, feel)
+    listener.start()
+    wait_until(lambda: len(told) >= 4)
+    assert listener.alive
+    listener.stop()
+    assert not listener.alive
+
+
+def test_a_thread_that_died_holds_nobody_up_and_another_one_listens(
+    hospital: Hospital, told: list[BaseException | None]
+) -> None:
+    ear = BrokenEar(SystemExit())
+    listener = listening(hospital, ear)
+    for number in ("1", "2"):
+        hospital.sql("SELECT pg_notify('hms_changes', %s)", f"queue:{number}")
+        wait_until(lambda: not listener.alive)
+        assert ear.notices[-1].key == number
+        states = len(ear.states)
+        listener.start()
+        assert ear.wait(lambda states=states: len(ear.states) > states)
+    listener.stop()
+    assert not listener.alive
+    assert len(told) == 2
 
 
 def test_every_hostile_line_as_a_payload_is_one_knock_and_the_line_goes_on(hospital: Hospital, shared: Path) -> None:

@@ -1,12 +1,14 @@
 """The program from its first window to its last: welcome, sign-in, the desk, and a clean end.
 
-What only the desk needs (the database's driver, the pages) is imported while somebody types the password.
+What only the desk needs (the database's driver, the areas, the shell) is imported while somebody types the password:
+what knows no Qt on another thread, the rest on this one. Qt's classes are never made beside it: PySide6 crashed when
+one was, while Qt was calling into Python here.
 """
 
 import asyncio
 import importlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,7 +37,54 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 ROOM_OF_THE_DEMO = "Room 1"
-_DESK = "hms_desktop.app.desk_session"
+BESIDE = (
+    "hms_desktop.core.drafts",
+    "hms_desktop.core.layouts",
+    "hms_desktop.core.listener",
+    "hms_desktop.core.scanners",
+    "hms_desktop.core.zpl",
+    *(
+        f"hms_desktop.clinic.{name}"
+        for name in (
+            "appointments.papers",
+            "dispensing.controlled_papers",
+            "dispensing.papers",
+            "displays.queries",
+            "medicines.queries",
+            "organisation.queries",
+            "patients.actions",
+            "patients.papers",
+            "prescriptions.papers",
+            "printing.actions",
+            "printing.papers",
+            "printing.queries",
+            "queue.actions",
+            "queue.papers",
+            "queue.queries",
+            "queue.queries_journeys",
+            "queue.queries_planning",
+            "queue.visitors",
+            "records.queries",
+            "staff.actions",
+            "staff.queries",
+            "stock.papers",
+        )
+    ),
+)
+"""What the desk leans on and knows no Qt."""
+HERE = tuple(
+    f"hms_desktop.{name}"
+    for name in (
+        "widgets.page",
+        "app.settings_page",
+        "app.finders",
+        "app.shell",
+        "screens.printing.printers",
+        "screens.queue.counter_window",
+        "app.desk_session",
+    )
+)
+"""Modules of Qt's classes, the last one the desk itself; in pieces, so that no key typed meanwhile waits."""
 
 
 class Program(QObject):
@@ -89,7 +138,7 @@ class Program(QObject):
         if self._face is not None:
             for sentence in self._first_messages:
                 self._face.messages.say(sentence, "warning")
-        warming = go(asyncio.to_thread(importlib.import_module, _DESK))
+        warming = go(_import_desk())
         await self._ended.wait()
         await asyncio.wait([warming])
         await self._close()
@@ -134,7 +183,7 @@ class Program(QObject):
 
     async def sign_in(self, server: Server) -> None:
         """Open the desk in the name of whom `server` names. Raises what SignedIn.open raises."""
-        await asyncio.to_thread(importlib.import_module, _DESK)
+        await _import_desk()
         from hms_desktop.app.desk_session import DeskSession
         from hms_desktop.app.signed_in import SignedIn
 
@@ -276,3 +325,16 @@ async def _test(server: Server) -> str:
     except Refused:
         return ""
     return ""
+
+
+async def _import_desk() -> None:
+    """Returns when everything is there; at once the second time."""
+    await asyncio.to_thread(_import_all, BESIDE)
+    for name in HERE:
+        _import_all([name])
+        await asyncio.sleep(0)
+
+
+def _import_all(names: Iterable[str]) -> None:
+    for name in names:
+        importlib.import_module(name)

@@ -3,14 +3,16 @@
 import asyncio
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable, Sequence
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
 
-from hms_desktop.core.database import Database
 from hms_desktop.core.keyset import Anchors
 from hms_desktop.widgets.columns import Cells, Column, ColumnsModel, Index, Row
 from hms_desktop.widgets.errands import go
+
+if TYPE_CHECKING:  # the sign-in has tables too, and is on the screen before the driver is imported
+    from hms_desktop.core.database import Database
 
 PAGE_ROWS = 50
 PAGES_KEPT = 80
@@ -40,7 +42,7 @@ class Keyset(Generic[Row]):
     """
 
     def __init__(
-        self, db: Database, anchors: Callable[..., Anchors], page: Callable[..., Sequence[Row]], **chosen: Any
+        self, db: "Database", anchors: Callable[..., Anchors], page: Callable[..., Sequence[Row]], **chosen: Any
     ) -> None:
         self._db, self._anchors, self._page, self._chosen = db, anchors, page, chosen
 

@@ -38,9 +38,11 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 ROOM_OF_THE_DEMO = "Room 1"
 BESIDE = (
+    "hms_desktop.core.database",
     "hms_desktop.core.drafts",
     "hms_desktop.core.layouts",
     "hms_desktop.core.listener",
+    "hms_desktop.core.places",
     "hms_desktop.core.scanners",
     "hms_desktop.core.zpl",
     *(

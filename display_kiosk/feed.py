@@ -54,7 +54,7 @@ class Feed(QObject):
     screen_changed = Signal(object)
     waiting_changed = Signal(list)
     online_changed = Signal(bool)
-    trouble = Signal(str)
+    trouble = Signal(str)  # the code of what a person must act on; empty where there is nothing
     _knocked = Signal()
     _line_changed = Signal(object)
 
@@ -79,7 +79,7 @@ class Feed(QObject):
         self._line_up = False
         self._round_trip_ms = 0
         self._online: bool | None = None
-        self._unfit = ""
+        self._unfit = False
         self._seen: dict[int, datetime] = {}
         self._tested: frozenset[int] = frozenset()
         self._painted: set[int] = set()
@@ -161,7 +161,7 @@ class Feed(QObject):
         else:
             asyncio.get_running_loop().call_later(GRACE_SECONDS, self._believe_the_line)
             if state.error is not None and not isinstance(state.error, Unreachable):
-                self.trouble.emit(state.error.sentence)
+                self.trouble.emit(state.error.code)
         if came_up:
             self._screen_stale = True
             self._wake.set()
@@ -198,16 +198,19 @@ class Feed(QObject):
         with self._lock:
             self._screen_stale = False
         try:
-            self._unfit = await self._database.read(queries.why_unfit, client=self._version)
+            why_unfit = await self._database.read(queries.why_unfit, client=self._version)
             screen = await self._database.read(queries.my_screen)
         except BaseException:
             with self._lock:
                 self._screen_stale = True
             raise
+        if why_unfit and not self._unfit:
+            _log.warning("%s", why_unfit)
+        self._unfit = bool(why_unfit)
         if screen is not None:
             self.screen_changed.emit(screen)
             await self._read_tests()
-        self.trouble.emit(self._unfit if screen else "This login belongs to no screen that is in use; ask IT.")
+        self.trouble.emit(("program.unfit" if self._unfit else "") if screen else "display.not_yours")
 
     async def _read_tests(self) -> None:
         tests = await self._database.read(queries.test_calls)
@@ -266,7 +269,7 @@ class Feed(QObject):
                 if not self._line_up:
                     self._set_online(False)
                 if not isinstance(error, Unreachable):
-                    self.trouble.emit(error.sentence)
+                    self.trouble.emit(error.code)
             except Exception:
                 _log.exception("the feed stumbled and goes on")
             await asyncio.sleep(0.5)

@@ -24,6 +24,7 @@ from display_kiosk.scene.fonts import use_fonts
 from display_kiosk.scene.window import BoardWindow
 from display_kiosk.service import RESTART_CODE
 from display_kiosk.shelf import Shelf
+from display_kiosk.status_words import StatusWords
 from display_kiosk.upkeep import Around, Upkeep
 from display_kiosk.video import Film, films
 from display_kiosk.voice import Voice
@@ -35,6 +36,7 @@ from display_kiosk.voice_synthesizers import Synthesizers
 from display_kiosk.wall_clock import WallClock
 from hms_desktop.clinic.displays import actions
 from hms_desktop.clinic.displays.queries import Call, Screen, TestCall, Waiting
+from hms_desktop.clinic.displays.signs_of_life import FilmState
 from hms_desktop.core import places, settings
 from hms_desktop.core.database import Database
 from hms_desktop.core.listener import Listener
@@ -69,6 +71,7 @@ class Kiosk:
         self._renderer = Renderer(sounds, Synthesizers(Path(found.voices) if found.voices else None))
         self._voice = Voice(chime, self._renderer, self._loudspeaker)
         self._voice_check = VoiceCheck(self._voice, self._renderer, self._loudspeaker)
+        self._status_words = StatusWords(resources / "status", found.language)
         self._ahead = Ahead()
         self._announcer = Announcer(self.board, self._voice)
         self._database = Database(server, workstation=found.workstation, application="hms-kiosk")
@@ -85,7 +88,7 @@ class Kiosk:
                 self._loudspeaker.deaf,
             ),
             version=version,
-            words=resources / "status",
+            words=self._status_words,
             written=places.user_cache(),
         )
         output = self.window.film_output()
@@ -209,6 +212,7 @@ class Kiosk:
         self._announcer.set_languages(self._languages)
         self._voice_check.set_languages(self._languages)
         self.board.speak(self._languages[0].words)
+        self._status_words.speak(self._languages[0].language)
 
     def _on_decoding(self, seen: Decoding) -> None:
         self._note(decoder=seen.words())
@@ -232,7 +236,8 @@ class Kiosk:
         self._upkeep.set_online(online)
         _log.info("the server answers" if online else "the server does not answer")
 
-    def _on_trouble(self, sentence: str) -> None:
+    def _on_trouble(self, code: str) -> None:
+        sentence = self._status_words.trouble(code) if code else ""
         if sentence != self.board.property("trouble"):
             self._note(trouble=sentence)
             self.board.set_trouble(sentence)
@@ -241,12 +246,14 @@ class Kiosk:
         await self._database.run(actions.send_thumbnail, picture=picture)
 
     def _parts(self) -> dict[str, Any]:
+        lacking, why = self._shelf.state()
         return {
-            "voice": self._voice_check.word(),
+            "voice": self._voice_check.state(),
             "audio": self._voice_check.result(),
-            "video": self._film.state() if self._film else "no films",
-            "films": self._shelf.state(),
-            "decoder": self.decoding.seen.words() if self.decoding and self.decoding.seen else "",
+            "video": self._film.state() if self._film else FilmState.NO_FILMS,
+            "lacking": lacking,
+            "lacking_why": why,
+            "decoder": self.decoding.seen.told() if self.decoding and self.decoding.seen else {},
         }
 
     async def _tick(self) -> None:

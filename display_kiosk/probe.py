@@ -6,12 +6,14 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, QUrl, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickView
 
 from display_kiosk.video import Film
+from hms_desktop.clinic.displays.signs_of_life import Decoder
 
 PLAY_SECONDS = 5.0
 PATIENCE_SECONDS = 20
@@ -69,8 +71,13 @@ class Decoding:
             return NOTHING_PLAYED
         return SOFTWARE if self.expected and self.decoder == "software" else 0
 
+    def told(self) -> dict[str, Any]:
+        """For the heartbeat and the status page, which say it in their own languages."""
+        by = Decoder.UNEXPECTED if self.exit_code == SOFTWARE else Decoder(self.decoder)
+        return {"by": by, "codec": self.codec, "devices": ", ".join(self.devices), "cpu_ms": round(self.cpu_ms, 1)}
+
     def words(self) -> str:
-        """One line for the status page, the heartbeat and the log."""
+        """One line for the log and the command line."""
         if self.decoder == "none":
             return "nothing played"
         where = f" ({', '.join(self.devices)})" if self.devices else ""

@@ -16,6 +16,7 @@ from display_kiosk.media import DiskFull, MediaFolder, NotThere, Spoiled
 from hms_desktop.clinic.displays import queries_media
 from hms_desktop.clinic.displays.queries_media import ShownFilm, ShownPlaylist
 from hms_desktop.clinic.displays.rules_media import PART_BYTES, in_effect
+from hms_desktop.clinic.displays.signs_of_life import FetchFault
 from hms_desktop.core.database import Database
 from hms_desktop.core.errors import HmsError
 
@@ -56,7 +57,7 @@ class Shelf(QObject):
         self._task: asyncio.Task[None] | None = None
         self._lists = folder.remembered()
         self._wanted: tuple[ShownPlaylist, ...] | None = None
-        self._fault = ""
+        self._fault = FetchFault.NONE
         self._lacking = 0
         self._failures = 0
         self._not_before = 0.0
@@ -74,11 +75,9 @@ class Shelf(QObject):
         playing = in_effect(self._lists, self._wall_time())
         return self._folder.playable(playing.films) if playing else ()
 
-    def state(self) -> str:
-        """What it waits for, for the status; empty where all is there."""
-        if not self._lacking:
-            return ""
-        return f"{self._lacking} films to fetch" + (f": {self._fault}" if self._fault else "")
+    def state(self) -> tuple[int, FetchFault]:
+        """How many films are still to be fetched, and why the next one does not come."""
+        return self._lacking, self._fault if self._lacking else FetchFault.NONE
 
     async def stop(self) -> None:
         """End; a film on its way goes on from there at the next start."""
@@ -102,16 +101,16 @@ class Shelf(QObject):
             pass
         except Exception:
             _log.exception("fetching films stumbled and goes on")
-            self._put_off("a fault of the program, see its log")
+            self._put_off(FetchFault.PROGRAM)
 
     async def _fetch(self, lists: tuple[ShownPlaylist, ...]) -> None:
         films = dict.fromkeys(film for one in lists for film in one.films)
         lacking = [film for film in films if not await self._off(self._folder.has, film)]
-        self._lacking, self._fault = len(lacking), ""
+        self._lacking, self._fault = len(lacking), FetchFault.NONE
         for film in lacking:
             fault = await self._bring(film, [*films, *(old for one in self._lists for old in one.films)])
             if fault:
-                _log.warning("film %s has not come: %s", film.name, fault)
+                _log.warning("film %s has not come: %s", film.name, fault.value)
                 self._put_off(fault)
                 return
             self._lacking -= 1
@@ -125,8 +124,8 @@ class Shelf(QObject):
         elif lacking:
             self.changed.emit()
 
-    async def _bring(self, film: ShownFilm, keep: list[ShownFilm]) -> str:
-        """Fetch one film; why it did not come, empty where it did."""
+    async def _bring(self, film: ShownFilm, keep: list[ShownFilm]) -> FetchFault:
+        """Fetch one film; why it did not come, NONE where it did."""
         try:
             await self._off(self._folder.make_room, film, keep)
             if not await self._from_share(film):
@@ -135,14 +134,15 @@ class Shelf(QObject):
                 await self._from_database(film)
                 await self._off(self._folder.seal, film)
         except DiskFull:
-            return "the disk is full"
+            return FetchFault.DISK_FULL
         except Spoiled:
-            return "its checksum was wrong"
+            return FetchFault.SPOILED
         except NotThere:
-            return "the folder share does not hold it"
+            return FetchFault.NOT_IN_SHARE
         except OSError as error:
-            return f"a folder cannot be used ({error.strerror or error})"
-        return ""
+            _log.warning("a folder cannot be used: %s", error.strerror or error)
+            return FetchFault.FOLDER
+        return FetchFault.NONE
 
     async def _from_share(self, film: ShownFilm) -> bool:
         """Fetch and check the film where the folder share holds it; a spoiled copy there is none."""
@@ -167,7 +167,7 @@ class Shelf(QObject):
             done = await self._off(self._folder.append, film, done, part)
             await asyncio.sleep(BREATH_SECONDS)
 
-    def _put_off(self, fault: str) -> None:
+    def _put_off(self, fault: FetchFault) -> None:
         self._fault = fault
         self._not_before = time.monotonic() + RETRY_SECONDS[min(self._failures, len(RETRY_SECONDS) - 1)]
         self._failures += 1

@@ -1,7 +1,6 @@
 """Looks after a screen that nobody looks after: watchdog, nightly restart, status page, heartbeat and thumbnail."""
 
 import asyncio
-import json
 import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -18,8 +17,10 @@ from display_kiosk.health import Machine, bounded, measured
 from display_kiosk.scene.board import BoardCall
 from display_kiosk.scene.status import StatusLine, StatusPage
 from display_kiosk.service import ListeningSigns, Pulse, ServiceManager, restart_due
+from display_kiosk.status_words import StatusWords
 from hms_desktop.clinic.displays import rules
 from hms_desktop.clinic.displays.queries import Screen
+from hms_desktop.clinic.displays.signs_of_life import Decoder, VoiceState
 from hms_desktop.core.errors import HmsError
 
 THUMBNAIL_SECONDS = 60
@@ -54,16 +55,22 @@ class Upkeep(QObject):
     wants_restart = Signal()
 
     def __init__(
-        self, window: QQuickView, theme: dict[str, Any], around: Around, *, version: str, words: Path, written: Path
+        self,
+        window: QQuickView,
+        theme: dict[str, Any],
+        around: Around,
+        *,
+        version: str,
+        words: StatusWords,
+        written: Path,
     ) -> None:
-        """`words` is the folder of the status page's words; `written` lies on the disk that the program writes to."""
+        """`words` are the status page's; `written` lies on the disk that the program writes to."""
         super().__init__()
         self._window = window
         self._around = around
         self._version = version
-        self._folder = words
+        self._words = words
         self._written = written
-        self._words = _words(words, "en")
         self._started = time.monotonic()
         self._screen: Screen | None = None
         self._online = False
@@ -87,7 +94,6 @@ class Upkeep(QObject):
 
     def set_screen(self, screen: Screen, *, mirrored: bool) -> None:
         self._screen = screen
-        self._words = _words(self._folder, screen.languages[0] if screen.languages else "en")
         self.status.set_mirrored(mirrored)
 
     def set_online(self, online: bool) -> None:
@@ -136,36 +142,37 @@ class Upkeep(QObject):
 
     def _lines(self) -> Sequence[StatusLine]:
         words, parts = self._words, self._around.parts()
-        machine = measured(self._written)
-        name = f"{self._screen.name} · {self._screen.hospital}" if self._screen else words["unnamed"]
+        name = f"{self._screen.name} · {self._screen.hospital}" if self._screen else words.say("unnamed")
         hours, minutes = divmod(round(self._up().total_seconds()) // 60, 60)
-        running = words["hours"].replace("%1", str(hours)) if hours else words["minutes"].replace("%1", str(minutes))
-        voice, film = str(parts.get("voice", "")), str(parts.get("video", ""))
+        heard = parts["voice"] in (VoiceState.READY, VoiceState.CHECKING)
         return (
-            StatusLine(words["title"], words["foot"]),
-            StatusLine(words["screen"], name),
-            StatusLine(words["connection"], words["online" if self._online else "lost"], wrong=not self._online),
-            StatusLine(words["last_call"], self._last_call or words["nobody"]),
-            StatusLine(words["voice"], voice, wrong=voice not in ("ready", "checking")),
-            StatusLine(words["film"], film),
-            StatusLine(words["decoder"], str(parts.get("decoder") or words["unknown"])),
-            StatusLine(words["version"], f"{self._version} · Qt {qVersion()}"),
-            *self._machine_lines(machine),
-            StatusLine(words["uptime"], running),
+            StatusLine(words.say("title"), words.say("foot")),
+            StatusLine(words.say("screen"), name),
+            StatusLine(words.say("connection"), words.say("online" if self._online else "lost"), not self._online),
+            StatusLine(words.say("last_call"), self._last_call or words.say("nobody")),
+            StatusLine(words.say("voice"), words.say(f"voice_{parts['voice']}"), wrong=not heard),
+            StatusLine(words.say("film"), words.film(parts), wrong=bool(parts["lacking_why"])),
+            StatusLine(
+                words.say("decoder"),
+                words.decoder(parts["decoder"]),
+                wrong=parts["decoder"].get("by") == Decoder.UNEXPECTED,
+            ),
+            StatusLine(words.say("version"), f"{self._version} · Qt {qVersion()}"),
+            *self._machine_lines(measured(self._written)),
+            StatusLine(words.say("uptime"), words.say("hours", hours) if hours else words.say("minutes", minutes)),
         )
 
     def _machine_lines(self, machine: Machine) -> Sequence[StatusLine]:
         words = self._words
         heat, disk = machine.temperature, machine.disk_free
-        memory = words["megabytes"].replace("%1", str(machine.memory_used)).replace("%2", str(machine.memory_free))
+        unknown = words.say("unknown")
+        memory = words.say("megabytes", machine.memory_used, machine.memory_free)
         return (
+            StatusLine(words.say("temperature"), unknown if heat is None else f"{heat:.0f} °C", (heat or 0) >= HOT),
+            StatusLine(words.say("memory"), unknown if machine.memory_used is None else memory),
             StatusLine(
-                words["temperature"], words["unknown"] if heat is None else f"{heat:.0f} °C", (heat or 0) >= HOT
-            ),
-            StatusLine(words["memory"], words["unknown"] if machine.memory_used is None else memory),
-            StatusLine(
-                words["disk"],
-                words["unknown"] if disk is None else f"{disk} MB",
+                words.say("disk"),
+                unknown if disk is None else f"{disk} MB",
                 wrong=disk is not None and disk < DISK_LOW,
             ),
         )
@@ -186,10 +193,3 @@ def jpeg(picture: QImage) -> bytes:
         if writer.write(small) and buffer.size() <= rules.THUMBNAIL_BYTES:
             return bytes(buffer.data().data())
     return b""
-
-
-def _words(folder: Path, language: str) -> dict[str, str]:
-    """The status page's words in that language; English where it has none."""
-    path = folder / f"{language}.json"
-    found: dict[str, str] = json.loads((path if path.is_file() else folder / "en.json").read_text(encoding="utf-8"))
-    return found

@@ -15,6 +15,8 @@ from PySide6.QtMultimedia import (
 )
 from PySide6.QtQuick import QQuickItem
 
+from hms_desktop.clinic.displays.signs_of_life import FilmState
+
 FILMS = frozenset({".mp4", ".m4v", ".mov", ".mkv", ".webm"})
 VOLUME, DUCKED = 20, 3
 """In percent, until the hospital says otherwise."""
@@ -126,11 +128,11 @@ class Film(QObject):
         self._volumes = (normal, ducked)
         self._set_volume()
 
-    def state(self) -> str:
-        """One word or two for the status."""
+    def state(self) -> FilmState:
+        """For the status."""
         if self._shown:
-            return "playing"
-        return "nothing plays" if self._list else "no films"
+            return FilmState.PLAYING
+        return FilmState.NOTHING_PLAYS if self._list else FilmState.NO_FILMS
 
     @property
     def frames(self) -> int:

@@ -9,6 +9,7 @@ from display_kiosk.loudspeaker import Loudspeaker
 from display_kiosk.sentences import Announcement
 from display_kiosk.voice import Voice
 from display_kiosk.voice_renderer import Rendered, Renderer
+from hms_desktop.clinic.displays.signs_of_life import VoiceState
 
 TICKET, ROOM = "A 088", "1"
 """What is said to nobody, to see that it can be said."""
@@ -39,13 +40,13 @@ class VoiceCheck(QObject):
             self._announcements = tuple(announcements)
             self._run()
 
-    def word(self) -> str:
-        """`ready`, `chime only`, `no audio device`; `checking` at first."""
+    def state(self) -> VoiceState:
+        """Whether words can be heard; CHECKING at first."""
         if not self._loudspeaker.device():
-            return "no audio device"
+            return VoiceState.NO_DEVICE
         if any(self._made_by.values()):
-            return "ready"
-        return "checking" if self._asked or not self._announcements else "chime only"
+            return VoiceState.READY
+        return VoiceState.CHECKING if self._asked or not self._announcements else VoiceState.CHIME_ONLY
 
     def result(self) -> dict[str, Any]:
         """For the sign of life: device, chime, and for each language who speaks it (`none` where nobody does)."""

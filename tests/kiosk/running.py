@@ -55,7 +55,11 @@ class RunningKiosk:
             )  # fmt: skip
 
     def __enter__(self) -> Self:
-        self.wait_for(lambda: True in self.events("online"), "the kiosk to reach the server")
+        try:
+            self.wait_for(lambda: True in self.events("online"), "the kiosk to reach the server")
+        except BaseException:
+            self.end()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -71,6 +71,7 @@ def test_software_is_a_fault_only_where_there_is_hardware(found: Decoding, decod
     told = json.loads(found.as_json())
     assert (told["decoder"], told["exit_code"], told["qt"]) == (decoder, code, "6.8.2")
     assert ("hardware was expected" in found.words()) is (code == SOFTWARE)
+    assert found.told()["by"] == ("unexpected" if code == SOFTWARE else decoder)
 
 
 def test_the_program_plays_a_film_and_tells_what_ran(tmp_path: Path, shared: Path) -> None:

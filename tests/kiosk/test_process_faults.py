@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from hms_desktop.clinic.displays.signs_of_life import FetchFault
 from tests.factories import displays, media, queue
 from tests.hospital import Hospital
 from tests.kiosk.running import RunningKiosk
@@ -77,12 +78,11 @@ def test_on_a_disk_without_a_free_byte_calls_are_shown_and_films_wait(hospital: 
         call = displays.call_next(hospital, house.rooms["Counter 1"])
         kiosk.wait_until_painted([call])
         kiosk.wait_for(lambda: [call] in kiosk.events("announced"), "its announcement")
-        kiosk.wait_for(lambda: bool(fetching(hospital)), "the films to be tried")
-        assert "disk is full" in fetching(hospital)
+        kiosk.wait_for(lambda: why_films_wait(hospital) == FetchFault.DISK_FULL, "the films to be tried")
         assert kiosk.errors().count("cannot be written") == 1
 
 
-def fetching(hospital: Hospital) -> str:
+def why_films_wait(hospital: Hospital) -> str:
     """What the screen says of the films that it still has to fetch."""
-    [(said,)] = hospital.sql("SELECT coalesce(max(state ->> 'films'), '') FROM hms.display_heartbeats")
+    [(said,)] = hospital.sql("SELECT max(state ->> 'lacking_why') FROM hms.display_heartbeats")
     return str(said)

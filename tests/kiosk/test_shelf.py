@@ -12,6 +12,7 @@ import qasync
 from display_kiosk.media import MediaFolder
 from display_kiosk.shelf import Shelf
 from hms_desktop.clinic.displays.rules_media import PART_BYTES, Times
+from hms_desktop.clinic.displays.signs_of_life import FetchFault
 from hms_desktop.core.database import Database
 from tests.factories import displays, media
 from tests.hospital import Hospital
@@ -73,7 +74,7 @@ def test_a_new_list_is_taken_when_its_last_film_has_come(
         await room.until(lambda: room.contents() == [FIRST])
         second = media.film(hospital, "second.mp4", SECOND, "share")  # no share is set up here: it cannot come
         media.playlist(hospital, "All day", [second, first], playlist_id=made, version=1)
-        await room.until(lambda: "share does not hold it" in room.shelf.state())
+        await room.until(lambda: room.shelf.state() == (1, FetchFault.NOT_IN_SHARE))
         assert room.contents() == [FIRST]
         await room.shelf.stop()
         room.restarted()
@@ -96,7 +97,7 @@ def test_films_come_from_the_share_and_a_spoiled_one_from_the_database(
 
     async def steps() -> None:
         await room.until(lambda: room.contents() == [FIRST, SECOND])
-        assert room.shelf.state() == ""
+        assert room.shelf.state() == (0, FetchFault.NONE)
         shutil.rmtree(share)  # the share is gone: what was fetched plays on
         await room.until(lambda: True)
         assert room.contents() == [FIRST, SECOND]
@@ -116,7 +117,7 @@ def test_a_full_disk_keeps_the_old_list_and_the_new_one_comes_when_there_is_room
         await room.until(lambda: room.contents() == [FIRST])
         room.free = 0
         media.playlist(hospital, "All day", ids[1:], playlist_id=made, version=1)
-        await room.until(lambda: "the disk is full" in room.shelf.state())
+        await room.until(lambda: room.shelf.state() == (1, FetchFault.DISK_FULL))
         assert room.contents() == [FIRST]
         room.free = 10**12
         await room.until(lambda: room.contents() == [SECOND])

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -15,10 +16,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from display_kiosk import sentences
+from display_kiosk.probe import Decoding
 from display_kiosk.scene.board import Board, BoardCall
 from display_kiosk.scene.window import BoardWindow
+from display_kiosk.status_words import StatusWords
 from display_kiosk.upkeep import Around, Upkeep, jpeg
 from hms_desktop.clinic.displays import actions, queries, rules
+from hms_desktop.clinic.displays.signs_of_life import Decoder, FetchFault, FilmState, VoiceState
 from hms_desktop.core import places
 from hms_desktop.core.errors import Refused
 from tests.factories import displays
@@ -36,7 +40,14 @@ class Parts:
         self.deaf = False
         self.listening = True
         self.at = datetime(2026, 3, 2, 10, 0)
-        self.state: dict[str, Any] = {"voice": "chime only", "video": "playing", "decoder": "h264 (software)"}
+        ran_in_software = Decoding("Raspberry Pi 4 Model B", "6.8.2", "H264", (), "", 120, 120, 4.0, 3.9)
+        self.state: dict[str, Any] = {
+            "voice": VoiceState.CHIME_ONLY,
+            "video": FilmState.PLAYING,
+            "lacking": 3,
+            "lacking_why": FetchFault.DISK_FULL,
+            "decoder": ran_in_software.told(),
+        }
         self.sent: list[bytes] = []
 
     async def send(self, picture: bytes) -> None:
@@ -66,8 +77,13 @@ def parts() -> Parts:
 
 
 @pytest.fixture
-def upkeep(window: BoardWindow, parts: Parts, tmp_path: Path) -> Iterator[Upkeep]:
-    made = Upkeep(window, THEME, parts.around(), version="0.1.0", words=WORDS, written=tmp_path)
+def words() -> StatusWords:
+    return StatusWords(WORDS, "en")
+
+
+@pytest.fixture
+def upkeep(window: BoardWindow, parts: Parts, words: StatusWords, tmp_path: Path) -> Iterator[Upkeep]:
+    made = Upkeep(window, THEME, parts.around(), version="0.1.0", words=words, written=tmp_path)
     yield made
     made.stop()
     shiboken6.delete(made)
@@ -94,18 +110,19 @@ def test_the_page_says_how_everything_does_and_marks_what_is_wrong(upkeep: Upkee
     upkeep.status.show()
     lines = shown(upkeep)
     assert lines["Last call shown"] == "A 012 · Room 3 · 10:00"
-    assert lines["Decoder"] == "h264 (software)"
+    assert lines["Decoder"] == "H264 in software though this computer has hardware for it, 3.9 ms of CPU a picture"
+    assert lines["Film"] == "playing · 3 films to fetch: the disk is full"
     assert lines["Version"].startswith("0.1.0 · Qt 6.")
     assert "MB" in lines["Free disk"]
     wrong = [line["label"] for line in upkeep.status.property("lines") if line["wrong"]]
-    assert "Voice" in wrong
-    assert "Server" not in wrong
+    assert wrong[:3] == ["Voice", "Film", "Decoder"]
 
 
-def test_the_page_speaks_the_screens_first_language(hospital: Hospital, upkeep: Upkeep) -> None:
+def test_the_page_speaks_the_screens_first_language(hospital: Hospital, upkeep: Upkeep, words: StatusWords) -> None:
     server = displays.screen(hospital, languages=["ar", "en"])
     screen = hospital.database(server).read_now(queries.my_screen)
     assert screen is not None
+    words.speak("ar")
     upkeep.set_screen(screen, mirrored=True)
     upkeep.status.show()
     assert upkeep.status.property("title") == "حالة هذه الشاشة"
@@ -116,12 +133,29 @@ def test_every_language_has_all_words_of_the_page() -> None:
     words = {path.stem: json.loads(path.read_text("utf-8")) for path in WORDS.glob("*.json")}
     assert words.keys() == {path.stem for path in (places.resources() / "announcements").glob("*.json")}
     assert all(one.keys() == words["en"].keys() and all(one.values()) for one in words.values())
+    values = {
+        language: [sorted(set(re.findall(r"%\d", said))) for said in one.values()] for language, one in words.items()
+    }
+    assert all(one == values["en"] for one in values.values())
+
+
+def test_every_code_of_the_heartbeat_has_its_words_on_the_page() -> None:
+    page = json.loads((WORDS / "en.json").read_text("utf-8"))
+    for kind, codes in (("voice", VoiceState), ("film", FilmState), ("fetch", FetchFault), ("decoder", Decoder)):
+        assert {f"{kind}_{code}" for code in codes if code} <= page.keys()
+
+
+def test_trouble_is_said_in_the_screens_language_and_an_unknown_one_with_its_code(words: StatusWords) -> None:
+    assert words.trouble("display.not_yours") == "This login belongs to no screen that is in use; ask IT."
+    assert "made.up" in words.trouble("made.up")
+    words.speak("fr")
+    assert words.trouble("display.not_yours").startswith("Cet accès")
 
 
 def test_the_heartbeats_state_is_taken_by_the_hospital(hospital: Hospital, upkeep: Upkeep) -> None:
     upkeep.show_call(BoardCall(1, "A 012", "Room 3"))
     state = upkeep.state()
-    assert state["voice"] == "chime only"
+    assert state["voice"] == "chime_only"
     assert state["machine"]["disk_free"] > 0
     database = hospital.database(displays.screen(hospital))
     database.run_now(actions.beat, program_version="0.1.0", server_ms=3, state=state)

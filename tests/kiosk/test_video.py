@@ -16,6 +16,7 @@ from display_kiosk import sentences
 from display_kiosk.scene.board import Board
 from display_kiosk.scene.window import BoardWindow
 from display_kiosk.video import Film, films
+from hms_desktop.clinic.displays.signs_of_life import FilmState
 from hms_desktop.core import places
 from tests.factories import clips
 
@@ -80,7 +81,7 @@ def test_films_play_in_order_and_over_again(
     film, names = playing(*pair)
     qtbot.waitUntil(lambda: len(names) >= 4, timeout=PATIENCE_MS)
     assert names[:4] == ["b.mp4", "a.mp4", "b.mp4", "a.mp4"]
-    assert film.state() == "playing"
+    assert film.state() is FilmState.PLAYING
 
 
 def test_a_single_film_begins_again(
@@ -106,7 +107,7 @@ def test_what_does_not_play_is_skipped_with_a_line_in_the_log(
     with caplog.at_level(logging.WARNING, "display_kiosk.video"):
         film, names = playing(bad(tmp_path / "bad.mp4"), good)
         qtbot.waitUntil(lambda: names == ["good.mp4"], timeout=PATIENCE_MS)
-    assert film.state() == "playing"
+    assert film.state() is FilmState.PLAYING
     assert sum("bad.mp4 is skipped" in line for line in caplog.messages) == 1
 
 
@@ -122,7 +123,7 @@ def test_with_nothing_that_plays_it_rests_and_looks_again(
 ) -> None:
     path = clips.garbage(tmp_path / "film.mp4")
     film, names = playing(path, back_off_ms=(300, 60_000))
-    qtbot.waitUntil(lambda: film.state() == "no films", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: film.state() is FilmState.NO_FILMS, timeout=PATIENCE_MS)
     shutil.copy(shared / "video_mp4" / "bikes.mp4", path)
     qtbot.waitUntil(lambda: names == ["film.mp4"], timeout=PATIENCE_MS)
 
@@ -133,7 +134,7 @@ def test_told_that_something_came_it_does_not_wait_for_the_end_of_its_pause(
     programme: list[Path] = []
     film = Film(lambda: programme, window.film_output(), back_off_ms=(600_000,))
     film.want(True)
-    assert film.state() == "no films"
+    assert film.state() is FilmState.NO_FILMS
     programme.append(good)
     with qtbot.waitSignal(film.running, timeout=PATIENCE_MS):
         film.look_again()

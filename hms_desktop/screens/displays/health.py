@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QWidget
 from hms_desktop.clinic.displays import queries
 from hms_desktop.clinic.displays.queries import DisplayState, Thumbnail
 from hms_desktop.core.errors import Refused
+from hms_desktop.screens.displays.kiosk_words import decoder_words, film_words, voice_words
 from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
@@ -39,7 +40,7 @@ class HealthPage(Page):
                 Column(self.tr("Screen"), lambda row: row.name, width=150, strong=True),
                 Column(self.tr("State"), self._state, width=130, tone=_tone),
                 Column(self.tr("Last shown"), lambda row: row.last_ticket or "–", width=100),
-                Column(self.tr("Decoder"), lambda row: _told(row, "decoder") or "–", stretch=True, muted=True),
+                Column(self.tr("Decoder"), lambda row: decoder_words(row.details) or "–", stretch=True, muted=True),
                 Column(self.tr("°C"), _temperature, END, width=60, raw=_temperature),
                 Column(self.tr("Version"), lambda row: row.program_version or "–", width=90, muted=True),
             ],
@@ -89,10 +90,10 @@ class HealthPage(Page):
     def _questions(self) -> Sequence[tuple[str, Callable[[DisplayState], str]]]:
         return (
             (self.tr("Last call"), lambda row: _told(row, "last_call")),
-            (self.tr("Voice"), lambda row: _told(row, "voice")),
+            (self.tr("Voice"), lambda row: voice_words(row.details)),
             (self.tr("Sound goes to"), lambda row: _told(row, "audio", "device")),
-            (self.tr("Decoder"), lambda row: _told(row, "decoder")),
-            (self.tr("Film"), lambda row: _told(row, "video")),
+            (self.tr("Decoder"), lambda row: decoder_words(row.details)),
+            (self.tr("Film"), lambda row: film_words(row.details)),
             (self.tr("Memory"), lambda row: _megabytes(row, "memory_used")),
             (self.tr("Free memory"), lambda row: _megabytes(row, "memory_free")),
             (self.tr("Free disk"), lambda row: _megabytes(row, "disk_free")),

@@ -16,7 +16,10 @@ from tests.widgets.conftest import OFFSCREEN
 STATE = {
     "voice": "ready",
     "audio": {"device": "HDMI 1"},
-    "decoder": "h264_v4l2m2m (hardware)",
+    "decoder": {"by": "hardware", "codec": "H264", "devices": "/dev/video10 bcm2835", "cpu_ms": 1.2},
+    "video": "playing",
+    "lacking": 2,
+    "lacking_why": "disk_full",
     "last_call": "A 012 · Room 3 · 10:14",
     "up": 3 * 3600 + 120,
     "machine": {"temperature": 61.7, "memory_used": 281, "disk_free": 5120},
@@ -36,11 +39,13 @@ def test_a_screens_figures_and_its_picture_stand_side_by_side(
         page = HealthPage(office.desk)
         office.show(page)
         await until(lambda: not page.picture.pixmap().isNull(), "the picture was read")
-        assert page.model.cells(0).texts == ("Hall A", "alive", "–", "h264_v4l2m2m (hardware)", "61", "0.1.0")
+        decoder = "H264 in hardware (/dev/video10 bcm2835), 1.2 ms of CPU a picture"
+        assert page.model.cells(0).texts == ("Hall A", "alive", "–", decoder, "61", "0.1.0")
         facts = {title: answer.text() for title, (answer, _) in page._facts.items()}
         assert (facts["Sound goes to"], facts["Free disk"], facts["Runs for"]) == ("HDMI 1", "5120 MB", "3 h 2 min")
         assert facts["Last call"] == "A 012 · Room 3 · 10:14"
         assert facts["Free memory"] == "–"
+        assert (facts["Voice"], facts["Film"]) == ("ready", "playing · films to fetch: 2 (the disk is full)")
 
     loop.run(steps())
 

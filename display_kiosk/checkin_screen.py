@@ -13,10 +13,11 @@ from display_kiosk.checkin import CheckIn
 from display_kiosk.scene.checkin.visit import Language, Visit
 from display_kiosk.scene.checkin.window import CheckInWindow
 from display_kiosk.scene.fonts import use_fonts
+from display_kiosk.telling import Telling
 from display_kiosk.ticket_paper import TicketPaper
 from hms_desktop.clinic.displays.queries_checkin import Entrance
 from hms_desktop.core import places
-from hms_desktop.core.database import Database
+from hms_desktop.core.crashes import CrashBook
 from hms_desktop.core.settings import Server, Settings
 
 
@@ -30,7 +31,14 @@ def languages(folder: Path, codes: Sequence[str]) -> tuple[Language, ...]:
 class CheckInScreen:
     """Wires the window, the asking and the paper together."""
 
-    def __init__(self, found: Settings, server: Server, options: argparse.Namespace, report: TextIO | None) -> None:
+    def __init__(
+        self,
+        found: Settings,
+        server: Server,
+        options: argparse.Namespace,
+        report: TextIO | None,
+        crashes: CrashBook | None = None,
+    ) -> None:
         resources = places.resources()
         use_fonts(resources / "fonts")
         self._words = resources / "check_in"
@@ -40,12 +48,15 @@ class CheckInScreen:
         own = languages(self._words, [found.language])  # until the hospital says which
         self.visit = Visit(tokens["themes"]["light"], own, today=lambda: self._check_in.today())
         self.window = CheckInWindow(self.visit, hide_cursor=not self._windowed)
-        self._database = Database(server, workstation=found.workstation, application="hms-check-in")
+        version = importlib.metadata.version("hms-desktop")
+        self._telling = Telling(
+            server, workstation=found.workstation, program="hms-check-in", version=version, crashes=crashes
+        )
         self._check_in = CheckIn(
-            self._database,
+            self._telling.database,
             self.visit,
             TicketPaper((places.user_data() / "layouts", resources / "layouts")),
-            version=importlib.metadata.version("hms-desktop"),
+            version=version,
         )
         self._check_in.entrance_changed.connect(self._on_entrance)
         self._check_in.given.connect(lambda ticket: self._note(ticket=ticket))
@@ -60,9 +71,10 @@ class CheckInScreen:
             self.window.setGeometry(self.window.screen().geometry())
             self.window.showFullScreen()
         self._check_in.start()
+        self._telling.start()
         await ended.wait()
         await self._check_in.stop()
-        self._database.close()
+        self._telling.stop()
         self.window.dismiss()
 
     def _on_entrance(self, entrance: Entrance) -> None:

@@ -25,6 +25,7 @@ from display_kiosk.scene.window import BoardWindow
 from display_kiosk.service import RESTART_CODE
 from display_kiosk.shelf import Shelf
 from display_kiosk.status_words import StatusWords
+from display_kiosk.telling import Telling
 from display_kiosk.upkeep import Around, Upkeep
 from display_kiosk.video import Film, films
 from display_kiosk.voice import Voice
@@ -38,7 +39,7 @@ from hms_desktop.clinic.displays import actions
 from hms_desktop.clinic.displays.queries import Call, Screen, TestCall, Waiting
 from hms_desktop.clinic.displays.signs_of_life import FilmState
 from hms_desktop.core import places, settings
-from hms_desktop.core.database import Database
+from hms_desktop.core.crashes import CrashBook
 from hms_desktop.core.listener import Listener
 
 _log = logging.getLogger(__name__)
@@ -48,7 +49,12 @@ class Kiosk:
     """Wires feed, board, voice and film together; `run` serves until it is told to end."""
 
     def __init__(
-        self, found: settings.Settings, server: settings.Server, options: argparse.Namespace, report: TextIO | None
+        self,
+        found: settings.Settings,
+        server: settings.Server,
+        options: argparse.Namespace,
+        report: TextIO | None,
+        crashes: CrashBook | None = None,
     ) -> None:
         resources = places.resources()
         self._announcements = (resources / "announcements", places.user_data() / "announcements")
@@ -74,8 +80,11 @@ class Kiosk:
         self._status_words = StatusWords(resources / "status", found.language)
         self._ahead = Ahead()
         self._announcer = Announcer(self.board, self._voice)
-        self._database = Database(server, workstation=found.workstation, application="hms-kiosk")
         version = importlib.metadata.version("hms-desktop")
+        self._telling = Telling(
+            server, workstation=found.workstation, program="hms-kiosk", version=version, crashes=crashes
+        )
+        self._database = self._telling.database
         self._upkeep = Upkeep(
             self.window,
             self.board.property("theme"),
@@ -104,7 +113,11 @@ class Kiosk:
         self.feed = Feed(
             self._database,
             lambda channels, on_notice, on_state: Listener(
-                server, channels, on_notice, self._upkeep.signs.through(on_state), application="hms-kiosk-listener"
+                server,
+                channels,
+                on_notice,
+                self._upkeep.signs.through(self._telling.through(on_state)),
+                application="hms-kiosk-listener",
             ),
             version=version,
             health=self._upkeep.state,
@@ -134,6 +147,7 @@ class Kiosk:
             self.window.showFullScreen()
         self.feed.start()
         self._upkeep.start()
+        self._telling.start()
         ticking = asyncio.create_task(self._tick())
         await ended.wait()
         ticking.cancel()
@@ -143,7 +157,7 @@ class Kiosk:
         self._renderer.stop()
         await self._shelf.stop()
         await self.feed.stop()
-        self._database.close()
+        self._telling.stop()
         self.window.dismiss()
         return RESTART_CODE if restarting.is_set() else 0
 

@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import contextlib
+import importlib.metadata
 import os
 import signal
 import socket
@@ -23,8 +24,10 @@ from display_kiosk import noise
 from display_kiosk.kiosk import Kiosk
 from display_kiosk.pairing_screen import PairingScreen
 from display_kiosk.probe import probe_video
+from display_kiosk.telling import note_what_nobody_expected
 from hms_desktop.clinic.displays.rules import PAIRING_LOGIN
 from hms_desktop.core import garbage, log, places, settings
+from hms_desktop.core.crashes import CrashBook
 
 NO_SERVER = (
     "hms-kiosk has no server: run `hms-admin kiosk add NAME --settings FILE` "
@@ -137,8 +140,12 @@ def _run(found: settings.Settings, server: settings.Server, own_file: Path, opti
         orphaned = _Parent(application)
         orphaned.gone.connect(ended.set)
         threading.Thread(target=orphaned.watch, name="parent", daemon=True).start()
-    with loop, _report(options.report) as report, _told_to_end(ended.set):
-        code: int = loop.run_until_complete(_serve(application, found, server, own_file, options, report, ended))
+    crashes = CrashBook(places.user_log() / "crashes", importlib.metadata.version("hms-desktop"))
+    note_what_nobody_expected(crashes)
+    with loop, crashes.opened(), _report(options.report) as report, _told_to_end(ended.set):
+        code: int = loop.run_until_complete(
+            _serve(application, found, server, own_file, options, report, crashes, ended)
+        )
     return code
 
 
@@ -149,6 +156,7 @@ async def _serve(
     own_file: Path,
     options: argparse.Namespace,
     report: TextIO | None,
+    crashes: CrashBook,
     ended: asyncio.Event,
 ) -> int:
     """The pairing screen first, where this screen has no login yet, then the board; the exit code."""
@@ -161,11 +169,11 @@ async def _serve(
         # What paper needs (the extra check-in) is not installed on the screens that only show.
         from display_kiosk.checkin_screen import CheckInScreen
 
-        check_in = CheckInScreen(found, server, options, report)
+        check_in = CheckInScreen(found, server, options, report, crashes)
         application.lastWindowClosed.connect(ended.set)
         await check_in.run(ended)
         return 0
-    kiosk = Kiosk(found, server, options, report)
+    kiosk = Kiosk(found, server, options, report, crashes)
     application.lastWindowClosed.connect(ended.set)
     return await kiosk.run(ended)
 

@@ -13,11 +13,13 @@ from pathlib import Path
 import hypothesis
 import pytest
 import qasync
+import sqlalchemy as sa
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hms_desktop.core import connecting, database, garbage
 from hms_desktop.core.embedded import scratch
+from hms_desktop.core.repeats import Repeats
 from hms_desktop.core.settings import Server
 from tests.hospital import Hospital, clone, drop, make_template
 from tests.waiting import PATIENCE
@@ -61,6 +63,23 @@ def nobody_is_in_a_hurry() -> Iterator[None]:
         limits.setattr(database, "STATEMENT_SECONDS", STATEMENT_SECONDS)
         limits.setattr(database, "SILENT_SECONDS", SILENT_SECONDS)
         yield
+
+
+class RepeatedStatementError(AssertionError):
+    """A line of the suite asks row by row what one statement could ask for all."""
+
+
+def _no_repeats(statement: str, line: str) -> None:
+    raise RepeatedStatementError(f"{line} sends this again and again: {' '.join(statement.split())[:300]}")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobody_asks_row_by_row() -> Iterator[None]:
+    """In every test the statement that a line repeats within one unit of work is an error of that line."""
+    watching = Repeats(_no_repeats)
+    watching.watch(sa.Engine)
+    yield
+    watching.leave(sa.Engine)
 
 
 def memory() -> Path | None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
+from hms_desktop.core.crashes import kind_of
 from hms_desktop.core.errors import HmsError
 
 _GONE = "already deleted"
@@ -23,15 +24,21 @@ class Faults(QObject):
     """Takes what reaches the top of the program and hands it to `tell`, on the GUI thread.
 
     An `HmsError` is for the person. Anything else is a bug of ours: its kind and place go to the log under a short
-    report number, without its words, which may hold a patient's name.
+    report number, without its words, which may hold a patient's name; `keep` notes it for the server under that number.
     """
 
     _came = Signal(object)
 
-    def __init__(self, tell: Callable[[HmsError], None], report: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        tell: Callable[[HmsError], None],
+        report: Callable[[str], None],
+        keep: Callable[[BaseException, str], None] = lambda _error, _number: None,
+    ) -> None:
         super().__init__()
         self._tell = tell
         self._report = report
+        self._keep = keep
         self._came.connect(self._take, Qt.ConnectionType.AutoConnection)
 
     def install(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -66,19 +73,10 @@ class Faults(QObject):
             return
         number = secrets.token_hex(3).upper()
         _log.error("report %s: %s\n%s", number, kind_of(error), "".join(traceback.format_tb(error.__traceback__)))
+        self._keep(error, number)
         self._report(number)
 
 
 def _place(error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     return f"{frames[-1].name} in {frames[-1].filename}" if frames else "nowhere"
-
-
-def kind_of(error: BaseException) -> str:
-    """The kinds of `error` and of what caused it, without their words."""
-    kinds: list[str] = []
-    cause: BaseException | None = error
-    while cause is not None and len(kinds) < 5:
-        kinds.append(f"{type(cause).__module__}.{type(cause).__qualname__}")
-        cause = cause.__cause__ or cause.__context__
-    return " from ".join(kinds)

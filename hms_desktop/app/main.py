@@ -20,6 +20,7 @@ from hms_desktop.app.program import Program
 from hms_desktop.app.refusals.known import KNOWN
 from hms_desktop.app.remembered import Remembered
 from hms_desktop.core import log, places, settings
+from hms_desktop.core.crashes import CrashBook
 from hms_desktop.core.embedded import default_data
 from hms_desktop.widgets import spoken
 from hms_desktop.widgets.collector import HomeCollector
@@ -46,7 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     spoken.learn(KNOWN)
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
-    with loop:
+    crashes = CrashBook(places.user_log() / "crashes", importlib.metadata.version("hms-desktop"))
+    with loop, crashes.opened():
         program = Program(
             settings=found,
             settings_file=file,
@@ -57,8 +59,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             log_file=log_file,
             drafts=places.user_data() / "drafts",
             demo_folder=default_data().with_name("demo"),  # its passwords lie beside the database that they open
+            crashes=crashes,
         )
-        Faults(program.tell, program.report).install(loop)
+        Faults(program.tell, program.report, crashes.keep).install(loop)
         if options.say_when_usable:
             QTimer.singleShot(0, lambda: QTimer.singleShot(0, _say_usable))
         with _told_to_end(program.end):

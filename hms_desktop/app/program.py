@@ -25,6 +25,7 @@ from hms_desktop.app.sign_in import SignIn
 from hms_desktop.app.starting import Starting
 from hms_desktop.app.welcome import Welcome
 from hms_desktop.app.window import Window
+from hms_desktop.core.crashes import CrashBook
 from hms_desktop.core.errors import HmsError, Refused
 from hms_desktop.core.settings import Server, Settings
 from hms_desktop.widgets.collector import spare_what_lives
@@ -105,6 +106,7 @@ class Program(QObject):
         drafts: Path,
         demo_folder: Path,
         make_demo: Callable[[Path], Demo] = Demo,
+        crashes: CrashBook | None = None,
     ) -> None:
         super().__init__()
         self._settings = settings
@@ -117,6 +119,7 @@ class Program(QObject):
         self._drafts = drafts
         self._demo_folder = demo_folder
         self._make_demo = make_demo
+        self._crashes = crashes
         self._demo: Demo | None = None
         self._theme = remembered.theme or settings.theme
         self._attempts = Attempts()
@@ -189,7 +192,7 @@ class Program(QObject):
         from hms_desktop.app.desk_session import DeskSession
         from hms_desktop.app.signed_in import SignedIn
 
-        signed_in = await SignedIn.open(server, self._settings.workstation)
+        signed_in = await SignedIn.open(server, self._settings.workstation, self._crashes)
         session = DeskSession(self._house(), signed_in)
         session.left.connect(lambda: go(self.sign_out()))
         try:

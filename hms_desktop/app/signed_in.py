@@ -6,20 +6,25 @@ import logging
 
 from PySide6.QtCore import QTimer
 
+from hms_desktop.clinic.fleet.telling import teller
 from hms_desktop.clinic.records.queries import compatibility
 from hms_desktop.clinic.records.rules import why_incompatible
 from hms_desktop.clinic.staff import queries as staff
+from hms_desktop.core.crashes import CrashBook
 from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Misconfigured
 from hms_desktop.core.listener import LineState, Listener
 from hms_desktop.core.notices import Channel
 from hms_desktop.core.settings import Server
+from hms_desktop.core.telemetry import Telemetry
 from hms_desktop.widgets.desk import Person
+from hms_desktop.widgets.heartbeat import Heartbeat
 from hms_desktop.widgets.live import Live
 
 WATCH_MS = 2000
 """So often it is looked whether the listening thread lives; the line itself is watched by that thread."""
 _log = logging.getLogger(__name__)
+PROGRAM = "hms-desktop"
 
 
 def program_version() -> str:
@@ -28,38 +33,46 @@ def program_version() -> str:
 
 
 class SignedIn:
-    """An open way to the server in one person's name."""
+    """An open way to the server in one person's name, and what is measured of it and told each minute."""
 
-    def __init__(self, db: Database, who: Person) -> None:
+    def __init__(self, db: Database, who: Person, telemetry: Telemetry, crashes: CrashBook | None) -> None:
         self.db = db
         self.who = who
         self.live = Live()
+        self.telemetry = telemetry
+        self._heartbeat = Heartbeat(telemetry.note_stall, self.live)
+        self._teller = teller(telemetry, db, program=PROGRAM, version=program_version(), book=crashes)
         self._listener = Listener(
             db.server, [Channel.CHANGES], self.live.on_notice, self.live.on_state, application="hms-desktop-listener"
         )
         self.live.went_away.connect(lambda _error: db.forget_connections())
         self._watch = QTimer(self.live, interval=WATCH_MS)
         self._watch.timeout.connect(self._keep_listening)
+        self.live.went_away.connect(lambda _error: telemetry.note_loss())
+        self.live.line_changed.connect(self._note_line)
 
     @classmethod
-    async def open(cls, server: Server, workstation: str) -> "SignedIn":
-        """Sign in to `server` as the person it names.
+    async def open(cls, server: Server, workstation: str, crashes: CrashBook | None = None) -> "SignedIn":
+        """Sign in to `server` as the person it names; the server will hear of `crashes` too.
 
         Raises Refused (wrong password, no member of staff), Misconfigured (certificate, versions), Unreachable.
         """
-        db = Database(server, workstation=workstation, application="hms-desktop")
+        telemetry = Telemetry()
+        db = Database(server, workstation=workstation, application=PROGRAM, telemetry=telemetry)
         try:
             await check_versions(db)
             me = await db.read(staff.me)
         except BaseException:
             db.close()
             raise
-        return cls(db, Person(me.login, me.display_name, me.duties))
+        return cls(db, Person(me.login, me.display_name, me.duties), telemetry, crashes)
 
     def listen(self) -> None:
-        """Begin to hear of changes."""
+        """Begin to hear of changes, and to tell what is measured."""
         self._listener.start()
         self._watch.start()
+        self._heartbeat.start()
+        self._teller.start()
 
     def _keep_listening(self) -> None:
         """A desk that hears nothing would show old things as if they were new: say so, and listen again."""
@@ -68,9 +81,15 @@ class SignedIn:
             self.live.on_state(LineState(up=False))
             self._listener.start()
 
+    def _note_line(self, state: LineState) -> None:
+        if state.up:
+            self.telemetry.note_beat(state.round_trip_ms)
+
     async def close(self) -> None:
         """End the listener and every connection."""
         self._watch.stop()
+        self._heartbeat.stop()
+        self._teller.stop()
         await asyncio.to_thread(self._listener.stop)
         self.db.close()
         self.live.deleteLater()

@@ -7,8 +7,8 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from typing import Any, TypeVar
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from typing import Any, TypedDict, TypeVar
 
 import psycopg
 import sqlalchemy as sa
@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from hms_desktop.core.connecting import STATEMENT_SECONDS, connect, cut
 from hms_desktop.core.errors import HmsError, Refused, Stale, Unreachable
 from hms_desktop.core.settings import Server
+from hms_desktop.core.telemetry import Telemetry
 
 T = TypeVar("T")
 
@@ -44,16 +45,32 @@ _SENTENCES: dict[str, tuple[type[HmsError], str, str]] = {
 }
 
 
+class _Named(TypedDict):
+    """How a connection introduces itself to the server."""
+
+    workstation: str
+    application: str
+
+
 class Database:
     """One person's way to one server: a pool of two connections and the threads that use them.
 
     `run` and `read` are awaited on the GUI thread; `run_now` and `read_now` serve programs without a window.
-    What they call gets a Session first and must return plain values (frozen dataclasses).
+    What they call gets a Session first and must return plain values (frozen dataclasses). With `telemetry` each of
+    them is measured.
     """
 
-    def __init__(self, server: Server, *, workstation: str = "", application: str = "hms", pool_size: int = 2) -> None:
+    def __init__(
+        self,
+        server: Server,
+        *,
+        workstation: str = "",
+        application: str = "hms",
+        pool_size: int = 2,
+        telemetry: Telemetry | None = None,
+    ) -> None:
         self.server = server
-        self._named = {"workstation": workstation, "application": application}
+        self._named = _Named(workstation=workstation, application=application)
         self._engine = sa.create_engine(
             "postgresql+psycopg://",
             creator=lambda: connect(server, application=application, workstation=workstation),
@@ -66,6 +83,9 @@ class Database:
         self._snapshot = self._engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         self._workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="database")
         self._calls = _Calls()
+        self._telemetry = telemetry
+        if telemetry is not None:
+            telemetry.watch(self._engine)
 
     async def run(self, action: Callable[..., T], /, **values: Any) -> T:
         """Do `action(session, **values)` in one transaction.
@@ -73,8 +93,8 @@ class Database:
         Raises Refused, Stale, Unreachable. Where the answer was lost on the way and `values` has an `intent`, it is
         asked once more: the intent makes the second time find the first one's result.
         """
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._workers, lambda: self.run_now(action, **values))
+        loop, asked = asyncio.get_running_loop(), time.perf_counter()
+        return await loop.run_in_executor(self._workers, lambda: self._run(action, values, asked))
 
     async def read(self, query: Callable[..., T], /, *, snapshot: bool = False, **values: Any) -> T:
         """Ask `query(session, **values)`; `snapshot` where it makes several statements that must agree.
@@ -82,8 +102,8 @@ class Database:
         Cancelling the awaiting task cancels the statement on the server.
         """
         call = _Call()
-        loop = asyncio.get_running_loop()
-        future = loop.run_in_executor(self._workers, lambda: self._read(call, query, snapshot, values))
+        loop, asked = asyncio.get_running_loop(), time.perf_counter()
+        future = loop.run_in_executor(self._workers, lambda: self._read(call, query, snapshot, values, asked))
         try:
             return await asyncio.shield(future)
         except asyncio.CancelledError:
@@ -100,7 +120,8 @@ class Database:
         return await loop.run_in_executor(self._workers, lambda: self._run_as(login, password, action, values))
 
     def _run_as(self, login: str, password: str, action: Callable[..., T], values: dict[str, Any]) -> T:
-        other = Database(self.server.signed_in_as(login, password), pool_size=1, **self._named)
+        server = self.server.signed_in_as(login, password)
+        other = Database(server, pool_size=1, telemetry=self._telemetry, **self._named)
         try:
             return other.run_now(action, **values)
         finally:
@@ -108,16 +129,11 @@ class Database:
 
     def run_now(self, action: Callable[..., T], /, **values: Any) -> T:
         """`run`, waiting on this thread."""
-        try:
-            return self._once(_Call(), self._engine, action, values)
-        except Unreachable:
-            if values.get("intent") is None:
-                raise
-        return self._once(_Call(), self._engine, action, values)
+        return self._run(action, values, time.perf_counter())
 
     def read_now(self, query: Callable[..., T], /, *, snapshot: bool = False, **values: Any) -> T:
         """`read`, waiting on this thread."""
-        return self._read(_Call(), query, snapshot, values)
+        return self._read(_Call(), query, snapshot, values, time.perf_counter())
 
     def forget_connections(self) -> None:
         """Let go of idle connections, because the server went away; the next call opens new ones."""
@@ -131,7 +147,26 @@ class Database:
         self._calls.close()  # before the pool goes, so that nothing opens a connection in the one that replaces it
         self.forget_connections()
 
-    def _read(self, call: "_Call", query: Callable[..., T], snapshot: bool, values: dict[str, Any]) -> T:
+    def _run(self, action: Callable[..., T], values: dict[str, Any], asked: float) -> T:
+        with self._measured(action, values, asked):
+            try:
+                return self._once(_Call(), self._engine, action, values)
+            except Unreachable:
+                if values.get("intent") is None:
+                    raise
+            return self._once(_Call(), self._engine, action, values)
+
+    def _read(self, call: "_Call", query: Callable[..., T], snapshot: bool, values: dict[str, Any], asked: float) -> T:
+        with self._measured(query, values, asked):
+            return self._read_twice(call, query, snapshot, values)
+
+    def _measured(
+        self, work: Callable[..., object], values: dict[str, Any], asked: float
+    ) -> AbstractContextManager[None]:
+        """Let the program's telemetry, where it has one, see how long this takes since it was asked for."""
+        return nullcontext() if self._telemetry is None else self._telemetry.work(work, values, asked)
+
+    def _read_twice(self, call: "_Call", query: Callable[..., T], snapshot: bool, values: dict[str, Any]) -> T:
         engine = self._snapshot if snapshot else self._reading
         began = time.monotonic()
         try:
@@ -140,7 +175,9 @@ class Database:
             # An idle connection that died unnoticed fails at its first use, and what was stopped long before its time
             # met the cancelling of the statement before it; a read may simply be asked again.
             stray = error.code == "server.slow" and time.monotonic() - began < STATEMENT_SECONDS / 2
-            if call.cancelled or not (stray or error.code == "server.away"):
+            if call.cancelled:
+                raise Unreachable("request.cancelled", "The request was cancelled.") from error
+            if not (stray or error.code == "server.away"):
                 raise
         return self._once(call, engine, query, values)
 

@@ -1,0 +1,26 @@
+"""What a screen's program tells of itself: its minute and its crashes, under the screen's own login."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Session
+
+from hms_desktop.core.crashes import Crash
+
+
+def tell_telemetry(session: Session, *, row: Mapping[str, Any]) -> bool:
+    """Keep one minute (core.telling.row_of, with `program` and `version`); False where it came too soon.
+
+    Raises Refused for a login without a screen.
+    """
+    told = sa.bindparam("row", dict(row), JSONB())
+    return bool(session.scalar(sa.select(sa.func.kiosk.tell_telemetry(told))))
+
+
+def tell_crash(session: Session, *, program: str, crash: Crash) -> bool:
+    """Keep one crash; False where this screen has told of too many. Raises Refused for a login without a screen."""
+    told = sa.bindparam("crash", asdict(crash) | {"program": program}, JSONB())
+    return bool(session.scalar(sa.select(sa.func.kiosk.tell_crash(told))))

@@ -74,11 +74,11 @@ def _no_repeats(statement: str, line: str) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def nobody_asks_row_by_row() -> Iterator[None]:
+def nobody_asks_row_by_row() -> Iterator[Repeats]:
     """In every test the statement that a line repeats within one unit of work is an error of that line."""
     watching = Repeats(_no_repeats)
     watching.watch(sa.Engine)
-    yield
+    yield watching
     watching.leave(sa.Engine)
 
 

@@ -44,13 +44,13 @@ class Teller:
         book: CrashBook | None = None,
         report: Callable[[Crash], object] | None = None,
         every: float = EVERY_SECONDS,
-        first: float = FIRST_SECONDS,
+        first: float | None = None,
     ) -> None:
         self._telemetry = telemetry
         self._send = send
         self._book = book
         self._report = report
-        self._pauses = (first, every)
+        self._pauses = (FIRST_SECONDS if first is None else first, every)
         self._vitals = Vitals()
         self._ending = threading.Event()
         self._thread = threading.Thread(target=self._tell_each_minute, name="telling", daemon=True)

@@ -5,6 +5,7 @@ from hms_desktop.app.refusals import (
     check_in,
     dispensing,
     displays,
+    fleet,
     house,
     medicines,
     merging,
@@ -39,6 +40,7 @@ KNOWN: tuple[tuple[str, str], ...] = (
     *dispensing.SENTENCES,
     *safety.SENTENCES,
     *merging.SENTENCES,
+    *fleet.SENTENCES,
     *scanning.SENTENCES,
 )
 """Code and English sentence; `{name}` stands for the param of that name."""

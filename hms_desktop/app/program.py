@@ -53,6 +53,7 @@ BESIDE = (
             "dispensing.controlled_papers",
             "dispensing.papers",
             "displays.queries",
+            "fleet.telling",
             "medicines.queries",
             "organisation.queries",
             "patients.actions",

@@ -9,8 +9,8 @@ from hms_desktop.clinic.displays import tables as displays
 from hms_desktop.clinic.displays import tables_checkin as check_in
 from hms_desktop.clinic.displays import tables_media as media
 from hms_desktop.clinic.displays import tables_pairing as pairing
-from hms_desktop.clinic.fleet import tables_backups as backups
 from hms_desktop.clinic.fleet import tables as fleet
+from hms_desktop.clinic.fleet import tables_backups as backups
 from hms_desktop.clinic.medicines import tables as medicines
 from hms_desktop.clinic.merging import tables as merging
 from hms_desktop.clinic.organisation import tables as organisation

@@ -1,37 +1,132 @@
-"""hms-admin audit: seals the audit trail, or checks that nothing sealed was changed."""
+"""hms-admin audit: seals the audit trail, finds what was changed behind it, and writes it down for an inspector."""
 
 import argparse
+import datetime as dt
+import json
+import os
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
 
 from hms_desktop.admin import connection
+from hms_desktop.admin.batches import Progress
 from hms_desktop.admin.commands import Commands
-from hms_desktop.clinic.operations import sealing
+from hms_desktop.clinic.records import actions as records
+from hms_desktop.clinic.trail import actions, queries, sealing
+from hms_desktop.core.errors import Refused
+
+BROKEN = 1  # exit code
 
 
 def add_to(commands: Commands) -> None:
     parser = commands.add_parser("audit", help=__doc__, description=__doc__)
-    what = parser.add_subparsers(required=True, metavar="seal|verify")
-    for name, run, about in (
-        ("seal", seal, "Gives all entries that have no seal yet the next one, and prints the newest seal."),
-        ("verify", verify, "Reckons every seal anew; the exit code is 1 where one does not fit."),
-    ):
-        parser = what.add_parser(name, help=about, description=about)
-        connection.add_options(parser, whose="a manager or an administrator")
-        parser.set_defaults(run=run)
+    what = parser.add_subparsers(required=True, metavar="seal|verify|export|keep")
+    sealed = _command(what, "seal", seal, "Seals all entries that have no seal yet, and prints the newest seal.")
+    connection.add_options(sealed, whose="a manager or an administrator")
+    verified = _command(what, "verify", verify, "Reckons every seal anew; the exit code is 1 where one does not fit.")
+    verified.add_argument("--kept", metavar="HEX", help="a seal that was kept elsewhere and must stand in the chain")
+    connection.add_options(verified, whose="a manager or an administrator")
+    exported = _command(
+        what,
+        "export",
+        export,
+        "Writes the entries of some days with their old and new values, one JSON object a line. Of restricted records "
+        "that are not open for the manager, the values are left out.",
+    )
+    exported.add_argument("file", type=Path, metavar="FILE")
+    exported.add_argument("--from", dest="first_day", type=dt.date.fromisoformat, required=True, metavar="YYYY-MM-DD")
+    exported.add_argument("--to", dest="last_day", type=dt.date.fromisoformat, required=True, metavar="YYYY-MM-DD")
+    connection.add_options(exported, whose="a manager")
+    keeping = _command(what, "keep", keep, "Says for how many months a table is kept; without words: lists them.")
+    keeping.add_argument("subject", nargs="?", metavar="TABLE")
+    keeping.add_argument("months", nargs="?", metavar="MONTHS", help="a number, or `ever`")
+    connection.add_options(keeping, whose="an administrator")
+
+
+def _command(what: Any, name: str, run: Any, about: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = what.add_parser(name, help=about, description=about)
+    parser.set_defaults(run=run)
+    return parser
 
 
 def seal(options: argparse.Namespace) -> int:
     with connection.signed_in(options) as database:
         sealed = database.run_now(sealing.seal)
-        newest = database.read_now(sealing.newest)
-    print(f"{sealed} entries were sealed. The newest seal, to be kept elsewhere too: {newest or 'none'}")
+        newest = database.read_now(sealing.state)
+    print(f"{sealed} entries were sealed. The newest seal, to be kept elsewhere too: {newest.digest or 'none'}")
     return 0
 
 
 def verify(options: argparse.Namespace) -> int:
+    found = False
     with connection.signed_in(options) as database:
-        broken = database.read_now(sealing.broken)
-    for each in broken:
-        print(f"Block {each.block} is broken: it was sealed with {each.sealed} entries and has {each.found}.")
-    if not broken:
+        state = database.read_now(sealing.state)
+        progress = Progress("Checked", state.newest, unit="blocks")
+        for first, last in sealing.spans(state.newest):
+            for each in database.read_now(sealing.broken, first=first, last=last):
+                found = True
+                print(f"Block {each.block} is broken: it was sealed with {each.sealed} entries and has {each.found}.")
+            progress.on((last or state.newest) - first + 1)
+        if options.kept and not database.read_now(sealing.stands_in_the_chain, digest=_hexadecimal(options.kept)):
+            found = True
+            print("The seal that was kept elsewhere does not stand in the chain; the trail was made anew since.")
+    if state.late:
+        print(
+            f"{state.late} entries are dated more than an hour before the newest seal and have none: "
+            "look at who wrote them."
+        )
+    if not found:
         print("Every seal fits.")
-    return 1 if broken else 0
+    return BROKEN if found or state.late else 0
+
+
+def export(options: argparse.Namespace) -> int:
+    if options.last_day < options.first_day:
+        raise Refused("audit.days", "The last day stands before the first; change them round.")
+    with connection.signed_in(options) as database:
+        newest = database.read_now(sealing.state)
+        progress = Progress("Wrote")
+        partial = options.file.with_name(options.file.name + ".part")
+        with partial.open("w", encoding="utf-8", opener=_for_oneself) as file:
+            days, after = {"first_day": options.first_day, "last_day": options.last_day}, None
+            while entries := database.read_now(queries.exported, after=after, **days):
+                for entry in entries:
+                    file.write(json.dumps(entry, default=str, ensure_ascii=False) + "\n")
+                after = (entries[-1]["at"], entries[-1]["id"])
+                progress.on(len(entries))
+            file.write(json.dumps({"entries": progress.rows, "newest_seal": newest.digest}) + "\n")
+        database.run_now(records.note_saved_list, intent=uuid4(), name="audit", rows=progress.rows)
+        partial.replace(options.file)
+    progress.done()
+    return 0
+
+
+def keep(options: argparse.Namespace) -> int:
+    with connection.signed_in(options) as database:
+        if options.subject is None:
+            for each in database.read_now(queries.kept):
+                print(f"{each.subject}: {'for ever' if each.months is None else f'{each.months} months'}")
+            return 0
+        database.run_now(actions.keep_months, intent=uuid4(), subject=options.subject, months=_months(options.months))
+    print("Saved; the worker drops older months in the night.")
+    return 0
+
+
+def _months(typed: str | None) -> int | None:
+    if typed == "ever":
+        return None
+    if typed is None or not typed.isdecimal():
+        raise Refused("audit.months", "Say for how many months, as a number, or `ever`.")
+    return int(typed)
+
+
+def _hexadecimal(typed: str) -> str:
+    try:
+        return bytes.fromhex(typed).hex()
+    except ValueError:
+        raise Refused("audit.seal", "A seal is 64 hexadecimal digits, as `audit seal` prints it.") from None
+
+
+def _for_oneself(path: str, flags: int) -> int:
+    """Values of the trail are about patients: nobody else on this machine reads the file."""
+    return os.open(path, flags, 0o600)

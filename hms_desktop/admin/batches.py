@@ -24,8 +24,8 @@ Row = TypeVar("Row")
 class Progress:
     """One line on a terminal that says how far it is; nothing where nobody looks."""
 
-    def __init__(self, doing: str, total: int = 0, out: TextIO = sys.stderr) -> None:
-        self._doing, self._total, self._out = doing, total, out
+    def __init__(self, doing: str, total: int = 0, out: TextIO = sys.stderr, unit: str = "rows") -> None:
+        self._doing, self._total, self._out, self._unit = doing, total, out, unit
         self._begun = self._said = time.monotonic()
         self.rows = 0
 
@@ -41,7 +41,7 @@ class Progress:
     def _line(self) -> str:
         seconds = max(time.monotonic() - self._begun, 0.001)
         share = f" of {self._total:,} ({self.rows * 100 // self._total} %)" if self._total else ""
-        return f"{self._doing} {self.rows:,}{share} rows, {self.rows / seconds:,.0f} a second"
+        return f"{self._doing} {self.rows:,}{share} {self._unit}, {self.rows / seconds:,.0f} a second"
 
 
 @dataclass

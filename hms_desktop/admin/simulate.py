@@ -15,10 +15,11 @@ from pathlib import Path
 from hms_desktop.admin import connection
 from hms_desktop.admin.commands import Commands
 from hms_desktop.admin.screen import Kiosk, Watch
-from hms_desktop.clinic.operations import arrivals, installing, invariants, replay, sealing, staging
+from hms_desktop.clinic.operations import arrivals, installing, invariants, replay, staging
 from hms_desktop.clinic.operations.clocks import Clock, LeapingClock, RunningClock
 from hms_desktop.clinic.operations.day import Day
 from hms_desktop.clinic.operations.desks import Log
+from hms_desktop.clinic.trail import sealing
 from hms_desktop.core import embedded
 from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Refused

@@ -232,6 +232,12 @@ def _figures(desk: Desk) -> Page:
     return FiguresPage(desk)
 
 
+def _audit(desk: Desk) -> Page:
+    from hms_desktop.screens.trail.page import AuditPage
+
+    return AuditPage(desk)
+
+
 def _purchasing_rules(desk: Desk) -> Page:
     from hms_desktop.screens.purchasing.limits import LimitsPage
 
@@ -366,6 +372,7 @@ PAGES: tuple[PageEntry, ...] = (
         _ADMIN,
         ADMINISTRATION,
     ),
+    PageEntry("audit", lambda: translate("pages", "Audit"), "clipboard-list", _audit, "", _PLANS, ADMINISTRATION),
 )
 
 

@@ -24,6 +24,7 @@ from hms_desktop.clinic.records import tables as records
 from hms_desktop.clinic.safety import tables as safety
 from hms_desktop.clinic.staff import tables as staff
 from hms_desktop.clinic.stock import tables as stock
+from hms_desktop.clinic.trail import tables as trail
 
 TABLES = (
     records,
@@ -48,6 +49,7 @@ TABLES = (
     merging,
     backups,
     fleet,
+    trail,
 )
 """The modules whose import fills `metadata`."""
 

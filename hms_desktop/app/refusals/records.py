@@ -28,4 +28,9 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("note.too_long", QT_TRANSLATE_NOOP("refusals", "The text is longer than {longest} characters; shorten it.")),
     ("row.kept", QT_TRANSLATE_NOOP("refusals", "This entry is never changed; a mistake is corrected by a new entry.")),
     ("row.stale", QT_TRANSLATE_NOOP("refusals", "A colleague changed this entry meanwhile; compare and save again.")),
+    (
+        "trail.too_short",
+        QT_TRANSLATE_NOOP("refusals", "The audit trail is kept for at least 12 months, everything else for one."),
+    ),
+    ("trail.unknown", QT_TRANSLATE_NOOP("refusals", "Nothing of that name is kept by the month.")),
 )

@@ -36,6 +36,7 @@ AREAS = (
     "safety",
     "dispensing",
     "merging",
+    "trail",
     "reports",
     "fleet",
     "jobs",

@@ -241,44 +241,6 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON hms.audit_bloc
     FOR EACH STATEMENT EXECUTE FUNCTION hms.append_only();
 CREATE TRIGGER keep_whole BEFORE TRUNCATE ON hms.audit FOR EACH STATEMENT EXECUTE FUNCTION hms.append_only();
 
-CREATE FUNCTION hms.audit_digest(p_block bigint, p_previous bytea) RETURNS bytea
-    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
-    SELECT sha256(p_previous || convert_to(coalesce(string_agg(
-        jsonb_build_array(id, extract(epoch FROM at), person, workstation, subject, key, verb, before, after)::text,
-        E'\n' ORDER BY id), ''), 'UTF8'))
-    FROM audit WHERE block = p_block
-$$;
-
--- Gives the committed entries that have no seal yet the next block; returns how many. One sealer at a time.
-CREATE FUNCTION hms.seal_audit() RETURNS bigint
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
-DECLARE
-    last audit_blocks;
-    next_id bigint;
-    sealed bigint;
-BEGIN
-    PERFORM pg_advisory_xact_lock(hashtext('hms.seal_audit'));
-    SELECT * INTO last FROM audit_blocks ORDER BY id DESC LIMIT 1;
-    next_id := coalesce(last.id, 0) + 1;
-    UPDATE audit SET block = next_id WHERE block IS NULL;
-    GET DIAGNOSTICS sealed = ROW_COUNT;
-    IF sealed > 0 THEN
-        INSERT INTO audit_blocks (id, sealed_at, entries, digest, previous)
-        VALUES (next_id, hospital_now(), sealed, audit_digest(next_id, coalesce(last.digest, '')),
-                coalesce(last.digest, ''));
-    END IF;
-    RETURN sealed;
-END $$;
-
--- The blocks whose entries are no longer what was sealed; no row when the chain is whole.
-CREATE FUNCTION hms.broken_seals() RETURNS TABLE (block bigint, sealed_entries bigint, found_entries bigint)
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
-    SELECT b.id, b.entries, (SELECT count(*) FROM audit a WHERE a.block = b.id)
-    FROM (SELECT *, lag(digest, 1, ''::bytea) OVER (ORDER BY id) AS expected FROM audit_blocks) b
-    WHERE b.previous <> b.expected OR b.digest <> audit_digest(b.id, b.previous)
-       OR b.entries <> (SELECT count(*) FROM audit a WHERE a.block = b.id)
-$$;
-
 -- Knocks -------------------------------------------------------------------------------------------------------------
 
 -- Arguments: channel, area, key column. The payload names an area and a key, never data.
@@ -346,8 +308,6 @@ GRANT SELECT ON hms.schema_compat, hms.installation TO hms_staff, hms_worker, hm
 -- Who did what to which row; the old and new values may hold a restricted patient and are granted to nobody.
 GRANT SELECT (id, at, person, workstation, subject, key, verb, block) ON hms.audit TO hms_manager, hms_admin;
 GRANT SELECT ON hms.audit_blocks TO hms_manager, hms_admin;
-GRANT EXECUTE ON FUNCTION hms.seal_audit() TO hms_manager, hms_admin, hms_worker;
-GRANT EXECUTE ON FUNCTION hms.broken_seals() TO hms_manager, hms_admin, hms_worker;
 GRANT EXECUTE ON FUNCTION hms.prune_intents(), hms.open_month(timestamptz) TO hms_worker;
 GRANT SELECT ON ALL TABLES IN SCHEMA hms TO hms_backup;
 GRANT SELECT ON ALL SEQUENCES IN SCHEMA hms TO hms_backup;

@@ -92,7 +92,9 @@ class AuditEntry(Base):
     __tablename__ = "audit"
     __table_args__ = (
         sa.Index("audit_subject_idx", "subject", "key", "at"),
+        sa.PrimaryKeyConstraint("at", "id"),
         sa.Index("audit_unsealed_idx", "id", postgresql_where=sa.text("block IS NULL")),
+        sa.Index("audit_block_idx", "block", postgresql_where=sa.text("block IS NOT NULL")),
         {"postgresql_partition_by": "RANGE (at)"},
     )
 

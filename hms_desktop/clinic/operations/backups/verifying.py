@@ -7,11 +7,12 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from hms_desktop.clinic.operations import invariants, ledger_invariants, sealing
+from hms_desktop.clinic.operations import invariants, ledger_invariants
 from hms_desktop.clinic.operations.backups import contents as told
 from hms_desktop.clinic.operations.backups.contents import Contents
 from hms_desktop.clinic.operations.backups.encryption import Secret
 from hms_desktop.clinic.operations.backups.loading import contents_of, load
+from hms_desktop.clinic.trail import sealing
 from hms_desktop.core.connecting import connect
 from hms_desktop.core.embedded import scratch as scratch_server
 from hms_desktop.core.errors import Refused

@@ -11,6 +11,7 @@ import psycopg
 import sqlalchemy as sa
 
 from hms_desktop.admin import (
+    archive,
     audit,
     backup,
     demo_day,
@@ -41,12 +42,13 @@ COMMANDS = (
     media,
     simulate,
     audit,
+    backup,
+    restore,
+    archive,
     holidays,
     imports,
     duplicates,
     demo_day,
-    backup,
-    restore,
 )
 FAILED, INTERRUPTED, TOLD_TO_END = 1, 130, 143
 _log = logging.getLogger(__name__)

@@ -128,6 +128,13 @@ def may_pass(folder: Path, account: Account) -> bool:
     return True
 
 
+def give_all(folder: Path, account: Account) -> None:
+    """Make a folder and all that lies in it the account's own."""
+    if sys.platform != "win32":
+        for path in (folder, *folder.rglob("*")):
+            os.chown(path, account.uid, account.gid)
+
+
 def environment() -> dict[str, str]:
     """This program's environment without what would lead the server's programs astray."""
     kept = {

@@ -196,6 +196,12 @@ def _controlled(desk: Desk) -> Page:
     return ControlledPage(desk)
 
 
+def _pharmacy_rules(desk: Desk) -> Page:
+    from hms_desktop.screens.dispensing.rules_page import PharmacyRulesPage
+
+    return PharmacyRulesPage(desk)
+
+
 def _safety(desk: Desk) -> Page:
     from hms_desktop.screens.safety.page import SafetyPage
 
@@ -361,6 +367,15 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("clinics", lambda: translate("pages", "Clinics"), "calendar", _clinics, "Alt+9", _PLANS, ADMINISTRATION),
     PageEntry(
         "prescribing", lambda: translate("pages", "Prescribing"), "file-text", _prescribing, "", _PLANS, ADMINISTRATION
+    ),
+    PageEntry(
+        "pharmacy_rules",
+        lambda: translate("pages", "Pharmacy rules"),
+        "pill-bottle",
+        _pharmacy_rules,
+        "",
+        frozenset({"manager"}),
+        ADMINISTRATION,
     ),
     PageEntry("mixing", lambda: translate("pages", "Mixed lines"), "filter", _mixing, "", _PLANS, ADMINISTRATION),
     PageEntry(

@@ -12,7 +12,7 @@ from typing import Any
 
 import psycopg
 
-from hms_desktop.clinic.stock import queries
+from hms_desktop.clinic.stock import queries, queries_recalls
 from hms_desktop.core.database import Database
 from hms_desktop.core.embedded import scratch
 from tests.bench.measure import Figure, Report, figure, percentile
@@ -50,7 +50,7 @@ def tell(report: Report, database: Database, batches: int, rows: int) -> None:
         return anchors.count
 
     def list_of(batch: int) -> object:
-        found = database.read_now(queries.supplied, batch=batch)
+        found = database.read_now(queries_recalls.supplied, batch=batch)
         assert len(found) >= GOT_A_RECALLED_BATCH // 2, len(found)
         return found
 

@@ -102,7 +102,9 @@ def receive(who: Database, made: int, units: Sequence[int], *, lot: str = "L1", 
         for line, count in zip(sheet.lines, units, strict=False)
         if count
     ]
-    return who.run_now(actions.receive_goods, intent=uuid.uuid4(), order=made, version=sheet.version, lines=lines)
+    return who.run_now(
+        actions.receive_goods, intent=uuid.uuid4(), order=made, version=sheet.version, lines=lines
+    ).number
 
 
 def clerk(hospital: Hospital, duty: str = "store") -> tuple[Server, Database]:

@@ -57,12 +57,23 @@ SENTENCES: tuple[tuple[str, str], ...] = (
         QT_TRANSLATE_NOOP("refusals", "A colleague dispensed or changed this prescription meanwhile; look again."),
     ),
     (
+        "dispensing.class",
+        QT_TRANSLATE_NOOP("refusals", "{class} is no class of the ATC; type one such as L01 or A10A."),
+    ),
+    (
         "dispensing.lease_minutes",
         QT_TRANSLATE_NOOP("refusals", "A prescription stays open for 1 to 240 minutes; type another number."),
     ),
     (
         "dispensing.leased",
         QT_TRANSLATE_NOOP("refusals", "{person} has this prescription open at {workstation}; wait, or take it over."),
+    ),
+    (
+        "dispensing.least_days",
+        QT_TRANSLATE_NOOP(
+            "refusals",
+            "Batch {lot} of {medicine} expires on {expiry}, in less than {days} days; take another one, or say why.",
+        ),
     ),
     ("dispensing.no_batch", QT_TRANSLATE_NOOP("refusals", "A batch is not on the list; choose the batches again.")),
     ("dispensing.no_dispense", QT_TRANSLATE_NOOP("refusals", "This dispense is not known; look it up again.")),
@@ -105,6 +116,13 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     (
         "dispensing.other_line",
         QT_TRANSLATE_NOOP("refusals", "A line does not belong to this prescription; open it again."),
+    ),
+    (
+        "dispensing.prescriber_confirms",
+        QT_TRANSLATE_NOOP(
+            "refusals",
+            "Here nothing is given in place of {medicine} unless the prescriber confirms it; ask the prescriber.",
+        ),
     ),
     (
         "dispensing.reversed",

@@ -32,7 +32,11 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("stock.cost", QT_TRANSLATE_NOOP("refusals", "A cost is not negative; correct it.")),
     (
         "stock.day",
-        QT_TRANSLATE_NOOP("refusals", "A movement is dated today or at most seven days back; correct the date."),
+        QT_TRANSLATE_NOOP("refusals", "A movement is dated today or at most {days} days back; correct the date."),
+    ),
+    (
+        "stock.cover_days",
+        QT_TRANSLATE_NOOP("refusals", "An order lasts longer than the level at which it is made; enter more days."),
     ),
     ("stock.department", QT_TRANSLATE_NOOP("refusals", "This department is not in use; choose another one.")),
     (
@@ -53,6 +57,10 @@ SENTENCES: tuple[tuple[str, str], ...] = (
         "stock.lot",
         QT_TRANSLATE_NOOP("refusals", "A batch has a lot number of at most 60 characters; copy it from the pack."),
     ),
+    (
+        "stock.lot_recalled",
+        QT_TRANSLATE_NOOP("refusals", "Lot {lot} is recalled already; it stands on the list."),
+    ),
     ("stock.medicine", QT_TRANSLATE_NOOP("refusals", "This medicine is not on the list; reload the list.")),
     ("stock.nothing", QT_TRANSLATE_NOOP("refusals", "Nothing was chosen; choose a batch and a quantity.")),
     (
@@ -60,6 +68,14 @@ SENTENCES: tuple[tuple[str, str], ...] = (
         QT_TRANSLATE_NOOP("refusals", "This batch is in quarantine; choose another one or have it released."),
     ),
     ("stock.reason", QT_TRANSLATE_NOOP("refusals", "Say why; a reason is missing.")),
+    (
+        "stock.recall_arrived",
+        QT_TRANSLATE_NOOP("refusals", "Something of this lot has come meanwhile; lift the recall of each batch."),
+    ),
+    (
+        "stock.recall_lifted",
+        QT_TRANSLATE_NOOP("refusals", "A colleague lifted this recall meanwhile; reload the list."),
+    ),
     ("stock.recalled", QT_TRANSLATE_NOOP("refusals", "This batch is recalled and goes to nobody; choose another one.")),
     (
         "stock.return_place",

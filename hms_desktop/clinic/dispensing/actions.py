@@ -4,7 +4,7 @@ import datetime as dt
 import functools
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.dispensing import queries_shelf
-from hms_desktop.clinic.dispensing.rules import Given, Omitted, entries
+from hms_desktop.clinic.dispensing.rules import DispensingRules, Given, Omitted, entries
 from hms_desktop.clinic.organisation.rules import storable
 from hms_desktop.core.errors import Refused
 
@@ -118,15 +118,14 @@ def release_prescription(session: Session, *, intent: UUID, prescription: int) -
     _ask(session, "release_prescription(:intent, :prescription)", intent=intent, prescription=prescription)
 
 
-def save_rules(session: Session, *, intent: UUID, version: int, lease_minutes: int, second_check: str) -> None:
-    """How this hospital dispenses: minutes of a lease, and when a colleague checks. Raises Refused, Stale."""
+def save_rules(session: Session, *, intent: UUID, version: int, wanted: DispensingRules) -> None:
+    """How this hospital dispenses from now on. Raises Refused (a class that the ATC has not), Stale."""
     _ask(
         session,
-        "save_dispensing_rules(:intent, :version, :lease_minutes, :second_check)",
-        intent=intent,
+        "save_dispensing_rules(:intent, :version, CAST(:record AS jsonb))",
         version=version,
-        lease_minutes=lease_minutes,
-        second_check=second_check,
+        intent=intent,
+        record=storable(json.dumps(asdict(wanted))),
     )
 
 

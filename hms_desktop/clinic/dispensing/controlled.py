@@ -14,13 +14,14 @@ from hms_desktop.clinic.organisation.rules import storable
 
 SUBJECT = "controlled.entry"
 """What both people's assents are about; their content is the wish itself."""
-CHECK_HOURS = 12
-"""A balance is verified each shift: older than this, it is due."""
 
 
 @dataclass(frozen=True)
 class Register:
-    """One medicine and strength in one store, in base units: the register, the ledger of stock, and what waits."""
+    """One medicine and strength in one store, in base units: the register, the ledger of stock, and what waits.
+
+    `check_hours`: for how long a check of the balance holds here, about a shift.
+    """
 
     store_id: int
     store: str
@@ -35,6 +36,7 @@ class Register:
     waiting: int
     checked_at: dt.datetime | None
     unsettled: int
+    check_hours: int
 
     @property
     def title(self) -> str:
@@ -47,7 +49,7 @@ class Register:
 
     def check_due(self, now: dt.datetime) -> bool:
         """Whether two people should count it in this shift."""
-        return self.checked_at is None or now - self.checked_at > dt.timedelta(hours=CHECK_HOURS)
+        return self.checked_at is None or now - self.checked_at > dt.timedelta(hours=self.check_hours)
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,10 @@ def now(session: Session) -> dt.datetime:
 def registers(session: Session) -> tuple[Register, ...]:
     """Every register by store and medicine."""
     rows = session.execute(
-        sa.text("SELECT * FROM hms.controlled_registers ORDER BY lower(store), lower(medicine), strength, medicine_id")
+        sa.text(
+            "SELECT c.*, r.check_hours FROM hms.controlled_registers c CROSS JOIN hms.dispensing_rules r "
+            "ORDER BY lower(c.store), lower(c.medicine), c.strength, c.medicine_id"
+        )
     )
     return tuple(Register(**row._mapping) for row in rows)
 

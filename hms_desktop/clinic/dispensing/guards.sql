@@ -1,6 +1,4 @@
--- What keeps dispenses as they were made, the hospital's rules of dispensing, and the leases of prescriptions.
-
-INSERT INTO hms.dispensing_rules (id) VALUES (1) ON CONFLICT DO NOTHING;
+-- What keeps dispenses as they were made, and the leases of prescriptions.
 
 CREATE TRIGGER keep_dispenses BEFORE UPDATE OR DELETE OR TRUNCATE ON hms.dispenses
     FOR EACH STATEMENT EXECUTE FUNCTION hms.append_only();
@@ -41,9 +39,8 @@ CREATE TRIGGER knock_insert AFTER INSERT ON hms.dispenses REFERENCING NEW TABLE 
     FOR EACH STATEMENT EXECUTE FUNCTION hms.knock_at_pharmacies();
 
 -- What a patient may read of a dispense stands for itself: who, where and when are columns of it.
-SELECT hms.audited('leases'), hms.audited('omissions'), hms.audited('reversals'), hms.audited('dispensing_rules'),
-       hms.versioned('dispensing_rules'), hms.knocks('leases', 'hms_changes', 'dispensing', 'prescription_id'),
-       hms.knocks('dispensing_rules', 'hms_changes', 'dispensing', 'id');
+SELECT hms.audited('leases'), hms.audited('omissions'), hms.audited('reversals'),
+       hms.knocks('leases', 'hms_changes', 'dispensing', 'prescription_id');
 
 -- The prescription, locked, in the state in which the person saw it, and open for this person to dispense.
 CREATE FUNCTION hms.prescription_to_dispense(p_prescription bigint, p_version bigint) RETURNS hms.prescriptions
@@ -123,25 +120,5 @@ BEGIN
     RETURN settle_intent(p_intent, '{}');
 END $$;
 
--- The hospital's rules ------------------------------------------------------------------------------------------------
-
-CREATE FUNCTION hms.save_dispensing_rules(p_intent uuid, p_version bigint, p_lease_minutes bigint, p_second_check text)
-    RETURNS jsonb
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
-DECLARE
-    first jsonb := claim_intent(p_intent, 'save_dispensing_rules');
-BEGIN
-    IF first IS NOT NULL THEN
-        RETURN first;
-    ELSIF p_lease_minutes NOT BETWEEN 1 AND 240 THEN
-        PERFORM refuse('dispensing.lease_minutes', 'A prescription stays open for 1 to 240 minutes; type another number.',
-                       jsonb_build_object('field', 'lease_minutes'));
-    END IF;
-    UPDATE dispensing_rules SET lease_minutes = p_lease_minutes, second_check = p_second_check, version = p_version;
-    RETURN settle_intent(p_intent, '{}');
-END $$;
-
-GRANT SELECT ON hms.dispensing_rules TO hms_staff;
 GRANT EXECUTE ON FUNCTION hms.lease_prescription(uuid, bigint, boolean), hms.release_prescription(uuid, bigint)
     TO hms_pharmacist;
-GRANT EXECUTE ON FUNCTION hms.save_dispensing_rules(uuid, bigint, bigint, text) TO hms_manager;

@@ -53,6 +53,11 @@ BEGIN
         PERFORM refuse('dispensing.units', 'A quantity must be a whole number above zero; type it again.');
     ELSIF p_given = l.medicine_id THEN
         RETURN;
+    ELSIF p_substitution <> 'prescriber' AND NOT (SELECT r.equivalents FROM dispensing_rules r) THEN
+        PERFORM refuse('dispensing.prescriber_confirms',
+            format('Here nothing is given in place of %s unless the prescriber confirms it; ask the prescriber.',
+                   named_medicine(l.medicine_id)),
+            jsonb_build_object('medicine', named_medicine(l.medicine_id)));
     ELSIF NOT l.substitution AND p_substitution <> 'prescriber' THEN
         PERFORM refuse('dispensing.no_substitution',
             format('The prescriber allows nothing in place of %s; ask the prescriber.', named_medicine(l.medicine_id)),
@@ -69,18 +74,21 @@ BEGIN
     END IF;
 END $$;
 
--- First what expires first (rule 26), and nothing that expires within the days it is for (rule 25), but for a reason.
--- Looks at the shelf after the units were taken from it.
+-- First what expires first (rule 26), and nothing that expires within the days it is for or earlier than the hospital
+-- allows (rule 25), but for a reason. Looks at the shelf after the units were taken from it.
 CREATE FUNCTION hms.refuse_wrong_batches(p_dispense bigint, p_store bigint) RETURNS void
     LANGUAGE plpgsql STABLE SET search_path = hms, public, pg_temp AS $$
 DECLARE
     today date := business_date();
     wrong record;
 BEGIN
-    SELECT d.medicine_id, b.lot, b.expiry, needed.last_day, earlier.lot AS earlier INTO wrong
-    FROM (SELECT line_id, sum(units)::bigint AS units FROM dispense_lines WHERE dispense_id = p_dispense GROUP BY 1) g
+    SELECT d.medicine_id, b.lot, b.expiry, needed.last_day, r.least_days, earlier.lot AS earlier,
+           needed.last_day > today + r.least_days::integer AS for_supply INTO wrong
+    FROM dispensing_rules r
+    CROSS JOIN (SELECT line_id, sum(units)::bigint AS units FROM dispense_lines WHERE dispense_id = p_dispense GROUP BY 1) g
     JOIN prescription_lines l ON l.id = g.line_id
-    CROSS JOIN LATERAL (SELECT today + days_covered(l, g.units) AS last_day OFFSET 0) needed
+    CROSS JOIN LATERAL (SELECT today + greatest(CASE WHEN r.covers_supply THEN days_covered(l, g.units) END,
+                                                r.least_days::integer) AS last_day OFFSET 0) needed
     JOIN dispense_lines d ON d.dispense_id = p_dispense AND d.line_id = g.line_id AND d.reason = ''
     JOIN batches b ON b.id = d.batch_id
     LEFT JOIN LATERAL (
@@ -98,6 +106,12 @@ BEGIN
             format('Batch %s of %s expires before batch %s; take it first, or say why not.', wrong.earlier,
                    named_medicine(wrong.medicine_id), wrong.lot),
             jsonb_build_object('earlier', wrong.earlier, 'medicine', named_medicine(wrong.medicine_id), 'lot', wrong.lot));
+    ELSIF wrong.lot IS NOT NULL AND NOT wrong.for_supply THEN
+        PERFORM refuse('dispensing.least_days',
+            format('Batch %s of %s expires on %s, in less than %s days; take another one, or say why.', wrong.lot,
+                   named_medicine(wrong.medicine_id), wrong.expiry, wrong.least_days),
+            jsonb_build_object('lot', wrong.lot, 'medicine', named_medicine(wrong.medicine_id), 'expiry', wrong.expiry,
+                               'days', wrong.least_days));
     ELSIF wrong.lot IS NOT NULL THEN
         PERFORM refuse('dispensing.short_dated',
             format('Batch %s of %s expires on %s, before it is used up; take another one, or say why.', wrong.lot,
@@ -151,6 +165,14 @@ BEGIN
     WHERE w.omitted IS NOT NULL;
 END $$;
 
+-- Whether a colleague looks before this medicine is handed out, where not everything or nothing is looked at.
+CREATE FUNCTION hms.wants_check(p_medicine bigint) RETURNS boolean
+    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
+    SELECT m.high_alert OR EXISTS (SELECT FROM dispensing_rules r, unnest(r.checked_classes) c
+                                   WHERE starts_with(m.atc_code, c))
+    FROM medicines m WHERE m.id = p_medicine
+$$;
+
 -- The colleague who looked, where the hospital wants one to; '' where not.
 CREATE FUNCTION hms.second_check(p_intent uuid, p_lines jsonb) RETURNS text
     LANGUAGE plpgsql SET search_path = hms, public, pg_temp AS $$
@@ -161,7 +183,7 @@ BEGIN
         RETURN '';
     ELSIF asked = 'high_alert' AND NOT EXISTS (
         SELECT FROM jsonb_to_recordset(p_lines) AS w (batch bigint)
-        JOIN batches b ON b.id = w.batch JOIN medicines m ON m.id = b.medicine_id WHERE m.high_alert
+        JOIN batches b ON b.id = w.batch WHERE wants_check(b.medicine_id)
     ) THEN
         RETURN '';
     END IF;
@@ -269,3 +291,4 @@ END $$;
 
 GRANT EXECUTE ON FUNCTION hms.dispense(uuid, bigint, bigint, jsonb, jsonb, bigint, text),
     hms.dispense_as_proposed(uuid, bigint, bigint, jsonb, jsonb, bigint, text) TO hms_pharmacist;
+GRANT EXECUTE ON FUNCTION hms.wants_check(bigint) TO hms_pharmacist, hms_clinician, hms_manager;

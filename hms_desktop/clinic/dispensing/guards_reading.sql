@@ -38,7 +38,8 @@ CREATE VIEW hms.dispensable_lines AS
     SELECT l.id, l.prescription_id, l.place, l.medicine_id, m.name AS medicine, m.strength, m.form, m.base_unit,
            m.controlled, m.high_alert, m.look_alike, m.storage, l.dose, l.frequency, l.days, l.as_needed, l.daily_maximum, l.taper,
            l.quantity, l.refills, l.substitution, l.directions, l.supplied, l.supplied_until,
-           l.quantity * (1 + l.refills) - l.supplied AS remaining, coalesce(o.units, 0) AS owed
+           l.quantity * (1 + l.refills) - l.supplied AS remaining, coalesce(o.units, 0) AS owed,
+           hms.wants_check(l.medicine_id) AS checked
     FROM hms.prescription_lines l
     JOIN hms.prescriptions p ON p.id = l.prescription_id
     JOIN hms.medicines m ON m.id = l.medicine_id
@@ -77,11 +78,12 @@ CREATE VIEW hms.supplied_to AS
     WHERE l.units > l.returned
     GROUP BY l.batch_id, p.patient_id, d.store_id;
 
--- The language in which a patient reads about medicines: their own, else the hospital's first.
+-- The language in which a patient reads about medicines: their own, else what the pharmacy chose, else the hospital's
+-- first.
 CREATE FUNCTION hms.patients_language(p_patient bigint) RETURNS text
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
-    SELECT coalesce(substring(lower(c.language) FROM '^([a-z]{2,3})(?:-|$)'), f.languages[1], 'en')
-    FROM patients c LEFT JOIN facility f ON true WHERE c.id = p_patient
+    SELECT coalesce(substring(lower(c.language) FROM '^([a-z]{2,3})(?:-|$)'), nullif(r.label_language, ''), f.languages[1], 'en')
+    FROM patients c CROSS JOIN dispensing_rules r LEFT JOIN facility f ON true WHERE c.id = p_patient
 $$;
 
 -- The same for a paper about medicines; NULL for any other.

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.dispensing import queries_shelf, rules
+from hms_desktop.clinic.dispensing.rules import DispensingRules
 from hms_desktop.clinic.patients.rules import Birth, age_text, display_name
 from hms_desktop.clinic.prescriptions.queries import line_of
 from hms_desktop.clinic.prescriptions.wording import directions_of
@@ -48,7 +49,8 @@ class Waiting:
 class SheetLine:
     """One line of a prescription, ready to be dispensed: what is due now, and the batches that FEFO proposes for it.
 
-    Amounts are base units; `batches` are all of this medicine that may be given out of the store.
+    Amounts are base units; `batches` are all of this medicine that may be given out of the store. `checked`: it is
+    among what a colleague looks at, where not everything or nothing is.
     """
 
     id: int
@@ -70,6 +72,8 @@ class SheetLine:
     controlled: bool
     high_alert: bool
     look_alike: str
+    checked: bool = False
+    hospital: DispensingRules = field(default_factory=DispensingRules)
     batches: tuple[Shelved, ...] = ()
     proposal: Proposal = field(default_factory=lambda: Proposal((), 0, 0))
 
@@ -77,13 +81,13 @@ class SheetLine:
     def in_store(self) -> int:
         return sum(batch.units for batch in self.batches)
 
-    def days_for(self, units: int) -> int:
-        """Days for which so many base units last; 0 where nobody knows."""
-        return rules.days_covered(units, self.quantity, self.days, as_needed=self.as_needed)
+    def days_to_last(self, units: int) -> int:
+        """Days for which a batch must be good that so many base units come from (rule 25)."""
+        return self.hospital.days_to_last(rules.days_covered(units, self.quantity, self.days, as_needed=self.as_needed))
 
     def proposed(self, units: int, today: dt.date) -> Proposal:
         """The batches for so many base units, first what expires first."""
-        return pick_batches(self.batches, units, today=today, days=self.days_for(units))
+        return pick_batches(self.batches, units, today=today, days=self.days_to_last(units))
 
 
 @dataclass(frozen=True)
@@ -129,7 +133,7 @@ class Sheet:
     mine: bool
     store_id: int
     today: dt.date
-    second_check: str
+    rules: DispensingRules
     lines: tuple[SheetLine, ...]
 
     @property
@@ -151,11 +155,10 @@ class Dispensed:
 
 
 @dataclass(frozen=True)
-class Rules:
-    """How this hospital dispenses; `second_check` is never, high_alert or always."""
+class RulesRow:
+    """How this hospital dispenses, and which version of it that is."""
 
-    lease_minutes: int
-    second_check: str
+    rules: DispensingRules
     version: int
 
 
@@ -215,16 +218,20 @@ def _waiting(row: Any) -> Waiting:
     )
 
 
-def dispensing_rules(session: Session) -> Rules:
+def dispensing_rules(session: Session) -> RulesRow:
     """How this hospital dispenses."""
-    row = session.execute(sa.text("SELECT lease_minutes, second_check, version FROM hms.dispensing_rules")).one()
-    return Rules(*row)
+    row = session.execute(
+        sa.text(
+            "SELECT lease_minutes, second_check, checked_classes, equivalents, covers_supply, least_days, "
+            "label_language, check_hours, version FROM hms.dispensing_rules"
+        )
+    ).one()
+    *values, version = row
+    found = DispensingRules(*values)
+    return RulesRow(replace(found, checked_classes=tuple(found.checked_classes)), version)
 
 
-_HEAD = sa.text(
-    "SELECT p.*, hms.business_date() AS today, (SELECT second_check FROM hms.dispensing_rules) AS second_check "
-    "FROM hms.dispensable p WHERE p.id = :prescription"
-)
+_HEAD = sa.text("SELECT p.*, hms.business_date() AS today FROM hms.dispensable p WHERE p.id = :prescription")
 _LINES = sa.text("SELECT * FROM hms.dispensable_lines WHERE prescription_id = :prescription ORDER BY place, id")
 _ALLERGIES = sa.text(
     "SELECT substance, severity, reaction FROM hms.patient_allergies WHERE patient_id = :patient ORDER BY id"
@@ -251,7 +258,8 @@ def prescription_sheet(session: Session, *, prescription: int, store: int) -> Sh
         raise Refused("patients.restricted", "This record is restricted; open it with a reason first.")
     rows = session.execute(_LINES, {"prescription": prescription}).all()
     shelf = queries_shelf.shelved(session, store=store, medicines=[row.medicine_id for row in rows])
-    lines = tuple(_line(row, shelf.get(row.medicine_id, ()), head.today) for row in rows)
+    hospital = dispensing_rules(session).rules
+    lines = tuple(_line(row, shelf.get(row.medicine_id, ()), head.today, hospital) for row in rows)
     about = {"patient": head.patient_id, "prescription": prescription}
     birth = Birth(head.birth_date, head.birth_precision) if head.birth_date and head.birth_precision else None
     return Sheet(
@@ -280,12 +288,12 @@ def prescription_sheet(session: Session, *, prescription: int, store: int) -> Sh
         mine=head.mine,
         store_id=store,
         today=head.today,
-        second_check=head.second_check,
+        rules=hospital,
         lines=lines,
     )
 
 
-def _line(row: Any, batches: tuple[Shelved, ...], today: dt.date) -> SheetLine:
+def _line(row: Any, batches: tuple[Shelved, ...], today: dt.date, hospital: DispensingRules) -> SheetLine:
     line = SheetLine(
         id=row.id,
         place=row.place,
@@ -306,6 +314,8 @@ def _line(row: Any, batches: tuple[Shelved, ...], today: dt.date) -> SheetLine:
         controlled=row.controlled != "",
         high_alert=row.high_alert,
         look_alike=row.look_alike,
+        checked=row.checked,
+        hospital=hospital,
         batches=batches,
     )
     return replace(line, proposal=line.proposed(line.due, today))

@@ -8,13 +8,16 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.dispensing import rules
-from hms_desktop.clinic.dispensing.rules import Given, Pick
+from hms_desktop.clinic.dispensing.rules import DispensingRules, Given, Pick
 from hms_desktop.clinic.stock.rules import Shelved, pick_batches
 
 
 @dataclass(frozen=True)
 class Stocked:
-    """So many usable base units of a medicine in a store; `equivalent` medicines have the same ingredients."""
+    """So many usable base units of a medicine in a store; another medicine than the line's has the same ingredients.
+
+    `checked`: it is among what a colleague looks at.
+    """
 
     medicine_id: int
     medicine: str
@@ -22,6 +25,7 @@ class Stocked:
     store: str
     units: int
     earliest: dt.date | None
+    checked: bool
 
 
 @dataclass(frozen=True)
@@ -59,8 +63,8 @@ def shelved(session: Session, *, store: int, medicines: Sequence[int]) -> Mappin
 
 _AGAIN = sa.text(
     """
-    SELECT l.id, l.quantity, l.days, l.as_needed, hms.business_date() AS today
-    FROM hms.dispensable_lines l WHERE l.prescription_id = :prescription
+    SELECT l.id, l.quantity, l.days, l.as_needed, hms.business_date() AS today, r.covers_supply, r.least_days
+    FROM hms.dispensable_lines l CROSS JOIN hms.dispensing_rules r WHERE l.prescription_id = :prescription
     """
 )
 
@@ -83,11 +87,13 @@ def propose_again(
         row, units = rows.get(one.line), sum(pick.units for pick in one.picks)
         if row is None:
             return None
+        hospital = DispensingRules(covers_supply=row.covers_supply, least_days=row.least_days)
+        covered = rules.days_covered(units, row.quantity, row.days, as_needed=row.as_needed)
         proposal = pick_batches(
             shelf.get(medicines[one.picks[0].batch], ()),
             units,
             today=row.today,
-            days=rules.days_covered(units, row.quantity, row.days, as_needed=row.as_needed),
+            days=hospital.days_to_last(covered),
         )
         if proposal.missing:
             return None
@@ -98,7 +104,7 @@ def propose_again(
 _ELSEWHERE = sa.text(
     """
     SELECT a.medicine_id, btrim(m.name || ' ' || m.strength || ' ' || m.form) AS medicine, a.store_id, s.name AS store,
-           sum(a.units)::bigint AS units, min(a.expiry) AS earliest
+           sum(a.units)::bigint AS units, min(a.expiry) AS earliest, hms.wants_check(a.medicine_id) AS checked
     FROM hms.allocatable a JOIN hms.medicines m ON m.id = a.medicine_id JOIN hms.stores s ON s.id = a.store_id
     WHERE (a.medicine_id = :medicine AND a.store_id <> :store)
        OR (a.medicine_id <> :medicine AND a.medicine_id IN (

@@ -25,18 +25,36 @@ def _one_of(column: str, words: tuple[str, ...]) -> str:
 
 
 class DispensingRules(Base):
-    """How this hospital dispenses, one row: for how long a prescription is leased, and when a colleague checks."""
+    """How this hospital dispenses, one row.
+
+    `lease_minutes`: for how long a prescription is leased. `second_check`: when a colleague looks first, and of which
+    `checked_classes` (the beginning of an ATC code) besides the medicines marked as high alert. `equivalents`: whether
+    an equivalent medicine is given without asking the prescriber (rule 35). A batch must be good for the days of
+    supply where `covers_supply`, and for `least_days` in any case (rule 25). `label_language`: in which language
+    labels speak to whoever names none; empty for the hospital's first. `check_hours`: after how many hours the balance
+    of a register is due again (rule 39).
+    """
 
     __tablename__ = "dispensing_rules"
     __table_args__ = (
         sa.CheckConstraint("id = 1", name="single"),
         sa.CheckConstraint(_one_of("second_check", SECOND_CHECKS), name="second_check"),
         sa.CheckConstraint("lease_minutes BETWEEN 1 AND 240", name="lease_minutes"),
+        sa.CheckConstraint("cardinality(checked_classes) <= 100", name="checked_classes"),
+        sa.CheckConstraint("least_days BETWEEN 0 AND 366", name="least_days"),
+        sa.CheckConstraint("label_language ~ '^([a-z]{2,3})?$'", name="label_language"),
+        sa.CheckConstraint("check_hours BETWEEN 1 AND 168", name="check_hours"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, server_default=sa.text("1"))
     lease_minutes: Mapped[int] = mapped_column(server_default="10")
     second_check: Mapped[str] = mapped_column(server_default="never")
+    checked_classes: Mapped[list[str]] = mapped_column(server_default="{}")
+    equivalents: Mapped[bool] = mapped_column(server_default=sa.true())
+    covers_supply: Mapped[bool] = mapped_column(server_default=sa.true())
+    least_days: Mapped[int] = mapped_column(server_default="0")
+    label_language: Mapped[str] = mapped_column(server_default="")
+    check_hours: Mapped[int] = mapped_column(server_default="12")
     version: Mapped[int] = version_column()
 
 

@@ -138,6 +138,20 @@ BEGIN
     RETURN settle_intent(p_intent, jsonb_build_object('id', p_job));
 END $$;
 
+-- Papers of which nobody wanted another copy for ninety days, whatever became of them; the audit keeps who printed what.
+-- A paper and its copies go together. Returns how many went.
+CREATE FUNCTION hms.prune_print_jobs() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    before date := business_date() - 90;
+    old bigint[] := ARRAY(SELECT j.id FROM print_jobs j WHERE j.business_date < before AND NOT EXISTS (
+        SELECT FROM print_jobs n
+        WHERE n.original_id = coalesce(j.original_id, j.id) AND n.business_date >= before));
+BEGIN
+    DELETE FROM print_jobs WHERE id = ANY (old);
+    RETURN cardinality(old);
+END $$;
+
 SELECT hms.audited('print_jobs'), hms.knocks('print_jobs', 'hms_changes', 'papers', 'id');
 
 GRANT SELECT ON hms.print_jobs TO hms_staff;
@@ -145,3 +159,4 @@ GRANT EXECUTE ON FUNCTION hms.printer_for(text), hms.left_open(timestamptz) TO h
 GRANT EXECUTE ON FUNCTION hms.queue_print(uuid, text, bigint, bigint, text), hms.repeat_print(uuid, bigint, bigint),
     hms.begin_print(uuid, bigint), hms.end_print(uuid, bigint, text, text), hms.cancel_print(uuid, bigint)
     TO hms_front_desk, hms_pharmacist, hms_clinician, hms_cashier, hms_manager, hms_admin;
+GRANT EXECUTE ON FUNCTION hms.prune_print_jobs() TO hms_worker;

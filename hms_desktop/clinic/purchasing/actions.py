@@ -55,6 +55,14 @@ class OrderDraft:
 
 
 @dataclass(frozen=True)
+class Arrived:
+    """The number of a receipt, and which of its lots are recalled and were frozen as they came."""
+
+    number: str
+    recalled: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class CountedLine:
     """So many base units of one lot for one line of the order.
 
@@ -141,20 +149,19 @@ def receive_goods(
     lines: Sequence[CountedLine],
     delivery_note: str = "",
     note: str = "",
-) -> str:
-    """The number of the receipt, whose lines are on the shelf.
+) -> Arrived:
+    """The receipt, whose lines are on the shelf; what came of a recalled lot is frozen.
 
     Raises Refused (more than the order takes, short life, a known lot with another expiry, a delivery note that was
     received before) and Stale where a colleague received something of this order meanwhile.
     """
     record = _json({"delivery_note": delivery_note, "note": note, "lines": [asdict(line) for line in lines]})
-    return str(
-        _done(
-            session,
-            "receive_goods(:intent, :order, :version, CAST(:record AS jsonb))",
-            {"intent": intent, "order": order, "version": version, "record": record},
-        )["number"]
+    made = _done(
+        session,
+        "receive_goods(:intent, :order, :version, CAST(:record AS jsonb))",
+        {"intent": intent, "order": order, "version": version, "record": record},
     )
+    return Arrived(str(made["number"]), tuple(made["recalled"]))
 
 
 def correct_receipt(session: Session, *, intent: UUID, line: int, units: int, reason: str) -> int:

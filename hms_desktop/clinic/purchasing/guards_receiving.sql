@@ -129,7 +129,9 @@ BEGIN
                 one.units, one.cost, one.amount, one.reason);
     END LOOP;
     PERFORM close_or_reopen_order(p_order);
-    RETURN settle_intent(p_intent, jsonb_build_object('id', made.id, 'number', made.number));
+    RETURN settle_intent(p_intent, jsonb_build_object('id', made.id, 'number', made.number, 'recalled', ARRAY(
+        SELECT DISTINCT b.lot FROM receipt_lines l JOIN batches b ON b.id = l.batch_id
+        WHERE l.receipt_id = made.id AND b.state = 'recalled' ORDER BY b.lot)));
 END $$;
 
 -- Complete when nothing more is expected, sent when something is again; the order's version goes on in any case.

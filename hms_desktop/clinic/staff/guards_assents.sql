@@ -63,5 +63,14 @@ BEGIN
     RETURN found_one.person;
 END $$;
 
+-- What is older than the intents that it was bound to serves nobody: used or expired, it goes; the audit keeps that it
+-- was given and used. Returns how many went.
+CREATE FUNCTION hms.prune_assents() RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+    WITH old AS (DELETE FROM assents WHERE given_at < hospital_now() - interval '30 days' RETURNING 1)
+    SELECT count(*) FROM old
+$$;
+
 SELECT hms.audited('assents');
 GRANT EXECUTE ON FUNCTION hms.give_assent(uuid, text, bytea), hms.digest_of(jsonb) TO hms_staff;
+GRANT EXECUTE ON FUNCTION hms.prune_assents() TO hms_worker;

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.organisation.rules import storable
-from hms_desktop.clinic.stock.rules import Pick
+from hms_desktop.clinic.stock.rules import Pick, StockRules
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,10 @@ def write_off(
     reason: str,
     occurred: dt.date | None = None,
 ) -> int:
-    """The movement of a loss, at most seven days back. Raises Refused (short at any moment since, no reason)."""
+    """The movement of a loss, as many days back as the hospital allows.
+
+    Raises Refused (short at any moment since, no reason, too far back).
+    """
     values = {"store": store, "batch": batch, "units": units, "reason": storable(reason), "occurred": occurred}
     call = "write_off(:intent, :store, :batch, :units, :reason, :occurred)"
     return int(_done(session, call, intent, **values)["id"])
@@ -115,6 +118,20 @@ def recall_batches(session: Session, *, intent: UUID, batches: Sequence[int], re
     """Freeze these batches in every store at once; how many were not recalled before. Raises Refused (no reason)."""
     call = "recall_batches(:intent, :batches, :reason)"
     return int(_done(session, call, intent, batches=list(batches), reason=storable(reason))["frozen"])
+
+
+def recall_lot(session: Session, *, intent: UUID, medicine: int, lot: str, reason: str) -> int:
+    """Recall a lot, whether the house has any of it or not; how many batches of it were frozen.
+
+    What comes of it later is frozen as it comes. Raises Refused (no reason, recalled already).
+    """
+    values = {"medicine": medicine, "lot": storable(lot), "reason": storable(reason)}
+    return int(_done(session, "recall_lot(:intent, :medicine, :lot, :reason)", intent, **values)["frozen"])
+
+
+def lift_recalled_lot(session: Session, *, intent: UUID, recall: int, reason: str) -> None:
+    """Forget the recall of a lot that never came. Raises Refused where it is lifted already, or has come."""
+    _done(session, "lift_recalled_lot(:intent, :recall, :reason)", intent, recall=recall, reason=storable(reason))
 
 
 def lift_recall(session: Session, *, intent: UUID, batch: int, reason: str) -> None:
@@ -162,6 +179,12 @@ def save_level(
     """When the store orders the medicine again and up to how much; None takes the level away. Raises Refused."""
     values = {"store": store, "medicine": medicine, "reorder_at": reorder_at, "order_up_to": order_up_to}
     _done(session, "save_level(:intent, :store, :medicine, :reorder_at, :order_up_to)", intent, **values)
+
+
+def save_stock_rules(session: Session, *, intent: UUID, version: int, wanted: StockRules) -> None:
+    """What the hospital sets about its stock from now on. Raises Refused, Stale."""
+    values = {"version": version, "record": json.dumps(asdict(wanted))}
+    _done(session, "save_stock_rules(:intent, :version, CAST(:record AS jsonb))", intent, **values)
 
 
 def _lines(picks: Sequence[Pick]) -> str:

@@ -66,15 +66,21 @@ BEGIN
     END IF;
 END $$;
 
--- At most seven days back, and so that the store held enough at every moment since (rule 23).
+-- No further back than the hospital allows, and so that the store held enough at every moment since (rule 23).
 CREATE FUNCTION hms.check_day(m hms.movements, p_today date) RETURNS void
     LANGUAGE plpgsql STABLE AS $$
 DECLARE
     least_held bigint;
+    most integer;
 BEGIN
-    IF m.occurred_on NOT BETWEEN p_today - 7 AND p_today THEN
-        PERFORM hms.refuse('stock.day', 'A movement is dated today or at most seven days back; correct the date.');
-    ELSIF m.units > 0 OR m.occurred_on = p_today THEN
+    IF m.occurred_on = p_today THEN
+        RETURN;
+    END IF;
+    SELECT backdate_days INTO most FROM hms.stock_rules;
+    IF m.occurred_on NOT BETWEEN p_today - most AND p_today THEN
+        PERFORM hms.refuse('stock.day', format('A movement is dated today or at most %s days back; correct the date.', most),
+                           jsonb_build_object('days', most));
+    ELSIF m.units > 0 THEN
         RETURN;
     END IF;
     SELECT least(coalesce(sum(r.units) FILTER (WHERE r.occurred_on <= m.occurred_on), 0),

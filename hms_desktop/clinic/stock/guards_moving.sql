@@ -70,7 +70,7 @@ BEGIN
     RETURN settle_intent(p_intent, jsonb_build_object('movements', made));
 END $$;
 
--- Broken, wet, expired, gone: with the reason, at most seven days back.
+-- Broken, wet, expired, gone: with the reason, perhaps some days back.
 CREATE FUNCTION hms.write_off(p_intent uuid, p_store bigint, p_batch bigint, p_units bigint, p_reason text,
                               p_occurred date) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$

@@ -1,4 +1,4 @@
-"""Reads of the stock room, each made for one screen: a store's shelf, a batch's card, what expires, a recall."""
+"""Reads of the stock room, each made for one screen: a store's shelf, a batch's card, what expires."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -9,8 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.medicines.rules import title
-from hms_desktop.clinic.patients.rules import display_name, mrn_display
-from hms_desktop.clinic.stock import rules
+from hms_desktop.clinic.stock import queries_rules, rules
 from hms_desktop.core.keyset import STRIDE, Anchors
 
 GTIN_LENGTHS = (8, 12, 13, 14)
@@ -88,35 +87,6 @@ class ExpiryRow:
     left: int
     value: Decimal
     standing: str
-
-
-@dataclass(frozen=True)
-class RecallRow:
-    """A recalled batch: what is still in the house, and why and when it was recalled."""
-
-    batch_id: int
-    medicine_id: int
-    medicine: str
-    lot: str
-    expiry: dt.date | None
-    units: int
-    stores: int
-    reason: str
-    person: str
-    when: str
-
-
-@dataclass(frozen=True)
-class SuppliedRow:
-    """A patient who still has something of a batch; of a closed record only the number is told."""
-
-    patient_id: int
-    mrn: str
-    name: str
-    phone: str
-    units: int
-    last: str
-    closed: bool
 
 
 def today(session: Session) -> dt.date:
@@ -271,6 +241,7 @@ def card_page(
 
 def expiring(session: Session, *, within: int, store: int | None = None) -> tuple[ExpiryRow, ...]:
     """What has expired or will `within` so many days, soonest first, in one store or in all; at most MOST lines."""
+    usage_days = queries_rules.stock_rules(session).rules.usage_days
     rows = session.execute(
         sa.text(
             """
@@ -289,7 +260,7 @@ def expiring(session: Session, *, within: int, store: int | None = None) -> tupl
             ORDER BY b.expiry, b.id, h.store_id LIMIT :most
             """
         ),
-        {"within": within, "store": store, "over": rules.USAGE_DAYS, "most": MOST},
+        {"within": within, "store": store, "over": usage_days, "most": MOST},
     )
     return tuple(
         ExpiryRow(
@@ -302,66 +273,9 @@ def expiring(session: Session, *, within: int, store: int | None = None) -> tupl
             expiry=row.expiry,
             days=row.days,
             units=row.units,
-            left=rules.left_at_expiry(row.units, row.days, row.used),
+            left=rules.left_at_expiry(row.units, row.days, row.used, usage_days),
             value=row.value,
             standing=rules.standing(row.state, row.expiry, today=row.today),
-        )
-        for row in rows
-    )
-
-
-def recalls(session: Session) -> tuple[RecallRow, ...]:
-    """The batches that are recalled now, newest recall first; at most MOST."""
-    rows = session.execute(
-        sa.text(
-            """
-            SELECT b.id AS batch_id, m.id AS medicine_id, m.name, m.strength, m.form, b.lot, b.expiry,
-                   coalesce(h.units, 0) AS units, coalesce(h.stores, 0) AS stores, c.reason,
-                   coalesce(p.display_name, c.person) AS person,
-                   to_char(c.at AT TIME ZONE f.time_zone, 'YYYY-MM-DD HH24:MI') AS when
-            FROM hms.batches b
-            CROSS JOIN hms.facility f
-            JOIN hms.medicines m ON m.id = b.medicine_id
-            JOIN LATERAL (SELECT * FROM hms.batch_changes c
-                          WHERE c.batch_id = b.id AND c.to_state = 'recalled' ORDER BY c.id DESC LIMIT 1) c ON true
-            LEFT JOIN hms.people p ON p.login = c.person
-            LEFT JOIN LATERAL (SELECT sum(units)::bigint AS units, count(*) FILTER (WHERE units > 0) AS stores
-                               FROM hms.balances WHERE batch_id = b.id) h ON true
-            WHERE b.id IN (SELECT batch_id FROM hms.batch_changes WHERE to_state = 'recalled') AND b.state = 'recalled'
-            ORDER BY c.id DESC LIMIT :most
-            """
-        ),
-        {"most": MOST},
-    )
-    return tuple(
-        RecallRow(
-            row.batch_id,
-            row.medicine_id,
-            title(row.name, row.strength, row.form),
-            row.lot,
-            row.expiry,
-            row.units,
-            row.stores,
-            row.reason,
-            row.person,
-            row.when,
-        )
-        for row in rows
-    )
-
-
-def supplied(session: Session, *, batch: int) -> tuple[SuppliedRow, ...]:
-    """The patients who got something of a batch and did not return it, with phones, the latest first (rule 30)."""
-    rows = session.execute(sa.text("SELECT * FROM hms.recall_list(:batch)"), {"batch": batch})
-    return tuple(
-        SuppliedRow(
-            patient_id=row.patient_id,
-            mrn=mrn_display(row.mrn),
-            name="" if row.closed else display_name(row.given_names or "", row.family_name or ""),
-            phone=row.phones or "",
-            units=row.units,
-            last=row.last_on.isoformat(),
-            closed=row.closed,
         )
         for row in rows
     )

@@ -6,13 +6,13 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.medicines.rules import title
-from hms_desktop.clinic.stock import rules
-from hms_desktop.clinic.stock.rules import Level
+from hms_desktop.clinic.stock import queries_rules, rules
+from hms_desktop.clinic.stock.rules import Level, StockRules
 
 
 @dataclass(frozen=True)
 class ReorderRow:
-    """A medicine of a store, base units throughout; `used` within rules.USAGE_DAYS.
+    """A medicine of a store, base units throughout; `used` within the days of the `hospital`'s rules.
 
     `level` is the store's own or None; `suggested` is what its use suggests. `order` fills it up to the level.
     """
@@ -26,6 +26,7 @@ class ReorderRow:
     level: Level | None
     suggested: Level | None
     order: int
+    hospital: StockRules
 
     @property
     def out(self) -> bool:
@@ -35,6 +36,7 @@ class ReorderRow:
 
 def reorder_board(session: Session, *, store: int) -> tuple[ReorderRow, ...]:
     """Every medicine that the store holds, uses or has a level for; what lasts least first."""
+    hospital = queries_rules.stock_rules(session).rules
     rows = session.execute(
         sa.text(
             """
@@ -51,7 +53,7 @@ def reorder_board(session: Session, *, store: int) -> tuple[ReorderRow, ...]:
             WHERE u.used > 0 OR a.units > 0 OR l.id IS NOT NULL
             """
         ),
-        {"store": store, "over": rules.USAGE_DAYS},
+        {"store": store, "over": hospital.usage_days},
     )
     board = []
     for row in rows:
@@ -63,10 +65,11 @@ def reorder_board(session: Session, *, store: int) -> tuple[ReorderRow, ...]:
                 row.base_unit,
                 row.usable,
                 row.used,
-                rules.days_left(row.usable, row.used),
+                rules.days_left(row.usable, row.used, hospital.usage_days),
                 level,
-                rules.suggested_level(row.used),
+                rules.suggested_level(row.used, hospital),
                 rules.to_order(row.usable, level),
+                hospital,
             )
         )
     board.sort(key=lambda one: (one.days_left is None and one.order == 0, -(one.order > 0), _lasts(one), one.medicine))

@@ -76,10 +76,20 @@ def differs(picks: Sequence[Pick], proposal: Proposal) -> bool:
     return {(one.batch_id, one.units) for one in picks} != {(one.batch_id, one.units) for one in proposal.picks}
 
 
-USAGE_DAYS = 90
-"""Over how many days the use of a medicine is measured."""
-LEVEL_DAYS, COVER_DAYS = 14, 45
-"""For how many days a suggested level lasts, and for how many what is then ordered."""
+@dataclass(frozen=True)
+class StockRules:
+    """What a hospital sets about its stock, in days: the columns of hms.stock_rules, with the values it begins with.
+
+    An entry may be dated back by `backdate_days` (rule 23). Use is measured over `usage_days`; a suggested level lasts
+    `level_days`, and what is then ordered `cover_days`.
+    """
+
+    backdate_days: int = 7
+    usage_days: int = 90
+    level_days: int = 14
+    cover_days: int = 45
+
+
 WINDOWS = (0, 30, 60, 90)
 """The expiry board's windows in days; 0 stands for what has expired."""
 
@@ -92,16 +102,17 @@ class Level:
     order_up_to: int
 
 
-def days_left(usable_units: int, used: int, days: int = USAGE_DAYS) -> int | None:
+def days_left(usable_units: int, used: int, days: int) -> int | None:
     """For how many whole days the usable stock lasts where `used` base units left in `days`; None: nothing is used."""
     return usable_units * days // used if used > 0 else None
 
 
-def suggested_level(used: int, days: int = USAGE_DAYS) -> Level | None:
-    """The level that its use suggests, rounded up to whole units; None where nothing is used."""
+def suggested_level(used: int, hospital: StockRules) -> Level | None:
+    """The level that its use in `usage_days` suggests, rounded up to whole units; None where nothing is used."""
     if used <= 0:
         return None
-    return Level(-(-used * LEVEL_DAYS // days), -(-used * COVER_DAYS // days))
+    days = hospital.usage_days
+    return Level(-(-used * hospital.level_days // days), -(-used * hospital.cover_days // days))
 
 
 def to_order(usable_units: int, level: Level | None) -> int:
@@ -111,7 +122,7 @@ def to_order(usable_units: int, level: Level | None) -> int:
     return max(level.order_up_to - usable_units, 0)
 
 
-def left_at_expiry(units: int, days: int, used: int, over: int = USAGE_DAYS) -> int:
+def left_at_expiry(units: int, days: int, used: int, over: int) -> int:
     """How many of `units` will not be used in `days` at the pace of `used` in `over` days; all once expired."""
     return units if days < 0 else max(units - used * days // over, 0)
 

@@ -1,4 +1,4 @@
-"""Stock: stores, batches, the ledger of immutable movements, and the balances that a trigger keeps."""
+"""Stock: stores, batches, the ledger of immutable movements, the balances that a trigger keeps, recalls and rules."""
 
 import datetime as dt
 from decimal import Decimal
@@ -229,3 +229,56 @@ class StockTakeEntry(Base):
     balance: Mapped[int]
     counted_at: Mapped[dt.datetime]
     person: Mapped[str] = mapped_column(server_default=sa.text("session_user"))
+
+
+class RecalledLot(Base):
+    """A lot of a medicine is recalled: each of its batches, and whatever comes of it until the recall is lifted."""
+
+    __tablename__ = "recalled_lots"
+    __table_args__ = (
+        sa.CheckConstraint("btrim(lot) <> '' AND length(lot) <= 60", name="lot"),
+        sa.CheckConstraint("btrim(reason) <> '' AND length(reason) <= 500", name="reason"),
+        sa.CheckConstraint("(lifted_at IS NULL) = (lifted_by IS NULL)", name="lifted"),
+        sa.CheckConstraint("(lifted_at IS NULL) = (lifted_why = '') AND length(lifted_why) <= 500", name="lifted_why"),
+        sa.Index(
+            "recalled_lots_standing_key",
+            "medicine_id",
+            sa.text("lower(lot)"),
+            unique=True,
+            postgresql_where=sa.text("lifted_at IS NULL"),
+        ),
+    )
+
+    id: Mapped[int] = identity()
+    medicine_id: Mapped[int] = mapped_column(sa.ForeignKey(Medicine.id))
+    lot: Mapped[str]
+    reason: Mapped[str]
+    at: Mapped[dt.datetime]
+    person: Mapped[str] = mapped_column(server_default=sa.text("session_user"))
+    lifted_at: Mapped[dt.datetime | None]
+    lifted_by: Mapped[str | None]
+    lifted_why: Mapped[str] = mapped_column(server_default="")
+
+
+class StockRules(Base):
+    """What the hospital sets about its stock, one row; all are days.
+
+    `backdate_days`: how far back an entry of the ledger may be dated (rule 23). Use is measured over `usage_days`; a
+    suggested level lasts `level_days`, and is then filled up for `cover_days`.
+    """
+
+    __tablename__ = "stock_rules"
+    __table_args__ = (
+        sa.CheckConstraint("id = 1", name="single"),
+        sa.CheckConstraint("backdate_days BETWEEN 0 AND 31", name="backdate_days"),
+        sa.CheckConstraint("usage_days BETWEEN 7 AND 366", name="usage_days"),
+        sa.CheckConstraint("level_days BETWEEN 1 AND 366", name="level_days"),
+        sa.CheckConstraint("cover_days > level_days AND cover_days <= 731", name="cover_days"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, server_default=sa.text("1"))
+    backdate_days: Mapped[int] = mapped_column(server_default="7")
+    usage_days: Mapped[int] = mapped_column(server_default="90")
+    level_days: Mapped[int] = mapped_column(server_default="14")
+    cover_days: Mapped[int] = mapped_column(server_default="45")
+    version: Mapped[int] = version_column()

@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from hms_desktop.clinic.dispensing.queries import Sheet
-from hms_desktop.clinic.dispensing.rules import Given, Omitted, entries
+from hms_desktop.clinic.dispensing.rules import ALWAYS, LISTED, Given, Omitted, entries
 from hms_desktop.screens.assent import both_sign, colleague_agrees
 from hms_desktop.screens.dispensing.draft import LineDraft
 from hms_desktop.screens.dispensing.words import medicine_words
@@ -16,8 +16,8 @@ from hms_desktop.widgets.desk import Desk
 
 def needs_check(sheet: Sheet, drafts: Sequence[LineDraft]) -> bool:
     """Whether the hospital wants a colleague to look before this is handed out."""
-    alert = any(one.picks and one.line.high_alert for one in drafts)
-    return sheet.second_check == "always" or (sheet.second_check == "high_alert" and alert)
+    listed = any(one.picks and one.checked for one in drafts)
+    return sheet.rules.second_check == ALWAYS or (sheet.rules.second_check == LISTED and listed)
 
 
 def needs_register(drafts: Sequence[LineDraft]) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSpinBox, QWidget
 from hms_desktop.clinic.dispensing import actions, queries_shelf
 from hms_desktop.clinic.dispensing.queries import Dispensed, Sheet
 from hms_desktop.clinic.dispensing.queries_shelf import Stocked
-from hms_desktop.clinic.dispensing.rules import DECLINED, EQUIVALENT, LATER, OWED, STOPPED, Pick
+from hms_desktop.clinic.dispensing.rules import DECLINED, EQUIVALENT, LATER, OWED, PRESCRIBER, STOPPED, Pick
 from hms_desktop.clinic.stock.rules import pick_batches
 from hms_desktop.core.errors import Refused
 from hms_desktop.screens.dispensing.draft import LineDraft, with_batch, with_units
@@ -38,7 +38,7 @@ class ChangeLineDialog(FormDialog):
         super().__init__(draft.line.medicine, translate("dispensing", "Change"), self._take, parent=parent)
         self._desk, self._sheet, self.draft = desk, sheet, draft
         self._others = {
-            one.medicine_id: one.medicine
+            one.medicine_id: one
             for one in stocked
             if one.store_id == sheet.store_id and one.medicine_id != draft.line.medicine_id
         }
@@ -54,9 +54,19 @@ class ChangeLineDialog(FormDialog):
         self.form.add(
             "units", translate("dispensing", "Give ({unit}), {due} due").format(unit=line.unit, due=line.due), amount
         )
-        if self._others and line.substitution:
-            medicines = [(line.medicine_id, line.medicine), *self._others.items()]
+        if self._others:
+            medicines = [(line.medicine_id, line.medicine)]
+            medicines += [(one.medicine_id, one.medicine) for one in self._others.values()]
             self.form.add("medicine", translate("dispensing", "Medicine"), choice_field(medicines, draft.medicine_id))
+            confirmed = (PRESCRIBER, translate("dispensing", "the prescriber, who was asked and confirms it"))
+            own = (EQUIVALENT, translate("dispensing", "the pharmacy: same ingredients, strength and form"))
+            free = line.substitution and line.hospital.equivalents
+            words = [own, confirmed] if free else [confirmed]
+            self.form.add(
+                "word",
+                translate("dispensing", "On whose word another medicine"),
+                choice_field(words, draft.substitution),
+            )
             self.form.add(
                 "why", translate("dispensing", "Why another medicine"), text_field(draft.why, longest=REASON_LENGTH)
             )
@@ -82,7 +92,7 @@ class ChangeLineDialog(FormDialog):
         units, batch = values["units"], values["batch"]
         medicine = values.get("medicine", self.draft.line.medicine_id)
         if medicine != self.draft.line.medicine_id:
-            changed = await self._instead(medicine, units, values["why"])
+            changed = await self._instead(self._others[medicine], units, values["word"], values["why"])
         elif batch:
             changed = with_batch(_own(self.draft), batch, units, values["reason"])
         else:
@@ -91,33 +101,38 @@ class ChangeLineDialog(FormDialog):
             changed, left_out=values["left_out"] if changed.missing else "", left_why=values["left_why"]
         )
 
-    async def _instead(self, medicine: int, units: int, why: str) -> LineDraft:
+    async def _instead(self, other: Stocked, units: int, word: str, why: str) -> LineDraft:
         """The same amount of an equivalent medicine, by FEFO."""
         if not why:
             raise Refused(
                 "dispensing.why_substituted",
                 "{given} is given in place of {medicine}; say why.",
-                {"field": "why", "given": self._others[medicine], "medicine": self.draft.line.medicine},
+                {"field": "why", "given": other.medicine, "medicine": self.draft.line.medicine},
             )
+        medicine = other.medicine_id
         shelf = await self._desk.db.read(queries_shelf.shelved, store=self._sheet.store_id, medicines=[medicine])
         proposal = pick_batches(
-            shelf.get(medicine, ()), units, today=self._sheet.today, days=self.draft.line.days_for(units)
+            shelf.get(medicine, ()), units, today=self._sheet.today, days=self.draft.line.days_to_last(units)
         )
         return replace(
             self.draft,
             medicine_id=medicine,
-            medicine=self._others[medicine],
+            medicine=other.medicine,
             picks=tuple(Pick(one.batch_id, one.units) for one in proposal.picks),
             by_hand=True,
-            substitution=EQUIVALENT,
+            substitution=word,
             why=why,
+            checked=other.checked,
             line=replace(self.draft.line, batches=(*self.draft.line.batches, *shelf.get(medicine, ()))),
         )
 
 
 def _own(draft: LineDraft) -> LineDraft:
     """The line with the prescribed medicine again."""
-    return replace(draft, medicine_id=draft.line.medicine_id, medicine=draft.line.medicine, substitution="", why="")
+    own = draft.line
+    return replace(
+        draft, medicine_id=own.medicine_id, medicine=own.medicine, substitution="", why="", checked=own.checked
+    )
 
 
 class TakeBackDialog(FormDialog):

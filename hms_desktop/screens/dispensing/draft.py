@@ -16,7 +16,8 @@ class LineDraft:
     """One line as it would be dispensed now; amounts in base units.
 
     `medicine_id` is what is given, which `substitution` and `why` explain where it is not what was prescribed;
-    `left_out` says why less than what is due is given, and is empty where nobody asked for this line.
+    `left_out` says why less than what is due is given, and is empty where nobody asked for this line. `checked`: what
+    is given is among what a colleague looks at.
     """
 
     line: SheetLine
@@ -28,6 +29,7 @@ class LineDraft:
     why: str = ""
     left_out: str = ""
     left_why: str = ""
+    checked: bool = False
 
     @property
     def units(self) -> int:
@@ -56,13 +58,13 @@ class LineDraft:
 def proposed(line: SheetLine) -> LineDraft:
     """What FEFO gives of what is due; what the store lacks is owed."""
     picks = tuple(Pick(one.batch_id, one.units) for one in line.proposal.picks)
-    draft = LineDraft(line, line.medicine_id, line.medicine, picks)
+    draft = LineDraft(line, line.medicine_id, line.medicine, picks, checked=line.checked)
     return replace(draft, left_out=OWED if draft.missing else "")
 
 
 def not_asked(line: SheetLine) -> LineDraft:
     """Nothing of this line, and nothing to be said of it."""
-    return LineDraft(line, line.medicine_id, line.medicine, ())
+    return LineDraft(line, line.medicine_id, line.medicine, (), checked=line.checked)
 
 
 def of_sheet(sheet: Sheet, only: int | None = None) -> tuple[LineDraft, ...]:

@@ -6,6 +6,7 @@ from hms_desktop.clinic.medicines import queries as catalogue
 from hms_desktop.clinic.medicines.scanning import Scan, read_scan
 from hms_desktop.clinic.purchasing import actions, queries
 from hms_desktop.clinic.purchasing.queries import OrderLine, OrderRow, OrderSheet, ReceivedLine
+from hms_desktop.clinic.stock import queries_recalls as recalls
 from hms_desktop.core.errors import Refused, Stale
 from hms_desktop.screens.purchasing.counting import Count, CountDialog, Tally
 from hms_desktop.screens.purchasing.deeds import Deeds
@@ -42,6 +43,7 @@ class ReceivingPage(Page):
         self.wishes = Wishes(desk)
         self.tally = Tally()
         self.sheet: OrderSheet | None = None
+        self._recalled: frozenset[tuple[int, str]] = frozenset()
         self._opening = Latest()
         self.orders = RowsModel[OrderRow](
             [
@@ -172,6 +174,8 @@ class ReceivingPage(Page):
     async def _show(self, order: int) -> None:
         sheet = await self.desk.db.read(queries.order_sheet, order=order, snapshot=True)
         before = await self.desk.db.read(queries.received, order=order)
+        medicines = [one.medicine_id for one in sheet.lines]
+        self._recalled = await self.desk.db.read(recalls.recalled_lots, medicines=medicines)
         if self.sheet is not None and self.sheet.id != order:
             self.tally.clear()
         self.sheet = sheet
@@ -252,8 +256,17 @@ class ReceivingPage(Page):
             return
         counted = self.tally.add(found, lot, expiry, units)
         self._show_counts()
+        self._warn_of_recalled(counted)
         words = self.tr("{medicine}: {n} counted").format(medicine=line(found.medicine), n=count(counted.units))
         announce(self.lines, words)
+
+    def _warn_of_recalled(self, counted: Count) -> None:
+        """A pack of a recalled lot is told while it is still in the hand."""
+        if (counted.line.medicine_id, counted.lot.strip().lower()) in self._recalled:
+            words = self.tr(
+                "Lot {lot} of {medicine} is recalled: put it aside. Booked, it is frozen and goes to nobody."
+            )
+            self.desk.say(words.format(lot=line(counted.lot), medicine=line(counted.line.medicine)), "stop")
 
     async def _count(self, place: int, units: int = 0) -> None:
         """Ask how much of a line came; `units` where a scan has counted that much already."""
@@ -268,6 +281,7 @@ class ReceivingPage(Page):
         if await ask(dialog) and dialog.count is not None:
             self.tally.put(dialog.count)
             self._show_counts()
+            self._warn_of_recalled(dialog.count)
         dialog.deleteLater()
         self.lines.setFocus()
 
@@ -279,6 +293,7 @@ class ReceivingPage(Page):
         if await ask(dialog) and dialog.count is not None:
             self.tally.put(dialog.count, instead_of=old)
             self._show_counts()
+            self._warn_of_recalled(dialog.count)
         dialog.deleteLater()
 
     def _remove(self) -> None:
@@ -301,7 +316,7 @@ class ReceivingPage(Page):
         while self.sheet is not None and self.tally.all():
             try:
                 with self.busy(self.book_button, self.tr("Booking…")):
-                    number = await self.wishes.run(
+                    arrived = await self.wishes.run(
                         actions.receive_goods,
                         order=self.sheet.id,
                         version=self.sheet.version,
@@ -318,9 +333,18 @@ class ReceivingPage(Page):
                 continue
             self.tally.clear()
             self.delivery_note.clear()
-            self.desk.say(self.tr("Received: {number}").format(number=number), "done")
+            self._say_what_came(arrived)
             await self._show(self.sheet.id)
             self.reload()
+
+    def _say_what_came(self, arrived: actions.Arrived) -> None:
+        if not arrived.recalled:
+            self.desk.say(self.tr("Received: {number}").format(number=arrived.number), "done")
+            return
+        words = self.tr(
+            "Received: {number}. Recalled, so put aside and frozen: lot {lots}. Send it back to the supplier."
+        )
+        self.desk.say(words.format(number=arrived.number, lots=line(", ".join(arrived.recalled))), "stop")
 
     async def _settled(self, refused: Refused) -> bool:
         """Whether the person settled what was refused, so that it can be tried again."""

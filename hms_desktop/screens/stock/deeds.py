@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QSpinBox, QWidget
 
 from hms_desktop.clinic.medicines.queries import FoundMedicine
-from hms_desktop.clinic.stock import actions, queries
+from hms_desktop.clinic.stock import actions, queries, queries_recalls, queries_rules
 from hms_desktop.clinic.stock.queries import MovementRow, ShelfRow
 from hms_desktop.clinic.stock.rules import Pick
 from hms_desktop.core.errors import Refused
@@ -122,10 +122,11 @@ class Deeds:
             "reason", translate("stock", "Reason"), choice_field(words, words[0][0] if expired else words[1][0])
         )
         dialog.form.add("more", translate("stock", "More about it"), text_field(longest=REASON_LENGTH - 60))
+        back = (await self._desk.db.read(queries_rules.stock_rules)).rules.backdate_days
         occurred = date_field(today)
-        occurred.setMinimumDate(occurred.date().addDays(-7))
+        occurred.setMinimumDate(occurred.date().addDays(-back))
         occurred.setMaximumDate(occurred.date())
-        dialog.form.add("occurred", translate("stock", "Happened on (at most 7 days back)"), occurred)
+        dialog.form.add("occurred", translate("stock", "Happened on (at most {n} days back)").format(n=back), occurred)
         return await self._asked(dialog, "units")
 
     async def take_back(self, row: ShelfRow) -> bool:
@@ -181,6 +182,7 @@ class Deeds:
                 raise Refused("stock.medicine", "This medicine is not on the list; reload the list.")
             expiry = None if typed["lasting"] else typed["expiry"]
             await self._ask_about_lot(picked[-1], typed["lot"], expiry)
+            await self._ask_about_recall(picked[-1], typed["lot"])
             await self._wishes.run(
                 actions.open_stock,
                 store=store,
@@ -229,6 +231,24 @@ class Deeds:
         dialog.form.add("lasting", translate("stock", "Shelf life"), lasting)
         picker.setFocus()
         return await self._asked(dialog)
+
+    async def _ask_about_recall(self, medicine: FoundMedicine, lot: str) -> None:
+        """What is of a recalled lot is frozen as it comes; is it to be? Raises Refused where not."""
+        recalled = await self._desk.db.read(queries_recalls.recalled_lots, medicines=[medicine.id])
+        if (medicine.id, lot.strip().lower()) not in recalled:
+            return
+        question = Question(
+            translate("stock", "A recalled lot"),
+            translate("stock", "Lot {lot} is recalled: put on the books it is frozen and goes to nobody.").format(
+                lot=lot
+            ),
+            translate("stock", "Put it on the books"),
+            parent=self._window,
+        )
+        meant = await ask(question)
+        question.deleteLater()
+        if not meant:
+            raise Refused("stock.expiry", "Compare the lot with the pack and correct it.", {"field": "lot"})
 
     async def _ask_about_lot(self, medicine: FoundMedicine, lot: str, expiry: dt.date | None) -> None:
         """The same lot with another expiry is another batch: is that meant? (rule 24). Raises Refused where not."""

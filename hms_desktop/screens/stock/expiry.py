@@ -4,15 +4,20 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from hms_desktop.clinic.stock import actions, queries, rules
-from hms_desktop.clinic.stock.queries import ExpiryRow, RecallRow, ShelfRow, SuppliedRow
+from hms_desktop.clinic.medicines.scanning import Scan, read_scan
+from hms_desktop.clinic.stock import actions, queries, queries_recalls, rules
+from hms_desktop.clinic.stock.queries import ExpiryRow, ShelfRow
+from hms_desktop.clinic.stock.queries_recalls import RecallRow, SuppliedRow
+from hms_desktop.core.errors import Refused
 from hms_desktop.screens.stock.choosing import StoreChoice
 from hms_desktop.screens.stock.deeds import Deeds
+from hms_desktop.screens.stock.recalling import RecallLotDialog
 from hms_desktop.screens.stock.words import day, expiry_tone, money, number, standing, standing_tone, translate
 from hms_desktop.widgets.buttons import Button
 from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
+from hms_desktop.widgets.dialogs import ask
 from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.list_file import ListFile
 from hms_desktop.widgets.page import Page
@@ -35,6 +40,7 @@ class ExpiryPage(Page):
         self._make_recalls()
         self._lay_out()
         self.set_title(self.tr("Expiry and recalls"))
+        self.hear_scans()
         self.follow("stock")
 
     def _make_heading(self) -> None:
@@ -45,7 +51,9 @@ class ExpiryPage(Page):
         self.lift.clicked.connect(lambda: self._doing.ask(self._lift()))
         self.lose = Button(self.tr("Write off…"), keys="Ctrl+L", icon="trash-2")
         self.lose.clicked.connect(lambda: self._doing.ask(self._write_off()))
-        for button in (self.recalls, self.lift, self.lose):
+        self.recall = Button(self.tr("Recall a lot…"), keys="Ctrl+R", icon="octagon-alert")
+        self.recall.clicked.connect(lambda: self._doing.ask(self._recall()))
+        for button in (self.recalls, self.recall, self.lift, self.lose):
             self.buttons.addWidget(button)
         self.stores = StoreChoice(self.desk, whole=True)
         self.stores.changed.connect(self.reload)
@@ -103,15 +111,21 @@ class ExpiryPage(Page):
             [
                 Column(self.tr("Medicine"), lambda row: row.medicine, stretch=True, strong=True),
                 Column(self.tr("Lot"), lambda row: row.lot, width=90),
-                Column(self.tr("In the house"), lambda row: number(row.units), align=END, width=96),
+                Column(
+                    self.tr("In the house"),
+                    lambda row: translate("stock", "never came") if row.batch_id is None else number(row.units),
+                    align=END,
+                    width=110,
+                    raw=lambda row: row.units,
+                ),
                 Column(self.tr("Stores"), lambda row: number(row.stores), align=END, width=60),
                 Column(self.tr("Since"), lambda row: row.when[:10], width=96),
             ],
-            key=lambda row: row.batch_id,
+            key=lambda row: (row.batch_id, row.recall_id),
         )
         self.recalled = TableView(self.tr("Recalled batches"))
         self.recalled.setModel(self.recalled_model)
-        self.recalled.set_empty_text(self.tr("No batch is recalled. A batch is recalled on the page Stock."))
+        self.recalled.set_empty_text(self.tr("No lot is recalled."))
         self.recalled.chosen.connect(self._chosen)
         self.supplied: RowsModel[SuppliedRow] = RowsModel(
             [
@@ -163,7 +177,7 @@ class ExpiryPage(Page):
         rows = await self.desk.db.read(queries.expiring, within=self._window, store=self.stores.store_id)
         self.board.show(rows)
         self.expiring.set_empty_text(self.tr("Nothing expires in this time."))
-        self.recalled_model.show(await self.desk.db.read(queries.recalls))
+        self.recalled_model.show(await self.desk.db.read(queries_recalls.recalls))
         self.set_subtitle(_summary(rows))
         if self.recalls.isChecked():
             self._chosen(self.recalled.chosen_row())
@@ -187,6 +201,7 @@ class ExpiryPage(Page):
 
     def _offer(self) -> None:
         recalls = self.recalls.isChecked()
+        self.recall.setVisible(recalls and self.desk.who.has_duty("pharmacist", "manager"))
         self.lift.setVisible(recalls and self.desk.who.has_duty("manager"))
         self.lift.setEnabled(self.recalled_model.row(self.recalled.chosen_row()) is not None)
         self.lose.setVisible(not recalls)
@@ -205,16 +220,18 @@ class ExpiryPage(Page):
     def _chosen(self, place: int) -> None:
         row = self.recalled_model.row(place)
         self.why.setText(f"{row.reason} · {row.person}" if row else "")
-        if row is None:
+        if row is None or row.batch_id is None:
+            self._reading.drop()
             self.supplied.show(())
+            self.patients.set_empty_text(self.tr("Nothing of this lot ever came; what comes of it is frozen at once."))
         elif not self.desk.who.has_duty("pharmacist", "manager"):
             self.patients.set_empty_text(self.tr("A pharmacist or a manager sees who got it."))
         else:
-            self._reading.ask(self._read_patients(row))
+            self._reading.ask(self._read_patients(row.batch_id))
         self._offer()
 
-    async def _read_patients(self, row: RecallRow) -> None:
-        rows = await self.desk.db.read(queries.supplied, batch=row.batch_id)
+    async def _read_patients(self, batch: int) -> None:
+        rows = await self.desk.db.read(queries_recalls.supplied, batch=batch)
         self.supplied.show(rows)
         self.patients.set_empty_text(self.tr("No patient has anything of this batch."))
 
@@ -232,8 +249,51 @@ class ExpiryPage(Page):
         if row is None:
             return
         title, word = self.tr("Lift the recall: the batch goes into quarantine"), self.tr("Lift the recall")
-        if await self._deeds.with_reason(title, word, actions.lift_recall, _as_shelved(row), batch=row.batch_id):
+        if row.batch_id is not None:
+            done = await self._deeds.with_reason(title, word, actions.lift_recall, _as_shelved(row), batch=row.batch_id)
+        else:
+            title = self.tr("Lift the recall: the lot may come again")
+            lift = actions.lift_recalled_lot
+            done = await self._deeds.with_reason(title, word, lift, _as_shelved(row), recall=row.recall_id)
+        if done:
             self.mark_stale()
+
+    # Recalling and scanning ---------------------------------------------------------------------------------
+
+    async def _recall(self, scan: Scan | None = None) -> None:
+        dialog = RecallLotDialog(self.desk, self.window())
+        if scan is not None:
+            await dialog.take_pack(scan)
+        if await ask(dialog):
+            self.desk.say(dialog.said, "done")
+            self.mark_stale()
+        dialog.deleteLater()
+
+    def take_scan(self, text: str) -> bool:
+        """Among the recalls a pack's code fills in a new one; else a batch label opens its batch on the page Stock."""
+        try:
+            scan = read_scan(text)
+        except Refused as refused:
+            self.desk.tell(refused)
+            return True
+        if scan.kind == "batch" and scan.number is not None:
+            self.desk.go_to("stock", scan.number)
+        elif scan.gtin and self.recalls.isChecked() and self.desk.who.has_duty("pharmacist", "manager"):
+            self._doing.ask(self._recall(scan))
+        elif scan.gtin:
+            self._doing.ask(self._choose(scan))
+        else:
+            return False
+        return True
+
+    async def _choose(self, scan: Scan) -> None:
+        """The first batch on the board with the lot of a scanned pack."""
+        lot = scan.lot.lower()
+        place = next((at for at, row in enumerate(self.board.rows()) if lot and row.lot.lower() == lot), -1)
+        if place < 0:
+            self.desk.say(self.tr("Nothing of lot {lot} expires in this time.").format(lot=scan.lot or "–"), "info")
+            return
+        self.expiring.choose(place)
 
 
 def _patient(row: SuppliedRow) -> str:
@@ -250,5 +310,5 @@ def _summary(rows: Sequence[ExpiryRow]) -> str:
 def _as_shelved(row: RecallRow) -> ShelfRow:
     """A recalled batch in all stores together, as the forms name it."""
     return ShelfRow(
-        0, row.batch_id, row.medicine_id, row.medicine, "", row.lot, row.expiry, None, "recalled", row.units, None
+        0, row.batch_id or 0, row.medicine_id, row.medicine, "", row.lot, row.expiry, None, "recalled", row.units, None
     )

@@ -314,7 +314,7 @@ class StockPage(Page):
         row = self._row
         if row is None:
             return False
-        title, word = self.tr("Recall this batch in every store"), self.tr("Recall")
+        title, word = self.tr("Recall this lot in every store"), self.tr("Recall")
         return await self._deeds.with_reason(title, word, actions.recall_batches, row, batches=(row.batch_id,))
 
     async def _reverse(self) -> bool:

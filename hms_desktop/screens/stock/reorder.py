@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hms_desktop.clinic.stock import actions, queries, queries_reorder
 from hms_desktop.clinic.stock.queries_reorder import ReorderRow
-from hms_desktop.clinic.stock.rules import COVER_DAYS, LEVEL_DAYS, USAGE_DAYS
 from hms_desktop.core.database import Database
 from hms_desktop.core.keyset import Anchors
 from hms_desktop.screens.stock.choosing import StoreChoice
@@ -67,10 +66,10 @@ class ReorderPage(Page):
                     raw=lambda row: row.usable,
                 ),
                 Column(
-                    self.tr("Used in {n} days").format(n=USAGE_DAYS),
+                    self.tr("Used"),
                     lambda row: number(row.used),
                     align=END,
-                    width=130,
+                    width=96,
                     raw=lambda row: row.used,
                 ),
                 Column(
@@ -109,11 +108,6 @@ class ReorderPage(Page):
         self.body.addWidget(self.table, 1)
         self.setFocusProxy(self.table)
         self.set_title(self.tr("Reorder"))
-        self.set_hint(
-            self.tr("Used: dispensed, issued or sent to another shelf. A suggested level lasts {n} days.").format(
-                n=LEVEL_DAYS
-            )
-        )
         self.follow("stock")
         self._offer()
 
@@ -138,6 +132,11 @@ class ReorderPage(Page):
                 days=SOON,
             )
         )
+        if rows:
+            hint = self.tr(
+                "Used in {days} days: dispensed, issued or sent to another shelf. A suggested level lasts {n} days."
+            )
+            self.set_hint(hint.format(days=rows[0].hospital.usage_days, n=rows[0].hospital.level_days))
         self._offer()
 
     def close_page(self) -> None:
@@ -192,9 +191,9 @@ def _days_left(row: ReorderRow) -> str:
 
 
 def _days_tone(row: ReorderRow) -> str | None:
-    if row.days_left is None or row.days_left >= COVER_DAYS:
+    if row.days_left is None or row.days_left >= row.hospital.level_days:
         return None
-    return "stop" if row.days_left < SOON else "warning" if row.days_left < LEVEL_DAYS else None
+    return "stop" if row.days_left < SOON else "warning"
 
 
 def _at(row: ReorderRow) -> str:

@@ -1,7 +1,7 @@
 """The demo's stock room shows something on every page."""
 
 from hms_desktop.clinic.operations import demo_stock
-from hms_desktop.clinic.stock import queries, queries_counts, queries_reorder
+from hms_desktop.clinic.stock import queries, queries_counts, queries_recalls, queries_reorder
 from tests.clinic.stock.truths import breaches
 from tests.factories import stock
 from tests.hospital import Hospital
@@ -15,7 +15,7 @@ def test_every_page_of_the_stock_room_has_something_to_show(hospital: Hospital) 
     main, pharmacy, *_ = (hospital.sql("SELECT id FROM hms.stores ORDER BY id")[place][0] for place in range(4))
     assert database.read_now(queries.shelf_anchors, store=main).count > 20
     assert {row.standing for row in database.read_now(queries.expiring, within=90)} >= {"expired", "usable"}
-    assert len(database.read_now(queries.recalls)) == 1
+    assert len(database.read_now(queries_recalls.recalls)) == 1
     assert any(row.order > 0 for row in database.read_now(queries_reorder.reorder_board, store=pharmacy))
     [take] = database.read_now(queries_counts.stock_takes)
     assert (take.state, take.counted) == ("counting", 1)

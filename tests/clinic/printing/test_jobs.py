@@ -1,5 +1,6 @@
 """A print job goes one way only, holds no name, and is repeated only by a job that says so."""
 
+import datetime as dt
 import threading
 import uuid
 from typing import Any
@@ -14,6 +15,8 @@ from tests.factories import printing
 from tests.hospital import Hospital
 
 ROLL = Printer("Desk", "network", "10.0.0.9", "roll80", "CP858", ("ticket", "card"))
+
+NOON = dt.datetime(2026, 3, 2, 12, 0, tzinfo=dt.UTC)
 
 
 def new() -> uuid.UUID:
@@ -231,3 +234,22 @@ def test_a_knock_tells_the_others_of_each_step(hospital: Hospital, desk: Databas
     job = begun(desk)
     heard = {notice.payload for notice in listening.notifies(timeout=20, stop_after=3)}
     assert f"papers:{job}" in heard
+
+
+def test_papers_of_a_season_ago_are_pruned_but_not_one_that_was_repeated_since(
+    hospital: Hospital, desk: Database
+) -> None:
+    printing.printer(hospital)
+    hospital.set_clock(NOON)
+    old, repeated = begun(desk), begun(desk)
+    for job in (old, repeated):
+        desk.run_now(actions.end_print, intent=new(), job=job)
+    desk.run_now(actions.repeat_print, intent=new(), job=old)
+    hospital.set_clock(NOON + dt.timedelta(days=60))
+    copy = desk.run_now(actions.repeat_print, intent=new(), job=repeated)
+    hospital.set_clock(NOON + dt.timedelta(days=91))
+    hospital.sql("SET ROLE hms_worker")
+    assert hospital.sql("SELECT hms.prune_print_jobs()") == [(2,)]
+    hospital.sql("RESET ROLE")
+    assert hospital.sql("SELECT id FROM hms.print_jobs ORDER BY id") == [(repeated,), (copy,)]
+    assert hospital.sql("SELECT count(*) FROM hms.audit WHERE subject = 'print_jobs' AND verb = 'delete'") == [(2,)]

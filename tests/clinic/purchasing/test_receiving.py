@@ -25,7 +25,7 @@ def count(who: Database, order: int, *lines: CountedLine, note: str = "", versio
     seen = purchasing.version(who, order) if version is None else version
     return who.run_now(
         actions.receive_goods, intent=uuid.uuid4(), order=order, version=seen, lines=lines, delivery_note=note
-    )
+    ).number
 
 
 def refused_for(who: Database, order: int, *lines: CountedLine, note: str = "") -> str:

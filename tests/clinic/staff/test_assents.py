@@ -152,9 +152,29 @@ def test_the_colleagues_connection_is_short_and_their_password_is_in_no_log(
     with pytest.raises(Refused, match="not right"):
         agree("a wrong password")
     agree(PASSWORD)
-    open_ones = "SELECT FROM pg_stat_activity WHERE usename = %s"
+    open_ones = "SELECT 1 FROM pg_stat_activity WHERE usename = %s"
     wait_until(lambda: hospital.sql(open_ones, second.user) == [], "the colleague's connection has ended")
     assert use(intent) == second.user
     assert PASSWORD not in caplog.text
     assert "a wrong password" not in caplog.text
     assert hospital.sql("SELECT 1 FROM hms.audit WHERE coalesce(after, before)::text LIKE %s", f"%{PASSWORD}%") == []
+
+
+def test_an_assent_older_than_its_intent_is_pruned_and_the_audit_keeps_it(
+    hospital: Hospital, second: Server, use: Callable[..., str]
+) -> None:
+    hospital.set_clock(NOON)
+    spent, unused = uuid4(), uuid4()
+    give(hospital, second, spent)
+    use(spent)
+    give(hospital, second, unused)
+    hospital.set_clock(NOON + dt.timedelta(days=20))
+    fresh = uuid4()
+    give(hospital, second, fresh)
+    hospital.set_clock(NOON + dt.timedelta(days=31))
+    hospital.sql("SET ROLE hms_worker")
+    assert hospital.sql("SELECT hms.prune_assents()") == [(2,)]
+    hospital.sql("RESET ROLE")
+    assert hospital.sql("SELECT intent FROM hms.assents") == [(fresh,)]
+    kept = hospital.sql("SELECT verb FROM hms.audit WHERE subject = 'assents' AND person = %s ORDER BY id", second.user)
+    assert [verb for (verb,) in kept] == ["insert", "insert", "insert"]

@@ -4,7 +4,15 @@ import datetime as dt
 
 import pytest
 
-from hms_desktop.clinic.stock.rules import Level, days_left, left_at_expiry, standing, suggested_level, to_order
+from hms_desktop.clinic.stock.rules import (
+    Level,
+    StockRules,
+    days_left,
+    left_at_expiry,
+    standing,
+    suggested_level,
+    to_order,
+)
 
 TODAY = dt.date(2026, 3, 2)
 
@@ -18,16 +26,16 @@ def test_stock_lasts_so_many_whole_days(units: int, used: int, days: int, lasts:
 
 
 def test_use_is_measured_over_ninety_days() -> None:
-    assert days_left(180, 90) == 180
-    assert suggested_level(90) == Level(14, 45)
-    assert left_at_expiry(100, 10, 90) == 90
+    assert StockRules() == StockRules(backdate_days=7, usage_days=90, level_days=14, cover_days=45)
+    assert suggested_level(90, StockRules()) == Level(14, 45)
+    assert suggested_level(90, StockRules(usage_days=30, level_days=10, cover_days=20)) == Level(30, 60)
 
 
 @pytest.mark.parametrize(
     ("used", "level"), [(0, None), (-1, None), (1, Level(1, 1)), (91, Level(15, 46)), (9, Level(2, 5))]
 )
 def test_a_level_is_rounded_up_to_whole_units(used: int, level: Level | None) -> None:
-    assert suggested_level(used, 90) == level
+    assert suggested_level(used, StockRules()) == level
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 
 from hms_desktop.clinic.staff import actions as staff
 from hms_desktop.clinic.staff import queries as staff_queries
-from hms_desktop.clinic.stock import actions, queries, queries_counts, queries_reorder
+from hms_desktop.clinic.stock import actions, queries, queries_counts, queries_recalls, queries_reorder
 from hms_desktop.clinic.stock.actions import StoreDraft
 from hms_desktop.clinic.stock.rules import Level, Pick
 from hms_desktop.core.connecting import connect
@@ -155,13 +155,13 @@ def test_a_recall_freezes_the_batch_in_every_store_at_once(
     for source, target in ((store, ward), (ward, store)):
         with refused("stock.recalled"):
             keeper.run_now(actions.transfer_stock, intent=new(), source=source, target=target, picks=[Pick(batch, 1)])
-    [row] = chief.read_now(queries.recalls)
+    [row] = chief.read_now(queries_recalls.recalls)
     assert (row.lot, row.units, row.stores, row.reason) == ("AMX1", 100, 2, "Notice 7")
     apart = stock.make_store(hospital, kind="quarantine")
     keeper.run_now(actions.transfer_stock, intent=new(), source=store, target=apart, picks=[Pick(batch, 90)])
     chief.run_now(actions.lift_recall, intent=new(), batch=batch, reason="Notice 8")
     chief.run_now(actions.release_batch, intent=new(), batch=batch, reason="checked")
-    assert chief.read_now(queries.recalls) == ()
+    assert chief.read_now(queries_recalls.recalls) == ()
     with refused("stock.batch_state"):
         chief.run_now(actions.release_batch, intent=new(), batch=batch, reason="checked")
 
@@ -349,13 +349,13 @@ def test_a_recall_lists_who_got_the_batch_with_quantities_and_phones_and_keeps_a
         dispensing.dispense(opened, house, [dispensing.pick(house.line, house.first, 25)])
     number = "INSERT INTO hms.patient_phones (patient_id, number, digits) VALUES (%s, '0700 1', '07001')"
     hospital.sql(number, house.patient)
-    [row] = chief.read_now(queries.supplied, batch=house.first)
+    [row] = chief.read_now(queries_recalls.supplied, batch=house.first)
     assert (row.units, row.phone, row.closed, bool(row.name)) == (25, "0700 1", False, True)
     hospital.sql("UPDATE hms.patients SET restricted = true WHERE id = %s", house.patient)
-    [row] = chief.read_now(queries.supplied, batch=house.first)
+    [row] = chief.read_now(queries_recalls.supplied, batch=house.first)
     assert (row.units, row.phone, row.closed, row.name) == (25, "", True, "")
     assert row.mrn
-    assert chief.read_now(queries.supplied, batch=house.second) == ()
+    assert chief.read_now(queries_recalls.supplied, batch=house.second) == ()
 
 
 def test_a_long_shelf_is_read_from_the_middle_behind_its_anchors(

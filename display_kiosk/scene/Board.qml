@@ -26,7 +26,7 @@ Rectangle {
             id: panel
             anchors { left: parent.left; top: parent.top }
             width: Math.round(parent.width * ({ beside: 2 / 3, board: 0.5 }[root.board.layout] ?? 1))
-            height: root.upright ? Math.round(parent.height * 0.37) : strip.y
+            height: root.upright ? Math.round(parent.height * 0.42) : strip.y
             clip: true
 
             Calm {
@@ -50,7 +50,9 @@ Rectangle {
                 unit: root.unit
                 board: root.board
                 screenHeight: root.height
-                anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 40 * root.unit }
+                upright: root.upright
+                anchors { left: parent.left; right: parent.right; bottom: parent.bottom
+                          margins: (root.upright ? 24 : 40) * root.unit }
             }
         }
         CallColumn {

@@ -8,13 +8,17 @@ Rectangle {
     required property var board
     required property real unit
     required property real screenHeight
+    required property bool upright
 
     // Sizes follow from measured text, never from a laid-out item: items that size each other may never come to rest.
-    readonly property real margin: 48 * unit
+    readonly property real margin: (upright ? 28 : 48) * unit
     readonly property real inner: width - 2 * margin
     readonly property real ticketHeight: screenHeight * 0.236   // Noto Sans capitals are 0.714 of this: a sixth
-    readonly property real ticketScale: Math.min(1, inner / Math.max(1, ticketMetrics.advanceWidth))
-    readonly property real besideWidth: inner - margin - ticketMetrics.advanceWidth * ticketScale - 8 * unit
+    // Where a ticket is too wide, as on an upright screen, its letters become narrower first, and smaller only then.
+    readonly property real squeeze: Math.max(0.66, Math.min(1, inner / Math.max(1, ticketMetrics.advanceWidth)))
+    readonly property real ticketScale: Math.min(1, inner / Math.max(1, ticketMetrics.advanceWidth * squeeze))
+    readonly property real ticketWidth: ticketMetrics.advanceWidth * ticketScale * squeeze
+    readonly property real besideWidth: inner - margin - ticketWidth - 8 * unit
     readonly property bool narrow: roomMetrics.advanceWidth > besideWidth
     readonly property bool longRoom: narrow && roomMetrics.advanceWidth > inner
 
@@ -59,17 +63,20 @@ Rectangle {
         verticalItemAlignment: Grid.AlignVCenter
         anchors { left: parent.left; leftMargin: card.margin; verticalCenter: parent.verticalCenter }
 
-        Text {
-            id: ticket
-            width: card.narrow ? card.inner : ticketMetrics.advanceWidth * card.ticketScale + 8 * card.unit
-            height: card.ticketHeight * card.ticketScale * 1.1
-            text: card.board.cardTicket
-            textFormat: Text.PlainText
-            color: card.theme.card_text
-            font { pixelSize: Math.max(1, Math.floor(card.ticketHeight * card.ticketScale)); weight: Font.Bold }
-            verticalAlignment: Text.AlignVCenter
-            horizontalAlignment: Text.AlignLeft
-            maximumLineCount: 1
+        Item {
+            width: card.narrow ? card.inner : card.ticketWidth + 8 * card.unit
+            height: card.ticketHeight * card.ticketScale * (card.upright ? 0.95 : 1.1)
+
+            Text {
+                id: ticket
+                anchors { left: parent.left; verticalCenter: parent.verticalCenter }
+                text: card.board.cardTicket
+                textFormat: Text.PlainText
+                color: card.theme.card_text
+                font { pixelSize: Math.max(1, Math.floor(card.ticketHeight * card.ticketScale)); weight: Font.Bold }
+                maximumLineCount: 1
+                transform: Scale { xScale: card.squeeze; origin.x: card.board.mirrored ? ticket.width : 0 }
+            }
         }
         Column {
             id: where
@@ -86,6 +93,8 @@ Rectangle {
                         textFormat: Text.PlainText
                         color: card.theme.card_muted
                         font.pixelSize: Math.round(38 * card.unit)
+                        height: 58 * card.unit   // scripts of different heights stand on one line
+                        verticalAlignment: Text.AlignVCenter
                     }
                 }
             }

@@ -123,13 +123,26 @@ def test_the_card_lies_over_the_video_and_never_over_the_list(qtbot: QtBot, boar
     assert not has_colour(window.grabWindow(), card, 858, 0, 422, 640)
 
 
-def test_the_ticket_on_the_card_is_a_sixth_of_the_screen_high(qtbot: QtBot, board: Board, window: BoardWindow) -> None:
-    board.show_card(BoardCall(1, "A 088", "Counter 3"), ["please go to"])
-    qtbot.waitUntil(lambda: found(window, "Card").opacity() == 1)
-    qtbot.waitUntil(lambda: has_colour(window.grabWindow(), THEME["card_text"], 40, 300, 260, 340))
-    picture = window.grabWindow()
-    ink = [y for y in range(300, 640) if has_colour(picture, THEME["card_text"], 40, y, 260, 1)]
-    assert max(ink) - min(ink) >= 720 / 6 - 2
+@pytest.mark.parametrize(
+    ("layout", "width", "height", "ticket"),
+    [("beside", 1280, 720, "A 088"), ("portrait", 720, 1280, "A 088"), ("portrait", 720, 1280, "P 1234")],
+)
+def test_the_ticket_on_the_card_is_a_sixth_of_the_screen_high(
+    qtbot: QtBot, board: Board, window: BoardWindow, layout: str, width: int, height: int, ticket: str
+) -> None:
+    board.set_display(hospital="", layout=layout, mirrored=False)
+    window.resize(width, height)
+    board.show_card(BoardCall(1, ticket, "Counter 3"), ["please go to"])
+    card = found(window, "Card")
+    qtbot.waitUntil(lambda: card.opacity() == 1)
+    qtbot.waitUntil(lambda: has_colour(window.grabWindow(), THEME["card_text"], *place(card).toRect().getRect()))
+    picture, lies = window.grabWindow(), place(card).toRect()
+    ink = [
+        y
+        for y in range(lies.top(), lies.bottom())
+        if has_colour(picture, THEME["card_text"], lies.x(), y, lies.width(), 1)
+    ]
+    assert max(ink) - min(ink) >= height / 6 - 2
 
 
 def test_a_test_call_counts_as_painted_with_its_card_and_never_enters_the_list(

@@ -21,7 +21,7 @@ from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
 
-READ_EVERY_MS = 5000
+READ_EVERY_MS = 4000
 CARD_WIDTH = 420
 PICTURE = QSize(376, 212)
 HOT = 80

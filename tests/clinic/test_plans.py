@@ -32,10 +32,9 @@ CLINIC = Path(__file__).resolve().parents[2] / "hms_desktop" / "clinic"
 
 READ_WHOLE = {
     **dict.fromkeys(
-        ("facility", "installation", "demo_clock", "check_in_rules", "dispensing_rules", "prescribing_rules")
-        + ("purchasing_rules",),
-        "one row",
+        ("facility", "installation", "demo_clock", "check_in_rules", "dispensing_rules", "prescribing_rules"), "one row"
     ),
+    "purchasing_rules": "one row",
     **dict.fromkeys(
         ("departments", "opening_hours", "people", "printers", "rooms", "stores", "suppliers", "warning_levels"),
         "what the hospital has set up: tens of rows, hundreds at most",
@@ -173,8 +172,7 @@ def test_what_stands_in_no_index_is_found_out(busy: Server) -> None:
     def by_address(session: Session) -> None:
         session.execute(sa.text("SELECT id FROM hms.patients WHERE address = 'somewhere'")).all()
 
-    [plan] = plans_of(busy, by_address, {})
-    assert list(scans(plan["Plan"])) == ["patients"]
+    assert "patients" in {table for plan in plans_of(busy, by_address, {}) for table in scans(plan["Plan"])}
 
 
 def test_every_query_finds_its_rows_by_an_index(busy: Server) -> None:

@@ -37,24 +37,20 @@ def connect(
     workstation: str = "",
     autocommit: bool = False,
     patient: bool = False,
+    pooled: bool = False,
 ) -> psycopg.Connection[Any]:
     """Open a connection as the person that `server` names.
 
-    `patient` leaves out the time limits of one statement, for migrations and imports.
+    `patient` leaves out the time limits of one statement, for migrations and imports. `pooled` says that a pooler
+    answers at the other end: it takes no options, so each transaction begins with `told_at_begin`.
     Raises Refused (wrong password), Misconfigured (certificate, database) or Unreachable.
     """
-    limits = (
-        {}
-        if patient
-        else {
-            "statement_timeout": f"{STATEMENT_SECONDS}s",
-            "lock_timeout": f"{LOCK_SECONDS}s",
-            "idle_in_transaction_session_timeout": f"{IDLE_IN_TRANSACTION_SECONDS}s",
-        }
-    )
-    told = {"hms.workstation": plain_name(workstation), "TimeZone": "UTC", **limits}
-    options = " ".join(f"-c {name}={value}" for name, value in told.items() if value)
+    told = _told(workstation, {} if patient else _limits())
+    options = "" if pooled else " ".join(f"-c {name}={value}" for name, value in told.items())
     parameters = server.parameters()
+    if pooled:
+        # PgBouncer proves itself by its certificate, and has no channel to bind the password to.
+        parameters |= {"prepare_threshold": None} | ({"channel_binding": "prefer"} if not server.local else {})
     _check_signs(parameters)
     try:
         return psycopg.connect(
@@ -68,6 +64,24 @@ def connect(
         raise connection_error(error) from error
     except UnicodeError:  # what Python says of a host name that can be none
         raise Misconfigured("server.address", NO_ADDRESS) from None
+
+
+def told_at_begin(workstation: str) -> str:
+    """What every transaction of a pooled connection says first; it holds for that transaction alone."""
+    return "; ".join(f"SET LOCAL {name} = '{value}'" for name, value in _told(workstation, _limits()).items())
+
+
+def _told(workstation: str, limits: Mapping[str, str]) -> dict[str, str]:
+    named = {"hms.workstation": plain_name(workstation), "TimeZone": "UTC", **limits}
+    return {name: value for name, value in named.items() if value}
+
+
+def _limits() -> dict[str, str]:
+    return {
+        "statement_timeout": f"{STATEMENT_SECONDS}s",
+        "lock_timeout": f"{LOCK_SECONDS}s",
+        "idle_in_transaction_session_timeout": f"{IDLE_IN_TRANSACTION_SECONDS}s",
+    }
 
 
 def _check_signs(parameters: Mapping[str, Any]) -> None:
@@ -149,7 +163,13 @@ _WHY_NOT: tuple[tuple[str, type[HmsError], str, str], ...] = (
         "The server does not let this PC or this account in; ask IT to allow it.",
     ),
     (
-        "too many",
+        "too many",  # PostgreSQL
+        Unreachable,
+        "server.full",
+        "The server has no free connection now; try again in a moment or tell IT.",
+    ),
+    (
+        "no more connections allowed",  # PgBouncer
         Unreachable,
         "server.full",
         "The server has no free connection now; try again in a moment or tell IT.",

@@ -8,16 +8,19 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import partial
 from typing import Any, TypedDict, TypeVar
 
 import psycopg
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from hms_desktop.core.connecting import STATEMENT_SECONDS, connect, cut
+from hms_desktop.core.connecting import STATEMENT_SECONDS, cut
 from hms_desktop.core.errors import HmsError, Refused, Stale, Unreachable
+from hms_desktop.core.replica import Replica, position_now
 from hms_desktop.core.settings import Server
 from hms_desktop.core.telemetry import Telemetry
+from hms_desktop.core.ways import Way, Ways
 
 T = TypeVar("T")
 
@@ -57,7 +60,8 @@ class Database:
 
     `run` and `read` are awaited on the GUI thread; `run_now` and `read_now` serve programs without a window.
     What they call gets a Session first and must return plain values (frozen dataclasses). With `telemetry` each of
-    them is measured.
+    them is measured. Where the server names a pooler, everything goes through it; reads that say `replica` go to the
+    replica where there is one.
     """
 
     def __init__(
@@ -71,21 +75,14 @@ class Database:
     ) -> None:
         self.server = server
         self._named = _Named(workstation=workstation, application=application)
-        self._engine = sa.create_engine(
-            "postgresql+psycopg://",
-            creator=lambda: connect(server, application=application, workstation=workstation),
-            pool_size=pool_size,
-            max_overflow=1,
-            pool_timeout=SILENT_SECONDS,
-            pool_recycle=1800,
-        )
-        self._reading = self._engine.execution_options(isolation_level="AUTOCOMMIT")
-        self._snapshot = self._engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        ways = partial(Ways, **self._named, patience=SILENT_SECONDS, telemetry=telemetry)
+        pooler = server.at(server.pooler) if server.pooler else None
+        self._primary = ways(pooler or server, pool_size=pool_size, pooled=pooler is not None)
+        self._replica = Replica(server.replica_lag_seconds) if server.replica else None
+        self._reading = ways(server.at(server.replica), pool_size=1) if server.replica else self._primary
         self._workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="database")
         self._calls = _Calls()
         self._telemetry = telemetry
-        if telemetry is not None:
-            telemetry.watch(self._engine)
 
     async def run(self, action: Callable[..., T], /, **values: Any) -> T:
         """Do `action(session, **values)` in one transaction.
@@ -96,14 +93,18 @@ class Database:
         loop, asked = asyncio.get_running_loop(), time.perf_counter()
         return await loop.run_in_executor(self._workers, lambda: self._run(action, values, asked))
 
-    async def read(self, query: Callable[..., T], /, *, snapshot: bool = False, **values: Any) -> T:
+    async def read(
+        self, query: Callable[..., T], /, *, snapshot: bool = False, replica: bool = False, **values: Any
+    ) -> T:
         """Ask `query(session, **values)`; `snapshot` where it makes several statements that must agree.
 
+        `replica` lets a read replica answer, which may lag some seconds behind others' changes and never behind this
+        program's own; where there is none, or it is away or lags, the server itself answers.
         Cancelling the awaiting task cancels the statement on the server.
         """
         call = _Call()
         loop, asked = asyncio.get_running_loop(), time.perf_counter()
-        future = loop.run_in_executor(self._workers, lambda: self._read(call, query, snapshot, values, asked))
+        future = loop.run_in_executor(self._workers, lambda: self._read(call, query, snapshot, replica, values, asked))
         try:
             return await asyncio.shield(future)
         except asyncio.CancelledError:
@@ -131,15 +132,16 @@ class Database:
         """`run`, waiting on this thread."""
         return self._run(action, values, time.perf_counter())
 
-    def read_now(self, query: Callable[..., T], /, *, snapshot: bool = False, **values: Any) -> T:
+    def read_now(
+        self, query: Callable[..., T], /, *, snapshot: bool = False, replica: bool = False, **values: Any
+    ) -> T:
         """`read`, waiting on this thread."""
-        return self._read(_Call(), query, snapshot, values, time.perf_counter())
+        return self._read(_Call(), query, snapshot, replica, values, time.perf_counter())
 
     def forget_connections(self) -> None:
         """Let go of idle connections, because the server went away; the next call opens new ones."""
-        before = self._engine.pool
-        self._engine.dispose()
-        before.dispose()  # once more: one may have come back when it was emptied and not yet replaced
+        self._primary.forget()
+        self._reading.forget()
 
     def close(self) -> None:
         """End every connection; work that is under way ends with Unreachable, and so does all that is asked later."""
@@ -150,15 +152,47 @@ class Database:
     def _run(self, action: Callable[..., T], values: dict[str, Any], asked: float) -> T:
         with self._measured(action, values, asked):
             try:
-                return self._once(_Call(), self._engine, action, values)
-            except Unreachable:
-                if values.get("intent") is None:
-                    raise
-            return self._once(_Call(), self._engine, action, values)
+                return self._run_twice(action, values)
+            finally:
+                if self._replica is not None:
+                    self._replica.changed()  # also where the answer was lost: it may have been done
 
-    def _read(self, call: "_Call", query: Callable[..., T], snapshot: bool, values: dict[str, Any], asked: float) -> T:
+    def _run_twice(self, action: Callable[..., T], values: dict[str, Any]) -> T:
+        try:
+            return self._once(_Call(), self._primary.writing, action, values)
+        except Unreachable:
+            if values.get("intent") is None:
+                raise
+        return self._once(_Call(), self._primary.writing, action, values)
+
+    def _read(
+        self,
+        call: "_Call",
+        query: Callable[..., T],
+        snapshot: bool,
+        replica: bool,
+        values: dict[str, Any],
+        asked: float,
+    ) -> T:
         with self._measured(query, values, asked):
+            if replica and self._replica is not None and self._replica.may_be_asked:
+                try:
+                    return self._on_replica(call, self._replica, query, snapshot, values)
+                except Unreachable as error:
+                    if call.cancelled or error.code == "server.closed":
+                        raise
+                    if error.code != "replica.behind":
+                        self._replica.away()
             return self._read_twice(call, query, snapshot, values)
+
+    def _on_replica(
+        self, call: "_Call", replica: Replica, query: Callable[..., T], snapshot: bool, values: dict[str, Any]
+    ) -> T:
+        """Raises Unreachable where the replica cannot answer, or not what this program has to see."""
+        position = replica.needed(lambda: self._once(call, self._primary.reading, position_now, {}))
+        self._once(call, self._reading.reading, replica.await_position, {"position": position})
+        way = self._reading.snapshot if snapshot else self._reading.reading
+        return self._once(call, way, query, values)
 
     def _measured(
         self, work: Callable[..., object], values: dict[str, Any], asked: float
@@ -167,10 +201,10 @@ class Database:
         return nullcontext() if self._telemetry is None else self._telemetry.work(work, values, asked)
 
     def _read_twice(self, call: "_Call", query: Callable[..., T], snapshot: bool, values: dict[str, Any]) -> T:
-        engine = self._snapshot if snapshot else self._reading
+        way = self._primary.snapshot if snapshot else self._primary.reading
         began = time.monotonic()
         try:
-            return self._once(call, engine, query, values)
+            return self._once(call, way, query, values)
         except Unreachable as error:
             # An idle connection that died unnoticed fails at its first use, and what was stopped long before its time
             # met the cancelling of the statement before it; a read may simply be asked again.
@@ -179,17 +213,17 @@ class Database:
                 raise Unreachable("request.cancelled", "The request was cancelled.") from error
             if not (stray or error.code == "server.away"):
                 raise
-        return self._once(call, engine, query, values)
+        return self._once(call, way, query, values)
 
-    def _once(self, call: "_Call", engine: sa.Engine, work: Callable[..., T], values: dict[str, Any]) -> T:
-        pool, raw = engine.pool, None
+    def _once(self, call: "_Call", way: Way, work: Callable[..., T], values: dict[str, Any]) -> T:
+        pool, raw = way.engine.pool, None
         if self._calls.closed:
             raise Unreachable("server.closed", "This program has ended its work with the server.")
         try:
-            with Session(engine, expire_on_commit=False) as session, session.begin():
+            with Session(way.engine, expire_on_commit=False) as session, session.begin():
                 raw = session.connection().connection.driver_connection
                 assert isinstance(raw, psycopg.Connection)  # noqa: S101 - tells the type checker which driver this is
-                with self._calls.watched(call, raw):
+                with self._calls.watched(call, raw), way.unit(raw):
                     result = work(session, **values)
                     session.flush()
                     session.commit()
@@ -202,7 +236,7 @@ class Database:
         except sa.exc.TimeoutError as error:
             raise Unreachable("server.away", AWAY) from error
         finally:
-            if isinstance(raw, psycopg.Connection) and engine.pool is not pool:
+            if isinstance(raw, psycopg.Connection) and way.engine.pool is not pool:
                 raw.close()  # it went back to a pool that was forgotten meanwhile, which nobody empties again
 
 

@@ -14,6 +14,8 @@ LOCAL_HOSTS = frozenset({"", "localhost", "127.0.0.1", "::1"})
 THEMES = ("system", "light", "dark", "contrast")
 LONGEST_LOCK = 24 * 60
 """Minutes; a lock that comes later is none."""
+LONGEST_LAG = 3600
+"""Seconds; what is older is no answer to a question of today."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*")
 
 
@@ -23,6 +25,9 @@ class Server:
 
     `host` is a name, an address, or a socket folder. Anything that is not this machine is reached with a verified
     certificate (`verify-full`); `sslrootcert` is the PEM file of the hospital's certificate authority.
+
+    A larger hospital names more, each as `host` or `host:port`: a `replica`, which answers reads that may be
+    `replica_lag_seconds` old, and a `pooler` (PgBouncer in transaction mode) for everything but listening.
     """
 
     host: str
@@ -31,6 +36,9 @@ class Server:
     user: str = ""
     password: str = field(default="", repr=False)
     sslrootcert: str = ""
+    replica: str = ""
+    replica_lag_seconds: int = 5
+    pooler: str = ""
 
     @property
     def local(self) -> bool:
@@ -43,6 +51,13 @@ class Server:
 
     def signed_in_as(self, user: str, password: str) -> "Server":
         return replace(self, user=user, password=password)
+
+    def at(self, address: str) -> "Server":
+        """The same database and login at another `host` or `host:port`, which names nothing further."""
+        host, colon, port = address.rpartition(":")
+        if colon and port.isdigit():
+            return replace(self, host=host.strip("[]"), port=int(port), replica="", pooler="")
+        return replace(self, host=address, port=5432, replica="", pooler="")
 
     def parameters(self) -> dict[str, Any]:
         """The libpq connection parameters of this server."""
@@ -170,6 +185,9 @@ def _server(found: Mapping[str, Any], messages: list[str]) -> Server | None:
     if not 0 < named.get("port", 1) < 65536:
         messages.append("The setting server_port must be 1 to 65535; the default is used.")
         del named["port"]
+    if not 0 < named.get("replica_lag_seconds", 1) <= LONGEST_LAG:
+        messages.append(f"The setting server_replica_lag_seconds must be 1 to {LONGEST_LAG}; the default is used.")
+        del named["replica_lag_seconds"]
     return Server(**named) if "host" in named else None
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hms_desktop.core.settings import Server, Settings
 
+_ALWAYS = ("host", "port", "dbname")
 _ESCAPES = {'"': '\\"', "\\": "\\\\"}
 
 
@@ -17,8 +18,12 @@ def write_settings(path: Path, settings: Settings) -> None:
     lines = _lines({name: value for name in own if (value := getattr(settings, name)) != getattr(plain, name)})
     if settings.server is not None:
         server = settings.server
-        told = {field.name: getattr(server, field.name) for field in fields(Server)}
-        lines += ["", "[server]", *_lines({name: value for name, value in told.items() if value != ""})]
+        told = {
+            field.name: value
+            for field in fields(Server)
+            if (value := getattr(server, field.name)) != field.default or field.name in _ALWAYS
+        }
+        lines += ["", "[server]", *_lines(told)]
     write_secret(path, "\n".join([*lines, ""]))
 
 

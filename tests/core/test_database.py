@@ -270,7 +270,7 @@ def test_a_connection_that_comes_back_while_the_pool_is_replaced_is_closed_too(
     hospital: Hospital, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     database = Database(hospital.superuser)
-    pool = database._engine.pool
+    pool = database._primary.writing.engine.pool
     out = pool.connect()
     raw, replaced = out.driver_connection, pool.recreate
 

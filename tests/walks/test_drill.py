@@ -93,7 +93,9 @@ def test_a_server_that_is_lost_in_mid_day_comes_back_with_all_that_was_told_to_a
     clerk = Clerk(hospital, hospital.person("front_desk"))
     hospital.close()
     assert archiving.switch_on(postgres, archive)
-    archiving.make_base(postgres, archive)
+    base = archiving.make_base(postgres, archive)
+    with connect(hospital.superuser, application="test") as connection:
+        assert connection.execute("SELECT kind, file FROM hms.backups").fetchall() == [("base", base.name)]
 
     with archiving.followed(postgres, archive, nothing_lost=True), clerk.at_work():
         wait_until(lambda: len(clerk.told) >= 20)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
@@ -23,7 +24,7 @@ class Scope:
     id: int
     name: str
 
-    def chosen(self) -> dict[str, int]:
+    def chosen(self) -> dict[str, Any]:
         """What a query is asked for."""
         return {} if self.kind == "all" else {self.kind: self.id}
 

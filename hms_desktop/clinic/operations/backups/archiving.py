@@ -5,8 +5,9 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -119,14 +120,17 @@ def switch_off(postgres: EmbeddedPostgres) -> None:
         )
 
 
-def make_base(postgres: EmbeddedPostgres, archive: Archive, *, keep: int = 2) -> Path:
+def make_base(postgres: EmbeddedPostgres, archive: Archive, *, keep: int = 2, database: str = "hms") -> Path:
     """A copy of the running cluster, checked file by file; the `keep` newest stay, with the log since the oldest.
+
+    The hospital's `database`, where it is there, is told of it.
 
     Raises Refused or Unreachable; nothing half done is left.
     """
     account = server_account()
     archive.make(account)
     server = postgres.start()
+    begun = time.monotonic()
     part = archive.bases / "new.part"
     shutil.rmtree(part, ignore_errors=True)
     try:
@@ -139,7 +143,17 @@ def make_base(postgres: EmbeddedPostgres, archive: Archive, *, keep: int = 2) ->
     sync_folder(archive.bases)
     write_secret(archive.secret, server.password)
     _retire(archive, keep)
+    with suppress(Misconfigured):  # a server without a hospital, which has nobody to tell
+        _note(replace(server, dbname=database), made, time.monotonic() - begun)
     return made
+
+
+def _note(server: Server, made: Path, seconds: float) -> None:
+    size = sum(path.stat().st_size for path in made.rglob("*") if path.is_file())
+    with connect(server, application="hms-archive") as connection:
+        connection.execute(
+            "SELECT hms.note_backup('base', %s, %s, '', %s, clock_timestamp(), true, 0)", (made.name, size, seconds)
+        )
 
 
 def _retire(archive: Archive, keep: int) -> None:

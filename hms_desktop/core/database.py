@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from hms_desktop.core.connecting import STATEMENT_SECONDS, cut
 from hms_desktop.core.errors import HmsError, Refused, Stale, Unreachable
-from hms_desktop.core.replica import Replica, position_now
+from hms_desktop.core.replica import BehindError, Replica, position_now
 from hms_desktop.core.settings import Server
 from hms_desktop.core.telemetry import Telemetry
 from hms_desktop.core.ways import Way, Ways
@@ -178,17 +178,18 @@ class Database:
             if replica and self._replica is not None and self._replica.may_be_asked:
                 try:
                     return self._on_replica(call, self._replica, query, snapshot, values)
+                except BehindError:
+                    pass
                 except Unreachable as error:
                     if call.cancelled or error.code == "server.closed":
                         raise
-                    if error.code != "replica.behind":
-                        self._replica.away()
+                    self._replica.away()
             return self._read_twice(call, query, snapshot, values)
 
     def _on_replica(
         self, call: "_Call", replica: Replica, query: Callable[..., T], snapshot: bool, values: dict[str, Any]
     ) -> T:
-        """Raises Unreachable where the replica cannot answer, or not what this program has to see."""
+        """Raises Unreachable where the replica cannot answer, BehindError where it has not what must be seen."""
         position = replica.needed(lambda: self._once(call, self._primary.reading, position_now, {}))
         self._once(call, self._reading.reading, replica.await_position, {"position": position})
         way = self._reading.snapshot if snapshot else self._reading.reading

@@ -7,8 +7,6 @@ from collections.abc import Callable
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from hms_desktop.core.errors import Unreachable
-
 CATCH_UP_SECONDS = 0.5
 """So long a read waits until the replica has one's own last change; measured: 0.3 ms at the median."""
 LOOK_AGAIN_SECONDS = 0.005
@@ -24,6 +22,10 @@ _STANDS = sa.text("""
            END::double precision AS lag,
            CASE WHEN pg_is_in_recovery() THEN coalesce(pg_last_wal_replay_lsn() >= CAST(:position AS pg_lsn), false)
                 ELSE false END AS caught_up""")
+
+
+class BehindError(Exception):
+    """The replica cannot show what must be seen; the primary is asked instead."""
 
 
 class Replica:
@@ -62,7 +64,7 @@ class Replica:
         return position
 
     def await_position(self, session: Session, position: str) -> None:
-        """Wait until the replica stands at `position`. Raises Unreachable where it lags or follows nobody."""
+        """Wait until the replica stands at `position`. Raises BehindError where it lags or follows nobody."""
         deadline = time.monotonic() + CATCH_UP_SECONDS
         while True:
             stands = session.execute(_STANDS, {"position": position}).one()
@@ -73,7 +75,7 @@ class Replica:
             if time.monotonic() > deadline:
                 break
             time.sleep(LOOK_AGAIN_SECONDS)
-        raise Unreachable("replica.behind", "The read replica lags behind; the server itself is asked.")
+        raise BehindError
 
 
 def position_now(session: Session) -> str:

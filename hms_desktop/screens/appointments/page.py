@@ -231,7 +231,7 @@ class AppointmentsPage(Page):
         return self.day
 
     async def _load_list(self, scope: Scope) -> None:
-        wish = ListWish(self._day(), self._day(), **scope.chosen())  # type: ignore[arg-type]  # its keys are the wish's fields
+        wish = ListWish(self._day(), self._day(), **scope.chosen())
         self.table.set_empty_text(self.tr("Nobody is booked on this day. Ctrl+1 shows the week, F6 finds a time."))
         if self._listed == wish:
             await self.list.refresh()

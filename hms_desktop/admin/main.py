@@ -26,6 +26,7 @@ from hms_desktop.admin import (
     simulate,
     staff,
     status,
+    worker,
 )
 from hms_desktop.admin.connection import NO_SETTINGS, NoServer
 from hms_desktop.clinic.operations.installing import program_version
@@ -48,6 +49,7 @@ COMMANDS = (
     holidays,
     imports,
     duplicates,
+    worker,
     demo_day,
 )
 FAILED, INTERRUPTED, TOLD_TO_END = 1, 130, 143

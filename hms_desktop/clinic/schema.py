@@ -11,6 +11,7 @@ from hms_desktop.clinic.displays import tables_media as media
 from hms_desktop.clinic.displays import tables_pairing as pairing
 from hms_desktop.clinic.fleet import tables as fleet
 from hms_desktop.clinic.fleet import tables_backups as backups
+from hms_desktop.clinic.jobs import tables as jobs
 from hms_desktop.clinic.medicines import tables as medicines
 from hms_desktop.clinic.merging import tables as merging
 from hms_desktop.clinic.organisation import tables as organisation
@@ -50,6 +51,7 @@ TABLES = (
     backups,
     fleet,
     trail,
+    jobs,
 )
 """The modules whose import fills `metadata`."""
 

@@ -66,6 +66,17 @@ def connect(
         raise Misconfigured("server.address", NO_ADDRESS) from None
 
 
+def parameters(server: Server, *, application: str, schema: str) -> dict[str, Any]:
+    """What libpq is told by a library that opens connections of its own, which look for names in `schema` first.
+
+    Raises Refused or Misconfigured where a value could mean something else to libpq.
+    """
+    options = " ".join(f"-c {name}={value}" for name, value in {**_told("", _limits()), "search_path": schema}.items())
+    found = server.parameters()
+    _check_signs(found)
+    return {**found, **_NETWORK, "application_name": application, "options": options}
+
+
 def told_at_begin(workstation: str) -> str:
     """What every transaction of a pooled connection says first; it holds for that transaction alone."""
     return "; ".join(f"SET LOCAL {name} = '{value}'" for name, value in _told(workstation, _limits()).items())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 BYTES_A_FILE = 2_000_000
 FILES_KEPT = 5
-_TALKATIVE = ("alembic",)
+_TALKATIVE = ("alembic", "procrastinate")
 """Libraries that tell each of their steps, which nobody needs who reads about the program."""
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 

@@ -105,6 +105,12 @@ READERS: dict[str, set[str]] = {
     "hms.interaction_pairs": AT_SAFETY,
     "hms.interaction_terms": AT_SAFETY,
     "hms.invoice_differences": BUYERS,
+    "hms.job_lines": PLANNERS,
+    "hms.job_runs": PLANNERS,
+    "hms.job_schedules": NOBODY,
+    "hms.job_tasks": NOBODY,
+    "hms.job_turns": NOBODY,
+    "hms.job_wishes": NOBODY,
     "hms.journey_steps": EVERYONE,
     "hms.journeys": EVERYONE,
     "hms.kiosk_pairings": NOBODY,
@@ -116,6 +122,8 @@ READERS: dict[str, set[str]] = {
     "hms.medicine_words": NOBODY,
     "hms.medicines": EVERYONE,
     "hms.merges": NOBODY,
+    "hms.message_lines": PLANNERS,
+    "hms.message_rules": PLANNERS,
     "hms.movements": AT_STOCK,
     "hms.name_parts": NOBODY,
     "hms.omissions": NOBODY,
@@ -174,6 +182,7 @@ READERS: dict[str, set[str]] = {
     "hms.room_waiting": EVERYONE,
     "hms.rooms": EVERYONE,
     "hms.saved_lists": {"manager", "admin"},
+    "hms.schedule_lines": PLANNERS,
     "hms.schema_compat": EVERYONE,
     "hms.segment_changes": EVERYONE,
     "hms.segment_transitions": EVERYONE,
@@ -220,6 +229,8 @@ READERS: dict[str, set[str]] = {
     "hms.warning_overrides": NOBODY,
     "hms.warnings_shown": NOBODY,
     "hms.weekly_sessions": EVERYONE,
+    "hms.worker_states": PLANNERS,
+    "hms.workers": NOBODY,
     "kiosk.messages": NOBODY,
     "kiosk.my_check_in": NOBODY,
     "kiosk.my_display": NOBODY,
@@ -229,6 +240,10 @@ READERS: dict[str, set[str]] = {
     "kiosk.self_services": NOBODY,
     "kiosk.test_calls": NOBODY,
     "kiosk.waiting_numbers": NOBODY,
+    "procrastinate.procrastinate_events": NOBODY,
+    "procrastinate.procrastinate_jobs": NOBODY,
+    "procrastinate.procrastinate_periodic_defers": NOBODY,
+    "procrastinate.procrastinate_workers": NOBODY,
 }
 AUDIT_COLUMNS = "id, at, person, workstation, subject, key, verb, block"
 
@@ -259,6 +274,7 @@ DOERS: dict[str, set[str]] = {
     "call_ticket": AT_A_COUNTER,
     "cancel_appointment": AT_APPOINTMENTS,
     "cancel_count": AT_STOCK,
+    "cancel_job": PLANNERS,
     "cancel_prescription": PRESCRIBERS,
     "cancel_print": AT_A_COUNTER | {"admin"},
     "cancel_purchase_order": BUYERS,
@@ -281,11 +297,13 @@ DOERS: dict[str, set[str]] = {
     "count_content": AT_STOCK,
     "counters_for": EVERYONE,
     "day_opens": EVERYONE,
+    "decide_message": PLANNERS,
     "decide_pair": {"manager"},
     "decline_offer": AT_APPOINTMENTS,
     "digest_of": EVERYONE,
     "dispense": {"pharmacist"},
     "dispense_as_proposed": {"pharmacist"},
+    "do_now": PLANNERS,
     "drop_favourite_line": PRESCRIBERS,
     "drop_opening_exception": {"manager", "admin"},
     "edit_appointment_reason": AT_APPOINTMENTS,
@@ -377,6 +395,7 @@ DOERS: dict[str, set[str]] = {
     "remove_playlist": {"admin"},
     "remove_weekly_session": PLANNERS,
     "renew_pairing_login": {"admin"},
+    "repeat_job": PLANNERS,
     "repeat_print": AT_A_COUNTER | {"admin"},
     "restore_appointment": AT_APPOINTMENTS,
     "restricted_openings": {"manager", "admin"},
@@ -400,6 +419,7 @@ DOERS: dict[str, set[str]] = {
     "save_journey": {"manager", "admin"},
     "save_level": AT_STOCK,
     "save_medicine": {"pharmacist", "manager"},
+    "save_message_rules": PLANNERS,
     "save_opening_exception": {"manager", "admin"},
     "save_opening_hours": {"manager", "admin"},
     "save_pack": {"pharmacist", "manager"},
@@ -412,6 +432,7 @@ DOERS: dict[str, set[str]] = {
     "save_reason_rule": {"manager", "admin"},
     "save_room": {"admin"},
     "save_room_rule": {"manager", "admin"},
+    "save_schedule": PLANNERS,
     "save_service": {"admin"},
     "save_service_rules": {"manager", "admin"},
     "save_staff": {"admin"},
@@ -491,7 +512,8 @@ def relations(hospital: Hospital) -> list[str]:
         row[0]
         for row in hospital.sql(
             """SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE n.nspname IN ('hms', 'kiosk') AND c.relkind IN ('r', 'p', 'v') AND NOT c.relispartition"""
+            WHERE n.nspname IN ('hms', 'kiosk', 'procrastinate')
+              AND c.relkind IN ('r', 'p', 'v') AND NOT c.relispartition"""
         )
     ]
 
@@ -566,7 +588,7 @@ def test_a_duty_executes_what_it_needs_and_nothing_else(hospital: Hospital, duty
     login = hospital.person(duty).user
     found = hospital.sql(
         """SELECT DISTINCT p.proname FROM pg_proc p
-        WHERE p.pronamespace IN ('hms'::regnamespace, 'kiosk'::regnamespace)
+        WHERE p.pronamespace IN ('hms'::regnamespace, 'kiosk'::regnamespace, 'procrastinate'::regnamespace)
           AND has_function_privilege(%s, p.oid, 'EXECUTE')""",
         login,
     )
@@ -594,7 +616,7 @@ def test_every_definer_function_pins_its_search_path_and_hides_from_the_public(h
 def test_every_object_belongs_to_the_owner_whom_nobody_logs_in_as(hospital: Hospital) -> None:
     strange = hospital.sql(
         """SELECT c.relname, c.relowner::regrole::text FROM pg_class c
-        WHERE c.relnamespace IN ('hms'::regnamespace, 'kiosk'::regnamespace)
+        WHERE c.relnamespace IN ('hms'::regnamespace, 'kiosk'::regnamespace, 'procrastinate'::regnamespace)
           AND c.relowner <> 'hms_owner'::regrole"""
     )
     assert strange == []

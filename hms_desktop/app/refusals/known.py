@@ -7,6 +7,7 @@ from hms_desktop.app.refusals import (
     displays,
     fleet,
     house,
+    jobs,
     medicines,
     merging,
     organisation,
@@ -42,5 +43,6 @@ KNOWN: tuple[tuple[str, str], ...] = (
     *merging.SENTENCES,
     *fleet.SENTENCES,
     *scanning.SENTENCES,
+    *jobs.SENTENCES,
 )
 """Code and English sentence; `{name}` stands for the param of that name."""

@@ -1,14 +1,16 @@
--- Reminders: written with the booking, dead with it, and sent by a worker only while the appointment stands (RULES 20).
+-- Reminders: written with the booking, dead with it, and sent by the worker only while the appointment stands (RULES 20).
 
--- Whether the hospital's rule and the patient's answer allow messages; an unasked patient has not agreed.
-CREATE FUNCTION hms.may_remind(p_patient bigint) RETURNS boolean
+-- Whether the hospital's rule and the patient's answer allow messages that way ('sms' or 'email'); an unasked patient has
+-- not agreed. What was answered about that way holds above what was answered about messages.
+CREATE FUNCTION hms.may_remind(p_patient bigint, p_channel text) RETURNS boolean
     LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
     SELECT CASE r.reminders WHEN 'consent' THEN coalesce(answer.given, false)
                             WHEN 'opt_out' THEN coalesce(answer.given, true) ELSE false END
     FROM booking_rules r
     LEFT JOIN LATERAL (
         SELECT c.given FROM patient_consents c
-        WHERE c.patient_id = p_patient AND c.question = 'messages' ORDER BY c.id DESC LIMIT 1
+        WHERE c.patient_id = p_patient AND c.question IN ('messages', 'messages_' || p_channel)
+        ORDER BY c.question = 'messages', c.id DESC LIMIT 1
     ) answer ON true
 $$;
 
@@ -19,16 +21,28 @@ CREATE FUNCTION hms.mobile_of(p_patient bigint) RETURNS text
     WHERE p.patient_id = p_patient AND p.kind = 'mobile' ORDER BY p.e164 = '', p.id LIMIT 1
 $$;
 
+-- The first of `p_channels` by which the patient can be reached and may be; no row where there is none.
+CREATE FUNCTION hms.way_to(p_patient bigint, p_channels text[]) RETURNS TABLE (channel text, recipient text)
+    LANGUAGE sql STABLE ROWS 1 SET search_path = hms, public, pg_temp AS $$
+    SELECT way.channel, way.recipient
+    FROM (
+        SELECT 'sms' AS channel, mobile_of(p_patient) AS recipient
+        UNION ALL SELECT 'email', nullif(p.email, '') FROM patients p WHERE p.id = p_patient
+    ) way
+    WHERE way.recipient IS NOT NULL AND way.channel = ANY (p_channels) AND may_remind(p_patient, way.channel)
+    ORDER BY array_position(p_channels, way.channel) LIMIT 1
+$$;
+
+-- Where it goes is looked up again when it is sent.
 CREATE FUNCTION hms.write_reminder(a hms.appointments) RETURNS void
     LANGUAGE sql SET search_path = hms, public, pg_temp AS $$
     INSERT INTO outbox (kind, channel, recipient, language, told, patient_id, appointment_id, starts_at, due_at, written_at)
-    SELECT 'appointment_reminder', 'sms', mobile_of(a.patient_id), coalesce(nullif(p.language, ''), f.languages[1]),
+    SELECT 'appointment_reminder', way.channel, way.recipient, coalesce(nullif(p.language, ''), f.languages[1]),
            jsonb_build_object('hospital', f.name, 'clinic', clinic_name(s.clinic_id),
                'at', to_char(a.starts_at AT TIME ZONE f.time_zone, 'YYYY-MM-DD"T"HH24:MI')),
            a.patient_id, a.id, a.starts_at, a.starts_at - r.reminder_before, hospital_now()
-    FROM sessions s, patients p, booking_rules r, facility f
+    FROM sessions s, patients p, booking_rules r, facility f, way_to(a.patient_id, '{sms,email}') way
     WHERE s.id = a.session_id AND p.id = a.patient_id AND a.starts_at - r.reminder_before > hospital_now()
-      AND may_remind(a.patient_id) AND mobile_of(a.patient_id) IS NOT NULL
 $$;
 
 -- What was written for another time or state is dead; what stands now is written anew.
@@ -63,31 +77,6 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER guard_message BEFORE UPDATE ON hms.outbox
-    FOR EACH ROW WHEN (NEW.state = 'sending' AND OLD.state <> 'sending') EXECUTE FUNCTION hms.guard_message();
+    FOR EACH ROW WHEN (NEW.kind <> 'notice' AND NEW.state = 'sending' AND OLD.state <> 'sending') EXECUTE FUNCTION hms.guard_message();
 CREATE TRIGGER keep_messages BEFORE DELETE OR TRUNCATE ON hms.outbox
     FOR EACH STATEMENT EXECUTE FUNCTION hms.append_only();
-
--- Messages that a worker sends now; each is given to one worker, and its appointment cannot go while it is taken.
-CREATE FUNCTION hms.take_due_messages(p_most integer) RETURNS SETOF hms.outbox
-    LANGUAGE sql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
-    UPDATE outbox o SET state = 'sending', attempts = o.attempts + 1
-    FROM (
-        SELECT m.id FROM outbox m JOIN appointments a ON a.id = m.appointment_id
-        WHERE m.state = 'due' AND m.due_at <= hospital_now() AND a.state = 'booked' AND a.starts_at = m.starts_at
-          AND m.starts_at > hospital_now()
-        ORDER BY m.due_at, m.id LIMIT p_most FOR UPDATE SKIP LOCKED
-    ) taken
-    WHERE o.id = taken.id RETURNING o.*
-$$;
-
--- What came of it: sent, or to be tried again in ten minutes until five attempts have failed.
-CREATE FUNCTION hms.settle_message(p_id bigint, p_sent boolean, p_note text DEFAULT '') RETURNS void
-    LANGUAGE sql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
-    UPDATE outbox SET
-        state = CASE WHEN p_sent THEN 'sent' WHEN attempts < 5 THEN 'due' ELSE 'failed' END,
-        due_at = CASE WHEN p_sent THEN due_at ELSE hospital_now() + interval '10 minutes' END,
-        settled_at = CASE WHEN p_sent OR attempts >= 5 THEN hospital_now() END, note = left(p_note, 200)
-    WHERE id = p_id AND state = 'sending'
-$$;
-
-GRANT EXECUTE ON FUNCTION hms.take_due_messages(integer), hms.settle_message(bigint, boolean, text) TO hms_worker;

@@ -385,15 +385,26 @@ class AppointmentChange(Base):
 class OutboxMessage(Base):
     """A message that is to be sent at a moment, while what it speaks of still stands; a worker sends it.
 
-    `starts_at` is the time that the message tells, so that one of a moved appointment is known for dead.
+    `starts_at` is the time that the message tells, so that one of a moved appointment is known for dead. A `notice` is
+    for the hospital's own people and speaks of no patient. `key` is the message's own number at the mail server or
+    gateway; one whose sending was cut short is `unknown` until somebody decides about it (`decided_by`).
     """
 
     __tablename__ = "outbox"
     __table_args__ = (
-        sa.CheckConstraint(_one_of("state", ("due", "sending", "sent", "failed", "cancelled")), name="state_known"),
-        sa.CheckConstraint("kind IN ('appointment_reminder')", name="kind_known"),
-        sa.CheckConstraint("channel IN ('sms')", name="channel_known"),
+        sa.CheckConstraint(
+            _one_of("state", ("due", "sending", "sent", "unknown", "failed", "cancelled")), name="state_known"
+        ),
+        sa.CheckConstraint(_one_of("kind", ("appointment_reminder", "notice")), name="kind_known"),
+        sa.CheckConstraint(_one_of("channel", ("sms", "email")), name="channel_known"),
+        sa.CheckConstraint(
+            "CASE kind WHEN 'notice' THEN num_nonnulls(patient_id, appointment_id, starts_at) = 0 "
+            "ELSE num_nonnulls(patient_id, appointment_id, starts_at) = 3 END",
+            name="speaks_of",
+        ),
         sa.Index("ix_outbox_due", "due_at", "id", postgresql_where=sa.text("state = 'due'")),
+        sa.Index("ix_outbox_sending", "id", postgresql_where=sa.text("state = 'sending'")),
+        sa.Index("ix_outbox_taken_at", "taken_at"),
         sa.Index("ix_outbox_appointment_id", "appointment_id"),
         sa.Index("ix_outbox_patient_id", "patient_id"),
     )
@@ -404,12 +415,15 @@ class OutboxMessage(Base):
     recipient: Mapped[str]
     language: Mapped[str]
     told: Mapped[dict[str, Any]]
-    patient_id: Mapped[int] = mapped_column(sa.ForeignKey("patients.id"))
-    appointment_id: Mapped[int] = mapped_column(sa.ForeignKey("appointments.id"))
-    starts_at: Mapped[dt.datetime]
+    patient_id: Mapped[int | None] = mapped_column(sa.ForeignKey("patients.id"))
+    appointment_id: Mapped[int | None] = mapped_column(sa.ForeignKey("appointments.id"))
+    starts_at: Mapped[dt.datetime | None]
     due_at: Mapped[dt.datetime]
     state: Mapped[str] = mapped_column(server_default=sa.text("'due'"))
     attempts: Mapped[int] = mapped_column(sa.SmallInteger, server_default=sa.text("0"))
     written_at: Mapped[dt.datetime]
+    taken_at: Mapped[dt.datetime | None]
     settled_at: Mapped[dt.datetime | None]
     note: Mapped[str] = mapped_column(server_default=sa.text("''"))
+    key: Mapped[uuid.UUID] = mapped_column(unique=True, server_default=sa.text("gen_random_uuid()"))
+    decided_by: Mapped[str | None]

@@ -3,8 +3,18 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
-QUESTIONS = ("treatment", "messages", "relatives", "insurer", "other_providers", "research")
-"""To be treated; to get messages; that relatives, the insurer, other providers are told; to serve research."""
+QUESTIONS = (
+    "treatment",
+    "messages",
+    "messages_sms",
+    "messages_email",
+    "relatives",
+    "insurer",
+    "other_providers",
+    "research",
+)
+"""To be treated; to get messages, also by SMS and by e-mail; that relatives, the insurer, other providers are told; to
+serve research. An answer about one way of messages holds above the answer about messages."""
 
 
 @dataclass(frozen=True)

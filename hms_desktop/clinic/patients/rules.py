@@ -34,6 +34,9 @@ NOTES_LENGTH = 4000
 PHONE_LENGTH = 60
 IDENTIFIER_LENGTH = 100
 REASON_LENGTH = 500
+EMAIL_LENGTH = 254
+EMAIL = "^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+$"
+"""What every mail server takes: the usual signs of ASCII and a name with a point."""
 MOST_LINES = 50
 """So many phones, identifiers, contacts, policies or allergies one record may have."""
 OLDEST_AGE = 130

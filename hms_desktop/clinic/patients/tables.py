@@ -51,6 +51,9 @@ class Patient(Base):
         CheckConstraint(f"length(notes) <= {rules.NOTES_LENGTH}", name="notes"),
         CheckConstraint("language ~ '^[A-Za-z0-9-]{0,35}$'", name="language"),
         CheckConstraint(_one_of("allergy_status", allergies.STATUSES), name="allergy_status"),
+        CheckConstraint(
+            f"email = '' OR length(email) <= {rules.EMAIL_LENGTH} AND email ~ '{rules.EMAIL}'", name="email"
+        ),
         Index(None, "search_name", "id", postgresql_include=["restricted"]),
         Index("patients_restricted_idx", "id", postgresql_where=text("restricted")),
         Index("patients_merged_into_idx", "merged_into", postgresql_where=text("merged_into IS NOT NULL")),
@@ -86,6 +89,7 @@ class Patient(Base):
     language: Mapped[str] = mapped_column(server_default=text("''"))
     restricted: Mapped[bool] = mapped_column(server_default=text("false"))
     allergy_status: Mapped[str] = mapped_column(server_default=text("'not_asked'"))
+    email: Mapped[str] = mapped_column(server_default=text("''"))
     search_name: Mapped[str] = mapped_column(server_default=text("''"))
     merged_into: Mapped[int | None] = mapped_column(ForeignKey("patients.id"))
     version: Mapped[int] = version_column()

@@ -51,6 +51,8 @@ def questions() -> dict[str, str]:
     return {
         "treatment": translate("patients", "To be examined and treated here"),
         "messages": translate("patients", "To get messages, such as reminders of appointments"),
+        "messages_sms": translate("patients", "Messages as SMS, where the answer is another one"),
+        "messages_email": translate("patients", "Messages as e-mail, where the answer is another one"),
         "relatives": translate("patients", "That the emergency contacts are told"),
         "insurer": translate("patients", "That the insurer is told what it pays for"),
         "other_providers": translate("patients", "That other hospitals and doctors are told"),

@@ -34,7 +34,7 @@ def outbox(clinics: Clinics) -> list[tuple[Any, ...]]:
 
 def taken(clinics: Clinics, most: int = 10) -> list[int]:
     """The messages that the worker gets now."""
-    return [number for (number,) in clinics.hospital.sql("SELECT id FROM hms.take_due_messages(%s)", most)]
+    return [number for (number,) in clinics.hospital.sql("SELECT id FROM hms.take_due_messages(%s, '{sms}')", most)]
 
 
 def test_a_booking_writes_a_reminder_in_the_patients_language(clinics: Clinics) -> None:
@@ -111,11 +111,11 @@ def test_a_message_is_given_to_one_worker_when_it_is_due(clinics: Clinics) -> No
     clinics.passes(days=3, hours=2)
     [message] = taken(clinics)
     assert taken(clinics) == []
-    clinics.hospital.sql("SELECT hms.settle_message(%s, false, 'no signal')", message)
+    clinics.hospital.sql("SELECT hms.settle_message(%s, 'later', 'no signal')", message)
     assert taken(clinics) == []
     clinics.passes(minutes=10)
     assert taken(clinics) == [message]
-    clinics.hospital.sql("SELECT hms.settle_message(%s, true)", message)
+    clinics.hospital.sql("SELECT hms.settle_message(%s, 'sent')", message)
     assert [line[0] for line in outbox(clinics)] == ["sent"]
 
 
@@ -125,7 +125,7 @@ def test_a_message_that_fails_five_times_is_given_up(clinics: Clinics) -> None:
     clinics.passes(days=3, hours=2)
     for _ in range(5):
         [message] = taken(clinics)
-        clinics.hospital.sql("SELECT hms.settle_message(%s, false)", message)
+        clinics.hospital.sql("SELECT hms.settle_message(%s, 'later')", message)
         clinics.passes(minutes=11)
     assert [line[0] for line in outbox(clinics)] == ["failed"]
 
@@ -143,7 +143,7 @@ def test_a_message_being_taken_holds_its_appointment_so_that_a_cancellation_wait
     booked = clinics.book(0, on=FRIDAY)
     clinics.passes(days=3, hours=2)
     with connect(clinics.hospital.superuser, application="worker") as worker:
-        assert worker.execute("SELECT id FROM hms.take_due_messages(1)").fetchall()
+        assert worker.execute("SELECT id FROM hms.take_due_messages(1, '{sms}')").fetchall()
         other = clinics.hospital.connection()
         other.execute("SET lock_timeout = '100ms'")
         with pytest.raises(psycopg.errors.LockNotAvailable):

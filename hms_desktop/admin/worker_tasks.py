@@ -1,0 +1,127 @@
+"""What each of the worker's tasks does: mostly one function of the database, which leaves nothing half done."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import NAMESPACE_OID, UUID, uuid5
+
+import psycopg
+
+from hms_desktop.clinic.jobs.sending import Carrier, send_due, write_notice
+from hms_desktop.clinic.jobs.wording import Wording
+from hms_desktop.clinic.merging import actions as merging
+from hms_desktop.core.database import Database
+
+Figures = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Work:
+    """What a task is given: the database, a connection of its own without time limits, and when it is to leave off.
+
+    The connection ends with the task. `arguments` are what a wish for the job said.
+    """
+
+    database: Database
+    connection: psycopg.Connection[Any]
+    job: int
+    stopped: Callable[[], bool]
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def intent(self) -> UUID:
+        """The same in each attempt at this job, so that a second one finds the first one's result."""
+        return uuid5(NAMESPACE_OID, f"hms.job.{self.job}")
+
+    def ask(self, statement: str, **values: Any) -> Any:
+        """The one value that `statement` answers; it stands when this returns."""
+        row = self.connection.execute(statement.encode(), values or None).fetchone()
+        return None if row is None else row[0]
+
+
+def _seal_audit(work: Work) -> Figures:
+    return {"sealed": work.ask("SELECT hms.seal_audit()")}
+
+
+def _close_day(work: Work) -> Figures:
+    closed: Figures = work.ask("SELECT hms.close_past_days(%(intent)s)", intent=work.intent)
+    past = work.ask(
+        "SELECT hms.close_past_appointments(%(intent)s)", intent=uuid5(work.intent, "close_past_appointments")
+    )
+    return {**closed, "no_shows": past["no_shows"]}
+
+
+def _release_offers(work: Work) -> Figures:
+    return {"released": work.ask("SELECT hms.release_lapsed_offers(%(intent)s)", intent=work.intent)["released"]}
+
+
+def _open_sessions(work: Work) -> Figures:
+    work.ask("SELECT hms.keep_sessions_ready()")
+    return {}
+
+
+def _answered(function: str) -> Callable[[Work], Figures]:
+    """A task that is a function of the database whose answer is its figures."""
+
+    def ask(work: Work) -> Figures:
+        answer: Figures = work.ask(f"SELECT hms.{function}()")
+        return answer
+
+    return ask
+
+
+PRUNED: Mapping[str, str] = {
+    "intents": "prune_intents",
+    "jobs": "prune_jobs",
+}
+"""What grows old, and the function that takes it away and says how many rows that were."""
+
+
+def _prune(work: Work) -> Figures:
+    gone = 0
+    for function in PRUNED.values():
+        gone += work.ask(f"SELECT hms.{function}()")
+        if work.stopped():
+            break
+    return {"rows": gone}
+
+
+def _stock_alerts(work: Work) -> Figures:
+    """Tells the hospital's own people by e-mail too, where there is anything to tell; once for each job."""
+    found: Figures = work.ask("SELECT hms.stock_alerts()")
+    if any(found.values()):
+        work.database.run_now(write_notice, about="stock_alert", told=found, key=str(work.intent))
+    return found
+
+
+def _compare_records(work: Work) -> Figures:
+    records = pairs = 0
+    while not work.stopped() and (stretch := work.database.run_now(merging.compare_next, most=200)).records:
+        records += stretch.records
+        pairs += stretch.new_pairs
+    return {"records": records, "pairs": pairs}
+
+
+def tasks_for(carriers: Mapping[str, Carrier], wording: Wording) -> Mapping[str, Callable[[Work], Figures]]:
+    """Every task by its name in `clinic.jobs.rules.TASKS`; each says in figures what came of it.
+
+    `carriers` take messages, by channel; `wording` says them.
+    """
+
+    def send_messages(work: Work) -> Figures:
+        return send_due(work.database, carriers, wording, work.stopped)
+
+    return {"send_messages": send_messages, **_TASKS}
+
+
+_TASKS: Mapping[str, Callable[[Work], Figures]] = {
+    "seal_audit": _seal_audit,
+    "release_offers": _release_offers,
+    "close_day": _close_day,
+    "open_sessions": _open_sessions,
+    "open_months": _answered("open_months"),
+    "stock_alerts": _stock_alerts,
+    "prune": _prune,
+    "analyse": _answered("analyse_partitioned"),
+    "compare_records": _compare_records,
+}

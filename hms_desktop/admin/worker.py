@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
     wording = Wording.load(places.resources() / "messages", *_own_words(chosen))
     server = connection.server_of(options)
     log.start("hms-worker", places.user_log())
-    worker = Worker(server, chosen.pace, tasks_for(chosen.carriers, wording))
+    worker = Worker(server, chosen.pace, tasks_for(chosen, wording))
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: worker.stop())
     if options.with_parent:

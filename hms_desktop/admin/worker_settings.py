@@ -1,10 +1,10 @@
-"""The worker's own part of its settings file: how it works, and where its messages go; secrets stay in that file."""
+"""The worker's own part of its settings file: how it works, where messages and backups go; secrets stay in it."""
 
 import os
 import stat
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +42,12 @@ The settings file (mode 0600) besides [server]; everything has a default:
   repeat_is_safe = false   # true: the gateway takes each Idempotency-Key once
   certificates = ""
   headers = { Authorization = "Bearer …" }
+
+  [backup]                 # without it the worker makes no backup
+  folder = "/srv/hms-backups"
+  key_file = "/etc/hms/backup.key"              # from `hms-admin backup key`
+  password_file = "/etc/hms/hms_backup.password"
+  scratch = ""             # where the trial restore lies for a while
 """
 """What --help says of the file."""
 
@@ -74,6 +80,16 @@ class Messages:
 
 
 @dataclass(frozen=True)
+class Backup:
+    """`[backup]`: where backups go, their key's file, the password file of hms_backup, and where they are tried."""
+
+    folder: str
+    key_file: str
+    password_file: str
+    scratch: str = ""
+
+
+@dataclass(frozen=True)
 class WorkerSettings:
     """Everything that the file says besides the server; no mail server or gateway where it names none."""
 
@@ -81,6 +97,7 @@ class WorkerSettings:
     messages: Messages = Messages()
     mail: MailServer | None = None
     gateway: Gateway | None = None
+    backup: Backup | None = None
 
     @property
     def carriers(self) -> dict[str, Carrier]:
@@ -109,6 +126,7 @@ def load(path: Path) -> WorkerSettings:
         messages=_read("messages", tree, Messages),
         mail=_read("email", tree, MailServer) if "email" in tree else None,
         gateway=_read("sms", tree, Gateway) if "sms" in tree else None,
+        backup=_read("backup", tree, Backup) if "backup" in tree else None,
     )
     for carrier in (found.mail, found.gateway):
         try:
@@ -142,6 +160,10 @@ def _read(section: str, tree: Mapping[str, Any], kind: type[Any]) -> Any:
             )
         if known[name] in (int, float) and value <= 0:
             raise Misconfigured("worker.setting", f"The setting [{section}] {name} must be above 0; correct it.")
+    missing = [one.name for one in fields(kind) if one.default is MISSING and one.default_factory is MISSING]
+    for name in missing:
+        if name not in found:
+            raise Misconfigured("worker.setting", f"The setting [{section}] {name} is missing; see --help.")
     return kind(**found)
 
 

@@ -2,14 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 import psycopg
 
-from hms_desktop.clinic.jobs.sending import Carrier, send_due, write_notice
+from hms_desktop.admin import connection
+from hms_desktop.admin.worker_settings import Backup, WorkerSettings
+from hms_desktop.clinic.jobs.sending import send_due, write_notice
 from hms_desktop.clinic.jobs.wording import Wording
 from hms_desktop.clinic.merging import actions as merging
+from hms_desktop.clinic.operations.backups import making
+from hms_desktop.clinic.operations.backups.encryption import KeyFile
 from hms_desktop.core.database import Database
 
 Figures = Mapping[str, Any]
@@ -70,8 +75,18 @@ def _answered(function: str) -> Callable[[Work], Figures]:
     return ask
 
 
+def _tend_months(work: Work) -> Figures:
+    """Each step stands for itself: months opened ahead are not lost because an old one could not be dropped."""
+    work.ask("SELECT hms.open_months()")
+    work.ask("SELECT hms.close_months()")
+    return {"retired": work.ask("SELECT count(*) FROM hms.retire_months()")}
+
+
 PRUNED: Mapping[str, str] = {
     "intents": "prune_intents",
+    "assents": "prune_assents",
+    "papers": "prune_print_jobs",
+    "telemetry": "prune_fleet",
     "jobs": "prune_jobs",
 }
 """What grows old, and the function that takes it away and says how many rows that were."""
@@ -102,16 +117,45 @@ def _compare_records(work: Work) -> Figures:
     return {"records": records, "pairs": pairs}
 
 
-def tasks_for(carriers: Mapping[str, Carrier], wording: Wording) -> Mapping[str, Callable[[Work], Figures]]:
+def tasks_for(chosen: WorkerSettings, wording: Wording) -> Mapping[str, Callable[[Work], Figures]]:
     """Every task by its name in `clinic.jobs.rules.TASKS`; each says in figures what came of it.
 
-    `carriers` take messages, by channel; `wording` says them.
+    `wording` says messages.
     """
 
     def send_messages(work: Work) -> Figures:
-        return send_due(work.database, carriers, wording, work.stopped)
+        return send_due(work.database, chosen.carriers, wording, work.stopped)
 
-    return {"send_messages": send_messages, **_TASKS}
+    def back_up(work: Work) -> Figures:
+        return {"not_set_up": 1} if chosen.backup is None else _back_up(work, chosen.backup)
+
+    return {"send_messages": send_messages, "back_up": back_up, **_TASKS}
+
+
+def _back_up(work: Work, chosen: Backup) -> Figures:
+    """As the login hms_backup, encrypted, and tried before it gets its name."""
+    password = connection.from_file(Path(chosen.password_file))
+    wish = making.Wish(
+        server=work.database.server.signed_in_as("hms_backup", password),
+        folder=Path(chosen.folder),
+        secret=KeyFile(Path(chosen.key_file)),
+        scratch=Path(chosen.scratch) if chosen.scratch else None,
+    )
+    made = making.back_up(wish, _Watch(work.stopped))
+    return {"bytes": made.bytes, "rows": made.rows, "breaches": len(made.breaches)}
+
+
+class _Watch(making.Watch):
+    """Leaves off when the worker is told to end."""
+
+    def __init__(self, stopped: Callable[[], bool]) -> None:
+        super().__init__()
+        self._stopped = stopped
+
+    def go_on(self, done: int) -> None:
+        if self._stopped():
+            self.stop.set()
+        super().go_on(done)
 
 
 _TASKS: Mapping[str, Callable[[Work], Figures]] = {
@@ -119,7 +163,7 @@ _TASKS: Mapping[str, Callable[[Work], Figures]] = {
     "release_offers": _release_offers,
     "close_day": _close_day,
     "open_sessions": _open_sessions,
-    "open_months": _answered("open_months"),
+    "tend_months": _tend_months,
     "stock_alerts": _stock_alerts,
     "prune": _prune,
     "analyse": _answered("analyse_partitioned"),

@@ -38,6 +38,8 @@ READ_WHOLE = {
         "what the hospital has set up: tens of rows, hundreds at most",
     ),
     **dict.fromkeys(("display_messages", "playlist_entries"), "what the screens show: tens of rows"),
+    "procrastinate_jobs": "the queue, which jobs leave when they are done",
+    "workers": "one row for each start of a worker in the last month",
     "kiosk_pairings": "five requests at most are open",
 }
 """Tables of which a hospital has so few rows that they are read whole, and why; beside them, all that hold one row."""

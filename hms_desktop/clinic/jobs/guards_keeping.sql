@@ -1,4 +1,4 @@
--- What the worker does to keep the house in order: days closed, months opened, old rows gone, stock looked through.
+-- What the worker does to keep the house in order: days closed, old rows gone, statistics taken, stock looked through.
 
 -- Closes the days before today, whose date the worker need not know.
 CREATE FUNCTION hms.close_past_days(p_intent uuid) RETURNS jsonb
@@ -7,14 +7,6 @@ DECLARE
     closed jsonb := close_day(p_intent, business_date() - 1);
 BEGIN
     RETURN jsonb_build_object('not_served', closed -> 'not_served');
-END $$;
-
--- This month and the two after it have their partitions.
-CREATE FUNCTION hms.open_months() RETURNS jsonb
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
-BEGIN
-    PERFORM open_month(hospital_now() + n * interval '1 month') FROM generate_series(0, 2) n;
-    RETURN '{}';
 END $$;
 
 -- Finished jobs, their runs and workers that are long gone.
@@ -61,5 +53,5 @@ CREATE FUNCTION hms.stock_alerts() RETURNS jsonb
     FROM batches b WHERE EXISTS (SELECT FROM balances h WHERE h.batch_id = b.id AND h.units > 0)
 $$;
 
-GRANT EXECUTE ON FUNCTION hms.close_past_days(uuid), hms.open_months(), hms.prune_jobs(), hms.analyse_partitioned(),
+GRANT EXECUTE ON FUNCTION hms.close_past_days(uuid), hms.prune_jobs(), hms.analyse_partitioned(),
     hms.stock_alerts() TO hms_worker;

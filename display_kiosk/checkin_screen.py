@@ -9,10 +9,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
+from PySide6.QtCore import Qt
+
 from display_kiosk.checkin import CheckIn
 from display_kiosk.scene.checkin.visit import Language, Visit
 from display_kiosk.scene.checkin.window import CheckInWindow
 from display_kiosk.scene.fonts import use_fonts
+from display_kiosk.service import Pulse, ServiceManager
 from display_kiosk.telling import Telling
 from display_kiosk.ticket_paper import TicketPaper
 from hms_desktop.clinic.displays.queries_checkin import Entrance
@@ -48,6 +51,9 @@ class CheckInScreen:
         own = languages(self._words, [found.language])  # until the hospital says which
         self.visit = Visit(tokens["themes"]["light"], own, today=lambda: self._check_in.today())
         self.window = CheckInWindow(self.visit, hide_cursor=not self._windowed)
+        # It has no listening thread, and whether the server answers is no part of its life.
+        self._pulse = Pulse(ServiceManager(), self.window.update, lambda: True)
+        self.window.frameSwapped.connect(self._pulse.on_frame, Qt.ConnectionType.QueuedConnection)
         version = importlib.metadata.version("hms-desktop")
         self._telling = Telling(
             server, workstation=found.workstation, program="hms-check-in", version=version, crashes=crashes
@@ -72,7 +78,9 @@ class CheckInScreen:
             self.window.showFullScreen()
         self._check_in.start()
         self._telling.start()
+        self._pulse.start()
         await ended.wait()
+        self._pulse.stop()
         await self._check_in.stop()
         self._telling.stop()
         self.window.dismiss()

@@ -58,12 +58,13 @@ def session(tmp_path: Path) -> Path:
     return made
 
 
-def started(session: Path, kind: str) -> "subprocess.CompletedProcess[str]":
+def started(session: Path, kind: str, **more: str) -> "subprocess.CompletedProcess[str]":
     environment = {
         "PATH": f"{session.parent}:{os.environ['PATH']}",
         "KIOSK_SESSION": kind,
         "KIOSK_SETTINGS": "own.toml",
         "KIOSK_PAIRING": "image.toml",
+        **more,
     }
     return subprocess.run(["sh", session], env=environment, capture_output=True, text=True, check=False)
 
@@ -145,16 +146,35 @@ def test_each_session_starts_the_screen_with_its_own_and_the_images_settings(ses
     assert "cage or eglfs" in wrong.stderr
 
 
+def test_the_touch_screen_at_the_entrance_starts_with_its_own_settings_alone(session: Path) -> None:
+    told = started(session, "eglfs", KIOSK_CHECK_IN="yes").stdout
+    assert told == "hms-kiosk --check-in --settings own.toml\neglfs\n"
+
+
+def test_a_touch_screen_is_laid_out_with_its_login_and_without_the_images(tmp_path: Path) -> None:
+    own = tmp_path / "check-in.toml"
+    own.write_text("[server]\n")
+    root = tmp_path / "root"
+    command = ["sh", RASPBERRY / "install.sh", "--session", "cage", "--stage", root, "--check-in", own]
+    subprocess.run(command, capture_output=True, check=True)
+    assert stat.S_IMODE((root / "var/lib/hms-kiosk/kiosk.toml").stat().st_mode) == 0o600
+    assert not (root / "etc/hms/pairing.toml").exists()
+    assert (root / "etc/hms/session.env").read_text() == "KIOSK_SESSION=cage\nKIOSK_CHECK_IN=yes\n"
+    both = subprocess.run([*command, "--pairing", own], capture_output=True, text=True, check=False)
+    assert (both.returncode, "--check-in" in both.stderr) == (2, True)
+
+
 def test_the_images_secret_is_not_readable_for_everybody(staged: Path) -> None:
     assert stat.S_IMODE((staged / "etc/hms/pairing.toml").stat().st_mode) == 0o640
     assert (staged / "etc/hms/session.env").read_text() == "KIOSK_SESSION=cage\n"
 
 
-def test_qt_comes_from_debian_and_all_else_from_the_lock_with_hashes() -> None:
-    lock = RASPBERRY.parent / "requirements" / "kiosk.txt"
+@pytest.mark.parametrize(("program", "more"), [("kiosk", set()), ("check-in", {"python-escpos", "qrcode", "biip"})])
+def test_qt_comes_from_debian_and_all_else_from_the_lock_with_hashes(program: str, more: set[str]) -> None:
+    lock = RASPBERRY.parent / "requirements" / f"{program}.txt"
     done = subprocess.run(["sh", RASPBERRY / "without_qt", lock], capture_output=True, text=True, check=True)
     names = {line.split("==")[0] for line in done.stdout.splitlines() if "==" in line}
-    assert {"psycopg", "sqlalchemy", "qasync", "platformdirs"} <= names
+    assert {"psycopg", "sqlalchemy", "qasync", "platformdirs", *more} <= names
     assert not any(name.startswith(("pyside6", "shiboken6")) for name in names)
     assert done.stdout.count("--hash=sha256:") >= len(names)
     packages = (RASPBERRY / "packages.txt").read_text().split()

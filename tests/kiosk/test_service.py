@@ -156,12 +156,13 @@ def test_an_address_without_a_file_works_too() -> None:
         assert wire.recv(100) == b"READY=1"
 
 
+@pytest.mark.parametrize("options", [(), ("--check-in",)], ids=["a screen", "the touch screen at the entrance"])
 def test_the_real_program_is_ready_and_lives_although_no_server_answers(
-    manager: Manager, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    manager: Manager, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...]
 ) -> None:
     for name, value in manager.environ(WATCHDOG_USEC="900000").items():
         monkeypatch.setenv(name, value)
-    kiosk = RunningKiosk(Server("127.0.0.1", 1, user="kiosk-nowhere", password="x"), tmp_path)
+    kiosk = RunningKiosk(Server("127.0.0.1", 1, user="kiosk-nowhere", password="x"), tmp_path, *options)
     heard: list[str] = []
 
     def told(word: str) -> bool:

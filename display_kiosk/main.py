@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import contextlib
 import importlib.metadata
+import logging
 import os
 import signal
 import socket
@@ -73,6 +74,7 @@ def _probe(path: Path, *, as_json: bool) -> int:
         return 2
     application = QGuiApplication(sys.argv[:1])
     noise.keep_off_standard_error()
+    logging.getLogger().addHandler(logging.NullHandler())  # what was seen is printed, once
     seen = probe_video(path)
     print(seen.as_json() if as_json else f"{seen.words()}\n{seen.library or 'no libavcodec was loaded'}")
     application.quit()

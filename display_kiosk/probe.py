@@ -4,7 +4,7 @@ import json
 import re
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,8 @@ from hms_desktop.clinic.displays.signs_of_life import Decoder
 PLAY_SECONDS = 5.0
 PATIENCE_SECONDS = 20
 """A computer that is busy may begin late; what has not played by then does not."""
+ATTEMPTS = 2
+"""A film that was skipped so often cannot be played."""
 SETTLE_SECONDS = 1.0
 """Opening a film costs more than playing it; it is left out of the measurement."""
 NOTHING_PLAYED, SOFTWARE = 1, 3  # exit codes
@@ -38,7 +40,7 @@ class Decoding:
     `machine` is the computer's model, empty where it names none; `devices` the decoders that were open, each with the
     kernel's name for it; `library` the libavcodec that was loaded; `cpu_ms` of processor time for each of `frames`
     pictures that reached the scene in `seconds`, everything else that this program did included; `presented` how many
-    times the window was painted meanwhile.
+    times the window was painted meanwhile; `fault` why nothing played.
     """
 
     machine: str
@@ -50,6 +52,7 @@ class Decoding:
     presented: int
     seconds: float
     cpu_ms: float
+    fault: str = ""
 
     @property
     def decoder(self) -> str:
@@ -79,7 +82,7 @@ class Decoding:
     def words(self) -> str:
         """One line for the log and the command line."""
         if self.decoder == "none":
-            return "nothing played"
+            return f"nothing played: {self.fault}" if self.fault else "nothing played"
         where = f" ({', '.join(self.devices)})" if self.devices else ""
         wrong = ", hardware was expected" if self.exit_code == SOFTWARE else ""
         return f"{self.codec} in {self.decoder}{where}{wrong}, {self.cpu_ms:.1f} ms of CPU a picture, Qt {self.qt}"
@@ -191,6 +194,14 @@ def probe_video(path: Path) -> Decoding:
     film = Film(lambda: (path,), output, back_off_ms=(1_000,))
     playing = QEventLoop()
     watch = DecoderWatch(film, lambda _: playing.quit())
+    faults: list[str] = []
+
+    def note(fault: str) -> None:
+        faults.append(fault)
+        if len(faults) == ATTEMPTS:
+            playing.quit()
+
+    film.skipped.connect(note)
     window.frameSwapped.connect(watch.present)
     QTimer.singleShot(PATIENCE_SECONDS * 1000, playing.quit)
     film.want(True)
@@ -201,4 +212,4 @@ def probe_video(path: Path) -> Decoding:
     window.close()
     QGuiApplication.processEvents()
     assert watch.seen is not None  # noqa: S101 - look has set it
-    return watch.seen
+    return watch.seen if watch.seen.frames else replace(watch.seen, fault=faults[-1] if faults else "")

@@ -53,12 +53,13 @@ def films(folder: Path) -> tuple[Path, ...]:
 class Film(QObject):
     """Plays a programme over and over into the scene's output.
 
-    `running` says whether there is a picture; `played` that another film gave its first one. A film ends with its
-    last picture standing; the next one's first takes its place.
+    `running` says whether there is a picture; `played` that another film gave its first one; `skipped` why one did
+    not play. A film ends with its last picture standing; the next one's first takes its place.
     """
 
     running = Signal(bool)
     played = Signal(str)
+    skipped = Signal(str)
 
     def __init__(
         self,
@@ -201,6 +202,7 @@ class Film(QObject):
         if fault:
             self._failures += 1
             _log.warning("film %s is skipped: %s", self._list[self._index].name, fault)
+            self.skipped.emit(fault)
         else:
             self._failures = self._pauses = 0
         # The player must have left its own signal before it is given another source.

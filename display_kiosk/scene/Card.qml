@@ -75,6 +75,7 @@ Rectangle {
                 color: card.theme.card_text
                 font { pixelSize: Math.max(1, Math.floor(card.ticketHeight * card.ticketScale)); weight: Font.Bold }
                 maximumLineCount: 1
+                renderType: Text.CurveRendering   // so large, Qt's usual glyphs would show their corners
                 transform: Scale { xScale: card.squeeze; origin.x: card.board.mirrored ? ticket.width : 0 }
             }
         }

@@ -91,6 +91,18 @@ def test_the_program_plays_a_film_and_tells_what_ran(tmp_path: Path, shared: Pat
     assert "libavcodec" in told["library"]
 
 
+def test_what_is_no_film_is_told_in_one_sentence_and_soon(tmp_path: Path) -> None:
+    film = tmp_path / "torn.mp4"
+    film.write_bytes(bytes(10_000))
+    ran = subprocess.run(
+        [sys.executable, "-m", "display_kiosk.main", "--offscreen", "--probe-video", str(film)],
+        cwd=HOUSE, capture_output=True, text=True, timeout=120,
+    )  # fmt: skip
+    assert ran.returncode == NOTHING_PLAYED
+    assert ran.stdout.splitlines()[0] == "nothing played: it cannot be read"
+    assert "skipped" not in ran.stderr
+
+
 def test_what_is_no_file_is_told_in_one_sentence(tmp_path: Path) -> None:
     ran = subprocess.run(
         [sys.executable, "-m", "display_kiosk.main", "--offscreen", "--probe-video", str(tmp_path / "gone.mp4")],

@@ -82,6 +82,14 @@ def nobody_asks_row_by_row() -> Iterator[Repeats]:
     watching.leave(sa.Engine)
 
 
+@pytest.fixture
+def many_deeds_in_one_unit_of_work(nobody_asks_row_by_row: Repeats) -> Iterator[None]:
+    """For a test that itself does one deed after the other within one transaction, to be quick."""
+    nobody_asks_row_by_row.leave(sa.Engine)
+    yield
+    nobody_asks_row_by_row.watch(sa.Engine)
+
+
 def memory() -> Path | None:
     """The file system in memory where it has room: there a hospital is cloned in 35 ms.
 

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from hms_desktop.core import telemetry as measured
 from hms_desktop.core.errors import Refused, Unreachable
 from hms_desktop.core.frames import busy_line
-from hms_desktop.core.repeats import MOST_ALIKE, Repeats
+from hms_desktop.core.repeats import MOST_ALIKE
 from hms_desktop.core.shapes import shapes_of
 from hms_desktop.core.telemetry import OTHERS, Telemetry, name_of
 from hms_desktop.core.telling import Teller, row_of
@@ -142,18 +142,14 @@ def test_in_tests_a_line_that_asks_row_by_row_is_an_error(hospital: Hospital) ->
         database.read_now(partial(asking, MOST_ALIKE + 1))
 
 
-@pytest.mark.usefixtures("a_line_of_ours")
+@pytest.mark.usefixtures("a_line_of_ours", "many_deeds_in_one_unit_of_work")
 def test_in_the_programs_a_line_that_asks_row_by_row_is_logged_once_a_unit_of_work(
-    hospital: Hospital, nobody_asks_row_by_row: Repeats, caplog: pytest.LogCaptureFixture
+    hospital: Hospital, caplog: pytest.LogCaptureFixture
 ) -> None:
     telemetry = Telemetry()
     database = hospital.database(telemetry=telemetry)
-    nobody_asks_row_by_row.leave(sa.Engine)
-    try:
-        for _ in range(2):
-            database.read_now(partial(asking, MOST_ALIKE + 40))
-    finally:
-        nobody_asks_row_by_row.watch(sa.Engine)
+    for _ in range(2):
+        database.read_now(partial(asking, MOST_ALIKE + 40))
     assert telemetry.take().numbers["repeats"] == 2
     assert caplog.text.count("sent row by row at hms_desktop.clinic.queue.queries:12: SELECT 2") == 2
 

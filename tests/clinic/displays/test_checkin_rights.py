@@ -13,12 +13,18 @@ from tests.hospital import Hospital
 from tests.kiosk.images import pairing_login
 
 VIEWS = {"my_check_in", "self_services", "schema_compat"}
-FUNCTIONS = {"check_in(uuid,text,date)", "take_ticket(uuid,bigint)", "heartbeat(text,integer,jsonb)"}
+FUNCTIONS = {
+    "check_in(uuid,text,date)",
+    "take_ticket(uuid,bigint)",
+    "heartbeat(text,integer,jsonb)",
+    "tell_telemetry(jsonb)",
+    "tell_crash(jsonb)",
+}
 PRIVATE = ("Given", "Family")
 """What the names of the factories' patients begin with."""
 
 
-def test_the_machine_reads_its_three_views_and_calls_its_three_functions(hospital: Hospital) -> None:
+def test_the_machine_reads_its_three_views_and_calls_its_five_functions(hospital: Hospital) -> None:
     login = check_in.machine(hospital).user
     read = hospital.sql(
         """SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -12,6 +12,8 @@ FUNCTIONS = {
     "film_part(bigint,integer)",
     "heartbeat(text,integer,jsonb)",
     "send_thumbnail(bytea)",
+    "tell_crash(jsonb)",
+    "tell_telemetry(jsonb)",
 }
 WRITING = ("INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER")
 RELATIONS = "c.relkind IN ('r', 'p', 'v', 'm', 'S') AND n.nspname IN ('hms', 'kiosk')"

@@ -57,6 +57,7 @@ def _seek_all(session: Session, texts: tuple[str, ...]) -> None:
         queries.find_patients(session, text)
 
 
+@pytest.mark.usefixtures("many_deeds_in_one_unit_of_work")
 def test_every_hostile_line_is_looked_for_without_a_fault(hospital: Hospital, shared: Path) -> None:
     desk = hospital.database(hospital.person("front_desk"))
     for name in ("Okafor", "Nguyễn", "O'Neill", "1;DROP TABLE patients", "<b>", "%", "\\"):
@@ -64,6 +65,7 @@ def test_every_hostile_line_is_looked_for_without_a_fault(hospital: Hospital, sh
     desk.read_now(_seek_all, texts=corpus(shared))
 
 
+@pytest.mark.usefixtures("many_deeds_in_one_unit_of_work")
 @pytest.mark.parametrize("first", [0, pytest.param(1, marks=pytest.mark.soak)])
 def test_every_second_hostile_line_is_kept_exactly_or_refused_with_one_sentence(
     hospital: Hospital, shared: Path, first: int

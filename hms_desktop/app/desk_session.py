@@ -104,7 +104,7 @@ class DeskSession(QObject):
     async def begin(self) -> None:
         """Sit down in the remembered room and show the first page."""
         remembered = self._house.remembered.room_at(self._server)
-        rooms = await self.desk.db.read(organisation.open_rooms)
+        rooms = await self.desk.db.cached(organisation.open_rooms)
         default = self._house.default_room
         chosen = [row for row in rooms if row.id == remembered] or [row for row in rooms if row.name == default]
         self.desk.sit_in(_room(chosen[0]) if chosen else None)
@@ -183,7 +183,7 @@ class DeskSession(QObject):
                 self._uncover()
 
     async def choose_room(self) -> None:
-        rooms = await self.desk.db.read(organisation.open_rooms)
+        rooms = await self.desk.db.cached(organisation.open_rooms)
         dialog = RoomDialog(rooms, self.desk.room.id if self.desk.room else None, self._house.window)
         if await ask(dialog) and dialog.room is not None:
             self.desk.sit_in(_room(dialog.room))

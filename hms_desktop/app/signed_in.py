@@ -3,21 +3,26 @@
 import asyncio
 import importlib.metadata
 import logging
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 
+from hms_desktop.app.warming import warm
+from hms_desktop.clinic.fleet.rules import AREA_OF_REFERENCE
 from hms_desktop.clinic.fleet.telling import teller
 from hms_desktop.clinic.records.queries import compatibility
 from hms_desktop.clinic.records.rules import why_incompatible
 from hms_desktop.clinic.staff import queries as staff
+from hms_desktop.core.cache import ReferenceCache
 from hms_desktop.core.crashes import CrashBook
 from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Misconfigured
 from hms_desktop.core.listener import LineState, Listener
-from hms_desktop.core.notices import Channel
+from hms_desktop.core.notices import Channel, Notice
 from hms_desktop.core.settings import Server
 from hms_desktop.core.telemetry import Telemetry
 from hms_desktop.widgets.desk import Person
+from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.heartbeat import Heartbeat
 from hms_desktop.widgets.live import Live
 
@@ -35,15 +40,19 @@ def program_version() -> str:
 class SignedIn:
     """An open way to the server in one person's name, and what is measured of it and told each minute."""
 
-    def __init__(self, db: Database, who: Person, telemetry: Telemetry, crashes: CrashBook | None) -> None:
+    def __init__(
+        self, db: Database, who: Person, telemetry: Telemetry, cache: ReferenceCache, crashes: CrashBook | None
+    ) -> None:
         self.db = db
         self.who = who
         self.live = Live()
         self.telemetry = telemetry
+        self._cache = cache
+        self._warming: Latest | None = None
         self._heartbeat = Heartbeat(telemetry.note_stall, self.live)
         self._teller = teller(telemetry, db, program=PROGRAM, version=program_version(), book=crashes)
         self._listener = Listener(
-            db.server, [Channel.CHANGES], self.live.on_notice, self.live.on_state, application="hms-desktop-listener"
+            db.server, [Channel.CHANGES], self._on_notice, self._on_state, application="hms-desktop-listener"
         )
         self.live.went_away.connect(lambda _error: db.forget_connections())
         self._watch = QTimer(self.live, interval=WATCH_MS)
@@ -58,14 +67,15 @@ class SignedIn:
         Raises Refused (wrong password, no member of staff), Misconfigured (certificate, versions), Unreachable.
         """
         telemetry = Telemetry()
-        db = Database(server, workstation=workstation, application=PROGRAM, telemetry=telemetry)
+        cache = ReferenceCache(telemetry)
+        db = Database(server, workstation=workstation, application=PROGRAM, telemetry=telemetry, cache=cache)
         try:
             await check_versions(db)
             me = await db.read(staff.me)
         except BaseException:
             db.close()
             raise
-        return cls(db, Person(me.login, me.display_name, me.duties), telemetry, crashes)
+        return cls(db, Person(me.login, me.display_name, me.duties), telemetry, cache, crashes)
 
     def listen(self) -> None:
         """Begin to hear of changes, and to tell what is measured."""
@@ -78,16 +88,34 @@ class SignedIn:
         """A desk that hears nothing would show old things as if they were new: say so, and listen again."""
         if not self._listener.alive:
             _log.error("the listening thread has died; another one listens")
-            self.live.on_state(LineState(up=False))
+            self._on_state(LineState(up=False))
             self._listener.start()
 
+    def _on_notice(self, notice: Notice) -> None:
+        """On the listener's thread: what was kept is dropped before any page can ask for it again."""
+        self._cache.on_notice(notice)
+        self.live.on_notice(notice)
+        if notice.area in AREA_OF_REFERENCE:
+            self.live.on_notice(replace(notice, area=AREA_OF_REFERENCE[notice.area]))
+
+    def _on_state(self, state: LineState) -> None:
+        """On the listener's thread."""
+        self._cache.on_state(state)
+        self.live.on_state(state)
+
     def _note_line(self, state: LineState) -> None:
-        if state.up:
-            self.telemetry.note_beat(state.round_trip_ms)
+        if not state.up:
+            return
+        self.telemetry.note_beat(state.round_trip_ms)
+        if self._warming is None:
+            self._warming = Latest()
+            self._warming.ask(warm(self.db, self.who))
 
     async def close(self) -> None:
         """End the listener and every connection."""
         self._watch.stop()
+        if self._warming is not None:
+            self._warming.drop()
         self._heartbeat.stop()
         self._teller.stop()
         await asyncio.to_thread(self._listener.stop)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
-from typing import Any, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 import psycopg
 import sqlalchemy as sa
@@ -21,6 +21,9 @@ from hms_desktop.core.replica import BehindError, Replica, position_now
 from hms_desktop.core.settings import Server
 from hms_desktop.core.telemetry import Telemetry
 from hms_desktop.core.ways import Way, Ways
+
+if TYPE_CHECKING:  # the screens of the waiting room keep no answers, and have no cachetools
+    from hms_desktop.core.cache import ReferenceCache
 
 T = TypeVar("T")
 
@@ -60,8 +63,8 @@ class Database:
 
     `run` and `read` are awaited on the GUI thread; `run_now` and `read_now` serve programs without a window.
     What they call gets a Session first and must return plain values (frozen dataclasses). With `telemetry` each of
-    them is measured. Where the server names a pooler, everything goes through it; reads that say `replica` go to the
-    replica where there is one.
+    them is measured; with a `cache` answers about reference data are kept. Where the server names a pooler, everything
+    goes through it; reads that say `replica` go to the replica where there is one.
     """
 
     def __init__(
@@ -72,8 +75,10 @@ class Database:
         application: str = "hms",
         pool_size: int = 2,
         telemetry: Telemetry | None = None,
+        cache: "ReferenceCache | None" = None,
     ) -> None:
         self.server = server
+        self._cache = cache
         self._named = _Named(workstation=workstation, application=application)
         ways = partial(Ways, **self._named, patience=SILENT_SECONDS, telemetry=telemetry)
         pooler = server.at(server.pooler) if server.pooler else None
@@ -111,6 +116,23 @@ class Database:
             future.add_done_callback(_forgotten)
             threading.Thread(target=call.cancel, name="cancel", daemon=True).start()
             raise
+
+    async def cached(self, query: Callable[..., T], /, *, snapshot: bool = False, **values: Any) -> T:
+        """`read`, or what is kept of an earlier answer; for queries that are marked as reference data."""
+        if self._cache is None:
+            return await self.read(query, snapshot=snapshot, **values)
+        at_hand, value = self._cache.kept(query, values)
+        if at_hand:
+            answer: T = value
+            return answer
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._workers, lambda: self.cached_now(query, snapshot=snapshot, **values))
+
+    def cached_now(self, query: Callable[..., T], /, *, snapshot: bool = False, **values: Any) -> T:
+        """`cached`, waiting on this thread."""
+        if self._cache is None:
+            return self.read_now(query, snapshot=snapshot, **values)
+        return self._cache.answer(query, values, lambda: self.read_now(query, snapshot=snapshot, **values))
 
     async def run_as(self, login: str, password: str, action: Callable[..., T], /, **values: Any) -> T:
         """`run` over a short connection of somebody else's own, closed at once; the password is kept nowhere.

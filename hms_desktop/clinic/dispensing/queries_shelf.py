@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from hms_desktop.clinic.dispensing import rules
 from hms_desktop.clinic.dispensing.rules import DispensingRules, Given, Pick
 from hms_desktop.clinic.stock.rules import Shelved, pick_batches
+from hms_desktop.core.reference import reference
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class StoreChoice:
     name: str
 
 
+@reference("stores")
 def stores(session: Session) -> tuple[StoreChoice, ...]:
     """The stores from which is dispensed, pharmacies first."""
     rows = session.execute(

@@ -1,6 +1,6 @@
 """Reads of the catalogue, each made for one screen: what was found while typing, and all of one medicine."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import sqlalchemy as sa
@@ -20,6 +20,7 @@ from hms_desktop.clinic.medicines.tables import (
 from hms_desktop.clinic.organisation.tables import Department
 from hms_desktop.core.errors import Refused
 from hms_desktop.core.keyset import STRIDE, Anchors
+from hms_desktop.core.reference import reference
 
 Key = tuple[str, str, str, str]
 """Where a medicine stands in the list: name, strength, form and route in small letters."""
@@ -134,8 +135,18 @@ def pack_by_gtin(session: Session, gtin: str) -> FoundPack | None:
     )
 
 
-def medicine_card(session: Session, medicine_id: int) -> MedicineCard:
-    """One whole medicine with its packs, open ones first. Raises Refused where there is none."""
+@reference(
+    "medicines:medicine_id",
+    "packs:medicine_id",
+    "medicine_substances:medicine_id",
+    "formulary:medicine_id",
+    "substances",
+    "departments",
+    "atc_codes",
+    "defined_doses",
+)
+def medicine_facts(session: Session, medicine_id: int) -> MedicineCard:
+    """One medicine with its packs, open ones first, `alike` left out. Raises Refused where there is none."""
     medicine = session.get(Medicine, medicine_id)
     if medicine is None:
         raise Refused("medicine.unknown", "This medicine is not in the catalogue; search for it again.")
@@ -168,8 +179,12 @@ def medicine_card(session: Session, medicine_id: int) -> MedicineCard:
                 sa.select(Department.name).where(Department.id.in_(record.departments)).order_by(Department.name)
             )
         ),
-        alike=_alike(session, medicine),
     )
+
+
+def medicine_card(session: Session, medicine_id: int) -> MedicineCard:
+    """`medicine_facts` with the names that are spelt alike. Raises Refused where there is none."""
+    return replace(medicine_facts(session, medicine_id), alike=spelt_alike(session, medicine_id))
 
 
 _ORDER = tuple(sa.func.lower(column) for column in (Medicine.name, Medicine.strength, Medicine.form, Medicine.route))
@@ -217,6 +232,7 @@ def _line(medicine: Medicine) -> FoundMedicine:
     )
 
 
+@reference("medicines")
 def known_words(session: Session) -> dict[str, tuple[str, ...]]:
     """What the catalogue uses already for form, route and base unit, the commonest first; for suggestions."""
     columns = {"form": Medicine.form, "route": Medicine.route, "base_unit": Medicine.base_unit}
@@ -244,10 +260,11 @@ _ALIKE = sa.text("""
 """)
 
 
-def _alike(session: Session, medicine: Medicine) -> tuple[str, ...]:
-    """Names that differ by at most a third of their letters, four at most; short ones by one or two."""
-    apart = min(4, len(medicine.name) // 3)
-    return tuple(session.scalars(_ALIKE, {"name": medicine.name, "apart": apart}))
+@reference("medicines")
+def spelt_alike(session: Session, medicine_id: int) -> tuple[str, ...]:
+    """Other names that differ by at most a third of their letters, four at most; short ones by one or two."""
+    name = session.scalar(sa.select(Medicine.name).where(Medicine.id == medicine_id)) or ""
+    return tuple(session.scalars(_ALIKE, {"name": name, "apart": min(4, len(name) // 3)}))
 
 
 def _substances(session: Session, medicine_id: int) -> tuple[Ingredient, ...]:

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.organisation.tables import Department, Facility, Room, RoomService, Service
+from hms_desktop.core.reference import reference
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ class RoomRow:
     version: int
 
 
+@reference("facility")
 def facility(session: Session) -> FacilityRow:
     """The one hospital of this database; NoResultFound before `hms-admin init` made it."""
     found = session.execute(sa.select(Facility)).scalar_one()
@@ -75,6 +77,7 @@ def facility(session: Session) -> FacilityRow:
     )
 
 
+@reference("departments", "services")
 def departments(session: Session) -> tuple[DepartmentRow, ...]:
     """All departments by name, closed ones last."""
     counted = (
@@ -91,6 +94,7 @@ def departments(session: Session) -> tuple[DepartmentRow, ...]:
     return tuple(DepartmentRow(*row) for row in rows)
 
 
+@reference("services", "departments", "rooms", "room_services")
 def services(session: Session) -> tuple[ServiceRow, ...]:
     """All services by name, closed ones last."""
     rooms: dict[int, list[str]] = defaultdict(list)
@@ -121,6 +125,7 @@ def services(session: Session) -> tuple[ServiceRow, ...]:
     )
 
 
+@reference("rooms", "room_services", "services")
 def rooms(session: Session) -> tuple[RoomRow, ...]:
     """All rooms and counters by name, closed ones last."""
     served: dict[int, list[tuple[int, str]]] = defaultdict(list)
@@ -145,6 +150,7 @@ def rooms(session: Session) -> tuple[RoomRow, ...]:
     )
 
 
+@reference("rooms", "room_services", "services")
 def open_rooms(session: Session) -> tuple[RoomRow, ...]:
     """The rooms and counters where somebody can work now."""
     return tuple(room for room in rooms(session) if room.active)

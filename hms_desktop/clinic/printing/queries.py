@@ -10,6 +10,7 @@ from hms_desktop.clinic.printing import rules
 from hms_desktop.clinic.printing.rules import Printer
 from hms_desktop.clinic.printing.tables import Printer as PrinterTable
 from hms_desktop.core.errors import Refused
+from hms_desktop.core.reference import reference
 
 
 @dataclass(frozen=True)
@@ -69,12 +70,14 @@ class Standing:
     troubled: int
 
 
+@reference("printers")
 def printers(session: Session) -> tuple[PrinterRow, ...]:
     """All printers by name, closed ones last."""
     found = session.execute(sa.select(PrinterTable).order_by(PrinterTable.active.desc(), PrinterTable.name)).scalars()
     return tuple(PrinterRow(one.id, _printer(one), one.active, one.version) for one in found)
 
 
+@reference("printers:printer")
 def printer(session: Session, *, printer: int) -> Printer:
     """One printer. Raises Refused where it does not exist."""
     found = session.get(PrinterTable, printer)
@@ -89,6 +92,7 @@ def choices(session: Session) -> tuple[Choice, ...]:
     return tuple(found[key] for key in rules.DOCUMENTS if key in found)
 
 
+@reference("printers", "printer_choices")
 def choice(session: Session, *, document: str) -> Choice:
     """The same for one kind of paper."""
     return next((one for one in choices(session) if one.document == document), Choice(document, None, "", False, False))

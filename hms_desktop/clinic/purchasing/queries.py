@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.purchasing.rules import OPEN_STATES
 from hms_desktop.core.errors import Refused
+from hms_desktop.core.reference import reference
 
 MOST_ORDERS = 500
 
@@ -195,12 +196,14 @@ def suppliers(session: Session) -> tuple[SupplierRow, ...]:
     )
 
 
+@reference("suppliers")
 def supplier_choices(session: Session) -> tuple[Choice, ...]:
     """The suppliers in use, by name."""
     rows = session.execute(sa.text("SELECT id, name FROM hms.suppliers WHERE active ORDER BY lower(name)"))
     return tuple(Choice(*row) for row in rows)
 
 
+@reference("stores")
 def store_choices(session: Session) -> tuple[Choice, ...]:
     """The stores that goods may come to, main stores first."""
     rows = session.execute(
@@ -214,6 +217,7 @@ def store_choices(session: Session) -> tuple[Choice, ...]:
     return tuple(Choice(*row) for row in rows)
 
 
+@reference("packs:medicine")
 def packs_of(session: Session, *, medicine: int) -> tuple[Choice, ...]:
     """The packs of a medicine that are on the market, the smallest first."""
     rows = session.execute(
@@ -226,7 +230,8 @@ def packs_of(session: Session, *, medicine: int) -> tuple[Choice, ...]:
 def last_price(session: Session, *, medicine: int, supplier: int | None = None) -> PricePaid | None:
     """What was paid last, of this supplier where one is named and sold it before, else of anybody."""
     found = prices(session, medicine=medicine, most=50)
-    of_them = [price for price in found if supplier is None or price.supplier == _supplier_name(session, supplier)]
+    name = None if supplier is None else _supplier_name(session, supplier)
+    of_them = [price for price in found if name in (None, price.supplier)]
     return next(iter(of_them or found), None)
 
 

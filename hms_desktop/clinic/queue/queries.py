@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from hms_desktop.clinic.patients.rules import Birth, age_text, display_name
 from hms_desktop.clinic.queue import rules
 from hms_desktop.clinic.queue.queries_journeys import Step, steps
+from hms_desktop.core.reference import reference
 
 T = TypeVar("T")
 
@@ -384,6 +385,7 @@ WHERE last.verb = ANY (:undoable)
 """
 
 
+@reference("rooms", "room_services", "services")
 def services_of_room(session: Session, *, room: int) -> tuple[ServiceChoice, ...]:
     """What this room serves."""
     return next((counter.services for counter in counters(session) if counter.room_id == room), ())

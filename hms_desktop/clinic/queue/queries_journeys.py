@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from hms_desktop.core.reference import reference
+
 
 @dataclass(frozen=True)
 class JourneyRow:
@@ -31,6 +33,7 @@ class Step:
     room: str
 
 
+@reference("journeys", "journey_steps", "services")
 def journeys(session: Session) -> tuple[JourneyRow, ...]:
     """All journeys by name, those in use first."""
     rows = session.execute(

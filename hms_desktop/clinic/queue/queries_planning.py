@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.queue import rules
+from hms_desktop.core.reference import reference
 
 
 @dataclass(frozen=True)
@@ -154,6 +155,7 @@ class OpenDay:
     open: int
 
 
+@reference("priority_classes", "priority_reasons")
 def priorities(session: Session) -> tuple[PriorityChoice, ...]:
     """The classes, the most urgent first."""
     rows = session.execute(

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.staff.tables import Person
 from hms_desktop.core.errors import Refused
+from hms_desktop.core.reference import reference
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ def me(session: Session) -> Me:
     return Me(row.login, row.display_name, frozenset(row.duties))
 
 
+@reference("people")
 def people(session: Session) -> tuple[PersonRow, ...]:
     """Everyone by name, closed accounts last."""
     found = session.execute(

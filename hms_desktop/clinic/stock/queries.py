@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from hms_desktop.clinic.medicines.rules import title
 from hms_desktop.clinic.stock import queries_rules, rules
 from hms_desktop.core.keyset import STRIDE, Anchors
+from hms_desktop.core.reference import reference
 
 GTIN_LENGTHS = (8, 12, 13, 14)
 MOST = 2000
@@ -95,6 +96,7 @@ def today(session: Session) -> dt.date:
     return found
 
 
+@reference("stores", "departments")
 def stores(session: Session) -> tuple[StoreRow, ...]:
     """All stores by name, closed ones last."""
     rows = session.execute(

@@ -50,9 +50,9 @@ def offer(field: QComboBox, choices: Sequence[tuple[Any, str]]) -> None:
 
 async def offer_places(desk: Desk, doctor: QComboBox, room: QComboBox, nobody: str) -> None:
     """Offer who can hold a session and where; the first choice, None, reads `nobody`."""
-    doctors = [row for row in await desk.db.read(staff.people) if row.active and "clinician" in row.duties]
+    doctors = [row for row in await desk.db.cached(staff.people) if row.active and "clinician" in row.duties]
     offer(doctor, [(None, nobody), *((row.id, row.display_name) for row in doctors)])
-    offer(room, [(None, nobody), *((row.id, row.name) for row in await desk.db.read(organisation.open_rooms))])
+    offer(room, [(None, nobody), *((row.id, row.name) for row in await desk.db.cached(organisation.open_rooms))])
 
 
 class ClinicsPage(EditorPage[ClinicRow]):

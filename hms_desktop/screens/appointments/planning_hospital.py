@@ -92,7 +92,7 @@ class HolidaysPage(EditorPage[HolidayRow]):
             self._other_year()
 
     async def _fill_in(self) -> None:
-        facility = await self.desk.db.read(organisation.facility)
+        facility = await self.desk.db.cached(organisation.facility)
         dialog = CountryDialog(facility.country, self.year.value(), self)
         agreed, country, part = await ask(dialog), dialog.country(), dialog.part()
         dialog.deleteLater()

@@ -120,8 +120,8 @@ class DispensingPage(Page):
         """Read the list again, and the open prescription: what was changed by hand in it stays."""
         db, room = self.desk.db, self.desk.room
         if not self.store.count():
-            self._offer_stores(await db.read(queries_shelf.stores))
-        found = () if room is None else await db.read(queue.services_of_room, room=room.id)
+            self._offer_stores(await db.cached(queries_shelf.stores))
+        found = () if room is None else await db.cached(queue.services_of_room, room=room.id)
         self._services = tuple(one.service_id for one in found)
         await self._read_list()
         if self.view.sheet is not None and self._intent is None:
@@ -242,7 +242,7 @@ class DispensingPage(Page):
         if self.view.sheet is not None and self.view.sheet.prescription_id != prescription:
             await self.put_back()
         if not self.store.count():
-            self._offer_stores(await self.desk.db.read(queries_shelf.stores))
+            self._offer_stores(await self.desk.db.cached(queries_shelf.stores))
         try:
             await self._wishes.run(actions.lease_prescription, prescription=prescription, take_over=take_over)
         except Refused as refused:

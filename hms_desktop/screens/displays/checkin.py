@@ -70,7 +70,7 @@ class CheckInPage(EditorPage[Machine]):
     async def read(self) -> Sequence[Machine]:
         rolls = {
             one.id: one.printer.name
-            for one in await self.desk.db.read(printing.printers)
+            for one in await self.desk.db.cached(printing.printers)
             if one.active and one.printer.form == ROLL
         }
         chosen = self.printers.currentData()

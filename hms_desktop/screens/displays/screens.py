@@ -107,7 +107,7 @@ class ScreensPage(EditorPage[Screen]):
         return choice_field([(True, yes), (False, no)], True)
 
     async def read(self) -> Sequence[Screen]:
-        rooms = await self.desk.db.read(organisation.rooms)
+        rooms = await self.desk.db.cached(organisation.rooms)
         names = {row.id: row.name for row in rooms}
         self.rooms.offer([(row.id, row.name) for row in rooms if row.active])
         states = {one.display_id: one for one in await self.desk.db.read(queries.display_states)}

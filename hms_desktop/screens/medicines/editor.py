@@ -100,9 +100,9 @@ class MedicineEditor(EditorPage[MedicineCard]):
             self.form.field("name").setFocus(Qt.FocusReason.OtherFocusReason)
 
     async def read(self) -> Sequence[MedicineCard]:
-        departments = await self.desk.db.read(organisation.departments)
+        departments = await self.desk.db.cached(organisation.departments)
         self._departments.offer([(row.id, row.name) for row in departments if row.active])
-        for name, words in (await self.desk.db.read(queries.known_words)).items():
+        for name, words in (await self.desk.db.cached(queries.known_words)).items():
             _suggest(self._suggested[name], words)
         if self._wanted is None:
             return []

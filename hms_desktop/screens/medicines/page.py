@@ -1,5 +1,7 @@
 """The medicines page: find while typing or browse the whole catalogue, see one beside the list, and edit it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -250,8 +252,9 @@ class MedicinesPage(Page):
         self._reading.ask(self._show_card(medicine))
 
     async def _show_card(self, medicine: int) -> None:
-        card = await self.desk.db.read(queries.medicine_card, snapshot=True, medicine_id=medicine)
-        self.card.show_card(card)
+        facts = await self.desk.db.cached(queries.medicine_facts, snapshot=True, medicine_id=medicine)
+        alike = await self.desk.db.cached(queries.spelt_alike, medicine_id=medicine)
+        self.card.show_card(replace(facts, alike=alike))
 
     # Editing ----------------------------------------------------------------------------------------------
 

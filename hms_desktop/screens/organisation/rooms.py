@@ -39,7 +39,7 @@ class RoomsPage(EditorPage[RoomRow]):
         self.follow("organisation")
 
     async def read(self) -> Sequence[RoomRow]:
-        services = await self.desk.db.read(queries.services)
+        services = await self.desk.db.cached(queries.services)
         self.services.offer([(row.id, f"{row.prefix} · {row.name}") for row in services if row.active])
         return await self.desk.db.read(queries.rooms)
 

@@ -42,7 +42,7 @@ class ServicesPage(EditorPage[ServiceRow]):
         self.follow("organisation")
 
     async def read(self) -> Sequence[ServiceRow]:
-        departments = await self.desk.db.read(queries.departments)
+        departments = await self.desk.db.cached(queries.departments)
         chosen = self.departments.currentData()
         known = [self.departments.itemData(place) for place in range(self.departments.count())]
         if known != [row.id for row in departments]:

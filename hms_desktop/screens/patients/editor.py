@@ -158,7 +158,7 @@ class Editor(QWidget):
     async def _learn(self) -> None:
         facts = Facts()
         facts.today = await self._desk.db.read(queries.today)
-        facts.country = (await self._desk.db.read(organisation.facility)).country
+        facts.country = (await self._desk.db.cached(organisation.facility)).country
         self.form.learn(facts)
 
     async def _save(self) -> None:

@@ -37,7 +37,7 @@ class PrescribingPage(EditorPage[PrescribingRules]):
         self.follow("prescribing")
 
     async def read(self) -> Sequence[PrescribingRules]:
-        services = await self.desk.db.read(organisation.services)
+        services = await self.desk.db.cached(organisation.services)
         self.pharmacy.clear()
         for value, words in [
             (NO_SERVICE, self.tr("no tickets")),

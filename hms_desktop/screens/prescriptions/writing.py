@@ -189,7 +189,7 @@ class WritingView(QWidget):
 
     async def load(self) -> None:
         """Read what may be chosen: departments, the hospital's rules, favourites."""
-        departments = await self._desk.db.read(organisation.departments)
+        departments = await self._desk.db.cached(organisation.departments)
         rules = await self._desk.db.read(queries.prescribing_rules)
         room = self._desk.room.department if self._desk.room else ""
         here = next((one.id for one in departments if one.active and one.name == room), None)

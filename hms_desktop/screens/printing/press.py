@@ -85,7 +85,7 @@ class Press(QObject):
 
     async def look(self, row: JobRow) -> Made:
         """The paper of a job as it would come out now. Raises HmsError."""
-        printer = await self._desk.db.read(queries.printer, printer=row.printer_id)
+        printer = await self._desk.db.cached(queries.printer, printer=row.printer_id)
         content = await self._content(row)
         return await _beside(lambda: self._maker.look(printer, content, row.language, title(row.document)))
 
@@ -110,7 +110,7 @@ class Press(QObject):
     async def _want(self, document: str, subject: int, automatic: bool) -> None:
         try:
             if automatic:
-                choice = await self._desk.db.read(queries.choice, document=document)
+                choice = await self._desk.db.cached(queries.choice, document=document)
                 if choice.printer_id is None or not choice.automatic:
                     return
             printer = subject if document == TEST else None
@@ -128,7 +128,7 @@ class Press(QObject):
     async def _printed(self, row: JobRow) -> tuple[str, str]:
         """Make and send the paper; why it failed, as code and English sentence, both empty where it came out."""
         try:
-            printer = await self._desk.db.read(queries.printer, printer=row.printer_id)
+            printer = await self._desk.db.cached(queries.printer, printer=row.printer_id)
             content = await self._content(row)
             sending = _beside(
                 lambda: self._maker.deliver(printer, content, row.language, job=row.id, title=title(row.document))

@@ -90,7 +90,7 @@ class PrintersPage(EditorPage[PrinterRow]):
         self._fit()
 
     async def read(self) -> Sequence[PrinterRow]:
-        self._hospital = (await self.desk.db.read(organisation.facility)).name
+        self._hospital = (await self.desk.db.cached(organisation.facility)).name
         return await self.desk.db.read(queries.printers)
 
     def values_of(self, row: PrinterRow | None) -> Values:
@@ -178,7 +178,7 @@ class PrintersPage(EditorPage[PrinterRow]):
             self.form.show_error(*fault)
             return
         document = self.shown.currentData()
-        language = (await self.desk.db.read(organisation.facility)).languages[0]
+        language = (await self.desk.db.cached(organisation.facility)).languages[0]
         content = sample(document, hospital=self._hospital, printer=printer.name, workstation=self.desk.workstation)
         made = self._maker.look(printer, content, language)
         words = self.tr("A sample that speaks of nobody, as it would come out.")

@@ -76,7 +76,7 @@ class FiguresPage(Page):
         if self.store.count() == 1:
             self._currency = await self.desk.db.read(figures.currency)
             self.store.blockSignals(True)
-            for one in await self.desk.db.read(queries.store_choices):
+            for one in await self.desk.db.cached(queries.store_choices):
                 self.store.addItem(line(one.name), one.id)
             self.store.blockSignals(False)
         kind = self.figure.currentData()

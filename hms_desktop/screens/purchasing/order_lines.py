@@ -155,7 +155,7 @@ class LineDialog(FormDialog):
 
     async def _offer(self, pack: int | None = None, units: int = 0) -> None:
         """Offer the packs of the medicine, the one bought last first, at the price that was paid last."""
-        self._packs = await self._desk.db.read(queries.packs_of, medicine=self._medicine_id)
+        self._packs = await self._desk.db.cached(queries.packs_of, medicine=self._medicine_id)
         last = await self._desk.db.read(queries.last_price, medicine=self._medicine_id, supplier=self._supplier)
         paid = await self._desk.db.read(queries.prices, medicine=self._medicine_id, most=_PRICES_SHOWN)
         self.paid.setText("\n".join(_paid(one) for one in paid))

@@ -84,8 +84,8 @@ class OrdersPage(Page):
         super().close_page()
 
     async def load(self) -> None:
-        suppliers = await self.desk.db.read(queries.supplier_choices)
-        stores = await self.desk.db.read(queries.store_choices)
+        suppliers = await self.desk.db.cached(queries.supplier_choices)
+        stores = await self.desk.db.cached(queries.store_choices)
         rows = await self.desk.db.read(queries.orders, states=self.which.currentData())
         self.card.offer(suppliers, stores)
         self.model.show(rows)

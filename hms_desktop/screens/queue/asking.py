@@ -74,7 +74,7 @@ class TransferDialog(Dialog):
     @classmethod
     async def made(cls, desk: Desk, ticket: str, leaving: int, parent: QWidget | None) -> "TransferDialog":
         """The dialog with every service but the one that the ticket leaves."""
-        services = await desk.db.read(organisation.services)
+        services = await desk.db.cached(organisation.services)
         offered = (ServiceChoice(one.id, one.name, one.prefix) for one in services if one.active)
         return cls(ticket, tuple(one for one in offered if one.service_id != leaving), parent)
 
@@ -134,7 +134,7 @@ class CloseCounterDialog(Dialog):
     @classmethod
     async def made(cls, desk: Desk, room: str, parent: QWidget | None) -> "CloseCounterDialog":
         """The dialog with every service in use."""
-        services = await desk.db.read(organisation.services)
+        services = await desk.db.cached(organisation.services)
         return cls(room, tuple(ServiceChoice(one.id, one.name, one.prefix) for one in services if one.active), parent)
 
     def service(self) -> int | None:

@@ -45,7 +45,7 @@ class Counter(QObject):
     async def clock(self, at: dt.datetime) -> str:
         """A moment as the hospital's clock shows it: `10:41:07`."""
         if self._zone is None:
-            self._zone = ZoneInfo((await self._desk.db.read(organisation.facility)).time_zone)
+            self._zone = ZoneInfo((await self._desk.db.cached(organisation.facility)).time_zone)
         return at.astimezone(self._zone).strftime("%H:%M:%S")
 
     async def call_next(self) -> None:

@@ -55,7 +55,7 @@ class ExceptionsPage(EditorPage[ExceptionRow]):
         return hours_words([row.span]) if row.span else self.tr("none")
 
     async def read(self) -> Sequence[ExceptionRow]:
-        services = [row for row in await self.desk.db.read(organisation.services) if row.active]
+        services = [row for row in await self.desk.db.cached(organisation.services) if row.active]
         offered: list[tuple[int | None, str]] = [(None, self.tr("all services"))]
         offered += [(row.id, f"{row.prefix} · {row.name}") for row in services]
         if [self.service.itemData(place) for place in range(self.service.count())] != [value for value, _ in offered]:

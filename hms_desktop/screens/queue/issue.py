@@ -116,9 +116,9 @@ class IssueTicket(Dialog):
         """Read the services and classes, and keep what was chosen before."""
         try:
             db = self._desk.db
-            services = await db.read(organisation.services)
-            classes = await db.read(planning.priorities)
-            journeys = await db.read(queries_journeys.journeys)
+            services = await db.cached(organisation.services)
+            classes = await db.cached(planning.priorities)
+            journeys = await db.cached(queries_journeys.journeys)
             self._openings = await db.read(planning.openings)
             self._waits = await db.read(planning.service_waits)
             self._may_issue_now = await db.read(planning.may_issue_outside_hours)

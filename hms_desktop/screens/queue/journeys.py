@@ -45,7 +45,7 @@ class JourneysPage(EditorPage[JourneyRow]):
         return self.tr("in use") if row.active else self.tr("closed")
 
     async def read(self) -> Sequence[JourneyRow]:
-        services = [row for row in await self.desk.db.read(organisation.services) if row.active]
+        services = [row for row in await self.desk.db.cached(organisation.services) if row.active]
         offered: list[tuple[int | None, str]] = [(None, "–")]
         offered += [(row.id, f"{row.prefix} · {row.name}") for row in services]
         for field in self.steps:

@@ -192,7 +192,7 @@ class QueuePage(Page):
     async def _filter(self) -> Filter:
         """What was chosen; else the services of this room; else all."""
         room = self.desk.room
-        self._of_room = () if room is None else await self.desk.db.read(queries.services_of_room, room=room.id)
+        self._of_room = () if room is None else await self.desk.db.cached(queries.services_of_room, room=room.id)
         if self._chosen is not None:
             return self._chosen
         if room is None or not self._of_room:
@@ -202,7 +202,7 @@ class QueuePage(Page):
 
     async def _open_filter(self) -> None:
         try:
-            services = await self.desk.db.read(organisation.services)
+            services = await self.desk.db.cached(organisation.services)
         except HmsError as error:
             self.desk.tell(error)
             return

@@ -258,7 +258,7 @@ class CountsPage(Page):
             sentence=self.tr("Trading goes on: each count is compared with the books at its own moment."),
             parent=self,
         )
-        stores = [(row.id, row.name) for row in await self.desk.db.read(queries.stores) if row.active]
+        stores = [(row.id, row.name) for row in await self.desk.db.cached(queries.stores) if row.active]
         dialog.form.add("store", self.tr("Store"), choice_field(stores, chosen_store(self.desk)), required=True)
         dialog.form.field("store").setFocus()
         if await ask(dialog):

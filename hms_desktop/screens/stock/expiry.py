@@ -173,7 +173,7 @@ class ExpiryPage(Page):
         self._offer()
 
     async def load(self) -> None:
-        self.stores.offer(await self.desk.db.read(queries.stores))
+        self.stores.offer(await self.desk.db.cached(queries.stores))
         rows = await self.desk.db.read(queries.expiring, within=self._window, store=self.stores.store_id)
         self.board.show(rows)
         self.expiring.set_empty_text(self.tr("Nothing expires in this time."))

@@ -155,8 +155,8 @@ class StockPage(Page):
         self._offer()
 
     async def load(self) -> None:
-        self.stores.offer(await self.desk.db.read(queries.stores))
-        rows = await self.desk.db.read(organisation.departments)
+        self.stores.offer(await self.desk.db.cached(queries.stores))
+        rows = await self.desk.db.cached(organisation.departments)
         self._departments = [(row.id, row.name) for row in rows if row.active]
         self._today = await self.desk.db.read(queries.today)
         await self._show_shelf()

@@ -112,7 +112,7 @@ class ReorderPage(Page):
         self._offer()
 
     async def load(self) -> None:
-        self.stores.offer(await self.desk.db.read(queries.stores))
+        self.stores.offer(await self.desk.db.cached(queries.stores))
         store = self.stores.store_id
         if store is None:
             self.table.set_empty_text(self.tr("There is no store yet; a manager adds one on the page Stores."))

@@ -1,0 +1,42 @@
+"""What the pages ask for first, asked for while the person finds the first page: then it is at hand."""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from hms_desktop.clinic.dispensing import queries_shelf
+from hms_desktop.clinic.organisation import queries as organisation
+from hms_desktop.clinic.purchasing import queries as purchasing
+from hms_desktop.clinic.queue import queries_journeys, queries_planning
+from hms_desktop.clinic.stock import queries as stock
+from hms_desktop.core.database import Database
+from hms_desktop.core.errors import HmsError
+from hms_desktop.widgets.desk import Person
+
+_EVERYONE: frozenset[str] = frozenset()
+_CARE = frozenset({"front_desk", "pharmacist", "clinician", "cashier", "manager"})
+_STOCK = frozenset({"pharmacist", "store", "manager"})
+WARMED: tuple[tuple[Callable[..., Any], frozenset[str]], ...] = (
+    (organisation.services, _EVERYONE),
+    (organisation.departments, _EVERYONE),
+    (organisation.facility, _EVERYONE),
+    (organisation.open_rooms, _EVERYONE),
+    (queries_planning.priorities, _CARE),
+    (queries_journeys.journeys, _CARE),
+    (queries_shelf.stores, frozenset({"pharmacist"})),
+    (stock.stores, _STOCK),
+    (purchasing.store_choices, _STOCK),
+    (purchasing.supplier_choices, _STOCK),
+)
+"""Queries of reference data and the duties that need them; none: everyone."""
+_log = logging.getLogger(__name__)
+
+
+async def warm(db: Database, who: Person) -> None:
+    """Let the cache learn, one answer after the other, so that it is in nobody's way."""
+    try:
+        for query, duties in WARMED:
+            if not duties or who.has_duty(*duties):
+                await db.cached(query)
+    except HmsError as error:
+        _log.info("the cache stays cold: %s", error.code)

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 ROOM_OF_THE_DEMO = "Room 1"
 BESIDE = (
+    "hms_desktop.core.cache",
     "hms_desktop.core.database",
     "hms_desktop.core.drafts",
     "hms_desktop.core.layouts",
@@ -52,7 +53,9 @@ BESIDE = (
             "appointments.papers",
             "dispensing.controlled_papers",
             "dispensing.papers",
+            "dispensing.queries_shelf",
             "displays.queries",
+            "fleet.rules",
             "fleet.telling",
             "medicines.queries",
             "organisation.queries",
@@ -68,6 +71,8 @@ BESIDE = (
             "queue.queries_journeys",
             "queue.queries_planning",
             "queue.visitors",
+            "purchasing.queries",
+            "stock.queries",
             "records.queries",
             "staff.actions",
             "staff.queries",

@@ -131,9 +131,6 @@ BEGIN
     NEW.balance := hms.post_to_balance(NEW.batch_id, NEW.store_id, NEW.units);
     -- Numbered anew now that the balance is locked: a batch card, read by number, adds up however many wrote at once.
     NEW.id := nextval('hms.movements_id_seq');
-    IF NEW.kind = 'transfer_out' THEN
-        NEW.document := 'transfer ' || NEW.id;
-    END IF;
     PERFORM hms.check_goods(NEW, today);
     PERFORM hms.check_day(NEW, today);
     IF NEW.kind = 'reversal' THEN
@@ -182,23 +179,31 @@ BEGIN
     PERFORM FROM hms.balances WHERE batch_id = p_batch AND store_id = ANY (p_stores) ORDER BY store_id FOR UPDATE;
 END $$;
 
--- From one store to another: two entries with one document. Returns the one that left.
+-- From one store to another: two entries with one document, the lower store's first. A balance that is not there yet
+-- cannot be locked beforehand, and whoever locks all balances of a batch, as a recall does, goes from store to store.
+-- Returns the one that left.
 CREATE FUNCTION hms.transfer_of(p_batch bigint, p_from bigint, p_to bigint, p_units bigint, p_reason text) RETURNS bigint
     LANGUAGE plpgsql AS $$
 DECLARE
-    gone hms.movements;
+    paper text := 'transfer ' || nextval('hms.movements_id_seq');
+    at bigint;
+    made bigint;
+    gone bigint;
 BEGIN
     IF coalesce(p_units, 0) <= 0 THEN
         PERFORM hms.refuse('stock.units', 'A quantity is a whole number of base units from 1 to 1,000,000,000.');
     ELSIF p_from = p_to THEN
         PERFORM hms.refuse('stock.same_store', 'Stock moves from one store to another; choose another store.');
     END IF;
-    PERFORM hms.lock_balances(p_batch, p_from, p_to);
-    INSERT INTO hms.movements (batch_id, store_id, kind, units, other_store_id, reason)
-    VALUES (p_batch, p_from, 'transfer_out', -p_units, p_to, coalesce(p_reason, '')) RETURNING * INTO gone;
-    INSERT INTO hms.movements (batch_id, store_id, kind, units, other_store_id, reason, document)
-    VALUES (p_batch, p_to, 'transfer_in', p_units, p_from, gone.reason, gone.document);
-    RETURN gone.id;
+    FOR at IN SELECT s FROM unnest(ARRAY[p_from, p_to]) s ORDER BY s LOOP
+        INSERT INTO hms.movements (batch_id, store_id, kind, units, other_store_id, reason, document)
+        VALUES (p_batch, at, CASE WHEN at = p_from THEN 'transfer_out' ELSE 'transfer_in' END,
+                CASE WHEN at = p_from THEN -p_units ELSE p_units END,
+                CASE WHEN at = p_from THEN p_to ELSE p_from END, coalesce(p_reason, ''), paper)
+        RETURNING id INTO made;
+        gone := CASE WHEN at = p_from THEN made ELSE gone END;
+    END LOOP;
+    RETURN gone;
 END $$;
 
 -- The other half of a transfer; NULL for anything else.

@@ -3,9 +3,9 @@
 import argparse
 import sys
 import time
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TextIO, TypeVar
@@ -17,8 +17,10 @@ from hms_desktop.core.sheet_reader import BadRow
 from hms_desktop.core.sheet_writer import SheetWriter
 
 BATCH_ROWS = 1_000
+_READ_AHEAD = 2  # batches that lie ready while one is written
 _FEW = 10  # bad rows that are told on the screen; the report has them all
 Row = TypeVar("Row")
+Item = TypeVar("Item")
 
 
 class Progress:
@@ -136,6 +138,16 @@ def batches(rows: Iterable[tuple[int, Row]], after: int) -> Iterator[Batch[Row]]
         yield batch
 
 
+def read_ahead(items: Iterable[Item]) -> Iterator[Item]:
+    """The items in their order, read by another thread while those before them are used."""
+    reading = iter(items)
+    with ThreadPoolExecutor(1, thread_name_prefix="read-ahead") as reader:
+        ready = deque(reader.submit(next, reading, None) for _ in range(_READ_AHEAD))
+        while (item := ready.popleft().result()) is not None:
+            ready.append(reader.submit(next, reading, None))
+            yield item
+
+
 class Bringing(Generic[Row]):
     """Writes batch after batch; one that is refused is halved until the row that is refused stands alone.
 
@@ -146,15 +158,9 @@ class Bringing(Generic[Row]):
         self._write, self._after, self._outcome = write, lines_done, outcome
 
     def bring_all(self, rows: Iterable[tuple[int, Row]], progress: Progress) -> None:
-        """Write every row; the next batch is read while the last one is written."""
-        with ThreadPoolExecutor(1, thread_name_prefix="import") as writing:
-            under_way: Future[int] | None = None
-            for batch in batches(rows, self._after):
-                if under_way is not None:
-                    progress.on(under_way.result())
-                under_way = writing.submit(self.bring, batch)
-            if under_way is not None:
-                progress.on(under_way.result())
+        """Write every row; the next batches are read while one is written."""
+        for batch in read_ahead(batches(rows, self._after)):
+            progress.on(self.bring(batch))
 
     def bring(self, batch: Batch[Row]) -> int:
         """Write `batch`; how many rows it had."""

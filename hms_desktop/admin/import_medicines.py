@@ -4,7 +4,7 @@ import argparse
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 from uuid import UUID, uuid5
 
 from hms_desktop.admin import batches
@@ -95,6 +95,13 @@ def _rows(listed: Listed) -> Iterator[tuple[int, ListedMedicine] | BadRow]:
             yield BadRow(line, f"Line {line}: {refusal.sentence}")
 
 
+class _Written(NamedTuple):
+    """A row as it is sent, and the name by which the report tells of it."""
+
+    text: str
+    name: str
+
+
 def _bring(database: Database, options: argparse.Namespace, listed: Listed, outcome: Outcome, usable: int) -> None:
     standing = database.run_now(importing.open_import, digest=listed.digest(), name=options.file.resolve().name)
     if standing.finished_at:
@@ -103,21 +110,21 @@ def _bring(database: Database, options: argparse.Namespace, listed: Listed, outc
     if standing.lines_done:
         print(f"Going on after line {standing.lines_done:,}.")
 
-    def write(after: int, upto: int, batch: Batch[ListedMedicine]) -> None:
+    def write(after: int, upto: int, batch: Batch[_Written]) -> None:
         brought = database.run_now(
             importing.import_batch,
             intent=uuid5(_WISH, f"{standing.id} {after} {upto} {len(batch)}"),
             import_id=standing.id,
             after=after,
             upto=upto,
-            rows=[_written(line, medicine) for line, medicine in batch],
+            rows=[row.text for _line, row in batch],
         )
-        for told, (_line, medicine) in zip(brought, batch, strict=True):
-            outcome.tell(told.line, told.outcome, medicine.name)
+        for told, (_line, row) in zip(brought, batch, strict=True):
+            outcome.tell(told.line, told.outcome, row.name)
 
     progress = Progress("Imported", usable)
-    bringing = Bringing(write, standing.lines_done, outcome)
-    bringing.bring_all((row for row in _rows(listed) if not isinstance(row, BadRow)), progress)
+    rows = ((row[0], _written(*row)) for row in _rows(listed) if not isinstance(row, BadRow))
+    Bringing(write, standing.lines_done, outcome).bring_all(rows, progress)
     database.run_now(importing.finish_import, import_id=standing.id)
     progress.done()
     counts = outcome.counts
@@ -127,6 +134,6 @@ def _bring(database: Database, options: argparse.Namespace, listed: Listed, outc
     )
 
 
-def _written(line: int, medicine: ListedMedicine) -> dict[str, Any]:
+def _written(line: int, medicine: ListedMedicine) -> _Written:
     pack = vars(medicine.pack) if medicine.pack else None
-    return {"line": line, **vars(medicine), "pack": pack}
+    return _Written(importing.import_row(line, {**vars(medicine), "pack": pack}), medicine.name)

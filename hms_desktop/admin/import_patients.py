@@ -138,19 +138,19 @@ def _bring(database: Database, plan: Plan, outcome: Outcome, usable: int) -> Non
         print(f"Going on after line {standing.lines_done:,}.")
     progress = Progress("Imported", usable)
 
-    def write(after: int, upto: int, batch: Batch[PatientRecord]) -> None:
+    def write(after: int, upto: int, batch: Batch[str]) -> None:
         brought = database.run_now(
             actions.import_batch,
             intent=uuid5(_WISH, f"{standing.id} {after} {upto} {len(batch)}"),
             import_id=standing.id,
             after=after,
             upto=upto,
-            records=batch,
+            rows=[row for _line, row in batch],
         )
         for row in brought:
             outcome.tell(row.line, "new" if row.made else "known", mrn_display(row.mrn))
 
-    rows = (row for row in plan.rows() if not isinstance(row, BadRow))
+    rows = ((row[0], actions.import_row(*row)) for row in plan.rows() if not isinstance(row, BadRow))
     Bringing(write, standing.lines_done, outcome).bring_all(rows, progress)
     database.run_now(actions.finish_import, import_id=standing.id)
     progress.done()

@@ -95,6 +95,8 @@ def _fitted(rows: Iterator[SheetRow | BadRow], columns: int) -> Iterator[SheetRo
             yield row
         elif any(row.values[columns:]):
             yield BadRow(row.line, f"Line {row.line} has {len(row.values)} columns instead of {columns}.")
+        elif len(row.values) == columns:
+            yield row
         else:
             yield SheetRow(row.line, (row.values + ("",) * columns)[:columns])
 
@@ -154,6 +156,10 @@ def _records(lines: Iterator[_Line]) -> Iterator[_Line | BadRow]:
         line = waiting.pop(0) if waiting else next(lines, None)
         if line is None:
             return
+        if '"' not in line.text:
+            if not line.text.isspace():
+                yield line
+            continue
         taken = [line]
         while _open_quote(taken) and _may_go_on(taken):
             further = waiting.pop(0) if waiting else next(lines, None)

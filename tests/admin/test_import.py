@@ -139,7 +139,7 @@ def test_two_runs_of_one_file_at_once_make_everybody_once(hospital: Hospital) ->
         try:
             database.run_now(
                 actions.import_batch, intent=uuid4(), import_id=opened.id, after=0, upto=5,
-                records=[(line, PatientRecord(given_names=f"Person {line}")) for line in range(1, 6)],
+                rows=[actions.import_row(line, PatientRecord(given_names=f"Person {line}")) for line in range(1, 6)],
             )  # fmt: skip
             outcomes.append("made")
         except Stale:
@@ -160,11 +160,12 @@ def test_several_people_on_one_line_of_a_dump_are_several_patients(hospital: Hos
     same = Identifier("other_hospital", "A-17")
     told = database.run_now(
         actions.import_batch, intent=uuid4(), import_id=opened.id, after=0, upto=9,
-        records=[
-            (9, PatientRecord(given_names="Amina")),
-            (9, PatientRecord(given_names="Brook")),
-            (9, PatientRecord(given_names="Chika", identifiers=(same,), phones=(Phone("0712 345 678"),))),
-            (9, PatientRecord(given_names="Chika again", identifiers=(same,))),
+        rows=[
+            actions.import_row(9, PatientRecord(given_names="Amina")),
+            actions.import_row(9, PatientRecord(given_names="Brook")),
+            actions.import_row(9, PatientRecord(
+                given_names="Chika", identifiers=(same,), phones=(Phone("0712 345 678"),))),
+            actions.import_row(9, PatientRecord(given_names="Chika again", identifiers=(same,))),
         ],
     )  # fmt: skip
     assert [row.made for row in told] == [True, True, True, False]

@@ -103,10 +103,11 @@ def test_a_list_that_was_cut_off_goes_on_where_it_stood(hospital: Hospital) -> N
         hospital.database(hospital.person("clinician")).run_now(importing.open_import, **told)
 
 
-def row(line: int, name: str) -> dict[str, object]:
+def row(line: int, name: str) -> str:
     """A row as the command sends it."""
-    empty = {"strength": "", "form": "", "route": "", "atc_code": "", "controlled": "", "price": None, "storage": ""}
-    return {"line": line, "name": name, "base_unit": "unit", **empty, "synonyms": [], "substances": [], "pack": None}
+    empty: dict[str, object] = {"strength": "", "form": "", "route": "", "atc_code": "", "controlled": "", "price": None, "storage": ""}
+    lists = {"synonyms": [], "substances": [], "pack": None}
+    return importing.import_row(line, {"name": name, "base_unit": "unit", **empty, **lists})
 
 
 def test_every_real_list_goes_in_as_dirty_as_it_is(hospital: Hospital, import_list: ImportList, shared: Path) -> None:

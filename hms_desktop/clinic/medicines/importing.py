@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -41,16 +41,21 @@ def open_import(session: Session, *, digest: str, name: str) -> CatalogueImport:
     return CatalogueImport(**result, finished_at=dt.datetime.fromisoformat(finished) if finished else None)
 
 
+def import_row(line: int, told: Mapping[str, Any]) -> str:
+    """What a line of a list tells of a medicine and at most one `pack` of it, written as `import_batch` takes it."""
+    return json.dumps({"line": line, **told}, default=str, ensure_ascii=False)
+
+
 def import_batch(
-    session: Session, *, intent: UUID, import_id: int, after: int, upto: int, rows: Sequence[dict[str, Any]]
+    session: Session, *, intent: UUID, import_id: int, after: int, upto: int, rows: Sequence[str]
 ) -> tuple[Brought, ...]:
-    """Make what `rows` tell, which stand on the lines after `after` up to `upto`; all or nothing.
+    """Make what `rows` (of `import_row`) tell, which stand on the lines after `after` up to `upto`; all or nothing.
 
     Raises Refused where the database refuses one of them, Stale where somebody else imports the same list.
     """
     result = session.execute(
         sa.text("SELECT hms.import_medicines(:intent, :import_id, :after, :upto, CAST(:rows AS jsonb))"),
-        {"intent": intent, "import_id": import_id, "after": after, "upto": upto, "rows": json.dumps(rows, default=str)},
+        {"intent": intent, "import_id": import_id, "after": after, "upto": upto, "rows": f"[{','.join(rows)}]"},
     ).scalar_one()
     return tuple(Brought(**row) for row in result or ())
 

@@ -62,6 +62,8 @@ FIELDS: dict[str, Field] = {
 NO_ALLERGY = frozenset({"no known allergies", "no known allergy", "none known", "nka", "nkda", "nil known"})
 """What says that the person was asked and has none (compared in small letters); an empty cell says nothing."""
 
+_NOTHING_ASKED = Allergies()
+_TIME = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([AaPp][Mm]|Z)?$")
 _PHONES = ("mobile", "home", "work", "relative")
 _IDENTIFIERS = rules.IDENTIFIER_KINDS[:-1]
 _BIRTHS_KEPT = 50_000  # there are no more days in 130 years, and a hospital's patients share them
@@ -156,13 +158,12 @@ class RowReader:
         return Phone(number, kind, e164=self._e164_of(number))
 
     def _known(self, values: Sequence[str], places: Sequence[int]) -> list[str]:
-        texts = (values[place].replace("\x00", "").strip() for place in places)
+        texts = [values[place].replace("\x00", "").strip() for place in places]
         return [text for text in texts if text.lower() not in NOTHING]
 
     def _birth(self, birth: str, age: str) -> Birth | None:
         """The date where there is one (a time behind it is left out), else the age."""
-        day = re.sub(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([AaPp][Mm]|Z)?$", "", birth)
-        return self._birth_as_typed(day or age)
+        return self._birth_as_typed(_TIME.sub("", birth) or age)
 
 
 def _unverified(_number: str) -> str:
@@ -179,6 +180,8 @@ def _policy(insurer: str, number: str) -> tuple[Policy, ...]:
 
 def _allergies(text: str) -> Allergies:
     """Substances parted by semicolons or lines, each once; or that there is none."""
+    if not text:
+        return _NOTHING_ASKED
     if text.lower().strip(" .") in NO_ALLERGY:
         return Allergies(none_known=True)
     named = {part.strip().lower(): part.strip() for part in re.split(r"[;\n]", text) if part.strip()}
@@ -186,7 +189,7 @@ def _allergies(text: str) -> Allergies:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split("\n"))
+    return text.replace("\n", " ")
 
 
 def _sex(text: str) -> str:

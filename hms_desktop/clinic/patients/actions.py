@@ -41,7 +41,7 @@ def register(session: Session, *, intent: UUID, record: PatientRecord, shown: tu
     rules.check_record(record)
     result = session.execute(
         text("SELECT hms.register_patient(:intent, CAST(:record AS jsonb), CAST(:shown AS bigint[]))"),
-        {"intent": intent, "record": _json(rules.changes(PatientRecord(), record)), "shown": list(shown)},
+        {"intent": intent, "record": _json(rules.changes(_EMPTY, record)), "shown": list(shown)},
     ).scalar_one()
     return Registered(**result)
 
@@ -118,6 +118,14 @@ def open_import(session: Session, *, digest: str, name: str) -> Import:
     return Import(**result, finished_at=dt.datetime.fromisoformat(finished) if finished else None)
 
 
+_EMPTY = PatientRecord()
+
+
+def import_row(line: int, record: PatientRecord) -> str:
+    """The record on a line of a file, written as `import_batch` takes it."""
+    return json.dumps({"line": line} | written(rules.changes(_EMPTY, record)), ensure_ascii=False)
+
+
 def import_batch(
     session: Session,
     *,
@@ -125,17 +133,15 @@ def import_batch(
     import_id: int,
     after: int,
     upto: int,
-    records: Sequence[tuple[int, PatientRecord]],
+    rows: Sequence[str],
 ) -> tuple[Brought, ...]:
-    """Register everybody in `records` (line, record), which stand on the lines after `after` up to `upto`; or nobody.
+    """Register everybody in `rows` (of `import_row`), which stand on the lines after `after` up to `upto`; or nobody.
 
     Raises Refused where the database refuses one of them, Stale where somebody else imports the same file.
     """
-    empty = PatientRecord()
-    rows = [{"line": line} | written(rules.changes(empty, record)) for line, record in records]
     result = session.execute(
         text("SELECT hms.import_patients(:intent, :import_id, :after, :upto, CAST(:rows AS jsonb))"),
-        {"intent": intent, "import_id": import_id, "after": after, "upto": upto, "rows": json.dumps(rows)},
+        {"intent": intent, "import_id": import_id, "after": after, "upto": upto, "rows": f"[{','.join(rows)}]"},
     ).scalar_one()
     return tuple(Brought(**row) for row in result or ())
 

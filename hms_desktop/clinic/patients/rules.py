@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 import unicodedata
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Any
 
 from hms_desktop.clinic.patients.allergies import Allergies, check_allergies
@@ -239,7 +239,7 @@ def _birth_of(year: int, month: int, day: int, *, known: int) -> Birth:
 
 
 def _digits_to_ascii(text: str) -> str:
-    return "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
+    return text if text.isascii() else "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
 
 
 def _age_between(born: dt.date, on: dt.date) -> str:
@@ -322,6 +322,9 @@ def unstorable(text: str) -> bool:
     return "\x00" in text or any("\ud800" <= sign <= "\udfff" for sign in text)
 
 
+_LANGUAGE = re.compile(r"[A-Za-z0-9-]{0,35}")
+
+
 def check_record(record: PatientRecord, seen: PatientRecord | None = None) -> None:
     """Refuse, with one sentence, a record that the database would refuse too, or a mistyped identifier.
 
@@ -333,7 +336,7 @@ def check_record(record: PatientRecord, seen: PatientRecord | None = None) -> No
     check_text("family name", record.family_name, longest=NAME_LENGTH)
     check_text("address", record.address, longest=ADDRESS_LENGTH, many_lines=True)
     check_text("notes", record.notes, longest=NOTES_LENGTH, many_lines=True)
-    if not re.fullmatch(r"[A-Za-z0-9-]{0,35}", record.language):
+    if not _LANGUAGE.fullmatch(record.language):
         raise Refused("patients.language", "The language is not a language code like en or pt-BR.")
     for listed in (record.phones, record.identifiers, record.contacts, record.policies, record.allergies.known):
         if len(listed) > MOST_LINES:
@@ -358,8 +361,5 @@ def check_record(record: PatientRecord, seen: PatientRecord | None = None) -> No
 
 def changes(seen: PatientRecord, wanted: PatientRecord) -> dict[str, Any]:
     """The fields that an edit really changed, by name, with the wanted value."""
-    return {
-        each.name: getattr(wanted, each.name)
-        for each in fields(PatientRecord)
-        if getattr(seen, each.name) != getattr(wanted, each.name)
-    }
+    before = vars(seen)
+    return {name: value for name, value in vars(wanted).items() if value != before[name]}

@@ -68,8 +68,7 @@ def record_of(found: Mapping[str, Any]) -> PatientRecord:
 
 
 def _line(line: Any) -> dict[str, Any]:
-    values = {each.name: getattr(line, each.name) for each in fields(line)}
-    return {name: value.isoformat() if isinstance(value, dt.date) else value for name, value in values.items()}
+    return {name: value.isoformat() if isinstance(value, dt.date) else value for name, value in vars(line).items()}
 
 
 def _read(kind: type, line: Mapping[str, Any]) -> Any:

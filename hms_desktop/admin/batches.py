@@ -16,7 +16,7 @@ from hms_desktop.core.errors import Refused
 from hms_desktop.core.sheet_reader import BadRow
 from hms_desktop.core.sheet_writer import SheetWriter
 
-BATCH_ROWS = 1_000
+BATCH_ROWS = 2_000
 _READ_AHEAD = 2  # batches that lie ready while one is written
 _FEW = 10  # bad rows that are told on the screen; the report has them all
 Row = TypeVar("Row")
@@ -125,7 +125,7 @@ def _checked(rows: Iterable[tuple[int, Row] | BadRow], outcome: Outcome) -> int:
 
 
 def batches(rows: Iterable[tuple[int, Row]], after: int) -> Iterator[Batch[Row]]:
-    """The rows on the lines after `after`, by the thousand; rows of one line are never parted."""
+    """The rows on the lines after `after`, by `BATCH_ROWS`; rows of one line are never parted."""
     batch: Batch[Row] = []
     for row in rows:
         if row[0] <= after:

@@ -105,9 +105,9 @@ def test_a_list_that_was_cut_off_goes_on_where_it_stood(hospital: Hospital) -> N
 
 def row(line: int, name: str) -> str:
     """A row as the command sends it."""
-    empty: dict[str, object] = {"strength": "", "form": "", "route": "", "atc_code": "", "controlled": "", "price": None, "storage": ""}
+    empty = dict.fromkeys(("strength", "form", "route", "atc_code", "controlled", "storage"), "")
     lists = {"synonyms": [], "substances": [], "pack": None}
-    return importing.import_row(line, {"name": name, "base_unit": "unit", **empty, **lists})
+    return importing.import_row(line, {"name": name, "base_unit": "unit", "price": None, **empty, **lists})
 
 
 def test_every_real_list_goes_in_as_dirty_as_it_is(hospital: Hospital, import_list: ImportList, shared: Path) -> None:

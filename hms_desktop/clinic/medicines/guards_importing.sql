@@ -49,10 +49,12 @@ CREATE FUNCTION hms.listed_medicines(p_rows jsonb)
     RETURNS TABLE (place bigint, line bigint, name text, strength text, form text, route text, base_unit text,
         atc_code text, controlled text, price numeric, storage text, synonyms text[], substances text[], pack jsonb)
     LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
-    SELECT place, listed.* FROM jsonb_array_elements(p_rows) WITH ORDINALITY AS rows (told, place)
-    CROSS JOIN LATERAL jsonb_to_record(told) AS listed (line bigint, name text, strength text, form text, route text,
+    SELECT place, line, name, strength, form, route, base_unit, atc_code, controlled, price, storage, synonyms,
+        substances, pack
+    FROM ROWS FROM (jsonb_to_recordset(p_rows) AS (line bigint, name text, strength text, form text, route text,
         base_unit text, atc_code text, controlled text, price numeric, storage text, synonyms text[], substances text[],
-        pack jsonb)
+        pack jsonb)) WITH ORDINALITY AS listed (line, name, strength, form, route, base_unit, atc_code, controlled, price,
+        storage, synonyms, substances, pack, place)
 $$;
 
 -- Many medicines in few statements (nobody is granted it). What is known already keeps what it says and learns only

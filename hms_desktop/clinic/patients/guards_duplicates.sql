@@ -1,17 +1,11 @@
 -- Who may be registered already (rule 16): which records are worth comparing with one another. How alike two of them
 -- are is reckoned by duplicates.py from what these functions return.
 
--- How a part of a name sounds in English; of a script that has no such rules, its first letters.
-CREATE FUNCTION hms.sound_of(p_part text) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-RETURN CASE WHEN octet_length(p_part) = length(p_part)
-    THEN coalesce(nullif(public.dmetaphone(p_part), ''), left(p_part, 4))
-    ELSE left(p_part, 3) END;
-
 -- What a record shares with its likely duplicates, hashed: the whole name by its sounds; two sounds and the birth year;
 -- one sound and the birth year, or month and day; the birth date; a number of the address and the word after it, or and
 -- a sound. For asking (p_asking) also the two years before and after, an unknown year, and day and month exchanged.
--- Written for speed, because an import calls it for every row: no query, no setting, nothing twice.
+-- A part sounds as in English; one of a script that has no such rules, as its first letters.
+-- Written for speed, because an import calls it for every row: no query, no setting, no call, nothing twice.
 CREATE FUNCTION hms.likeness_keys(p_search_name text, p_birth date, p_precision text, p_address text,
     p_asking boolean DEFAULT false) RETURNS integer[]
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
@@ -31,7 +25,9 @@ DECLARE
 BEGIN
     FOR i IN 1..coalesce(cardinality(v_parts), 0) LOOP
         v_part := left(v_parts[i], 40);
-        v_sound := hms.sound_of(v_part);
+        v_sound := CASE WHEN octet_length(v_part) = length(v_part)
+            THEN coalesce(nullif(public.dmetaphone(v_part), ''), left(v_part, 4))
+            ELSE left(v_part, 3) END;
         CONTINUE WHEN v_sound = '' OR v_sound = ANY (v_sounds);
         FOR j IN 1..cardinality(v_sounds) LOOP
             v_both := 'n' || least(v_sound, v_sounds[j]) || ' ' || greatest(v_sound, v_sounds[j]);

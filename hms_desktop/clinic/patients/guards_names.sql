@@ -52,7 +52,8 @@ BEGIN
         FROM earlier JOIN later USING (id) WHERE earlier.search_name <> later.search_name
         ON CONFLICT DO NOTHING;
     ELSE
-        INSERT INTO patient_name_keys (name_key, patient_id) SELECT unnest(name_keys(search_name)), id FROM later;
+        INSERT INTO patient_name_keys (name_key, patient_id)
+        SELECT unnest(name_keys(search_name)) AS name_key, id FROM later ORDER BY name_key, id;
     END IF;
     PERFORM keep_name_parts(ARRAY(SELECT DISTINCT search_name FROM later));
     RETURN NULL;

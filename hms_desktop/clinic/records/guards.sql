@@ -117,20 +117,27 @@ BEGIN
 END $$;
 
 -- Lets hms.<target>.<named> hold only names of at most <longest> characters; called by the area that owns the table.
+-- What there is to refuse is seen by the condition, so that a good name costs no call.
 CREATE FUNCTION hms.named(target text, named text, longest integer) RETURNS void
     LANGUAGE plpgsql AS $$
 BEGIN
-    EXECUTE format('CREATE TRIGGER check_name BEFORE INSERT OR UPDATE OF %I ON hms.%I
-                    FOR EACH ROW EXECUTE FUNCTION hms.check_name(%L, %s)', named, target, named, longest);
+    EXECUTE format($trigger$
+        CREATE TRIGGER check_name BEFORE INSERT OR UPDATE OF %1$I ON hms.%2$I FOR EACH ROW
+        WHEN (coalesce(NEW.%1$I, '') ~ '^[\s\u00A0\u200B-\u200F\u2060-\u2064\u3000\uFEFF]*$'
+              OR NEW.%1$I ~ '[\u0001-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]' OR length(NEW.%1$I) > %3$s)
+        EXECUTE FUNCTION hms.check_name(%1$L, %3$s)
+    $trigger$, named, target, longest);
 END $$;
 
--- The same for a line that may be empty: a note, a reason, an address. Most are, and are not looked at.
+-- The same for a line that may be empty: a note, a reason, an address.
 CREATE FUNCTION hms.noted(target text, noted text, longest integer) RETURNS void
     LANGUAGE plpgsql AS $$
 BEGIN
-    EXECUTE format('CREATE TRIGGER %I BEFORE INSERT OR UPDATE OF %I ON hms.%I
-                    FOR EACH ROW WHEN (NEW.%I <> '''') EXECUTE FUNCTION hms.check_note(%L, %s)',
-                   'check_' || noted, noted, target, noted, noted, longest);
+    EXECUTE format($trigger$
+        CREATE TRIGGER %4$I BEFORE INSERT OR UPDATE OF %1$I ON hms.%2$I FOR EACH ROW
+        WHEN (NEW.%1$I ~ '[\u0001-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]' OR length(NEW.%1$I) > %3$s)
+        EXECUTE FUNCTION hms.check_note(%1$L, %3$s)
+    $trigger$, noted, target, longest, 'check_' || noted);
 END $$;
 
 -- Audit --------------------------------------------------------------------------------------------------------------

@@ -17,8 +17,9 @@ from hms_desktop.core.cache import ReferenceCache
 from hms_desktop.core.crashes import CrashBook
 from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Misconfigured
-from hms_desktop.core.listener import LineState, Listener
+from hms_desktop.core.listener import LineState
 from hms_desktop.core.notices import Channel, Notice
+from hms_desktop.core.poller import line_to
 from hms_desktop.core.settings import Server
 from hms_desktop.core.telemetry import Telemetry
 from hms_desktop.widgets.desk import Person
@@ -51,7 +52,7 @@ class SignedIn:
         self._warming: Latest | None = None
         self._heartbeat = Heartbeat(telemetry.note_stall, self.live)
         self._teller = teller(telemetry, db, program=PROGRAM, version=program_version(), book=crashes)
-        self._listener = Listener(
+        self._listener = line_to(
             db.server, [Channel.CHANGES], self._on_notice, self._on_state, application="hms-desktop-listener"
         )
         self.live.went_away.connect(lambda _error: db.forget_connections())

@@ -22,6 +22,7 @@ from hms_desktop.clinic.purchasing import tables as purchasing
 from hms_desktop.clinic.queue import planning
 from hms_desktop.clinic.queue import tables as queue
 from hms_desktop.clinic.records import tables as records
+from hms_desktop.clinic.records import tables_relay as relay
 from hms_desktop.clinic.safety import tables as safety
 from hms_desktop.clinic.staff import tables as staff
 from hms_desktop.clinic.stock import tables as stock
@@ -49,6 +50,7 @@ TABLES = (
     safety,
     merging,
     backups,
+    relay,
     fleet,
     trail,
     jobs,

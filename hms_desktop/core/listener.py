@@ -115,17 +115,24 @@ class Listener:
             self._beat(connection)
 
     def _beat(self, connection: psycopg.Connection[Any]) -> None:
-        """One empty round trip; a server that stays silent is cut off, and the wait ends with an error."""
+        """One round trip; a server that stays silent is cut off, and the wait ends with an error."""
         patience = threading.Timer(PATIENCE_SECONDS, cut, (connection,))
         patience.daemon = True
         patience.start()
         begun = time.perf_counter()
         try:
-            connection.execute("SELECT 1")
+            found = self._round_trip(connection)
         finally:
             patience.cancel()
         if not self._ending.is_set():  # a line that came up while it was stopped is nobody's any more
             self._on_state(LineState(up=True, round_trip_ms=(time.perf_counter() - begun) * 1000))
+            for notice in found:
+                self._on_notice(notice)
+
+    def _round_trip(self, connection: psycopg.Connection[Any]) -> list[Notice]:
+        """Hear from the server and, where knocks have to be asked for, what they were."""
+        connection.execute("SELECT 1")
+        return []
 
     def _down(self, error: HmsError | None) -> None:
         if not self._ending.is_set():

@@ -14,6 +14,7 @@ LOCAL_HOSTS = frozenset({"", "localhost", "127.0.0.1", "::1"})
 THEMES = ("system", "light", "dark", "contrast")
 LONGEST_LOCK = 24 * 60
 """Minutes; a lock that comes later is none."""
+KNOCKS = ("listen", "relay")
 LONGEST_LAG = 3600
 """Seconds; what is older is no answer to a question of today."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*")
@@ -27,7 +28,8 @@ class Server:
     certificate (`verify-full`); `sslrootcert` is the PEM file of the hospital's certificate authority.
 
     A larger hospital names more, each as `host` or `host:port`: a `replica`, which answers reads that may be
-    `replica_lag_seconds` old, and a `pooler` (PgBouncer in transaction mode) for everything but listening.
+    `replica_lag_seconds` old, and a `pooler` (PgBouncer in transaction mode) for everything but listening. Where too
+    many would listen, `knocks` is `relay`: a workstation then asks what `hms-admin relay` has heard.
     """
 
     host: str
@@ -39,6 +41,7 @@ class Server:
     replica: str = ""
     replica_lag_seconds: int = 5
     pooler: str = ""
+    knocks: str = "listen"
 
     @property
     def local(self) -> bool:
@@ -185,6 +188,9 @@ def _server(found: Mapping[str, Any], messages: list[str]) -> Server | None:
     if not 0 < named.get("port", 1) < 65536:
         messages.append("The setting server_port must be 1 to 65535; the default is used.")
         del named["port"]
+    if named.get("knocks", "listen") not in KNOCKS:
+        messages.append(f"The setting server_knocks must be one of {', '.join(KNOCKS)}; the default is used.")
+        del named["knocks"]
     if not 0 < named.get("replica_lag_seconds", 1) <= LONGEST_LAG:
         messages.append(f"The setting server_replica_lag_seconds must be 1 to {LONGEST_LAG}; the default is used.")
         del named["replica_lag_seconds"]

@@ -1,4 +1,4 @@
-"""What a larger hospital needs: when it was backed up."""
+"""What a larger hospital needs: when it was backed up, and a relay for the knocks that many ask for."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -28,4 +28,23 @@ def upgrade() -> None:
         schema="hms",
     )
     op.create_index(op.f("backups_made_at_idx"), "backups", ["made_at"], schema="hms")
+    op.create_table(
+        "relayed_knocks",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("channel", sa.Text(), nullable=False),
+        sa.Column("area", sa.Text(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("at", sa.TIMESTAMP(timezone=True), server_default=sa.text("clock_timestamp()"), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("relayed_knocks_pkey")),
+        schema="hms",
+    )
+    op.create_index(op.f("relayed_knocks_at_idx"), "relayed_knocks", ["at"], schema="hms")
+    op.create_table(
+        "relay_beats",
+        sa.Column("id", sa.SmallInteger(), server_default=sa.text("1"), autoincrement=False, nullable=False),
+        sa.Column("beat_at", sa.TIMESTAMP(timezone=True), nullable=False),
+        sa.CheckConstraint("id = 1", name=op.f("relay_beats_single_check")),
+        sa.PrimaryKeyConstraint("id", name=op.f("relay_beats_pkey")),
+        schema="hms",
+    )
     op.execute("INSERT INTO hms.schema_compat (revision, min_client_version) VALUES ('0033', '0.1.0')")

@@ -73,6 +73,7 @@ cp -R "$house/hms_desktop/__init__.py" "$house/hms_desktop/core" "$house/hms_des
 rm -f /opt/hms-kiosk/bin/hms-admin /opt/hms-kiosk/bin/hms-desktop # their other parts are not here
 systemd-sysusers /usr/lib/sysusers.d/hms-kiosk.conf
 systemd-tmpfiles --create /usr/lib/tmpfiles.d/hms-kiosk.conf
+[ -z "$check_in" ] || chown hms-kiosk:hms-kiosk /var/lib/hms-kiosk/kiosk.toml
 if command -v raspi-config >/dev/null; then
     raspi-config nonint do_blanking 1 # 1 is off
 fi

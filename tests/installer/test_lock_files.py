@@ -30,7 +30,7 @@ def wanted(*extras: str) -> list[Requirement]:
 
 
 def test_there_is_a_lock_for_each_program_and_for_development() -> None:
-    assert [lock.stem for lock in LOCKS] == ["admin", "bench", "desktop", "dev", "kiosk"]
+    assert [lock.stem for lock in LOCKS] == ["admin", "bench", "check-in", "desktop", "dev", "kiosk"]
 
 
 @BY_NAME
@@ -57,6 +57,7 @@ def test_all_locks_agree_on_the_versions(lock: Path) -> None:
         ("admin", ["embedded"]),
         ("desktop", ["desktop", "embedded"]),
         ("kiosk", ["kiosk"]),
+        ("check-in", ["kiosk", "check-in"]),
         ("dev", ["desktop", "kiosk", "embedded", "dev"]),
     ],
 )

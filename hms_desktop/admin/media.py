@@ -110,7 +110,7 @@ def show(options: argparse.Namespace) -> int:
         length = f"{int(film.seconds) // 60}:{int(film.seconds) % 60:02}"
         state = ", ".join(film.playlists) or "on no playlist" if film.whole else "not whole yet"
         print(f"{film.name:40} {picture:24} {length:>7} {film.size / 1e6:8.1f} MB  {film.place:9} {state}")
-    print(f"{len(films)} films.")
+    print(f"Films: {len(films)}.")
     return 0
 
 

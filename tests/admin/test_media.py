@@ -41,7 +41,7 @@ def test_a_good_film_is_stored_with_its_checksum_and_listed_and_removed(
     assert refused.stderr == "The film stands on the playlist All day; take it off that list first.\n"
     hospital.sql("DELETE FROM hms.playlist_entries")
     assert run("media", "remove", "Welcome.mp4", *signed_in).stdout == "Welcome.mp4: removed.\n"
-    assert run("media", "list", *signed_in).stdout == "0 films.\n"
+    assert run("media", "list", *signed_in).stdout == "Films: 0.\n"
 
 
 def test_a_film_for_the_share_lies_there_under_its_name(
@@ -54,6 +54,9 @@ def test_a_film_for_the_share_lies_there_under_its_name(
     assert (share / "film.mp4").read_bytes() == path.read_bytes()
     assert hospital.sql("SELECT place, whole FROM hms.films") == [("share", True)]
     assert hospital.sql("SELECT count(*) FROM hms.film_parts") == [(0,)]
+    nowhere = tmp_path / "unmounted"
+    refused = run("media", "add", path, "--to-share", nowhere, *signed_in)
+    assert refused.stderr == f"The file {nowhere} cannot be used: Not a directory.\n"
     removed = run("media", "remove", "film.mp4", *signed_in)
     assert removed.stdout == "film.mp4: removed. Its file still lies in the share.\n"
 

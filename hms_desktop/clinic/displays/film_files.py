@@ -4,6 +4,7 @@ All of this takes long and is called on a thread; `progress` hears the share tha
 `cancelled` ends it with Cancelled.
 """
 
+import errno
 import hashlib
 import os
 import secrets
@@ -93,6 +94,8 @@ def share(
     database: Database, file: FilmFile, entry: FilmEntry, folder: Path, progress: Progress, cancelled: threading.Event
 ) -> int:
     """Copy the film into a folder share, whole or not at all, and enter it; its id. Raises as `send` does."""
+    if not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     fresh = folder / f".{entry.name}.{secrets.token_hex(4)}"
     try:
         with fresh.open("xb") as target:

@@ -55,5 +55,8 @@ def _try_to_write(path: Path) -> None:
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     probe = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    write_secret(probe, "")
+    try:
+        write_secret(probe, "")
+    except OSError as error:  # about the file that was named, not about the one that was tried
+        raise OSError(error.errno, error.strerror, str(path)) from None
     probe.unlink()

@@ -22,6 +22,8 @@ BENCHMARKS = {
     "scroll": "random jumps and a drag through 1,000,000 rows",
     "dispense": "1, 8, 32 and 64 pharmacists on overlapping batches, beside pgbench and beside raw psycopg",
     "duplicates": "likely duplicates in FEBRL 1-3 and fake_1000 beside recordlinkage; asking at 1,000,000",
+    "backup": "200,000 patients backed up and tried, MB/s beside pg_dump alone",
+    "knocks": "a change -> heard, and changes a second, with 150 idle listeners beside a relay",
     "book": "50 clerks race for 10 slots",
     "calendar": "2,000,000 appointments (twice --rows), a doctor's week -> painted",
     "playlist": "the gap between two clips at the video sink; CPU for a 720p30 picture",

@@ -1,5 +1,6 @@
 """A real PgBouncer in transaction mode before a server, where one is installed."""
 
+import contextlib
 import shutil
 import subprocess
 import tempfile
@@ -11,6 +12,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from hms_desktop.core import places
 from hms_desktop.core.programs import give_all, server_account
 from hms_desktop.core.settings import Server
 from tests.waiting import wait_until
@@ -20,7 +22,7 @@ PORT = 6432
 
 
 class PgBouncer:
-    """Shares `sessions` sessions of each login between all who come; it knows the logins that `server` knows now."""
+    """Shares `sessions` sessions of each login between all who come; it asks `server` who may, as a hospital's does."""
 
     def __init__(self, server: Server, folder: Path, *, sessions: int = 2) -> None:
         self._folder = folder
@@ -36,23 +38,32 @@ class PgBouncer:
             unix_socket_dir = {folder}
             auth_type = scram-sha-256
             auth_file = {folder}/users
+            auth_user = hms_pooler
+            auth_query = SELECT login, verifier FROM pooler.verifier_of($1)
             pool_mode = transaction
             default_pool_size = {sessions}
             max_client_conn = 500
             """.replace("            ", ""),
             "utf-8",
         )
-        self.learn_logins()
+        self._let_in()
 
     @property
     def address(self) -> str:
         """What the setting `server.pooler` says."""
         return f"{self._folder}:{PORT}"
 
-    def learn_logins(self) -> None:
-        with psycopg.connect(**self._server.parameters()) as connection:
-            rows = connection.execute("SELECT rolname, rolpassword FROM pg_authid WHERE rolpassword IS NOT NULL")
-            (self._folder / "users").write_text("".join(f'"{name}" "{kept}"\n' for name, kept in rows), "utf-8")
+    def _let_in(self) -> None:
+        """What IT does once in the hospital's database, and the one password that the pooler keeps."""
+        script = (places.resources() / "pooler" / "verifiers.sql").read_bytes()
+        with psycopg.connect(**self._server.parameters(), autocommit=True) as connection:
+            with contextlib.suppress(
+                psycopg.errors.DuplicateObject
+            ):  # roles are the cluster's, shared by its databases
+                connection.execute("CREATE ROLE hms_pooler LOGIN")
+            connection.execute("ALTER ROLE hms_pooler PASSWORD 'a password of the pooler'")
+            connection.execute(script.replace(b"CREATE ROLE hms_pooler LOGIN CONNECTION LIMIT 10;", b""))
+        (self._folder / "users").write_text('"hms_pooler" "a password of the pooler"\n', "utf-8")
 
     def start(self) -> None:
         account = server_account()
@@ -80,7 +91,8 @@ class PgBouncer:
 
     def _answers(self) -> bool:
         try:
-            psycopg.connect(**replace(self._server, host=str(self._folder), port=PORT).parameters()).close()
+            there = replace(self._server, host=str(self._folder), port=PORT, user="hms_pooler")
+            psycopg.connect(**replace(there, password="a password of the pooler").parameters()).close()
         except psycopg.OperationalError:
             return False
         return True

@@ -17,6 +17,7 @@ LONGEST_LOCK = 24 * 60
 KNOCKS = ("listen", "relay")
 LONGEST_LAG = 3600
 """Seconds; what is older is no answer to a question of today."""
+_ADDRESS = re.compile(r"([^\s:]+(:\d{1,5})?|\[[0-9a-fA-F:]+\](:\d{1,5})?)?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*")
 
 
@@ -188,6 +189,10 @@ def _server(found: Mapping[str, Any], messages: list[str]) -> Server | None:
     if not 0 < named.get("port", 1) < 65536:
         messages.append("The setting server_port must be 1 to 65535; the default is used.")
         del named["port"]
+    for name in ("replica", "pooler"):
+        if not _ADDRESS.fullmatch(named.get(name, "")):
+            messages.append(f"The setting server_{name} must be a host or host:port; it is not used.")
+            del named[name]
     if named.get("knocks", "listen") not in KNOCKS:
         messages.append(f"The setting server_knocks must be one of {', '.join(KNOCKS)}; the default is used.")
         del named["knocks"]

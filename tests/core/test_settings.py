@@ -90,3 +90,29 @@ def test_every_hostile_line_as_a_file_and_as_each_value_gives_settings(tmp_path:
                 text.encode("utf-8", "surrogateescape" if "\udc80" <= max(text or "a") <= "\udcff" else "replace")
             )
             load(path, {})
+
+
+@pytest.mark.parametrize(
+    ("address", "host", "port"),
+    [
+        ("db2.example", "db2.example", 5432),
+        ("db2.example:6432", "db2.example", 6432),
+        ("[2001:db8::1]:6432", "2001:db8::1", 6432),
+        ("/run/hms:6432", "/run/hms", 6432),
+    ],
+)
+def test_a_replica_and_a_pooler_are_a_host_or_host_and_port(address: str, host: str, port: int) -> None:
+    found, messages = load(None, {"HMS_SERVER_HOST": "db.example", "HMS_SERVER_REPLICA": address})
+    assert messages == ()
+    assert found.server is not None
+    there = found.server.at(found.server.replica)
+    assert (there.host, there.port, there.replica) == (host, port, "")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("REPLICA", "db 2"), ("POOLER", "db:port"), ("KNOCKS", "shout"), ("REPLICA_LAG_SECONDS", "0")],
+)
+def test_what_a_larger_hospital_sets_wrongly_is_one_sentence_and_not_used(name: str, value: str) -> None:
+    found, messages = load(None, {"HMS_SERVER_HOST": "db.example", f"HMS_SERVER_{name}": value})
+    assert (len(messages), found.server) == (1, Server("db.example"))

@@ -33,7 +33,7 @@ Rectangle {
                 id: line
                 required property var modelData
                 width: parent.width
-                height: Math.max(66 * root.unit, value.implicitHeight + 20 * root.unit)
+                height: Math.max(62 * root.unit, value.implicitHeight + 8 * root.unit)
 
                 Rectangle {
                     anchors { left: parent.left; right: parent.right; top: parent.top }

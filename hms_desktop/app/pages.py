@@ -250,6 +250,12 @@ def _purchasing_rules(desk: Desk) -> Page:
     return LimitsPage(desk)
 
 
+def _jobs(desk: Desk) -> Page:
+    from hms_desktop.screens.jobs.page import JobsPage
+
+    return JobsPage(desk)
+
+
 _CARE = frozenset({"front_desk", "pharmacist", "clinician", "cashier", "manager"})
 _RECORDS = frozenset({"front_desk", "pharmacist", "clinician", "cashier", "manager"})
 _BOOKING = frozenset({"front_desk", "clinician", "manager"})
@@ -388,6 +394,7 @@ PAGES: tuple[PageEntry, ...] = (
         ADMINISTRATION,
     ),
     PageEntry("audit", lambda: translate("pages", "Audit"), "clipboard-list", _audit, "", _PLANS, ADMINISTRATION),
+    PageEntry("jobs", lambda: translate("pages", "Jobs"), "refresh-cw", _jobs, "", _PLANS, ADMINISTRATION),
 )
 
 

@@ -169,6 +169,7 @@ def _make_messages() -> None:
     )
     op.create_unique_constraint(op.f("outbox_key_key"), "outbox", ["key"], schema="hms")
     op.create_index("ix_outbox_sending", "outbox", ["id"], schema="hms", postgresql_where=sa.text("state = 'sending'"))
+    op.create_index("ix_outbox_unknown", "outbox", ["id"], schema="hms", postgresql_where=sa.text("state = 'unknown'"))
     op.create_index("ix_outbox_taken_at", "outbox", ["taken_at"], schema="hms")
     op.drop_constraint(op.f("patient_consents_question_check"), "patient_consents", schema="hms", type_="check")
     op.create_check_constraint(

@@ -404,6 +404,7 @@ class OutboxMessage(Base):
         ),
         sa.Index("ix_outbox_due", "due_at", "id", postgresql_where=sa.text("state = 'due'")),
         sa.Index("ix_outbox_sending", "id", postgresql_where=sa.text("state = 'sending'")),
+        sa.Index("ix_outbox_unknown", "id", postgresql_where=sa.text("state = 'unknown'")),
         sa.Index("ix_outbox_taken_at", "taken_at"),
         sa.Index("ix_outbox_appointment_id", "appointment_id"),
         sa.Index("ix_outbox_patient_id", "patient_id"),

@@ -21,6 +21,16 @@ class Turns:
     paused: bool = False
 
 
+@dataclass(frozen=True)
+class MessageDraft:
+    """How messages are to go: none to patients in the quiet hours, so many a minute, and to whom notices go."""
+
+    quiet_from: dt.time | None
+    quiet_until: dt.time | None
+    most_a_minute: int
+    notices_to: tuple[str, ...]
+
+
 def save_schedule(session: Session, *, intent: UUID, task: str, version: int, turns: Turns) -> int:
     """Set when `task` is done; the schedule's id. Raises Refused, Stale."""
     made = session.execute(
@@ -54,6 +64,28 @@ def repeat_job(session: Session, *, intent: UUID, job: int) -> None:
 def cancel_job(session: Session, *, intent: UUID, job: int) -> None:
     """Take a job out of the queue, or ask the worker to leave it. Raises Refused."""
     session.execute(sa.text("SELECT hms.cancel_job(:intent, :job)"), {"intent": intent, "job": job})
+
+
+def decide_message(session: Session, *, intent: UUID, message: int, decision: str) -> None:
+    """Say what a person decided of a message in doubt or not sent: one of rules.DECISIONS. Raises Refused."""
+    session.execute(
+        sa.text("SELECT hms.decide_message(:intent, :message, :decision)"),
+        {"intent": intent, "message": message, "decision": decision},
+    )
+
+
+def save_message_rules(session: Session, *, intent: UUID, version: int, draft: MessageDraft) -> None:
+    """Set how messages go in this hospital. Raises Refused, Stale."""
+    record = {
+        "quiet_from": draft.quiet_from and draft.quiet_from.isoformat(),
+        "quiet_until": draft.quiet_until and draft.quiet_until.isoformat(),
+        "most_a_minute": draft.most_a_minute,
+        "notices_to": list(draft.notices_to),
+    }
+    session.execute(
+        sa.text("SELECT hms.save_message_rules(:intent, :version, CAST(:record AS jsonb))"),
+        {"intent": intent, "version": version, "record": json.dumps(record)},
+    )
 
 
 # The worker's own ------------------------------------------------------------------------------------------------

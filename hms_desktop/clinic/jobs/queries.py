@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 MOST_JOBS = 500
+MOST_MESSAGES = 500
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,44 @@ class WorkerRow:
     seen_at: dt.datetime
 
 
+@dataclass(frozen=True)
+class MessageRow:
+    """One message: where it stands, and the last signs of where it goes; not whom it is about."""
+
+    id: int
+    kind: str
+    channel: str
+    recipient: str
+    state: str
+    attempts: int
+    due_at: dt.datetime
+    taken_at: dt.datetime | None
+    settled_at: dt.datetime | None
+    note: str
+    decided_by: str
+
+
+@dataclass(frozen=True)
+class MessageFigures:
+    """The messages of the last 24 hours that were sent and that failed; those that wait, and those in doubt."""
+
+    sent: int
+    failed: int
+    due: int
+    unknown: int
+
+
+@dataclass(frozen=True)
+class MessageRulesNow:
+    """How messages go in this hospital."""
+
+    quiet_from: dt.time | None
+    quiet_until: dt.time | None
+    most_a_minute: int
+    notices_to: tuple[str, ...]
+    version: int
+
+
 def jobs(session: Session) -> tuple[JobRow, ...]:
     """What is under way, then what was given up, then what waits."""
     rows = session.execute(
@@ -98,3 +137,52 @@ def workers(session: Session) -> tuple[WorkerRow, ...]:
         )
     )
     return tuple(WorkerRow(**row) for row in rows.mappings())
+
+
+def messages(session: Session, *, most: int = MOST_MESSAGES) -> tuple[MessageRow, ...]:
+    """Those in doubt first, for somebody has to decide about them; then the newest."""
+    rows = session.execute(
+        sa.text(
+            "(SELECT *, 0 AS rank FROM hms.message_lines WHERE state = 'unknown' ORDER BY id LIMIT :most) UNION ALL "
+            "(SELECT *, 1 AS rank FROM hms.message_lines WHERE state <> 'unknown' ORDER BY id DESC LIMIT :most) "
+            "ORDER BY rank, id DESC LIMIT :most"
+        ),
+        {"most": most},
+    )
+    return tuple(
+        MessageRow(
+            row.id,
+            row.kind,
+            row.channel,
+            row.recipient,
+            row.state,
+            row.attempts,
+            row.due_at,
+            row.taken_at,
+            row.settled_at,
+            row.note,
+            row.decided_by or "",
+        )
+        for row in rows
+    )
+
+
+def message_figures(session: Session) -> MessageFigures:
+    """How messages did in the last day."""
+    row = session.execute(
+        sa.text(
+            "SELECT (SELECT count(*) FROM hms.message_lines WHERE state = 'unknown') AS unknown, "
+            "(SELECT count(*) FROM hms.message_lines WHERE state = 'due') AS due, "
+            "count(*) FILTER (WHERE state = 'sent') AS sent, count(*) FILTER (WHERE state = 'failed') AS failed "
+            "FROM hms.message_lines WHERE taken_at > hms.hospital_now() - interval '1 day'"
+        )
+    ).one()
+    return MessageFigures(row.sent, row.failed, row.due, row.unknown)
+
+
+def message_rules(session: Session) -> MessageRulesNow:
+    """The hospital's rules of messages."""
+    row = session.execute(
+        sa.text("SELECT quiet_from, quiet_until, most_a_minute, notices_to, version FROM hms.message_rules")
+    ).one()
+    return MessageRulesNow(row.quiet_from, row.quiet_until, row.most_a_minute, tuple(row.notices_to), row.version)

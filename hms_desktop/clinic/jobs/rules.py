@@ -7,6 +7,9 @@ from dataclasses import dataclass
 OUTCOMES = ("under_way", "done", "to_repeat", "failed", "lost")
 """What came of an attempt; `lost` is one whose worker ended in the middle."""
 
+DECISIONS = ("arrived", "again", "let_be")
+"""What a person says of a message that is in doubt or failed."""
+
 URGENT, USUAL, IN_BULK = 10, 0, -10
 FIRST_WAIT, LONGEST_WAIT = 10.0, 1800.0  # seconds
 _FACTOR = 3

@@ -6,7 +6,7 @@ from hms_desktop.screens.jobs.words import TONES, message_kind, message_state, m
 from hms_desktop.widgets.buttons import Button
 from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
-from hms_desktop.widgets.errands import go
+from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.list_file import ListFile
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.rows_table import RowsModel
@@ -22,7 +22,7 @@ class MessagesPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Messages"))
-        self._wishes = Wishes(desk)
+        self._wishes, self._doing = Wishes(desk), Latest()
         self.model: RowsModel[MessageRow] = RowsModel(
             [
                 Column(self.tr("Message"), message_kind, width=210, strong=True),
@@ -45,7 +45,7 @@ class MessagesPage(Page):
         self.let_be = Button(self.tr("Let it be"), keys="Ctrl+Backspace", icon="x")
         self._decisions = {"arrived": self.arrived, "let_be": self.let_be, "again": self.again}
         for decision, button in self._decisions.items():
-            button.clicked.connect(lambda _checked=False, decision=decision: go(self._decide(decision)))
+            button.clicked.connect(lambda _checked=False, decision=decision: self._doing.ask(self._decide(decision)))
             self.buttons.addWidget(button)
         self.setFocusProxy(self.table)
         ListFile(self, lambda: self.table, "messages")
@@ -57,6 +57,10 @@ class MessagesPage(Page):
         self.table.set_empty_text(self.tr("No message was written yet."))
         self._show_figures(await self.desk.db.read(queries.message_figures))
         self._say_what_can_be_done()
+
+    def close_page(self) -> None:
+        self._doing.drop()
+        super().close_page()
 
     def _show_figures(self, figures: MessageFigures) -> None:
         said = self.tr("Last 24 hours: {sent} sent, {failed} not sent  ·  waiting: {due}  ·  in doubt: {unknown}")

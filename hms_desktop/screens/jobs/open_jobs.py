@@ -9,7 +9,7 @@ from hms_desktop.screens.jobs.words import TONES, moment, said_of, short_moment,
 from hms_desktop.widgets.buttons import Button
 from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
-from hms_desktop.widgets.errands import go
+from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import Label
 from hms_desktop.widgets.rows_table import RowsModel
@@ -24,7 +24,7 @@ class OpenJobsPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Open jobs"))
-        self._wishes = Wishes(desk)
+        self._wishes, self._doing = Wishes(desk), Latest()
         self.workers = Label("", wrap=True)
         self.body.addWidget(self.workers)
         self.model: RowsModel[JobRow] = RowsModel(
@@ -44,9 +44,9 @@ class OpenJobsPage(Page):
         self.table.chosen.connect(lambda _row: self._say_what_can_be_done())
         self.body.addWidget(self.table, 1)
         self.cancel = Button(self.tr("Cancel job"), keys="Ctrl+Backspace", icon="x")
-        self.cancel.clicked.connect(lambda: go(self._cancel()))
+        self.cancel.clicked.connect(lambda: self._doing.ask(self._cancel()))
         self.repeat = Button(self.tr("Repeat now"), keys="Ctrl+R", icon="refresh-cw")
-        self.repeat.clicked.connect(lambda: go(self._repeat()))
+        self.repeat.clicked.connect(lambda: self._doing.ask(self._repeat()))
         for button in (self.cancel, self.repeat):
             self.buttons.addWidget(button)
         self.setFocusProxy(self.table)
@@ -60,6 +60,10 @@ class OpenJobsPage(Page):
         self.table.set_empty_text(self.tr("Nothing is under way, nothing waits, and nothing has failed."))
         self._show_workers(await self.desk.db.read(queries.workers))
         self._say_what_can_be_done()
+
+    def close_page(self) -> None:
+        self._doing.drop()
+        super().close_page()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

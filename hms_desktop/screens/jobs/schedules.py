@@ -20,7 +20,7 @@ from hms_desktop.widgets.buttons import Button
 from hms_desktop.widgets.columns import Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.editor_page import EditorPage, Values
-from hms_desktop.widgets.errands import go
+from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.forms import choice_field, text_field
 from hms_desktop.widgets.ticks import Ticks
 
@@ -37,15 +37,16 @@ class SchedulesPage(EditorPage[ScheduleRow]):
             [
                 Column(self.tr("Work"), lambda row: task_words(row.task), width=200, strong=True),
                 Column(self.tr("When"), turns_words, width=130),
-                Column(self.tr("Next"), lambda row: short_moment(row.next_at), width=100, muted=True),
-                Column(self.tr("Last"), lambda row: short_moment(row.began_at), width=100, muted=True),
+                Column(self.tr("Next"), lambda row: short_moment(row.next_at), width=116, muted=True),
+                Column(self.tr("Last"), lambda row: short_moment(row.began_at), width=116, muted=True),
                 Column(self.tr("Result"), outcome_words, width=100, tone=lambda row: TONES.get(row.outcome)),
                 Column(self.tr("What came of it"), result_words, stretch=True, tip=result_words),
             ],
             key=lambda row: row.task,
         )
+        self._doing = Latest()
         self.do_now = Button(self.tr("Do it now"), keys="Ctrl+D", icon="play")
-        self.do_now.clicked.connect(lambda: go(self._do_now()))
+        self.do_now.clicked.connect(lambda: self._doing.ask(self._do_now()))
         self.buttons.addWidget(self.do_now)
         ways = [(True, self.tr("every so many minutes")), (False, self.tr("at a time of day"))]
         use = [(False, self.tr("is done")), (True, self.tr("paused"))]
@@ -55,6 +56,10 @@ class SchedulesPage(EditorPage[ScheduleRow]):
         self.add("weekdays", self.tr("On these days (none ticked: every day)"), Ticks(weekdays()))
         self.add("paused", self.tr("State"), choice_field(use))
         self.follow("jobs")
+
+    def close_page(self) -> None:
+        self._doing.drop()
+        super().close_page()
 
     async def read(self) -> Sequence[ScheduleRow]:
         return await self.desk.db.read(queries.schedules)

@@ -14,10 +14,10 @@ translate = QCoreApplication.translate
 TASKS: Mapping[str, Callable[[], str]] = {
     "send_messages": lambda: translate("jobs", "Send messages"),
     "seal_audit": lambda: translate("jobs", "Seal the audit trail"),
-    "release_offers": lambda: translate("jobs", "Take back offers that lapsed"),
-    "close_day": lambda: translate("jobs", "Close the days before today"),
+    "release_offers": lambda: translate("jobs", "Take back lapsed offers"),
+    "close_day": lambda: translate("jobs", "Close past days"),
     "back_up": lambda: translate("jobs", "Back up"),
-    "open_sessions": lambda: translate("jobs", "Open the clinics' sessions ahead"),
+    "open_sessions": lambda: translate("jobs", "Open sessions ahead"),
     "tend_months": lambda: translate("jobs", "Open and retire months"),
     "stock_alerts": lambda: translate("jobs", "Look through the stock"),
     "prune": lambda: translate("jobs", "Take away what grew old"),

@@ -114,7 +114,7 @@ def test_a_schedule_is_changed_and_a_task_is_done_now(hospital: Hospital, loop: 
         await until(lambda: "Type a time of day" in schedules.form.field("at").accessibleDescription())
         schedules.put({"at": "3.15", "weekdays": [1, 5]})
         schedules.save_button.click()
-        await until(lambda: seat.said() == "Saved: Close the days before today")
+        await until(lambda: seat.said() == "Saved: Close past days")
         [saved] = [one for one in seat.database.read_now(queries.schedules) if one.task == "close_day"]
         assert (saved.at_time, saved.weekdays, saved.every_minutes) == (dt.time(3, 15), (1, 5), None)
         assert words.turns_words(saved) == "Mon, Fri at 03:15"

@@ -23,6 +23,7 @@ from hms_desktop.clinic.queue import planning
 from hms_desktop.clinic.queue import tables as queue
 from hms_desktop.clinic.records import tables as records
 from hms_desktop.clinic.records import tables_relay as relay
+from hms_desktop.clinic.reports import tables as reports
 from hms_desktop.clinic.safety import tables as safety
 from hms_desktop.clinic.staff import tables as staff
 from hms_desktop.clinic.stock import tables as stock
@@ -54,6 +55,7 @@ TABLES = (
     fleet,
     trail,
     jobs,
+    reports,
 )
 """The modules whose import fills `metadata`."""
 

@@ -18,6 +18,17 @@ CREATE FUNCTION hms.wall_hour(p_moment timestamptz, p_zone text) RETURNS integer
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN extract(hour FROM p_moment AT TIME ZONE p_zone)::integer;
 
+-- When the facility's day of that date begins.
+CREATE FUNCTION hms.day_opens(p_date date) RETURNS timestamptz
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+    SELECT (p_date + f.day_starts_at) AT TIME ZONE f.time_zone FROM facility f
+$$;
+
+-- The row that a date belongs to: its day, or its month where the report is longer than 92 days.
+CREATE FUNCTION hms.report_step(p_date date, p_from date, p_until date) RETURNS date
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN p_until - p_from > 92 THEN p_date - extract(day FROM p_date)::integer + 1 ELSE p_date END;
+
 -- Today in figures: the lines now, by hour and by service, and the patients. Whole records are counted, also restricted
 -- ones, of which nothing else is told; active is who held a ticket in the last 30 days.
 CREATE FUNCTION hms.today_at_a_glance() RETURNS jsonb

@@ -1,0 +1,80 @@
+"""Ordered reports made by the worker: each once, as files in its folder; what is to be sent is handed back."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from hms_desktop.clinic.records import actions as records
+from hms_desktop.clinic.reports import actions, files, queries
+from hms_desktop.clinic.reports.actions import Run
+from hms_desktop.clinic.reports.queries import Parameters, Report
+from hms_desktop.clinic.reports.rules import span
+from hms_desktop.clinic.reports.words import Words
+from hms_desktop.core.database import Database
+from hms_desktop.core.errors import HmsError
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Made:
+    """A report that was made: its files, and to whom they go by mail with which subject and text."""
+
+    run_id: int
+    schedule_id: int
+    title: str
+    files: tuple[Path, ...]
+    recipients: tuple[str, ...]
+    subject: str
+    text: str
+
+
+def run_due(db: Database, folder: Path) -> tuple[Made, ...]:
+    """Make every report that is due, below `folder`. `db` is the worker's own.
+
+    What goes wrong with one is noted with it and stops no other; it is tried again later, three times in all. Raises
+    Unreachable where the server is away.
+    """
+    made = []
+    while (run := db.run_now(actions.begin_run)) is not None:
+        if (one := _make(db, folder, run)) is not None:
+            made.append(one)
+    return tuple(made)
+
+
+def keep_daily_figures(db: Database) -> int:
+    """Keep the figures of the days that are over, so that long reports need not count them again; how many days."""
+    return db.run_now(actions.keep_daily_figures)
+
+
+def _make(db: Database, folder: Path, run: Run) -> Made | None:
+    words = Words(run.language)
+    try:
+        report = db.read_now(queries.report, snapshot=True, kind=run.report, parameters=parameters_of(run))
+        db.run_now(records.note_saved_list, intent=uuid4(), name=f"report_{report.kind}", rows=report.rows)
+        written = files.write_all(folder / run.folder, report, words, run.format)
+    except (HmsError, OSError, KeyError) as error:
+        code = error.code if isinstance(error, HmsError) else type(error).__name__
+        _log.warning("The report of run %d was not made: %s", run.run_id, code)
+        db.run_now(actions.end_run, run=run, rows=0, files=(), code=code)
+        return None
+    names = tuple(file.name for file in written)
+    if not db.run_now(actions.end_run, run=run, rows=report.rows, files=names):
+        return None
+    subject, text = _letter(run, report, words)
+    return Made(run.run_id, run.schedule_id, run.title, written, run.recipients, subject, text)
+
+
+def parameters_of(run: Run) -> Parameters:
+    """The days and ids of a run: its period is counted from the day it was due. KeyError for an unknown period."""
+    told: Mapping[str, Any] = run.parameters
+    days = span(str(told["period"]), run.due_on)
+    return Parameters(days.first, days.last, told.get("service"), told.get("department"), told.get("store"))
+
+
+def _letter(run: Run, report: Report, words: Words) -> tuple[str, str]:
+    hospital, days, made = files.about(report, words)
+    return f"{run.title} · {days}", "\n".join((words.title(report.kind), hospital, days, made))

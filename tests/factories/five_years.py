@@ -132,8 +132,11 @@ _PHARMACY = (
        SELECT (m.id + 2) / 3, m.id, 1 + (m.batch_id - 1) / %(each)s, m.batch_id, m.id, -m.units,
               CASE WHEN m.id %% 97 = 0 THEN 10 ELSE 0 END
        FROM movements m""",
+    """INSERT INTO reversals (dispense_id, returned, reason, reversed_at, workstation)
+       SELECT DISTINCT dispense_id, true, 'wrong dose', now(), 'bench' FROM dispense_lines WHERE returned > 0""",
     """INSERT INTO balances (batch_id, store_id, units)
-       SELECT b.id, s.id, 100 + (b.id * 31 + s.id) %% 900 FROM batches b CROSS JOIN stores s""",
+       SELECT b.id, s.id, CASE WHEN b.expiry < %(today)s::date - 60 THEN 0 ELSE 100 + (b.id * 31 + s.id) %% 900 END
+       FROM batches b CROSS JOIN stores s""",
     """INSERT INTO controlled_entries (store_id, medicine_id, number, kind, units, balance, movement_id, entered_at,
                                        person, witness, workstation)
        SELECT m.store_id, l.medicine_id, row_number() OVER (PARTITION BY m.store_id, l.medicine_id ORDER BY m.id),
@@ -148,7 +151,9 @@ _STAFF = (
        FROM generate_series(%(first)s::timestamptz, %(today)s::timestamptz - interval '2 days', interval '1 day') day
        CROSS JOIN generate_series(1, %(staff)s) n
        CROSS JOIN unnest(ARRAY['queue', 'patients', 'appointments', 'pharmacy', 'stock']) part""",
-    """INSERT INTO kept_days (business_date, kept_at) SELECT DISTINCT business_date, now() FROM activity_days""",
+    "INSERT INTO line_days SELECT * FROM line_cells(%(first)s, %(today)s - 2)",
+    "INSERT INTO ticket_days SELECT * FROM ticket_cells(%(first)s, %(today)s - 2)",
+    "INSERT INTO kept_days (business_date, kept_at) SELECT DISTINCT business_date, now() FROM activity_days",
     "SELECT open_month(%(today)s::timestamptz), open_month(%(today)s::timestamptz - interval '1 day')",
     """INSERT INTO audit (at, person, workstation, subject, key, verb, after)
        SELECT %(today)s::timestamptz - interval '30 days' + n * interval '6 seconds', 'clerk.' || (1 + n %% %(staff)s),

@@ -17,6 +17,7 @@ from hms_desktop.app.refusals import (
     purchasing,
     queue,
     records,
+    reports,
     safety,
     scanning,
     staff,
@@ -42,6 +43,7 @@ KNOWN: tuple[tuple[str, str], ...] = (
     *safety.SENTENCES,
     *merging.SENTENCES,
     *fleet.SENTENCES,
+    *reports.SENTENCES,
     *scanning.SENTENCES,
     *jobs.SENTENCES,
 )

@@ -169,7 +169,6 @@ _DISPENSING = (
         (
             Field("day", Kind.DATE, 14),
             Field("dispenses", weight=12),
-            Field("prescriptions", weight=12),
             Field("lines", weight=12),
             Field("reversed", weight=12),
         ),

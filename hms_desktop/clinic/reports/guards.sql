@@ -5,12 +5,16 @@
 -- its segment holds that first call itself.
 CREATE VIEW hms.line_waits AS
     SELECT s.id AS segment_id, s.ticket_id, s.ordinal, s.service_id, s.business_date, s.state, s.room_id, s.arrived_at,
-           s.entered_at, s.closed_at,
-           coalesce(CASE WHEN s.put_back_at IS NULL THEN s.called_at ELSE (
-                        SELECT min(c.called_at) FROM hms.standing_calls c WHERE c.segment_id = s.id AND c.kind = 'call')
-                    END,
-                    CASE s.state WHEN 'transferred' THEN s.closed_at END) AS left_at
+           s.entered_at, s.closed_at, line.left_at
     FROM hms.segments s
+    CROSS JOIN LATERAL (
+        SELECT coalesce(CASE WHEN s.put_back_at IS NULL THEN s.called_at ELSE (
+                            SELECT min(c.called_at) FROM hms.standing_calls c
+                            WHERE c.segment_id = s.id AND c.kind = 'call')
+                        END,
+                        CASE s.state WHEN 'transferred' THEN s.closed_at END) AS left_at
+        OFFSET 0
+    ) line
     WHERE s.state <> 'undone';
 
 -- The hour of the wall clock, 0 to 23; on the night when clocks go back, one hour holds both.
@@ -28,6 +32,11 @@ $$;
 CREATE FUNCTION hms.report_step(p_date date, p_from date, p_until date) RETURNS date
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN p_until - p_from > 92 THEN p_date - extract(day FROM p_date)::integer + 1 ELSE p_date END;
+
+-- The first day from `p_from` on whose figures are not kept.
+CREATE FUNCTION hms.first_unkept(p_from date) RETURNS date
+    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp
+    RETURN greatest(p_from, (SELECT max(k.business_date) + 1 FROM hms.kept_days k));
 
 -- Today in figures: the lines now, by hour and by service, and the patients. Whole records are counted, also restricted
 -- ones, of which nothing else is told; active is who held a ticket in the last 30 days.

@@ -6,7 +6,8 @@ CREATE FUNCTION hms.medicine_title(p_name text, p_strength text, p_form text) RE
                   || CASE WHEN p_form = '' THEN '' ELSE ' ' || p_form END;
 
 -- By medicine: lines handed out, base units, what of them came back until now, and what stayed out at cost, each line
--- rounded half-up once. Lines of one batch and quantity are rounded together, which is the same.
+-- rounded half-up once. Lines of one batch and quantity are rounded together, which is the same; what came back is
+-- found by its reversal.
 CREATE FUNCTION hms.report_dispensing(p_from date, p_until date, p_store bigint)
     RETURNS TABLE (medicine text, base_unit text, lines bigint, units bigint, returned bigint, value numeric)
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET work_mem = '64MB' SET plan_cache_mode = force_custom_plan
@@ -14,37 +15,50 @@ CREATE FUNCTION hms.report_dispensing(p_from date, p_until date, p_store bigint)
 BEGIN
     RETURN QUERY
     SELECT medicine_title(m.name, m.strength, m.form), m.base_unit, sum(g.lines)::bigint,
-           sum(g.lines * g.units)::bigint, sum(g.lines * g.returned)::bigint,
-           sum(g.lines * round((g.units - g.returned) * coalesce(b.unit_cost, 0), 2))
+           sum(g.lines * g.units)::bigint, sum(g.returned)::bigint,
+           sum(g.lines * round(g.units * coalesce(b.unit_cost, 0), 2)
+               - round(g.back * coalesce(b.unit_cost, 0), 2)
+               + round((g.back - g.returned) * coalesce(b.unit_cost, 0), 2))
     FROM (
-        SELECT l.medicine_id, l.batch_id, l.units, l.returned, count(*) AS lines
-        FROM dispenses d JOIN dispense_lines l ON l.dispense_id = d.id
+        SELECT v.batch_id, -v.units AS units, count(*) AS lines, 0 AS back, 0 AS returned
+        FROM movements v
+        WHERE v.kind = 'dispense' AND v.occurred_on BETWEEN p_from AND p_until
+          AND (p_store IS NULL OR v.store_id = p_store)
+        GROUP BY v.batch_id, v.units
+        UNION ALL
+        SELECT l.batch_id, 0, 0, l.units, l.returned
+        FROM reversals r
+        JOIN dispenses d ON d.id = r.dispense_id
+        JOIN dispense_lines l ON l.dispense_id = d.id
         WHERE d.business_date BETWEEN p_from AND p_until AND (p_store IS NULL OR d.store_id = p_store)
-        GROUP BY l.medicine_id, l.batch_id, l.units, l.returned
     ) g
     JOIN batches b ON b.id = g.batch_id
-    JOIN medicines m ON m.id = g.medicine_id
+    JOIN medicines m ON m.id = b.medicine_id
     GROUP BY m.id ORDER BY 6 DESC, 1;
 END $$;
 
--- By day, or by month where the dates lie more than 92 days apart: how often was handed out, and how many were taken back.
+-- By day, or by month in a longer report: how often something was handed out, in how many lines, and taken back since.
 CREATE FUNCTION hms.report_dispensing_days(p_from date, p_until date, p_store bigint)
-    RETURNS TABLE (day date, dispenses bigint, prescriptions bigint, lines bigint, reversed bigint)
+    RETURNS TABLE (day date, dispenses bigint, lines bigint, reversed bigint)
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET work_mem = '64MB' SET plan_cache_mode = force_custom_plan
     SET search_path = hms, public, pg_temp AS $$
 BEGIN
     RETURN QUERY
-    SELECT report_step(d.business_date, p_from, p_until), count(*), sum(d.first)::bigint, sum(d.lines)::bigint,
-           count(r.id)
+    SELECT report_step(g.on_day, p_from, p_until), sum(g.dispenses)::bigint, sum(g.lines)::bigint,
+           sum(g.reversed)::bigint
     FROM (
-        SELECT one.id, one.business_date,
-               (NOT EXISTS (SELECT FROM dispenses e WHERE e.prescription_id = one.prescription_id
-                            AND e.business_date = one.business_date AND e.id < one.id))::integer AS first,
-               (SELECT count(*) FROM dispense_lines l WHERE l.dispense_id = one.id) AS lines
-        FROM dispenses one
-        WHERE one.business_date BETWEEN p_from AND p_until AND (p_store IS NULL OR one.store_id = p_store)
-    ) d
-    LEFT JOIN reversals r ON r.dispense_id = d.id
+        SELECT d.business_date AS on_day, count(*) AS dispenses, 0 AS lines, 0 AS reversed FROM dispenses d
+        WHERE d.business_date BETWEEN p_from AND p_until AND (p_store IS NULL OR d.store_id = p_store)
+        GROUP BY d.business_date
+        UNION ALL
+        SELECT v.occurred_on, 0, count(*), 0 FROM movements v
+        WHERE v.kind = 'dispense' AND v.occurred_on BETWEEN p_from AND p_until
+          AND (p_store IS NULL OR v.store_id = p_store)
+        GROUP BY v.occurred_on
+        UNION ALL
+        SELECT d.business_date, 0, 0, 1 FROM reversals r JOIN dispenses d ON d.id = r.dispense_id
+        WHERE d.business_date BETWEEN p_from AND p_until AND (p_store IS NULL OR d.store_id = p_store)
+    ) g
     GROUP BY 1 ORDER BY 1;
 END $$;
 
@@ -62,12 +76,9 @@ BEGIN
         FROM (
             SELECT l.batch_id, l.store_id, l.units FROM balances l WHERE p_store IS NULL OR l.store_id = p_store
             UNION ALL
-            SELECT g.batch_id, s.id, -g.units
-            FROM stores s CROSS JOIN LATERAL (
-                SELECT v.batch_id, sum(v.units) AS units FROM movements v
-                WHERE v.store_id = s.id AND v.occurred_on > p_on GROUP BY v.batch_id
-            ) g
-            WHERE p_on < business_date() AND (p_store IS NULL OR s.id = p_store)
+            SELECT v.batch_id, v.store_id, -sum(v.units) FROM movements v
+            WHERE v.occurred_on > p_on AND (p_store IS NULL OR v.store_id = p_store)
+            GROUP BY v.batch_id, v.store_id
         ) n
         GROUP BY n.batch_id, n.store_id HAVING sum(n.units) > 0
     )

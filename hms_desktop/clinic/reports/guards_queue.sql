@@ -1,59 +1,96 @@
 -- The report of the queue: lines by service and hour, tickets over all their lines, counters. Waits are in seconds;
--- medians and ninetieths are whole minutes gone by, so that five years are counted in one pass by minute.
+-- medians and ninetieths are whole minutes gone by. Days that are over are kept by service, hour and minute, so that
+-- five years are read in a moment; what is not kept yet is counted from the lines themselves by the same functions.
 
--- How one line ended, as the reports name it.
+-- The lines of those days by service, wall hour of joining, whole minutes waited (-1: not called) and how they ended.
+CREATE FUNCTION hms.line_cells(p_from date, p_until date) RETURNS SETOF hms.line_days
+    LANGUAGE plpgsql STABLE SET work_mem = '64MB' SET plan_cache_mode = force_custom_plan
+    SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    zone text := (SELECT f.time_zone FROM facility f);
+BEGIN
+    RETURN QUERY
+    SELECT l.business_date, l.service_id, l.hour, coalesce(floor(l.waited / 60), -1)::integer, l.state, count(*),
+           coalesce(sum(l.waited), 0), coalesce(max(l.waited), 0)
+    FROM (
+        SELECT w.business_date, w.service_id, w.state, wall_hour(w.entered_at, zone)::smallint AS hour,
+               date_part('epoch', w.left_at - w.entered_at) AS waited
+        FROM services v JOIN line_waits w ON w.service_id = v.id AND w.business_date BETWEEN p_from AND p_until
+    ) l
+    GROUP BY 1, 2, 3, 4, 5;
+END $$;
+
+-- The tickets of those days by the service that gave them and whole minutes waited in all their lines together (-1:
+-- never called); how many lines they had, and how long their visits took, from arriving to the end of the last line,
+-- as far as none is open.
+CREATE FUNCTION hms.ticket_cells(p_from date, p_until date) RETURNS SETOF hms.ticket_days
+    LANGUAGE plpgsql STABLE SET work_mem = '64MB' SET plan_cache_mode = force_custom_plan
+    SET search_path = hms, public, pg_temp AS $$
+BEGIN
+    RETURN QUERY
+    SELECT t.business_date, t.service_id, coalesce(floor(t.waited / 60), -1)::integer, count(*), sum(t.lines)::bigint,
+           coalesce(sum(t.waited), 0), coalesce(max(t.waited), 0), coalesce(sum(t.visit), 0), count(t.visit)
+    FROM (
+        SELECT w.business_date, (array_agg(w.service_id ORDER BY w.ordinal))[1] AS service_id, count(*) AS lines,
+               sum(date_part('epoch', w.left_at - w.entered_at)) AS waited,
+               CASE WHEN count(*) = count(w.closed_at)
+                    THEN date_part('epoch', max(w.closed_at) - min(w.arrived_at)) END AS visit
+        FROM services v JOIN line_waits w ON w.service_id = v.id AND w.business_date BETWEEN p_from AND p_until
+        GROUP BY w.ticket_id, w.business_date
+    ) t
+    GROUP BY 1, 2, 3;
+END $$;
+
+-- By service and hour, each service as a whole, and all of them first (NULL names all).
 CREATE FUNCTION hms.report_lines(p_from date, p_until date, p_service bigint, p_department bigint)
     RETURNS TABLE (service text, hour integer, joined bigint, called bigint, mean double precision, median integer,
                    ninetieth integer, longest double precision, served bigint, sent_on bigint, no_shows bigint,
                    cancelled bigint, not_served bigint, still_open bigint)
-    LANGUAGE plpgsql STABLE SECURITY DEFINER SET work_mem = '32MB' SET plan_cache_mode = force_custom_plan
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET work_mem = '64MB' SET plan_cache_mode = force_custom_plan
     SET search_path = hms, public, pg_temp AS $$
 DECLARE
-    zone text;
-    opens integer;
+    opens integer := (SELECT extract(hour FROM f.day_starts_at) FROM facility f);
 BEGIN
-    SELECT f.time_zone, extract(hour FROM f.day_starts_at) INTO zone, opens FROM facility f;
     RETURN QUERY
     WITH minutes AS MATERIALIZED (
-        SELECT l.service_id, l.turn, floor(l.waited / 60)::integer AS minute, count(*) AS joined,
-               sum(l.waited) AS waited, max(l.waited) AS longest,
-               count(*) FILTER (WHERE l.state = 'done') AS served,
-               count(*) FILTER (WHERE l.state = 'transferred') AS sent_on,
-               count(*) FILTER (WHERE l.state = 'no_show') AS no_shows,
-               count(*) FILTER (WHERE l.state = 'cancelled') AS cancelled,
-               count(*) FILTER (WHERE l.state = 'not_served') AS not_served,
-               count(*) FILTER (WHERE l.state IN ('waiting', 'called', 'serving')) AS still_open
+        SELECT c.service_id, c.hour, c.minute, c.state, sum(c.lines) AS lines, sum(c.waited) AS waited,
+               max(c.longest) AS longest
         FROM (
-            SELECT w.service_id, w.state, date_part('epoch', w.left_at - w.entered_at) AS waited,
-                   (date_part('hour', w.entered_at AT TIME ZONE zone)::integer - opens + 24) % 24 AS turn
-            FROM services v JOIN line_waits w ON w.service_id = v.id AND w.business_date BETWEEN p_from AND p_until
-            WHERE (p_service IS NULL OR v.id = p_service) AND (p_department IS NULL OR v.department_id = p_department)
-        ) l
-        GROUP BY 1, 2, 3
+            SELECT * FROM line_days d WHERE d.business_date BETWEEN p_from AND p_until
+            UNION ALL
+            SELECT * FROM line_cells(first_unkept(p_from), p_until)
+        ) c
+        JOIN services v ON v.id = c.service_id
+        WHERE (p_service IS NULL OR v.id = p_service) AND (p_department IS NULL OR v.department_id = p_department)
+        GROUP BY 1, 2, 3, 4
     ), places AS (
-        SELECT m.*, s.level, s.own_service, s.own_turn,
-               sum(m.joined) FILTER (WHERE m.minute IS NOT NULL) OVER line AS so_far,
-               sum(m.joined) FILTER (WHERE m.minute IS NOT NULL)
-                   OVER (PARTITION BY s.level, s.own_service, s.own_turn) AS of_all
+        SELECT m.*, s.level, s.own_service, (s.own_hour - opens + 24) % 24 AS turn, s.own_hour,
+               sum(m.lines) FILTER (WHERE m.minute >= 0) OVER line AS so_far,
+               sum(m.lines) FILTER (WHERE m.minute >= 0)
+                   OVER (PARTITION BY s.level, s.own_service, s.own_hour) AS of_all
         FROM minutes m
-        CROSS JOIN LATERAL (VALUES (0, NULL::bigint, NULL::integer), (1, m.service_id, NULL), (2, m.service_id, m.turn))
-            s (level, own_service, own_turn)
-        WINDOW line AS (PARTITION BY s.level, s.own_service, s.own_turn ORDER BY m.minute)
+        CROSS JOIN LATERAL (VALUES (0, NULL::bigint, NULL::smallint), (1, m.service_id, NULL), (2, m.service_id, m.hour))
+            s (level, own_service, own_hour)
+        WINDOW line AS (PARTITION BY s.level, s.own_service, s.own_hour ORDER BY m.minute)
     )
-    SELECT v.name, ((p.own_turn + opens) % 24)::integer, sum(p.joined)::bigint,
-           coalesce(sum(p.joined) FILTER (WHERE p.minute IS NOT NULL), 0)::bigint,
-           sum(p.waited) / nullif(sum(p.joined) FILTER (WHERE p.minute IS NOT NULL), 0)::double precision,
-           min(p.minute) FILTER (WHERE p.so_far >= 0.5 * p.of_all),
-           min(p.minute) FILTER (WHERE p.so_far >= 0.9 * p.of_all), max(p.longest),
-           sum(p.served)::bigint, sum(p.sent_on)::bigint, sum(p.no_shows)::bigint, sum(p.cancelled)::bigint,
-           sum(p.not_served)::bigint, sum(p.still_open)::bigint
+    SELECT v.name, p.own_hour::integer, sum(p.lines)::bigint,
+           coalesce(sum(p.lines) FILTER (WHERE p.minute >= 0), 0)::bigint,
+           sum(p.waited) / nullif(sum(p.lines) FILTER (WHERE p.minute >= 0), 0)::double precision,
+           min(p.minute) FILTER (WHERE p.minute >= 0 AND p.so_far >= 0.5 * p.of_all),
+           min(p.minute) FILTER (WHERE p.minute >= 0 AND p.so_far >= 0.9 * p.of_all),
+           max(p.longest) FILTER (WHERE p.minute >= 0),
+           coalesce(sum(p.lines) FILTER (WHERE p.state = 'done'), 0)::bigint,
+           coalesce(sum(p.lines) FILTER (WHERE p.state = 'transferred'), 0)::bigint,
+           coalesce(sum(p.lines) FILTER (WHERE p.state = 'no_show'), 0)::bigint,
+           coalesce(sum(p.lines) FILTER (WHERE p.state = 'cancelled'), 0)::bigint,
+           coalesce(sum(p.lines) FILTER (WHERE p.state = 'not_served'), 0)::bigint,
+           coalesce(sum(p.lines) FILTER (WHERE p.state IN ('waiting', 'called', 'serving')), 0)::bigint
     FROM places p LEFT JOIN services v ON v.id = p.own_service
-    GROUP BY p.level, p.own_service, v.name, p.own_turn
-    ORDER BY p.level > 0, v.name, p.level, p.own_turn;
+    GROUP BY p.level, p.own_service, v.name, p.own_hour, p.turn
+    ORDER BY p.level > 0, v.name, p.level, p.turn;
 END $$;
 
--- Tickets by the service that gave them: in how many lines each stood, for how long in all of them together, and how
--- long its visit took from arriving to the end of its last line (NULL while one is open).
+-- Tickets by the service that gave them, and all of them first.
 CREATE FUNCTION hms.report_tickets(p_from date, p_until date, p_service bigint, p_department bigint)
     RETURNS TABLE (service text, tickets bigint, lines bigint, called bigint, mean double precision, median integer,
                    ninetieth integer, longest double precision, visit double precision)
@@ -61,42 +98,29 @@ CREATE FUNCTION hms.report_tickets(p_from date, p_until date, p_service bigint, 
     SET search_path = hms, public, pg_temp AS $$
 BEGIN
     RETURN QUERY
-    WITH several AS MATERIALIZED (
-        SELECT DISTINCT w.ticket_id
-        FROM services v JOIN line_waits w ON w.service_id = v.id AND w.business_date BETWEEN p_from AND p_until
-        WHERE w.ordinal > 1
-    ), whole AS (
-        SELECT w.service_id, 1 AS lines, date_part('epoch', w.left_at - w.entered_at) AS waited,
-               date_part('epoch', w.closed_at - w.arrived_at) AS visit
-        FROM services v JOIN line_waits w ON w.service_id = v.id AND w.business_date BETWEEN p_from AND p_until
-        WHERE w.ordinal = 1 AND NOT EXISTS (SELECT FROM several s WHERE s.ticket_id = w.ticket_id)
-          AND (p_service IS NULL OR v.id = p_service) AND (p_department IS NULL OR v.department_id = p_department)
-        UNION ALL
-        SELECT t.service_id, l.lines, l.waited, l.visit
+    WITH minutes AS MATERIALIZED (
+        SELECT c.service_id, c.minute, sum(c.tickets) AS tickets, sum(c.lines) AS lines, sum(c.waited) AS waited,
+               max(c.longest) AS longest, sum(c.visit) AS visit, sum(c.visits) AS visits
         FROM (
-            SELECT w.ticket_id, count(*)::integer AS lines, sum(date_part('epoch', w.left_at - w.entered_at)) AS waited,
-                   CASE WHEN count(*) = count(w.closed_at)
-                        THEN date_part('epoch', max(w.closed_at) - min(w.arrived_at)) END AS visit
-            FROM several s JOIN line_waits w ON w.ticket_id = s.ticket_id GROUP BY w.ticket_id
-        ) l
-        JOIN tickets t ON t.id = l.ticket_id JOIN services v ON v.id = t.service_id
+            SELECT * FROM ticket_days d WHERE d.business_date BETWEEN p_from AND p_until
+            UNION ALL
+            SELECT * FROM ticket_cells(first_unkept(p_from), p_until)
+        ) c
+        JOIN services v ON v.id = c.service_id
         WHERE (p_service IS NULL OR v.id = p_service) AND (p_department IS NULL OR v.department_id = p_department)
-    ), minutes AS MATERIALIZED (
-        SELECT w.service_id, floor(w.waited / 60)::integer AS minute, count(*) AS tickets, sum(w.lines) AS lines,
-               sum(w.waited) AS waited, max(w.waited) AS longest, sum(w.visit) AS visit, count(w.visit) AS visits
-        FROM whole w GROUP BY 1, 2
+        GROUP BY 1, 2
     ), places AS (
-        SELECT m.*, s.own_service, sum(m.tickets) FILTER (WHERE m.minute IS NOT NULL) OVER line AS so_far,
-               sum(m.tickets) FILTER (WHERE m.minute IS NOT NULL) OVER (PARTITION BY s.own_service) AS of_all
+        SELECT m.*, s.own_service, sum(m.tickets) FILTER (WHERE m.minute >= 0) OVER line AS so_far,
+               sum(m.tickets) FILTER (WHERE m.minute >= 0) OVER (PARTITION BY s.own_service) AS of_all
         FROM minutes m CROSS JOIN LATERAL (VALUES (NULL::bigint), (m.service_id)) s (own_service)
         WINDOW line AS (PARTITION BY s.own_service ORDER BY m.minute)
     )
     SELECT v.name, sum(p.tickets)::bigint, sum(p.lines)::bigint,
-           coalesce(sum(p.tickets) FILTER (WHERE p.minute IS NOT NULL), 0)::bigint,
-           sum(p.waited) / nullif(sum(p.tickets) FILTER (WHERE p.minute IS NOT NULL), 0)::double precision,
-           min(p.minute) FILTER (WHERE p.so_far >= 0.5 * p.of_all),
-           min(p.minute) FILTER (WHERE p.so_far >= 0.9 * p.of_all), max(p.longest),
-           sum(p.visit) / nullif(sum(p.visits), 0)::double precision
+           coalesce(sum(p.tickets) FILTER (WHERE p.minute >= 0), 0)::bigint,
+           sum(p.waited) / nullif(sum(p.tickets) FILTER (WHERE p.minute >= 0), 0)::double precision,
+           min(p.minute) FILTER (WHERE p.minute >= 0 AND p.so_far >= 0.5 * p.of_all),
+           min(p.minute) FILTER (WHERE p.minute >= 0 AND p.so_far >= 0.9 * p.of_all),
+           max(p.longest) FILTER (WHERE p.minute >= 0), sum(p.visit) / nullif(sum(p.visits), 0)::double precision
     FROM places p LEFT JOIN services v ON v.id = p.own_service
     GROUP BY p.own_service, v.name ORDER BY p.own_service IS NOT NULL, v.name;
 END $$;
@@ -127,5 +151,9 @@ BEGIN
     GROUP BY r.id ORDER BY r.name;
 END $$;
 
+CREATE TRIGGER keep_line_days BEFORE UPDATE OR DELETE OR TRUNCATE ON hms.line_days
+    FOR EACH STATEMENT EXECUTE FUNCTION hms.append_only();
+CREATE TRIGGER keep_ticket_days BEFORE UPDATE OR DELETE OR TRUNCATE ON hms.ticket_days
+    FOR EACH STATEMENT EXECUTE FUNCTION hms.append_only();
 GRANT EXECUTE ON FUNCTION hms.report_lines(date, date, bigint, bigint), hms.report_tickets(date, date, bigint, bigint),
     hms.report_counters(date, date, bigint, bigint) TO hms_front_desk, hms_manager, hms_worker;

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql as pg
 from sqlalchemy.orm import Mapped, mapped_column
 
+from hms_desktop.clinic.organisation.tables import Service
 from hms_desktop.clinic.records.tables import Base, identity, version_column
 from hms_desktop.clinic.reports import rules
 
@@ -84,6 +85,43 @@ class KeptDay(Base):
 
     business_date: Mapped[dt.date] = mapped_column(primary_key=True)
     kept_at: Mapped[dt.datetime]
+
+
+class LineDay(Base):
+    """How many lines of one day were joined at a service in an hour, waited so many whole minutes, and ended so.
+
+    `minute` is -1 for who was never called; `waited` their seconds together, `longest` the longest of them.
+    """
+
+    __tablename__ = "line_days"
+
+    business_date: Mapped[dt.date] = mapped_column(primary_key=True)
+    service_id: Mapped[int] = mapped_column(sa.ForeignKey(Service.id), primary_key=True)
+    hour: Mapped[int] = mapped_column(sa.SmallInteger, primary_key=True)
+    minute: Mapped[int] = mapped_column(sa.Integer, primary_key=True)
+    state: Mapped[str] = mapped_column(primary_key=True)
+    lines: Mapped[int]
+    waited: Mapped[float] = mapped_column(sa.Double)
+    longest: Mapped[float] = mapped_column(sa.Double)
+
+
+class TicketDay(Base):
+    """How many tickets that a service gave on one day waited so many whole minutes in all their lines together.
+
+    `minute` is -1 for who was never called. `visit` are the seconds from arriving to the end, of `visits` tickets.
+    """
+
+    __tablename__ = "ticket_days"
+
+    business_date: Mapped[dt.date] = mapped_column(primary_key=True)
+    service_id: Mapped[int] = mapped_column(sa.ForeignKey(Service.id), primary_key=True)
+    minute: Mapped[int] = mapped_column(sa.Integer, primary_key=True)
+    tickets: Mapped[int]
+    lines: Mapped[int]
+    waited: Mapped[float] = mapped_column(sa.Double)
+    longest: Mapped[float] = mapped_column(sa.Double)
+    visit: Mapped[float] = mapped_column(sa.Double)
+    visits: Mapped[int]
 
 
 class ActivityDay(Base):

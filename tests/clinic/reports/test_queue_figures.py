@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from hms_desktop.clinic.reports import queries
+from hms_desktop.clinic.queue.actions import close_day
+from hms_desktop.clinic.reports import actions, queries
 from hms_desktop.clinic.reports.queries import Parameters, Report
 from tests.clinic.queue.desk import Day
 from tests.clinic.reports.lived import Stood, live, stood
@@ -123,3 +124,31 @@ def test_a_report_may_be_of_one_service_one_department_or_of_nothing(hospital: H
     assert narrowed.narrowed == ("Service B",)
     nowhere = ask(day, Parameters(ALWAYS.first, ALWAYS.last, department=10_000))
     assert nowhere.rows == 0
+
+
+def test_kept_days_say_what_the_lines_themselves_said(hospital: Hospital) -> None:
+    day = opened(hospital, *PLACES[1])
+    live(day, 4, 60, ends=True)
+    day.passes(hours=24)
+    live(day, 5, 60)
+    worker = hospital.database()
+    assert worker.run_now(actions.keep_daily_figures) == 1
+    day.passes(hours=48)
+    assert worker.run_now(actions.keep_daily_figures) == 0, "somebody still stands open"
+    manager = day.desk("manager")
+    manager.do(close_day, business_date=hospital.sql("SELECT hms.business_date()")[0][0])
+    hospital.sql("SET session_replication_role = replica")
+    for table in ("kept_days", "line_days", "ticket_days", "activity_days"):
+        hospital.sql(f"DELETE FROM hms.{table}")
+    hospital.sql("SET session_replication_role = origin")
+    before = ask(day)
+    assert worker.run_now(actions.keep_daily_figures) == 3
+    after = ask(day)
+    for section in ("lines", "tickets"):
+        kept, counted = rows_of(after, section), rows_of(before, section)
+        assert [{**row, "mean": None, "visit": None} for row in kept] == [
+            {**row, "mean": None, "visit": None} for row in counted
+        ]
+        assert [row["mean"] for row in kept] == pytest.approx([row["mean"] for row in counted], nan_ok=True)
+    [(figures,)] = hospital.sql("SELECT sum(lines) FROM hms.line_days")
+    assert figures == rows_of(after, "lines")[0]["joined"]

@@ -23,7 +23,7 @@ CREATE FUNCTION hms.wall_hour(p_moment timestamptz, p_zone text) RETURNS integer
     RETURN extract(hour FROM p_moment AT TIME ZONE p_zone)::integer;
 
 -- When the facility's day of that date begins.
-CREATE FUNCTION hms.day_opens(p_date date) RETURNS timestamptz
+CREATE FUNCTION hms.business_day_opens(p_date date) RETURNS timestamptz
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
     SELECT (p_date + f.day_starts_at) AT TIME ZONE f.time_zone FROM facility f
 $$;

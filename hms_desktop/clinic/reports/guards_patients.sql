@@ -9,8 +9,8 @@ CREATE FUNCTION hms.report_registrations(p_from date, p_until date)
 DECLARE
     zone text;
     starts interval;
-    opens timestamptz := day_opens(p_from);
-    closes timestamptz := day_opens(p_until + 1);
+    opens timestamptz := business_day_opens(p_from);
+    closes timestamptz := business_day_opens(p_until + 1);
 BEGIN
     SELECT f.time_zone, f.day_starts_at INTO zone, starts FROM facility f;
     RETURN QUERY

@@ -117,8 +117,8 @@ CREATE FUNCTION hms.report_controlled(p_from date, p_until date, p_store bigint)
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET plan_cache_mode = force_custom_plan
     SET search_path = hms, public, pg_temp AS $$
 DECLARE
-    opens timestamptz := day_opens(p_from);
-    closes timestamptz := day_opens(p_until + 1);
+    opens timestamptz := business_day_opens(p_from);
+    closes timestamptz := business_day_opens(p_until + 1);
 BEGIN
     RETURN QUERY
     SELECT t.name, medicine_title(m.name, m.strength, m.form), e.number, e.entered_at AT TIME ZONE f.time_zone, e.kind,

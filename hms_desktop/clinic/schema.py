@@ -14,6 +14,7 @@ from hms_desktop.clinic.fleet import tables_backups as backups
 from hms_desktop.clinic.jobs import tables as jobs
 from hms_desktop.clinic.medicines import tables as medicines
 from hms_desktop.clinic.merging import tables as merging
+from hms_desktop.clinic.operations import tables_alerts as alerts
 from hms_desktop.clinic.organisation import tables as organisation
 from hms_desktop.clinic.patients import tables as patients
 from hms_desktop.clinic.prescriptions import tables as prescriptions
@@ -56,6 +57,7 @@ TABLES = (
     trail,
     jobs,
     reports,
+    alerts,
 )
 """The modules whose import fills `metadata`."""
 

@@ -1,6 +1,7 @@
 """Every sentence in which something is refused, by its code, so that it can be said in other languages."""
 
 from hms_desktop.app.refusals import (
+    alerts,
     appointments,
     check_in,
     dispensing,
@@ -45,6 +46,7 @@ KNOWN: tuple[tuple[str, str], ...] = (
     *fleet.SENTENCES,
     *reports.SENTENCES,
     *scanning.SENTENCES,
+    *alerts.SENTENCES,
     *jobs.SENTENCES,
 )
 """Code and English sentence; `{name}` stands for the param of that name."""

@@ -28,11 +28,9 @@ def days_left(server: Server, now: dt.datetime) -> float | None:
         context.verify_mode = ssl.CERT_NONE  # an expired one is what is looked for; nothing is sent over it
         with context.wrap_socket(plain, server_hostname=server.host) as secured:
             shown = secured.getpeercert(binary_form=True)
-    return (
-        None
-        if shown is None
-        else (x509.load_der_x509_certificate(shown).not_valid_after_utc - now).total_seconds() / 86400
-    )
+    if shown is None:
+        return None
+    return (x509.load_der_x509_certificate(shown).not_valid_after_utc - now).total_seconds() / 86400
 
 
 def _greeted(server: Server) -> socket.socket:

@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from hms_desktop.core import certificates
 from hms_desktop.core.connecting import connect
 from hms_desktop.core.errors import Misconfigured
 from hms_desktop.core.programs import Account, may_pass, server_account
@@ -188,6 +189,13 @@ def test_the_hospitals_certificate_opens_an_encrypted_connection(secured: Secure
     with connect(secured.server, application="test") as connection:
         row = connection.execute("SELECT ssl, version FROM pg_stat_ssl WHERE pid = pg_backend_pid()").fetchone()
     assert row == (True, "TLSv1.3")
+
+
+def test_a_server_is_asked_how_long_its_certificate_is_still_good(secured: Secured) -> None:
+    days = certificates.days_left(secured.server, dt.datetime.now(dt.UTC))
+    assert days is not None
+    assert 0.9 < days <= 1
+    assert certificates.days_left(replace(secured.server, sslrootcert=""), dt.datetime.now(dt.UTC)) is not None
 
 
 def test_the_certificate_of_another_authority_is_refused(secured: Secured) -> None:

@@ -5,9 +5,7 @@ from hms_desktop.widgets.spoken import QT_TRANSLATE_NOOP
 SENTENCES: tuple[tuple[str, str], ...] = (
     (
         "alert.limits",
-        QT_TRANSLATE_NOOP(
-            "refusals", "The critical limit lies beyond the warning one, and one of the two is needed."
-        ),
+        QT_TRANSLATE_NOOP("refusals", "The critical limit lies beyond the warning one, and one of the two is needed."),
     ),
     ("alert.minutes", QT_TRANSLATE_NOOP("refusals", "An alert waits for 0 to 1,440 minutes.")),
     (

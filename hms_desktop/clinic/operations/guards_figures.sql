@@ -46,6 +46,24 @@ CREATE FUNCTION hms.upkeep_figures() RETURNS TABLE (figure text, subject text, v
     UNION ALL SELECT 'late_entries', '', coalesce(late, 0) FROM seal_state()
 $$;
 
+-- Work that goes on by itself: what failed for good, what waits longer than it should, who does it, what was not sent.
+CREATE FUNCTION hms.job_figures() RETURNS TABLE (figure text, subject text, value double precision)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+    SELECT 'jobs_failed', k.task, count(j.id) FILTER (WHERE j.state = 'failed')::double precision
+    FROM job_tasks k LEFT JOIN job_lines j ON j.task = k.task GROUP BY k.task
+    UNION ALL
+    SELECT 'jobs_waiting', '', count(*) FROM job_lines WHERE state = 'waiting'
+    UNION ALL
+    SELECT 'jobs_late_minutes', '', coalesce(max(extract(epoch FROM hospital_now() - next_at)) FILTER
+               (WHERE next_at < hospital_now()), 0) / 60 FROM schedule_lines
+    UNION ALL
+    SELECT 'worker_silent_seconds', '', extract(epoch FROM clock_timestamp() - max(seen_at))
+    FROM workers HAVING count(*) > 0
+    UNION ALL
+    SELECT 'messages_unsent', '', count(*) FROM outbox
+    WHERE state = 'unknown' OR (state = 'failed' AND settled_at > hospital_now() - interval '1 day')
+$$;
+
 -- What the server says of itself; of others' connections only to who may read all statistics (pg_monitor).
 CREATE FUNCTION hms.server_figures() RETURNS TABLE (figure text, subject text, value double precision)
     LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
@@ -87,8 +105,8 @@ $$;
 CREATE FUNCTION hms.figures() RETURNS TABLE (figure text, subject text, value double precision)
     LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
     SELECT * FROM work_figures() UNION ALL SELECT * FROM client_figures() UNION ALL SELECT * FROM upkeep_figures()
-    UNION ALL SELECT * FROM server_figures() UNION ALL SELECT * FROM queue_figures()
+    UNION ALL SELECT * FROM job_figures() UNION ALL SELECT * FROM server_figures() UNION ALL SELECT * FROM queue_figures()
 $$;
 
 GRANT EXECUTE ON FUNCTION hms.figures(), hms.work_figures(), hms.client_figures(), hms.upkeep_figures(),
-    hms.server_figures(), hms.queue_figures() TO hms_monitor, hms_worker, hms_admin, hms_manager;
+    hms.job_figures(), hms.server_figures(), hms.queue_figures() TO hms_monitor, hms_worker, hms_admin, hms_manager;

@@ -37,10 +37,10 @@ class Limit:
 
     def level(self, value: float) -> str:
         """WARNING, CRITICAL, or CALM; the same as the function level_of in the database."""
-        beyond = (lambda limit: value > limit) if self.above else (lambda limit: value < limit)
-        if self.critical is not None and beyond(self.critical):
-            return CRITICAL
-        return WARNING if self.warning is not None and beyond(self.warning) else CALM
+        for level, limit in ((CRITICAL, self.critical), (WARNING, self.warning)):
+            if limit is not None and (value > limit if self.above else value < limit):
+                return level
+        return CALM
 
 
 @dataclass(frozen=True)

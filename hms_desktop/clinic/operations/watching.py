@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-import psutil
+import psutil  # type: ignore[import-untyped]  # it comes without types
 
 from hms_desktop.clinic.operations import actions_alerts, queries_alerts
 from hms_desktop.clinic.operations.queries_alerts import CALM, LEVELS, Figure, Limit

@@ -29,5 +29,7 @@ GRANT hms_pairing TO hms_staff_keeper WITH ADMIN TRUE, INHERIT FALSE, SET FALSE;
 ALTER ROLE hms_pairing CONNECTION LIMIT 10;
 GRANT hms_owner TO hms_deploy WITH INHERIT FALSE, SET TRUE;
 GRANT hms_staff_keeper TO hms_deploy WITH INHERIT FALSE, SET TRUE;
+-- How far a replica is behind and how long a transaction lasts is told only to who may read all statistics.
+GRANT pg_monitor TO hms_monitor, hms_worker;
 -- A backup must hold every row, restricted patients too; pg_dump refuses tables with row policies otherwise.
 ALTER ROLE hms_backup BYPASSRLS;

@@ -54,5 +54,12 @@ def upgrade() -> None:
         schema="hms",
         postgresql_where=sa.text("resolved_at IS NULL"),
     )
-    op.create_index("alerts_began_at_idx", "alerts", ["began_at"], schema="hms")
+    op.create_index("alerts_resolved_at_idx", "alerts", ["resolved_at"], schema="hms")
+    op.create_index(
+        "ix_outbox_unsent",
+        "outbox",
+        ["state", "settled_at"],
+        schema="hms",
+        postgresql_where=sa.text("state IN ('unknown', 'failed')"),
+    )
     op.execute("INSERT INTO hms.schema_compat (revision, min_client_version) VALUES ('0031', '0.1.0')")

@@ -402,6 +402,7 @@ class OutboxMessage(Base):
             "ELSE num_nonnulls(patient_id, appointment_id, starts_at) = 3 END",
             name="speaks_of",
         ),
+        sa.Index("ix_outbox_unsent", "state", "settled_at", postgresql_where=sa.text("state IN ('unknown', 'failed')")),
         sa.Index("ix_outbox_due", "due_at", "id", postgresql_where=sa.text("state = 'due'")),
         sa.Index("ix_outbox_sending", "id", postgresql_where=sa.text("state = 'sending'")),
         sa.Index("ix_outbox_unknown", "id", postgresql_where=sa.text("state = 'unknown'")),

@@ -3,7 +3,7 @@
 -- The share of all work that went so fast lately; and how often a cache had what was asked for.
 CREATE FUNCTION hms.work_figures() RETURNS TABLE (figure text, subject text, value double precision)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
-    WITH lately AS (SELECT * FROM fleet_minutes WHERE at > clock_timestamp() - interval '15 minutes'),
+    WITH lately AS (SELECT * FROM fleet_minutes WHERE at > statement_timestamp() - interval '15 minutes'),
     buckets AS (
         SELECT array_agg(counted ORDER BY n) AS counts
         FROM (SELECT n, sum(count)::bigint AS counted
@@ -14,7 +14,7 @@ CREATE FUNCTION hms.work_figures() RETURNS TABLE (figure text, subject text, val
     SELECT 'work_failed_percent', '', 100.0 * sum(failed) / sum(works) FROM lately HAVING sum(works) >= 100
     UNION ALL
     SELECT 'cache_hit_percent', '', 100.0 * sum(cache_hits) / sum(cache_hits + cache_misses)
-    FROM fleet_minutes WHERE at > clock_timestamp() - interval '1 hour' HAVING sum(cache_hits + cache_misses) >= 500
+    FROM fleet_minutes WHERE at > statement_timestamp() - interval '1 hour' HAVING sum(cache_hits + cache_misses) >= 500
 $$;
 
 -- What each program said of its machine last, and programs too old for this database.
@@ -30,7 +30,7 @@ CREATE FUNCTION hms.client_figures() RETURNS TABLE (figure text, subject text, v
     FROM now, oldest
     WHERE now.version ~ '^\d{1,6}(\.\d{1,6})*$'
       AND string_to_array(now.version, '.')::integer[] < oldest.version::integer[]
-    UNION ALL SELECT 'crashes_an_hour', '', count(*) FROM crashes WHERE at > clock_timestamp() - interval '1 hour'
+    UNION ALL SELECT 'crashes_an_hour', '', count(*) FROM crashes WHERE at > statement_timestamp() - interval '1 hour'
 $$;
 
 -- How old the newest backup is (where none was ever made: the database), how far the trail is sealed, which screens are

@@ -97,7 +97,7 @@ def alerts(session: Session, *, days: int) -> tuple[AlertRow, ...]:
                    coalesce(p.display_name, a.acknowledged_by, '') AS acknowledged_by,
                    a.resolved_at AT TIME ZONE f.time_zone AS resolved_at
             FROM hms.alert_lines a CROSS JOIN hms.facility f LEFT JOIN hms.people p ON p.login = a.acknowledged_by
-            WHERE a.resolved_at IS NULL OR a.resolved_at > clock_timestamp() - make_interval(days => :days)
+            WHERE a.resolved_at IS NULL OR a.resolved_at > statement_timestamp() - make_interval(days => :days)
             ORDER BY a.resolved_at IS NOT NULL, a.level <> 'critical', a.raised_at DESC, a.id DESC LIMIT :most
             """
         ),

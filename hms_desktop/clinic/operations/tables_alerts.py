@@ -41,7 +41,7 @@ class Alert(Base):
     __table_args__ = (
         sa.CheckConstraint("level IN ('warning', 'critical')", name="level"),
         sa.Index("alerts_open_idx", "rule_id", "subject", unique=True, postgresql_where=sa.text("resolved_at IS NULL")),
-        sa.Index("alerts_began_at_idx", "began_at"),
+        sa.Index("alerts_resolved_at_idx", "resolved_at"),
     )
 
     id: Mapped[int] = identity()

@@ -105,6 +105,18 @@ def drop_database(superuser: Server, dbname: str) -> None:
         connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(dbname)))
 
 
+_NO_LARGE_OBJECTS = """DO $$
+DECLARE
+    writer regprocedure;
+BEGIN
+    FOR writer IN SELECT oid FROM pg_proc WHERE pronamespace = 'pg_catalog'::regnamespace AND proname IN (
+        'lo_creat', 'lo_create', 'lo_from_bytea', 'lo_put', 'lo_truncate', 'lo_truncate64', 'lowrite') LOOP
+        EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', writer);
+    END LOOP;
+END $$"""
+"""PostgreSQL lets every login keep large objects; a screen's password would be enough to fill the server's disk."""
+
+
 def create_database(superuser: Server, dbname: str) -> Server:
     """Make an empty database that only the suite's roles may enter, with its extensions; refuses one that exists."""
     create_empty(superuser, dbname)
@@ -113,6 +125,7 @@ def create_database(superuser: Server, dbname: str) -> Server:
         for extension in ("pg_trgm", "unaccent", "fuzzystrmatch", "btree_gist"):
             connection.execute(sql.SQL("CREATE EXTENSION {} SCHEMA public").format(sql.Identifier(extension)))
         connection.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
+        connection.execute(_NO_LARGE_OBJECTS)
         connection.execute("CREATE SCHEMA hms AUTHORIZATION hms_owner")
         connection.execute("CREATE SCHEMA kiosk AUTHORIZATION hms_owner")
         for role in ("hms_owner", "hms_staff_keeper"):

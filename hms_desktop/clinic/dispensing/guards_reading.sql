@@ -3,7 +3,7 @@
 
 -- Every prescription with its patient, who has it open, and how far it was supplied.
 CREATE VIEW hms.dispensable AS
-    SELECT p.id, p.version, p.state, p.patient_id, c.mrn, shut.closed,
+    SELECT p.id, p.version, p.state, p.patient_id, c.mrn, c.restricted, shut.closed,
            CASE WHEN NOT shut.closed THEN c.given_names END AS given_names,
            CASE WHEN NOT shut.closed THEN c.family_name END AS family_name,
            CASE WHEN NOT shut.closed THEN c.birth_date END AS birth_date,

@@ -116,6 +116,7 @@ class Sheet:
     state: str
     valid: bool
     patient_id: int
+    restricted: bool
     mrn: str
     name: str
     age: str
@@ -268,6 +269,7 @@ def prescription_sheet(session: Session, *, prescription: int, store: int) -> Sh
         state=head.state,
         valid=head.valid,
         patient_id=head.patient_id,
+        restricted=head.restricted,
         mrn=head.mrn,
         name=display_name(head.given_names, head.family_name),
         age=age_text(birth, head.today),

@@ -1,7 +1,6 @@
 """The pharmacy's counter: what waits, one prescription with its batches, verified by scan, dispensed and printed."""
 
 from collections.abc import Sequence
-from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,30 +11,34 @@ from hms_desktop.clinic.dispensing.queries import Sheet
 from hms_desktop.clinic.medicines.scanning import Scan, read_scan
 from hms_desktop.clinic.queue import actions as queue_actions
 from hms_desktop.clinic.queue import queries as queue
-from hms_desktop.core.errors import HmsError, Refused, Stale, Unreachable
+from hms_desktop.core.drafts import Draft
+from hms_desktop.core.errors import Refused, Stale
 from hms_desktop.screens.dispensing import draft as drafting
-from hms_desktop.screens.dispensing.agreeing import all_agree, needs_check, needs_register
 from hms_desktop.screens.dispensing.asking import ChangeLineDialog, HistoryDialog
 from hms_desktop.screens.dispensing.draft import LineDraft
+from hms_desktop.screens.dispensing.foot import SheetFoot
+from hms_desktop.screens.dispensing.handing_out import HandingOut
+from hms_desktop.screens.dispensing.kept import begun, kept, offered
 from hms_desktop.screens.dispensing.sheet import SheetView
 from hms_desktop.screens.dispensing.verifying import verified
 from hms_desktop.screens.dispensing.words import total_words
 from hms_desktop.screens.dispensing.worklist import WorkList
 from hms_desktop.screens.pickers import find
 from hms_desktop.screens.warnings import WarningsPanel
-from hms_desktop.widgets.buttons import PRIMARY, Button
+from hms_desktop.widgets.buttons import Button
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import ask
+from hms_desktop.widgets.draft_keeper import DraftKeeper, Kept
+from hms_desktop.widgets.draft_offer import DraftOffer
 from hms_desktop.widgets.errands import Latest, go
-from hms_desktop.widgets.forms import choice_field, text_field
+from hms_desktop.widgets.forms import choice_field
 from hms_desktop.widgets.message_bar import Message
 from hms_desktop.widgets.page import Page
-from hms_desktop.widgets.plain_text import Label, name_for_readers
+from hms_desktop.widgets.plain_text import name_for_readers
 from hms_desktop.widgets.theme import Theme
 from hms_desktop.widgets.wishes import Wishes
 
 MOST_FOUND = 20
-NOTE_LENGTH = 1000
 
 
 class DispensingPage(Page):
@@ -47,7 +50,6 @@ class DispensingPage(Page):
         self._doing, self._looking = Latest(), Latest()
         self._drafts: tuple[LineDraft, ...] = ()
         self._only: int | None = None
-        self._intent: UUID | None = None
         self._found: tuple[int, ...] | None = None
         self._services: tuple[int, ...] = ()
         self._make_heading()
@@ -55,6 +57,7 @@ class DispensingPage(Page):
         beside.setSpacing(Theme.current().space["wide"])
         beside.addWidget(self._made_list(), 1)
         beside.addWidget(self._made_sheet(), 3)
+        self.body.addWidget(self._made_offer())
         self.body.addLayout(beside, 1)
         self.set_title(self.tr("Dispensing"))
         self.setFocusProxy(self.work.table)
@@ -84,35 +87,33 @@ class DispensingPage(Page):
         return self.work
 
     def _made_sheet(self) -> QWidget:
-        theme = Theme.current()
         self.view = SheetView()
         self.view.chosen.connect(lambda _row: self._looking.ask(self._look_around()))
         self.warnings = WarningsPanel(self.desk)
         self.warnings.leaving_out.connect(self._leave_out)
         self.view.below.insertWidget(0, self.warnings)
         self.view.table.opened.connect(lambda _row: go(self._dispense()))
-        self.told = text_field(longest=NOTE_LENGTH, hint=self.tr("What the patient was told (kept with the dispense)"))
-        name_for_readers(self.told, self.tr("What the patient was told"))
-        self.total = Label("", "muted")
-        self.change = Button(self.tr("Change line"), keys="F6")
+        foot = SheetFoot()
+        self.told, self.total = foot.told, foot.total
+        self.change, self.leave, self.dispense = foot.change, foot.leave, foot.dispense
         self.change.clicked.connect(lambda: self._doing.ask(self._change_line()))
-        self.leave = Button(self.tr("Put back"), keys="Escape")
         self.leave.clicked.connect(lambda: go(self.put_back()))
-        self.dispense = Button(self.tr("Dispense and print"), keys="Ctrl+Return", kind=PRIMARY)
         self.dispense.clicked.connect(lambda: go(self._dispense()))
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.space["small"])
-        foot.addWidget(self.total, 1)
-        for button in (self.leave, self.change, self.dispense):
-            foot.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._handing_out = HandingOut(self, self.dispense, self.warnings)
         self.side = QWidget()
         column = QVBoxLayout(self.side)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.space["medium"])
+        column.setSpacing(Theme.current().space["medium"])
         column.addWidget(self.view, 1)
-        column.addWidget(self.told)
-        column.addLayout(foot)
+        column.addWidget(foot)
         return self.side
+
+    def _made_offer(self) -> DraftOffer:
+        self.keeper = DraftKeeper(self.desk.drafts, self._begun_here, parent=self)
+        self.told.textChanged.connect(lambda _text: self.keeper.changed())
+        self.offer = DraftOffer(self.desk.drafts, offered)
+        self.offer.wanted.connect(lambda draft: self._doing.ask(self._restore(draft)))
+        return self.offer
 
     # Reading ------------------------------------------------------------------------------------------------------
 
@@ -124,7 +125,7 @@ class DispensingPage(Page):
         found = () if room is None else await db.cached(queue.services_of_room, room=room.id)
         self._services = tuple(one.service_id for one in found)
         await self._read_list()
-        if self.view.sheet is not None and self._intent is None:
+        if self.view.sheet is not None and not self._handing_out.unanswered:
             await self._read_sheet(self.view.sheet.prescription_id)
 
     async def _read_list(self) -> None:
@@ -173,6 +174,7 @@ class DispensingPage(Page):
     async def _changed(self, sheet: Sheet) -> None:
         """What is to be given is not what it was: warnings, notes and totals follow."""
         self.view.show_drafts(self._drafts)
+        self.keeper.changed()
         self._looking.ask(self._look_around())
         self._show_state()
         asked = [
@@ -259,13 +261,11 @@ class DispensingPage(Page):
     def _offer_take_over(self, refused: Refused, prescription: int, only: int | None) -> None:
         said = Message.of(refused)
         self.desk.messages.show_message(
-            Message(
-                said.sentence,
-                said.tone,
-                lambda: self._doing.ask(self.open(prescription, only=only, take_over=True)),
-                self.tr("Take over"),
-            )
+            Message(said.sentence, said.tone, lambda: self._take_over(prescription, only), self.tr("Take over"))
         )
+
+    def _take_over(self, prescription: int, only: int | None) -> None:
+        self._doing.ask(self.open(prescription, only=only, take_over=True))
 
     async def put_back(self) -> None:
         """Close the prescription and let the colleagues have it."""
@@ -275,7 +275,9 @@ class DispensingPage(Page):
             await self._wishes.run(actions.release_prescription, prescription=sheet.prescription_id)
 
     def _forget(self) -> None:
-        self._drafts, self._only, self._intent = (), None, None
+        self._drafts, self._only = (), None
+        self._handing_out.forget()
+        self.keeper.forget()
         self.view.clear()
         self.warnings.clear()
         self._show_state()
@@ -283,6 +285,33 @@ class DispensingPage(Page):
 
     def unsaved(self) -> int:
         return int(any(one.by_hand for one in self._drafts) or bool(self.told.text()))
+
+    def _begun_here(self) -> Kept | None:
+        """What a crash must not lose; a restricted record leaves no trace on this machine."""
+        sheet = self.view.sheet
+        scanned = any(pick.scanned for one in self._drafts for pick in one.picks)
+        if sheet is None or sheet.restricted or not (self.unsaved() or scanned):
+            return None
+        return kept(sheet, self._drafts, self._only, self.told.text())
+
+    async def _restore(self, draft: Draft) -> None:
+        """Go on with a sheet that was begun before a crash; what was changed since begins anew."""
+        found = begun(draft)
+        if found is None:
+            return
+        await self.open(found.prescription, only=found.only)
+        sheet = self.view.sheet
+        if sheet is None or sheet.prescription_id != found.prescription:
+            return  # a colleague has it open: the offer stays
+        self.offer.settled(draft.name)
+        self.keeper.go_on_with(draft.name)
+        if not found.is_of(sheet):
+            self.keeper.forget()
+            self.desk.say(self.tr("It was changed or dispensed meanwhile; what was begun is proposed anew."), "info")
+            return
+        self._drafts = found.on(self._drafts)
+        self.told.setText(found.told)
+        await self._changed(sheet)
 
     # Scanning -----------------------------------------------------------------------------------------------------
 
@@ -311,6 +340,7 @@ class DispensingPage(Page):
             self._drafts = found.drafts
             self.desk.say(found.sentence, found.tone)
             self.view.show_drafts(self._drafts)
+            self.keeper.changed()
             self._show_state()
         else:
             self.desk.say(self.tr("Open a prescription first; then a scan of the pack verifies it."), "info")
@@ -344,13 +374,9 @@ class DispensingPage(Page):
         if self.desk.room is None:
             self.desk.go_to("room")
             return
+        ticket = {"segment": row.ticket_segment, "version": row.ticket_version}
         with self.busy(self.call):
-            called = await self._wishes.run(
-                queue_actions.call_ticket,
-                segment=row.ticket_segment,
-                version=row.ticket_version,
-                room=self.desk.room.id,
-            )
+            called = await self._wishes.run(queue_actions.call_ticket, **ticket, room=self.desk.room.id)
         self.desk.say(self.tr("{ticket} is called to {room}.").format(ticket=called.ticket, room=called.room), "done")
 
     async def _dispense(self) -> None:
@@ -360,46 +386,15 @@ class DispensingPage(Page):
         if self.warnings.go_to_unanswered():
             self.desk.say(self.tr("Read the warning: leave the medicine out, or say why it is given."), "warning")
             return
-        given = tuple(gives for one in self._drafts if (gives := one.given()) is not None)
-        omitted = tuple(leaves for one in self._drafts if (leaves := one.omitted()) is not None)
-        asked_before = self._intent is not None
-        self._intent = self._intent or self.desk.new_intent()
         try:
-            agreed = asked_before or await all_agree(
-                self.desk,
-                sheet,
-                self._drafts,
-                (given, omitted),
-                intent=self._intent,
-                warnings=self.warnings,
-                parent=self.window(),
+            receipt = await self._handing_out.hand_out(
+                sheet, self._drafts, told=self.told.text().strip(), doing=self.tr("Dispensing…")
             )
-            if not agreed:
-                self._intent = None
-                return
-            with self.busy(self.dispense, self.tr("Dispensing…"), cancel=False):
-                receipt = await self.desk.db.run(
-                    actions.dispense,
-                    intent=self._intent,
-                    prescription=sheet.prescription_id,
-                    version=sheet.version,
-                    store=sheet.store_id,
-                    given=given,
-                    omitted=omitted,
-                    overrides=self.warnings.overrides(),
-                    note=self.told.text().strip(),
-                    by_hand=any(one.by_hand for one in self._drafts)
-                    or needs_check(sheet, self._drafts)
-                    or needs_register(self._drafts),
-                )
-        except Unreachable:
-            raise  # the intent stays: pressed again, it is asked again and never done twice
-        except HmsError as error:
-            self._intent = None
-            if isinstance(error, Stale):
-                await self._read_sheet(sheet.prescription_id)
+        except Stale:
+            await self._read_sheet(sheet.prescription_id)
             raise
-        self._dispensed(sheet, receipt)
+        if receipt is not None:
+            self._dispensed(sheet, receipt)
 
     def _dispensed(self, sheet: Sheet, receipt: actions.Receipt) -> None:
         for label in receipt.labels:
@@ -431,4 +426,5 @@ class DispensingPage(Page):
     def close_page(self) -> None:
         self._doing.drop()
         self._looking.drop()
+        self.keeper.close()
         super().close_page()

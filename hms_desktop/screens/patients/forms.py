@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QStackedWidget
 from hms_desktop.clinic.patients import queries
 from hms_desktop.clinic.patients.actions import Registered
 from hms_desktop.clinic.patients.queries import Card
+from hms_desktop.core.drafts import Draft
 from hms_desktop.screens.patients.editor import Editor
-from hms_desktop.screens.patients.keeping import Unsaved
-from hms_desktop.screens.patients.offer import Offer
+from hms_desktop.screens.patients.keeping import offered, unsaved
 from hms_desktop.widgets.desk import Desk
+from hms_desktop.widgets.draft_offer import DraftOffer
 from hms_desktop.widgets.errands import Latest
 
 
@@ -31,8 +32,8 @@ class Forms(QObject):
         self._doing = Latest()
         self.new: Editor | None = None
         self.editors: dict[int, Editor] = {}
-        self.offer = Offer(desk.drafts)
-        self.offer.wanted.connect(lambda unsaved: self._doing.ask(self._restore(unsaved)))
+        self.offer = DraftOffer(desk.drafts, offered)
+        self.offer.wanted.connect(lambda draft: self._doing.ask(self._restore(draft)))
 
     def register(self, typed: str) -> None:
         """Open the form for a new patient; what was begun in it is still there."""
@@ -61,19 +62,22 @@ class Forms(QObject):
         for editor in (*self.editors.values(), *([self.new] if self.new else ())):
             editor.close_editor()
 
-    async def _restore(self, unsaved: Unsaved) -> None:
+    async def _restore(self, draft: Draft) -> None:
         """Open the form again with what was typed in it; it goes on being kept under its own name."""
-        if unsaved.patient is None:
+        found = unsaved(draft)
+        if found is None:
+            return
+        if found.patient is None:
             if self.new is not None:
                 self._drop(self.new)
-            editor = self.new = self._made(None, unsaved.name)
+            editor = self.new = self._made(None, found.name)
         else:
-            card = await self._desk.db.read(queries.patient_card, patient_id=unsaved.patient)
+            card = await self._desk.db.read(queries.patient_card, patient_id=found.patient)
             if card.id in self.editors:
                 self._drop(self.editors[card.id])
-            editor = self.editors[card.id] = self._made(unsaved.base(card), unsaved.name)
-        editor.restore(unsaved.typed)
-        self.offer.settled(unsaved.name)
+            editor = self.editors[card.id] = self._made(found.base(card), found.name)
+        editor.restore(found.typed)
+        self.offer.settled(found.name)
         self._show(editor)
 
     def _made(self, card: Card | None, draft: str = "") -> Editor:

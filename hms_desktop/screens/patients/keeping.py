@@ -3,19 +3,24 @@
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject
 
 from hms_desktop.clinic.patients.queries import Card
 from hms_desktop.clinic.patients.rules import PatientRecord
 from hms_desktop.clinic.patients.written import record_of, written
 from hms_desktop.core.drafts import Draft, Drafts
 from hms_desktop.screens.patients.form import PatientForm
+from hms_desktop.widgets.draft_keeper import DraftKeeper, Kept
+from hms_desktop.widgets.draft_offer import typed_at
+from hms_desktop.widgets.plain_text import line
 
-PAUSE_MS = 500
+translate = QCoreApplication.translate
+
+LONGEST_TITLE = 60
 
 
-class Keeping(QObject):
-    """Keeps the draft of one form half a second after the last key, and forgets it when nothing is unsaved.
+class Keeping(DraftKeeper):
+    """Keeps the draft of one form, and forgets it when nothing is unsaved.
 
     A restricted record leaves no trace on this machine: its form is never kept.
     """
@@ -23,44 +28,24 @@ class Keeping(QObject):
     def __init__(
         self, drafts: Drafts | None, name: str, form: PatientForm, card: Card | None, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._drafts = drafts
-        self._name = name
+        super().__init__(drafts, self._typed, name=name, parent=parent)
+        self._form_name = name
         self._form = form
         self._card = card
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.keep_now)
-        form.edited.connect(self._pause.start)
+        form.edited.connect(self.changed)
 
-    def keep_now(self) -> None:
-        """Write what stands in the form."""
-        self._pause.stop()
-        if self._drafts is None:
-            return
+    def _typed(self) -> Kept | None:
         restricted = self._form.restricted.isChecked() or (self._card is not None and self._card.record.restricted)
         if restricted or not self._form.touched():
-            self._drafts.drop(self._name)
-        else:
-            self._drafts.keep(self._name, _values(self._form, self._card))
-
-    def forget(self) -> None:
-        """It was saved, or is not wanted."""
-        self._pause.stop()
-        if self._drafts is not None:
-            self._drafts.drop(self._name)
-
-    def close(self) -> None:
-        """Write what was typed last, and nothing more."""
-        if self._pause.isActive():
-            self.keep_now()
+            return None
+        return self._form_name, _values(self._form, self._card)
 
 
 @dataclass(frozen=True)
 class Unsaved:
-    """A form that was not saved: when it was typed, whom it edits (None: somebody new), what stood in it."""
+    """A form that was not saved: whom it edits (None: somebody new), what stood in it."""
 
     name: str
-    at: str
     title: str
     patient: int | None
     version: int
@@ -80,7 +65,6 @@ def unsaved(draft: Draft) -> Unsaved | None:
         values = draft.values
         return Unsaved(
             name=draft.name,
-            at=QLocale().toString(QDateTime.fromSecsSinceEpoch(int(draft.at)).time(), QLocale.FormatType.ShortFormat),
             title=str(values["title"]),
             patient=values["patient"],
             version=int(values["version"]),
@@ -89,6 +73,20 @@ def unsaved(draft: Draft) -> Unsaved | None:
         )
     except (KeyError, TypeError, ValueError):
         return None
+
+
+def offered(draft: Draft) -> str | None:
+    """The sentence that offers a draft; None where it is not one of these forms."""
+    found = unsaved(draft)
+    if found is None:
+        return None
+    words = (
+        translate("patients", "The registration of {title} was not saved; typed at {at}.")
+        if found.patient is None
+        else translate("patients", "The changes to {title} were not saved; typed at {at}.")
+    )
+    title = line(found.title)[:LONGEST_TITLE] or translate("patients", "somebody without a name")
+    return words.format(title=title, at=typed_at(draft))
 
 
 def _values(form: PatientForm, card: Card | None) -> dict[str, Any]:

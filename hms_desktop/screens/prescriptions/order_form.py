@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QDate
+from PySide6.QtCore import QCoreApplication, QDate, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QVBoxLayout, QWidget
 
 from hms_desktop.clinic.organisation.queries import DepartmentRow
@@ -27,6 +27,8 @@ def _date_field() -> QDateEdit:
 class OrderForm(QWidget):
     """Whoever is no clinician transcribes paper: the prescriber's name and the paper's day are asked then."""
 
+    edited = Signal()
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._transcribes = not desk.who.has_duty("clinician")
@@ -45,6 +47,15 @@ class OrderForm(QWidget):
         self._lay_out()
         self.valid_until.dateChanged.connect(self._validity_chosen)
         self.written_on.dateChanged.connect(lambda _day: self._reckon_validity())
+        for changed in (
+            self.prescriber.textChanged,
+            self.note.textChanged,
+            self.written_on.dateChanged,
+            self.valid_until.dateChanged,
+            self.department.currentIndexChanged,
+            self.ticket.toggled,
+        ):
+            changed.connect(lambda _value: self.edited.emit())
 
     def _lay_out(self) -> None:
         add = self.form.add
@@ -99,6 +110,19 @@ class OrderForm(QWidget):
         if amending:
             self.note.setText(sheet.note)
             self.prescriber.setText(sheet.prescriber if sheet.transcribed else "")
+
+    def put(self, order: Order, *, amending: bool) -> None:
+        """As it was typed before."""
+        self.clear()
+        self._amending = amending
+        self._choose_department(order.department_id)
+        self.prescriber.setText(order.prescriber)
+        self.note.setText(order.note)
+        self.ticket.setChecked(order.ticket)
+        if order.written_on is not None:
+            put_value(self.written_on, order.written_on)
+        if order.valid_until is not None:
+            put_value(self.valid_until, order.valid_until)
 
     def say_controlled(self, controlled: bool) -> None:
         """Whether a line is for a controlled medicine, which shortens the validity."""

@@ -10,13 +10,17 @@ from hms_desktop.clinic.patients.queries import Found
 from hms_desktop.clinic.patients.rules import mrn_display
 from hms_desktop.clinic.prescriptions.actions import Written
 from hms_desktop.clinic.prescriptions.queries import Sheet
+from hms_desktop.core.drafts import Draft
 from hms_desktop.screens.pickers import PatientPicker
+from hms_desktop.screens.prescriptions.kept import kept, offered, unwritten
 from hms_desktop.screens.prescriptions.overview import Overview
 from hms_desktop.screens.prescriptions.words import allergy_tone, allergy_words, date_words, facts_words
 from hms_desktop.screens.prescriptions.writing import WritingView
 from hms_desktop.widgets.buttons import QUIET, Button
 from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.desk import Desk
+from hms_desktop.widgets.draft_keeper import DraftKeeper, Kept
+from hms_desktop.widgets.draft_offer import DraftOffer
 from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import Label, tip
@@ -34,6 +38,7 @@ class PrescriptionsPage(Page):
         self._patient: int | None = None
         self._card: PatientCard | None = None
         self._wanted: int | None = None
+        self._written_for: PatientCard | None = None
         self._choices_due = True
         self._opening = Latest()
         self.picker = PatientPicker(desk, rows=12)
@@ -46,6 +51,10 @@ class PrescriptionsPage(Page):
         self.writing = WritingView(desk, self)
         self.writing.written.connect(self._written)
         self.writing.left.connect(self._show_list)
+        self.keeper = DraftKeeper(desk.drafts, self._typed, parent=self)
+        self.writing.edited.connect(self.keeper.changed)
+        self.offer = DraftOffer(desk.drafts, offered)
+        self.offer.wanted.connect(lambda draft: self._opening.ask(self._restore(draft)))
         self.other = Button(self.tr("Another patient"), keys="Alt+Left", kind=QUIET)
         self.other.clicked.connect(self._choose_again)
         self.allergies = Label(role="strong")
@@ -66,6 +75,7 @@ class PrescriptionsPage(Page):
         self.stack = QStackedWidget()
         for part in (self.finding, self.overview, self.writing):
             self.stack.addWidget(part)
+        self.body.addWidget(self.offer)
         self.body.addWidget(self.stack, 1)
         back = QShortcut(QKeySequence("Esc"), self.overview)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -105,6 +115,7 @@ class PrescriptionsPage(Page):
 
     def close_page(self) -> None:
         self._opening.drop()
+        self.keeper.close()
         self.writing.drop_questions()
         super().close_page()
 
@@ -152,18 +163,41 @@ class PrescriptionsPage(Page):
 
     def _write(self) -> None:
         if self._patient is not None:
+            self._written_for = self._card
             self.writing.begin(self._patient)
             self._show_writing()
 
     def _repeat(self, sheet: Sheet | None) -> None:
         if sheet is not None:
+            self._written_for = self._card
             self.writing.repeat(sheet)
             self._show_writing()
 
     def _amend(self, sheet: Sheet | None) -> None:
         if sheet is not None:
+            self._written_for = self._card
             self.writing.amend(sheet)
             self._show_writing()
+
+    def _typed(self) -> Kept | None:
+        """What a crash must not lose; a restricted record leaves no trace on this machine."""
+        whose = self._written_for
+        if whose is None or whose.record.restricted or not self.writing.drafts:
+            return None
+        return kept(whose.id, whose.name, self.writing.amending, self.writing.order.order(), self.writing.drafts)
+
+    async def _restore(self, draft: Draft) -> None:
+        """Go on with a prescription that was typed before a crash."""
+        found = unwritten(draft)
+        if found is None:
+            return
+        self._patient, self._card = found.patient, None
+        await self._opened()
+        self._written_for = self._card
+        self.keeper.go_on_with(draft.name)
+        self.writing.restore(found)
+        self.offer.settled(draft.name)
+        self._show_writing()
 
     def _written(self, written: Written) -> None:
         told = self.tr("Prescription {number} is valid until {day}.").format(

@@ -1,7 +1,6 @@
 """Writing a prescription, or a new version of one: lines typed at once, fields to correct them, and the order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +13,7 @@ from hms_desktop.clinic.prescriptions.queries import Favourite, Sheet
 from hms_desktop.core.errors import HmsError
 from hms_desktop.screens.prescriptions.asking import FavouriteDialog
 from hms_desktop.screens.prescriptions.draft import DraftLine, again
+from hms_desktop.screens.prescriptions.kept import Amending, Unwritten
 from hms_desktop.screens.prescriptions.line_form import LineForm
 from hms_desktop.screens.prescriptions.order_form import OrderForm
 from hms_desktop.screens.prescriptions.quick_line import Offer, QuickLine
@@ -30,14 +30,6 @@ from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
 from hms_desktop.widgets.wishes import Wishes
-
-
-@dataclass(frozen=True)
-class Amending:
-    """The prescription that a new version shall replace, as it was read."""
-
-    id: int
-    version: int
 
 
 def _words(draft: DraftLine) -> str:
@@ -58,6 +50,8 @@ class WritingView(QWidget):
     written = Signal(object)
     """What was prescribed, as actions.Written."""
     left = Signal()
+    edited = Signal()
+    """Something of it was typed, taken away or written: what is kept of it is no longer right."""
 
     def __init__(self, desk: Desk, page: Page) -> None:
         super().__init__()
@@ -78,6 +72,7 @@ class WritingView(QWidget):
         self.table.opened.connect(lambda _row: self.lines.go_to_gap())
         self.order = OrderForm(desk)
         self.order.department.currentIndexChanged.connect(lambda _at: self._reading.ask(self._read_favourites()))
+        self.order.edited.connect(self.edited)
         self.warnings, self._checking = WarningsPanel(desk, answering=False), Latest()
         self._make_buttons()
         self._lay_out()
@@ -155,6 +150,15 @@ class WritingView(QWidget):
     def drafts(self) -> list[DraftLine]:
         return self.model.rows()
 
+    @property
+    def amending(self) -> Amending | None:
+        return self._amending
+
+    def restore(self, found: Unwritten) -> None:
+        """Go on with what was typed before a crash."""
+        self._begin(found.patient, found.amending, list(found.lines))
+        self.order.put(found.order, amending=found.amending is not None)
+
     def begin(self, patient: int) -> None:
         """A new prescription for this patient; one that was begun for the same goes on."""
         if self._patient == patient and self._amending is None and self.drafts:
@@ -228,6 +232,7 @@ class WritingView(QWidget):
         self.order.say_controlled(any(one.drug.controlled for one in lines))
         self._show_buttons()
         self._checking.ask(self._check(lines))
+        self.edited.emit()
 
     async def _check(self, lines: Sequence[DraftLine]) -> None:
         """Show what speaks against the lines, as they are now and with what the patient takes."""

@@ -5,12 +5,15 @@ from PySide6.QtWidgets import QHBoxLayout
 from hms_desktop.clinic.medicines import queries as catalogue
 from hms_desktop.clinic.medicines.scanning import Scan, read_scan
 from hms_desktop.clinic.purchasing import actions, queries
-from hms_desktop.clinic.purchasing.queries import OrderLine, OrderRow, OrderSheet, ReceivedLine
+from hms_desktop.clinic.purchasing.queries import OrderLine, OrderSheet
 from hms_desktop.clinic.stock import queries_recalls as recalls
+from hms_desktop.core.drafts import Draft
 from hms_desktop.core.errors import Refused, Stale
 from hms_desktop.screens.purchasing.counting import Count, CountDialog, Tally
 from hms_desktop.screens.purchasing.deeds import Deeds
 from hms_desktop.screens.purchasing.fields import ask_reason
+from hms_desktop.screens.purchasing.kept import kept, offered, uncounted
+from hms_desktop.screens.purchasing.receiving_lists import counts_model, orders_model, received_model
 from hms_desktop.screens.purchasing.returning import ReturnDialog
 from hms_desktop.screens.purchasing.words import count, date
 from hms_desktop.widgets.buttons import PRIMARY, QUIET, Button
@@ -18,6 +21,8 @@ from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import Question, ask
+from hms_desktop.widgets.draft_keeper import DraftKeeper, Kept
+from hms_desktop.widgets.draft_offer import DraftOffer
 from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.forms import text_field
 from hms_desktop.widgets.message_bar import announce
@@ -45,14 +50,7 @@ class ReceivingPage(Page):
         self.sheet: OrderSheet | None = None
         self._recalled: frozenset[tuple[int, str]] = frozenset()
         self._opening = Latest()
-        self.orders = RowsModel[OrderRow](
-            [
-                Column(self.tr("Order"), lambda row: row.number, width=122, strong=True),
-                Column(self.tr("Supplier"), lambda row: row.supplier, stretch=True),
-                Column(self.tr("Came, %"), lambda row: str(row.arrived), align=END, width=70),
-            ],
-            key=lambda row: row.id,
-        )
+        self.orders = orders_model()
         self.table = TableView(self.tr("Orders on their way"))
         self.table.setModel(self.orders)
         self.table.set_empty_text(self.tr("No order is on its way."))
@@ -71,29 +69,12 @@ class ReceivingPage(Page):
         self.lines.opened.connect(lambda place: self.deeds.begin(self._count(place)))
         self.table.opened.connect(lambda _place: self.lines.setFocus())
         self.lines.set_empty_text(self.tr("Choose an order, or scan a pack."))
-        self.count_model = RowsModel[Count](
-            [
-                Column(self.tr("Counted"), lambda row: row.line.medicine, stretch=True),
-                Column(self.tr("Lot"), lambda row: row.lot, width=130),
-                Column(self.tr("Expiry"), lambda row: date(row.expiry), width=96),
-                Column(self.tr("Packs"), _packs, align=END, width=92),
-                Column(self.tr("Units"), lambda row: count(row.units), align=END, width=84, strong=True),
-            ],
-            key=lambda row: row.key,
-        )
+        self.count_model = counts_model()
         self.counts = TableView(self.tr("Counted now"), compact=True)
         self.counts.setModel(self.count_model)
         self.counts.set_empty_text(self.tr("Nothing is counted yet."))
         self.counts.opened.connect(lambda place: self.deeds.begin(self._recount(place)))
-        self.received_model = RowsModel[ReceivedLine](
-            [
-                Column(self.tr("Received before"), lambda row: row.medicine, stretch=True, muted=True),
-                Column(self.tr("Lot"), lambda row: row.lot, width=130),
-                Column(self.tr("Receipt"), lambda row: row.receipt, width=122, muted=True, tip=_receipt_tip),
-                Column(self.tr("Left of it"), lambda row: count(row.left), align=END, width=92),
-            ],
-            key=lambda row: row.id,
-        )
+        self.received_model = received_model()
         self.received = TableView(self.tr("Received before"), compact=True)
         self.received.setModel(self.received_model)
         self.received.set_empty_text(self.tr("Nothing came of this order yet."))
@@ -113,6 +94,13 @@ class ReceivingPage(Page):
         self.setFocusProxy(self.table)
         self.hear_scans()
         self.follow("purchasing")
+
+    def _made_offer(self) -> DraftOffer:
+        self.keeper = DraftKeeper(self.desk.drafts, self._counted_now, parent=self)
+        self.delivery_note.textChanged.connect(lambda _text: self.keeper.changed())
+        self.offer = DraftOffer(self.desk.drafts, offered)
+        self.offer.wanted.connect(lambda draft: self._opening.ask(self._restore(draft)))
+        return self.offer
 
     def _lay_out(self) -> None:
         theme = Theme.current()
@@ -136,6 +124,7 @@ class ReceivingPage(Page):
         card.column.addWidget(self.received, 2)
         card.column.addLayout(before)
         self.table.setFixedWidth(LIST_WIDTH)
+        self.body.addWidget(self._made_offer())
         self.stand_beside((self.table, 0), (card, 1))
 
     # What it shows
@@ -144,6 +133,7 @@ class ReceivingPage(Page):
         """Besides: what is under way ends."""
         self.deeds.end()
         self._opening.drop()
+        self.keeper.close()
         super().close_page()
 
     async def load(self) -> None:
@@ -161,6 +151,29 @@ class ReceivingPage(Page):
 
     def unsaved(self) -> int:
         return len(self.tally.all())
+
+    def _counted_now(self) -> Kept | None:
+        """What a crash must not lose."""
+        counts = self.tally.all()
+        return kept(self.sheet, counts, self.delivery_note.text().strip()) if self.sheet and counts else None
+
+    async def _restore(self, draft: Draft) -> None:
+        """Go on with a delivery that was being counted before a crash."""
+        found = uncounted(draft)
+        if found is None:
+            return
+        if self.tally.all():
+            self.desk.say(self.tr("Book or remove what was counted before you open another order."), "warning")
+            return
+        await self._show(found.order)
+        if self.sheet is None or self.sheet.id != found.order:
+            return
+        for one in found.on(self.sheet):
+            self.tally.put(one)
+        self.delivery_note.setText(found.delivery_note)
+        self.keeper.go_on_with(draft.name)
+        self.offer.settled(draft.name)
+        self._show_counts()
 
     def _chosen(self, place: int) -> None:
         row = self.orders.row(place)
@@ -191,6 +204,7 @@ class ReceivingPage(Page):
     def _show_counts(self) -> None:
         self.line_model.show(self.sheet.lines if self.sheet else ())
         self.count_model.show(self.tally.all())
+        self.keeper.changed()
         sent = self.sheet is not None and self.sheet.state == "sent"
         self.book_button.setEnabled(sent and bool(self.tally.all()))
         self.remove_button.setEnabled(bool(self.tally.all()))
@@ -395,12 +409,3 @@ class ReceivingPage(Page):
             self.desk.say(words, "done")
             self.reload()
         dialog.deleteLater()
-
-
-def _packs(row: Count) -> str:
-    whole, loose = divmod(row.units, row.line.pack_units)
-    return f"{count(whole)} + {count(loose)}" if loose else count(whole)
-
-
-def _receipt_tip(row: ReceivedLine) -> str:
-    return f"{row.receipt} · {date(row.received_on)} · {row.person} · {row.delivery_note}"

@@ -3,6 +3,7 @@
 import asyncio
 import datetime as dt
 import sys
+import uuid
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 
 from hms_desktop.clinic.medicines.queries import find_medicines
 from hms_desktop.clinic.purchasing import queries
+from hms_desktop.clinic.stock import actions as stock_actions
+from hms_desktop.core.drafts import Drafts
 from hms_desktop.screens.purchasing.counting import CountDialog
 from hms_desktop.screens.purchasing.invoice_dialog import InvoiceDialog
 from hms_desktop.screens.purchasing.invoices import InvoicesPage
@@ -145,6 +148,60 @@ def test_goods_are_received_by_scanner_alone(
     loop.run(steps())
     assert seat.database.read_now(queries.order_sheet, order=order).state == "complete"
     assert hospital.sql("SELECT sum(units) FROM hms.balances") == [(30,)]
+
+
+def test_a_delivery_that_was_being_counted_survives_a_crash(
+    hospital: Hospital, seat: Seat, loop: ClosingLoop, supply: purchasing.Supply, tmp_path: Path
+) -> None:
+    order = purchasing.sent(hospital, purchasing.draft(supply, 2, 1))
+    sheet = seat.database.read_now(queries.order_sheet, order=order)
+
+    async def steps() -> None:
+        seat.desk.drafts = Drafts(tmp_path, "clerk")
+        page = ReceivingPage(seat.desk)
+        seat.show(page)
+        await until(lambda: page.sheet is not None, "the order was open")
+        assert page.take_scan(f"(01){sheet.lines[0].gtin}(17)300600(10)L0")
+        await until(lambda: page.tally.of_line(sheet.lines[0].id) == 10, "it was counted")
+        page.delivery_note.setText("DN-7")
+        page.keeper.keep_now()
+        page.close_page()
+        page.hide()
+        again = ReceivingPage(seat.desk)
+        seat.show(again)
+        again.offer.restore.click()
+        await until(lambda: again.tally.of_line(sheet.lines[0].id) == 10, "the count was there again")
+        assert [(one.lot, one.expiry) for one in again.tally.all()] == [("L0", dt.date(2030, 6, 30))]
+        assert again.delivery_note.text() == "DN-7"
+        again.book_button.click()
+        await until(lambda: "Received: GR-" in seat.said(), "it was booked")
+        again.keeper.keep_now()
+
+    loop.run(steps())
+    assert Drafts(tmp_path, "clerk").kept() == ()
+    assert hospital.sql("SELECT sum(units) FROM hms.balances") == [(10,)]
+
+
+def test_a_recalled_lot_is_told_at_the_scan_and_again_when_it_is_booked(
+    hospital: Hospital, seat: Seat, loop: ClosingLoop, supply: purchasing.Supply
+) -> None:
+    order = purchasing.sent(hospital, purchasing.draft(supply, 2, 1))
+    sheet = seat.database.read_now(queries.order_sheet, order=order)
+    recall = {"medicine": supply.medicines[0], "lot": "BAD1", "reason": "Notice 7"}
+    seat.database.run_now(stock_actions.recall_lot, intent=uuid.uuid4(), **recall)
+
+    async def steps() -> None:
+        page = ReceivingPage(seat.desk)
+        seat.show(page)
+        await until(lambda: page.sheet is not None, "the order was open")
+        assert page.take_scan(f"(01){sheet.lines[0].gtin}(17)300600(10)BAD1")
+        await until(lambda: "put it aside" in seat.said(), "the scan told of the recall")
+        seat.messages.dismiss()
+        page.book_button.click()
+        await until(lambda: "frozen: lot BAD1" in seat.said(), "the receipt told of the recall")
+
+    loop.run(steps())
+    assert hospital.sql("SELECT state FROM hms.batches") == [("recalled",)]
 
 
 def test_a_line_counted_by_hand_asks_for_what_is_missing_and_for_a_short_life(

@@ -12,7 +12,7 @@ from hms_desktop.core.errors import Refused, Stale
 from hms_desktop.screens.purchasing.counting import Count, CountDialog, Tally
 from hms_desktop.screens.purchasing.deeds import Deeds
 from hms_desktop.screens.purchasing.fields import ask_reason
-from hms_desktop.screens.purchasing.kept import kept, offered, uncounted
+from hms_desktop.screens.purchasing.kept import Uncounted, kept, offered, uncounted
 from hms_desktop.screens.purchasing.receiving_lists import counts_model, orders_model, received_model
 from hms_desktop.screens.purchasing.returning import ReturnDialog
 from hms_desktop.screens.purchasing.words import count, date
@@ -48,6 +48,7 @@ class ReceivingPage(Page):
         self.wishes = Wishes(desk)
         self.tally = Tally()
         self.sheet: OrderSheet | None = None
+        self._restoring = False
         self._recalled: frozenset[tuple[int, str]] = frozenset()
         self._opening = Latest()
         self.orders = orders_model()
@@ -99,7 +100,7 @@ class ReceivingPage(Page):
         self.keeper = DraftKeeper(self.desk.drafts, self._counted_now, parent=self)
         self.delivery_note.textChanged.connect(lambda _text: self.keeper.changed())
         self.offer = DraftOffer(self.desk.drafts, offered)
-        self.offer.wanted.connect(lambda draft: self._opening.ask(self._restore(draft)))
+        self.offer.wanted.connect(self._begin_restoring)
         return self.offer
 
     def _lay_out(self) -> None:
@@ -141,7 +142,7 @@ class ReceivingPage(Page):
         self.orders.show(rows)
         if self.sheet is not None:
             await self._show(self.sheet.id)
-        elif rows:
+        elif rows and not self._restoring:
             self.table.choose(0)
 
     def show_what(self, what: object) -> None:
@@ -157,27 +158,33 @@ class ReceivingPage(Page):
         counts = self.tally.all()
         return kept(self.sheet, counts, self.delivery_note.text().strip()) if self.sheet and counts else None
 
-    async def _restore(self, draft: Draft) -> None:
-        """Go on with a delivery that was being counted before a crash."""
+    def _begin_restoring(self, draft: Draft) -> None:
+        """Meanwhile the list, which is perhaps just being read, opens no order by itself."""
         found = uncounted(draft)
-        if found is None:
-            return
         if self.tally.all():
             self.desk.say(self.tr("Book or remove what was counted before you open another order."), "warning")
-            return
-        await self._show(found.order)
-        if self.sheet is None or self.sheet.id != found.order:
+        elif found is not None:
+            self._restoring = True
+            self._opening.ask(self._restore(draft.name, found))
+
+    async def _restore(self, name: str, found: Uncounted) -> None:
+        """Go on with a delivery that was being counted before a crash."""
+        try:
+            await self._show(found.order)
+        finally:
+            self._restoring = False
+        if self.sheet is None:
             return
         for one in found.on(self.sheet):
             self.tally.put(one)
         self.delivery_note.setText(found.delivery_note)
-        self.keeper.go_on_with(draft.name)
-        self.offer.settled(draft.name)
+        self.keeper.go_on_with(name)
+        self.offer.settled(name)
         self._show_counts()
 
     def _chosen(self, place: int) -> None:
         row = self.orders.row(place)
-        if row is None or (self.sheet is not None and row.id == self.sheet.id):
+        if row is None or self._restoring or (self.sheet is not None and row.id == self.sheet.id):
             return
         if self.tally.all():
             self.desk.say(self.tr("Book or remove what was counted before you open another order."), "warning")

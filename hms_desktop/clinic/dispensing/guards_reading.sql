@@ -78,24 +78,6 @@ CREATE VIEW hms.supplied_to AS
     WHERE l.units > l.returned
     GROUP BY l.batch_id, p.patient_id, d.store_id;
 
--- The language in which a patient reads about medicines: their own, else what the pharmacy chose, else the hospital's
--- first.
-CREATE FUNCTION hms.patients_language(p_patient bigint) RETURNS text
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
-    SELECT coalesce(substring(lower(c.language) FROM '^([a-z]{2,3})(?:-|$)'), nullif(r.label_language, ''), f.languages[1], 'en')
-    FROM patients c CROSS JOIN dispensing_rules r LEFT JOIN facility f ON true WHERE c.id = p_patient
-$$;
-
--- The same for a paper about medicines; NULL for any other.
-CREATE FUNCTION hms.paper_language(p_document text, p_subject bigint) RETURNS text
-    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
-    SELECT patients_language(p.patient_id)
-    FROM dispenses d JOIN prescriptions p ON p.id = d.prescription_id
-    WHERE d.id = CASE p_document
-        WHEN 'leaflet' THEN p_subject
-        WHEN 'medicine_label' THEN (SELECT l.dispense_id FROM dispense_lines l WHERE l.id = p_subject) END
-$$;
-
 GRANT SELECT ON hms.dispensable, hms.dispensable_lines, hms.handed_out, hms.left_out
     TO hms_pharmacist, hms_clinician, hms_manager;
-GRANT EXECUTE ON FUNCTION hms.is_equivalent(bigint, bigint), hms.patients_language(bigint) TO hms_pharmacist, hms_clinician, hms_manager;
+GRANT EXECUTE ON FUNCTION hms.is_equivalent(bigint, bigint) TO hms_pharmacist, hms_clinician, hms_manager;

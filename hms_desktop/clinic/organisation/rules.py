@@ -51,3 +51,9 @@ def storable(text: str) -> str:
     if "\0" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
         raise Refused("text.unreadable", "The text holds a character that cannot be stored; type it again.")
     return text
+
+
+def paper_tongue(tag: str) -> str:
+    """The language of a tag such as `fr-CA`, as far as papers are written in it; empty for any other."""
+    code = tag.partition("-")[0].lower()
+    return code if code in LANGUAGES else ""

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from hms_desktop.clinic.organisation.queries import facility
+from hms_desktop.clinic.organisation.rules import paper_tongue
 from hms_desktop.clinic.patients.queries import patient_card
 from hms_desktop.clinic.patients.rules import mrn_display
 from hms_desktop.clinic.prescriptions import queries
@@ -23,7 +25,7 @@ def prescription_paper(session: Session, *, subject: int) -> Content:
     if sheet.state in ("cancelled", "replaced"):
         raise Refused("prescriptions.not_printed", "This prescription does not stand any more; it was not printed.")
     record = patient_card(session, sheet.patient_id).record
-    language = record.language or "en"
+    language = paper_tongue(record.language) or facility(session).languages[0]
     return Content(
         "prescription",
         {

@@ -30,8 +30,8 @@ CREATE FUNCTION hms.printer_for(p_document text) RETURNS bigint
     ORDER BY c.id IS NULL, p.id LIMIT 1
 $$;
 
--- A paper to be printed; with no printer named, on this workstation's own one for it; in the patient's language where it
--- is about medicines, else in the hospital's first.
+-- A paper to be printed; with no printer named, on this workstation's own one for it; in the patient's own language where
+-- papers are written in it, else in the hospital's first.
 CREATE FUNCTION hms.queue_print(p_intent uuid, p_document text, p_subject bigint, p_printer bigint, p_language text)
     RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$

@@ -53,13 +53,17 @@ class DispensingRulesPage(EditorPage[RulesRow]):
             text_field(longest=LONGEST_CLASSES, hint="L01, B01A, A10A"),
         )
         self.add("equivalents", self.tr("An equivalent medicine is given"), choice_field(words))
-        self.add("lease_minutes", self.tr("An opened prescription is reserved for minutes"), _number(1, 240))
+        self.add(
+            "lease_minutes", self.tr("An opened prescription is reserved for"), _number(1, 240, self.tr(" minutes"))
+        )
         self.add(
             "covers_supply", self.tr("A batch is good for"), QCheckBox(self.tr("all the days that the supply covers"))
         )
-        self.add("least_days", self.tr("And in any case for days"), _number(0, 366))
-        self.add("label_language", self.tr("Labels for who names no language"), choice_field(languages))
-        self.add("check_hours", self.tr("A controlled balance is counted again after hours"), _number(1, 168))
+        self.add("least_days", self.tr("And in any case for"), _number(0, 366, self.tr(" days")))
+        self.add("label_language", self.tr("Labels for patients who name no language"), choice_field(languages))
+        self.add(
+            "check_hours", self.tr("A controlled balance is counted again after"), _number(1, 168, self.tr(" hours"))
+        )
         self.follow("dispensing")
 
     async def read(self) -> Sequence[RulesRow]:
@@ -91,10 +95,10 @@ class StockRulesPage(EditorPage[StockRulesRow]):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Stock"), [], key=lambda _row: 1, form_columns=2)
-        self.add("backdate_days", self.tr("An entry may be dated back by days"), _number(0, 31))
-        self.add("usage_days", self.tr("Use is measured over days"), _number(7, 366))
-        self.add("level_days", self.tr("It is ordered when it lasts no longer than days"), _number(1, 366))
-        self.add("cover_days", self.tr("What is then ordered lasts days"), _number(2, 731))
+        self.add("backdate_days", self.tr("An entry may be dated back by"), _number(0, 31, self.tr(" days")))
+        self.add("usage_days", self.tr("Use is measured over"), _number(7, 366, self.tr(" days")))
+        self.add("level_days", self.tr("It is ordered when it lasts no longer than"), _number(1, 366, self.tr(" days")))
+        self.add("cover_days", self.tr("What is then ordered lasts"), _number(2, 731, self.tr(" days")))
         self.follow("stock")
 
     async def read(self) -> Sequence[StockRulesRow]:
@@ -117,7 +121,8 @@ class StockRulesPage(EditorPage[StockRulesRow]):
         return 1
 
 
-def _number(least: int, most: int) -> QSpinBox:
+def _number(least: int, most: int, unit: str) -> QSpinBox:
     field = QSpinBox()
     field.setRange(least, most)
+    field.setSuffix(unit)
     return field

@@ -110,7 +110,7 @@ class ExpiryPage(Page):
         self.recalled_model: RowsModel[RecallRow] = RowsModel(
             [
                 Column(self.tr("Medicine"), lambda row: row.medicine, stretch=True, strong=True),
-                Column(self.tr("Lot"), lambda row: row.lot, width=90),
+                Column(self.tr("Lot"), lambda row: row.lot, width=90, tip=lambda row: row.lot),
                 Column(
                     self.tr("In the house"),
                     lambda row: translate("stock", "never came") if row.batch_id is None else number(row.units),
@@ -180,6 +180,8 @@ class ExpiryPage(Page):
         self.recalled_model.show(await self.desk.db.read(queries_recalls.recalls))
         self.set_subtitle(_summary(rows))
         if self.recalls.isChecked():
+            if self.recalled.chosen_row() < 0:
+                self.recalled.choose(0)
             self._chosen(self.recalled.chosen_row())
         self._offer()
 

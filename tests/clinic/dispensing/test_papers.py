@@ -8,12 +8,16 @@ from hms_desktop.clinic.dispensing import actions, queries
 from hms_desktop.clinic.dispensing.papers import label_captions, label_paper, leaflet_captions, leaflet_paper
 from hms_desktop.clinic.dispensing.rules import Given, Omitted, Pick
 from hms_desktop.clinic.medicines.scanning import read_scan
+from hms_desktop.clinic.organisation.rules import LANGUAGES, paper_tongue
+from hms_desktop.clinic.prescriptions.wording import TONGUES
 from hms_desktop.clinic.printing.papers import paper
 from hms_desktop.clinic.printing.rules import DOCUMENTS
+from hms_desktop.clinic.queue import actions as queue_actions
+from hms_desktop.core import places
 from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Refused
 from hms_desktop.core.paper import Content
-from tests.factories import dispensing
+from tests.factories import dispensing, queue
 from tests.hospital import Hospital
 
 
@@ -81,6 +85,45 @@ def test_papers_are_printed_in_the_patients_language(hospital: Hospital, desk: D
     for document, subject in (("leaflet", receipt.dispense_id), ("medicine_label", receipt.labels[0])):
         hospital.sql("SELECT hms.queue_print(gen_random_uuid(), %s, %s, NULL, NULL)", document, subject)
     assert hospital.sql("SELECT DISTINCT language FROM hms.print_jobs") == [("fr",)]
+
+
+def test_tickets_cards_and_prescriptions_speak_the_patients_language_too(hospital: Hospital, desk: Database) -> None:
+    handed_out(hospital, desk)
+    [(patient, prescription)] = hospital.sql("SELECT patient_id, id FROM hms.prescriptions")
+    house = queue.house(hospital, ("A",), {"Counter 1": ["A"]})
+    clerk = hospital.database(hospital.person("front_desk"))
+    wish = {"service": house.services["A"], "patient": patient}
+    ticket = clerk.run_now(queue_actions.issue_ticket, intent=uuid.uuid4(), **wish).ticket_id
+    asked = {"card": patient, "registration": patient, "prescription": prescription, "ticket": ticket}
+
+    def spoken() -> set[str | None]:
+        return {
+            hospital.sql("SELECT hms.paper_language(%s, %s)", document, subject)[0][0]
+            for document, subject in asked.items()
+        }
+
+    assert spoken() == {"fr"}
+    hospital.sql("UPDATE hms.patients SET language = 'de'")
+    assert spoken() == {None}
+    assert hospital.sql("SELECT hms.paper_language('batch_label', 1), hms.paper_language('card', 0)") == [(None, None)]
+
+
+def test_a_language_without_words_is_the_hospitals_first(hospital: Hospital, desk: Database) -> None:
+    handed_out(hospital, desk)
+    hospital.sql("UPDATE hms.facility SET languages = '{sw,en}'")
+    hospital.sql("UPDATE hms.patients SET language = 'de-AT'")
+    assert hospital.sql("SELECT DISTINCT hms.patients_language(id) FROM hms.patients") == [("sw",)]
+
+
+def test_papers_directions_and_the_database_know_the_same_languages(hospital: Hospital) -> None:
+    for tag in ("de", "", "x", "1", "enx"):
+        assert (paper_tongue(tag), hospital.sql("SELECT hms.paper_tongue(%s)", tag)) == ("", [(None,)])
+    for code in LANGUAGES:
+        for tag in (code, code.upper(), f"{code}-XX"):
+            assert (paper_tongue(tag), hospital.sql("SELECT hms.paper_tongue(%s)", tag)) == (code, [(code,)])
+    assert set(TONGUES) == set(LANGUAGES)
+    files = {path.name.split(".")[1] for path in (places.resources() / "layouts").glob("words.*.toml")}
+    assert files | {"en"} == set(LANGUAGES)
 
 
 def test_nothing_of_a_restricted_record_comes_out(hospital: Hospital, desk: Database) -> None:

@@ -20,7 +20,7 @@ def test_a_printed_prescription_says_who_gets_what_in_the_patients_language(
     hospital: Hospital, someone: int, clinician: Desk
 ) -> None:
     frenchwoman = patient(
-        hospital, "Dubois", "Anne", language="fr", allergies={"known": [{"substance": "Penicillins"}]}
+        hospital, "Dubois", "Anne", language="fr-CA", allergies={"known": [{"substance": "Penicillins"}]}
     )
     written = clinician.write(
         frenchwoman,

@@ -53,6 +53,7 @@ async def dialog(kind: type[CancelDialog] | type[FavouriteDialog]) -> CancelDial
     await until(lambda: isinstance(QApplication.activeModalWidget(), kind), "the dialog was open")
     found = QApplication.activeModalWidget()
     assert isinstance(found, kind)
+    await until(lambda: found.isAncestorOf(focused()), "the dialog had the keys")
     return found
 
 

@@ -84,7 +84,7 @@ class Database:
         pooler = server.at(server.pooler) if server.pooler else None
         self._primary = ways(pooler or server, pool_size=pool_size, pooled=pooler is not None)
         self._replica = Replica(server.replica_lag_seconds) if server.replica else None
-        self._reading = ways(server.at(server.replica), pool_size=1) if server.replica else self._primary
+        self._reading = ways(server.at(server.replica), pool_size=pool_size) if server.replica else self._primary
         self._workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="database")
         self._calls = _Calls()
         self._telemetry = telemetry

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from hms_desktop.clinic.operations import relaying
+from hms_desktop.clinic.operations import installing, relaying
 from hms_desktop.clinic.operations.relaying import Relay
 from hms_desktop.clinic.patients import actions
 from hms_desktop.clinic.patients.rules import PatientRecord
@@ -17,7 +17,7 @@ from hms_desktop.core.listener import LineState, Listener
 from hms_desktop.core.notices import Channel, Notice
 from hms_desktop.core.poller import Poller, line_to
 from hms_desktop.core.settings import Server
-from tests.hospital import Hospital
+from tests.hospital import PASSWORD, Hospital
 from tests.pooler import pooler
 from tests.proxy import Proxy
 from tests.waiting import wait_until
@@ -53,8 +53,15 @@ def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(relaying, "BEAT_SECONDS", 0.1)
 
 
+def worker(hospital: Hospital) -> Server:
+    """The service's login under which a relay runs."""
+    made = installing.verifier(hospital.connection(), "hms_worker", PASSWORD)
+    hospital.sql(f"ALTER ROLE hms_worker PASSWORD '{made}'")
+    return hospital.superuser.signed_in_as("hms_worker", PASSWORD)
+
+
 @contextmanager
-def relay(hospital: Hospital, server: Server | None = None) -> Iterator[None]:
+def relay(hospital: Hospital, server: Server) -> Iterator[None]:
     running = Relay(hospital.database(server))
     working = threading.Thread(target=running.run)
     working.start()
@@ -82,7 +89,7 @@ def test_what_a_colleague_did_is_heard_without_listening_and_through_the_pooler(
     clerk = hospital.person("front_desk")
     with (
         pooler(hospital.superuser) as running,
-        relay(hospital),
+        relay(hospital, worker(hospital)),
         Ear(replace(clerk, knocks="relay", pooler=running.address)).open() as ear,
     ):
         before = len(ear.notices)
@@ -102,7 +109,7 @@ def test_a_relay_that_lost_the_server_lets_everybody_read_again(hospital: Hospit
     clerk = hospital.person("front_desk")
     with (
         Proxy(hospital.superuser) as proxy,
-        relay(hospital, proxy.through()),
+        relay(hospital, proxy.through(worker(hospital))),
         Ear(replace(clerk, knocks="relay")).open() as ear,
     ):
         wait_until(lambda: hospital.sql("SELECT 1 FROM hms.relayed_knocks WHERE area = ''") != [])

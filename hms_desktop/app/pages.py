@@ -256,6 +256,12 @@ def _jobs(desk: Desk) -> Page:
     return JobsPage(desk)
 
 
+def _performance(desk: Desk) -> Page:
+    from hms_desktop.screens.fleet.page import PerformancePage
+
+    return PerformancePage(desk)
+
+
 _CARE = frozenset({"front_desk", "pharmacist", "clinician", "cashier", "manager"})
 _RECORDS = frozenset({"front_desk", "pharmacist", "clinician", "cashier", "manager"})
 _BOOKING = frozenset({"front_desk", "clinician", "manager"})
@@ -347,6 +353,15 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("staff", lambda: translate("pages", "Staff"), "user", _staff, "Alt+5", _ADMIN, ADMINISTRATION),
     PageEntry(
         "displays", lambda: translate("pages", "Displays"), "monitor", _displays, "Alt+6", _ADMIN, ADMINISTRATION
+    ),
+    PageEntry(
+        "performance",
+        lambda: translate("pages", "Performance"),
+        "chart-line",
+        _performance,
+        "Ctrl+Alt+P",
+        _PLANS,
+        ADMINISTRATION,
     ),
     PageEntry(
         "queue_rules", lambda: translate("pages", "Queue rules"), "clock", _queue_rules, "Alt+7", _PLANS, ADMINISTRATION

@@ -46,7 +46,7 @@ class Series:
 
 @dataclass(frozen=True)
 class Picture:
-    """What a chart shows. `places` are days for a line over time, else names; one for each value of every series.
+    """What a chart shows. `places` are days or moments for a line over time, else names; one a value of each series.
 
     `unit` stands at the axis and is said with each value; `digits` are its decimals.
     """
@@ -118,6 +118,8 @@ class Chart(QFrame):
             return self.empty.text()
         words = self.tr("{name}: most {most} ({where}), least {least}")
         timed = self.tr("{name}: most {most} ({where}), least {least}, last {last} of {n} days")
+        if isinstance(picture.places[0], dt.datetime):
+            timed = self.tr("{name}: most {most} ({where}), least {least}, last {last} of {n} points of time")
         parts = []
         for one in picture.series:
             values = np.asarray(one.values, dtype=float)
@@ -215,7 +217,7 @@ class Chart(QFrame):
         """Time or names along the bottom, names beside lying bars; in a right-to-left window all of it is mirrored."""
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side, other = ("right", "left") if mirrored else ("left", "right")
-        bottom = pg.DateAxisItem("bottom", utcOffset=0) if picture.timed else pg.AxisItem("bottom")
+        bottom = _TimeAxis("bottom", utcOffset=0) if picture.timed else pg.AxisItem("bottom")
         self.plot.setAxisItems({"bottom": bottom, side: pg.AxisItem(side)})
         self.plot.showAxis(side)
         self.plot.hideAxis(other)
@@ -343,6 +345,8 @@ class Chart(QFrame):
         if self.picture is None:
             return ""
         found = self.picture.places[place]
+        if isinstance(found, dt.datetime):
+            return f"{found:%Y-%m-%d %H:%M}"
         return found.isoformat() if isinstance(found, dt.date) else str(found)
 
     def _value(self, value: float) -> str:
@@ -413,6 +417,15 @@ class Chart(QFrame):
                 first_cell: Value = found if isinstance(found, dt.date) else str(found)
                 row: list[Value] = [first_cell, *(_plain(float(one.values[place])) for one in picture.series)]
                 writer.write(row)
+
+
+class _TimeAxis(pg.DateAxisItem):  # type: ignore[misc]  # pyqtgraph comes without types
+    """In a right-to-left window the later end comes first, for which pyqtgraph would find no ticks."""
+
+    def tickValues(self, one: float, other: float, size: float) -> list[tuple[float, list[float]]]:
+        least, most = sorted((one, other))
+        found: list[tuple[float, list[float]]] = super().tickValues(least, most, size)
+        return found
 
 
 def _places(picture: Picture) -> np.ndarray:

@@ -492,6 +492,7 @@ DOERS: dict[str, set[str]] = {
     "tell_telemetry": EVERYONE,
     "test_call": {"admin"},
     "today_at_a_glance": AT_A_COUNTER,
+    "told_counts": PLANNERS,
     "transfer": AT_A_COUNTER,
     "transfer_stock": AT_STOCK,
     "turn_of": EVERYONE,

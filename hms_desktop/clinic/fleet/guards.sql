@@ -30,7 +30,7 @@ CREATE FUNCTION hms.added(p_one bigint[], p_other bigint[]) RETURNS bigint[]
 
 -- 24 whole numbers that are none below 0; refused otherwise.
 CREATE FUNCTION hms.told_counts(p_counts jsonb) RETURNS bigint[]
-    LANGUAGE plpgsql IMMUTABLE SET search_path = hms, public, pg_temp AS $$
+    LANGUAGE plpgsql IMMUTABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
 BEGIN
     IF jsonb_typeof(p_counts) IS DISTINCT FROM 'array'
        OR jsonb_array_length(p_counts) <> cardinality(latency_bounds()) + 1
@@ -239,5 +239,5 @@ GRANT EXECUTE ON FUNCTION kiosk.tell_telemetry(jsonb), kiosk.tell_crash(jsonb) T
 GRANT EXECUTE ON FUNCTION hms.prune_fleet() TO hms_worker;
 GRANT SELECT ON hms.telemetry, hms.fleet_minutes, hms.fleet_works, hms.fleet_caches, hms.crashes, hms.fleet_clients
     TO hms_manager, hms_admin, hms_worker, hms_monitor;
-GRANT EXECUTE ON FUNCTION hms.costly_statements(integer), hms.latency_quantile(bigint[], numeric)
+GRANT EXECUTE ON FUNCTION hms.costly_statements(integer), hms.latency_quantile(bigint[], numeric), hms.told_counts(jsonb)
     TO hms_manager, hms_admin, hms_worker, hms_monitor;

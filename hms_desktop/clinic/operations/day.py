@@ -7,7 +7,7 @@ import datetime as dt
 import heapq
 import itertools
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from types import TracebackType
@@ -29,15 +29,32 @@ LOOK_AGAIN = dt.timedelta(seconds=20)
 MOST_AT_ONCE = 16  # threads
 
 
-class Day:
-    """The people of a stage, signed in, and what they have yet to do."""
+def signed_in(server: Server) -> Database:
+    """The way to the server of somebody who is nothing but their actions."""
+    return Database(server, workstation="simulated", application="hms-day", pool_size=1)
 
-    def __init__(self, stage: Stage, clock: Clock, *, seed: int, pace: float = 1.0) -> None:
+
+class Day:
+    """The people of a stage, signed in, and what they have yet to do.
+
+    `sign_in` opens the way to the server for each of them; the day closes it.
+    """
+
+    def __init__(
+        self,
+        stage: Stage,
+        clock: Clock,
+        *,
+        seed: int,
+        pace: float = 1.0,
+        sign_in: Callable[[Server], Database] = signed_in,
+    ) -> None:
         self.log = Log()
         self._stage = stage
         self._clock = clock
         self._seed = seed
         self._pace = pace
+        self._sign_in = sign_in
         self._closing = ExitStack()
         self._todos: list[tuple[dt.datetime, int, Todo]] = []
         self._numbers = itertools.count()
@@ -154,6 +171,6 @@ class Day:
         self.log.not_served = closed.not_served
 
     def _signed_in(self, server: Server) -> Database:
-        database = Database(server, workstation="simulated", application="hms-day", pool_size=1)
+        database = self._sign_in(server)
         self._closing.callback(database.close)
         return database

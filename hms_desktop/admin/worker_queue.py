@@ -136,7 +136,8 @@ def take_jobs(app: procrastinate.App, pace: Pace) -> Callable[[], Coroutine[Any,
     """What serves the queue until it is cancelled: it then finishes the jobs under way. Raises what the server does."""
 
     async def serve() -> None:
-        async with app.open_async():
+        try:
+            await app.open_async()
             await app.run_worker_async(
                 queues=[QUEUE],
                 concurrency=pace.at_once,
@@ -148,6 +149,8 @@ def take_jobs(app: procrastinate.App, pace: Pace) -> Callable[[], Coroutine[Any,
                 shutdown_graceful_timeout=pace.stop_seconds,
                 delete_jobs="successful",
             )
+        finally:  # also of a pool that was only being opened, whose own tasks would go on trying for ever
+            await app.close_async()
 
     return serve
 

@@ -13,7 +13,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ),
     (
         "jobs.not_to_repeat",
-        QT_TRANSLATE_NOOP("refusals", "This job is under way, over, or waits already; look at the list again."),
+        QT_TRANSLATE_NOOP("refusals", "This job is under way or over already; look at the list again."),
     ),
     ("jobs.notices_to", QT_TRANSLATE_NOOP("refusals", "{address} is no e-mail address; correct it.")),
     ("jobs.over", QT_TRANSLATE_NOOP("refusals", "This job is over already; look at the list again.")),

@@ -102,10 +102,9 @@ BEGIN
         RETURN first_result;
     END IF;
     UPDATE procrastinate_jobs j SET status = 'todo', scheduled_at = NULL, attempts = 0
-    WHERE j.id = p_job AND j.status IN ('failed', 'todo') AND (j.queueing_lock IS NULL OR NOT EXISTS (
-        SELECT FROM procrastinate_jobs o WHERE o.queueing_lock = j.queueing_lock AND o.status = 'todo' AND o.id <> j.id));
+    WHERE j.id = p_job AND j.status IN ('failed', 'todo');
     IF NOT FOUND THEN
-        PERFORM refuse('jobs.not_to_repeat', 'This job is under way, over, or waits already; look at the list again.');
+        PERFORM refuse('jobs.not_to_repeat', 'This job is under way or over already; look at the list again.');
     END IF;
     PERFORM pg_notify('procrastinate_any_queue_v1', json_build_object('type', 'job_inserted', 'job_id', p_job)::text);
     PERFORM pg_notify('hms_changes', 'jobs:' || p_job);
@@ -133,16 +132,16 @@ END $$;
 
 -- The worker ---------------------------------------------------------------------------------------------------------
 
--- Puts one job into the queue: none that waits already is put there twice, and no two of a task run at once.
+-- Puts one job into the queue, unless the same one waits there; no two of a task run at once. (The queue's own lock
+-- against a second one in waiting would refuse to put back a job that failed while the next one waits.)
 CREATE FUNCTION hms.put_job(p_task text, p_arguments jsonb) RETURNS bigint
     LANGUAGE plpgsql SET search_path = hms, procrastinate, public, pg_temp AS $$
 DECLARE
-    once text := CASE WHEN p_arguments = '{}' THEN p_task END;
     made bigint;
 BEGIN
-    SELECT id INTO made FROM procrastinate_jobs WHERE queueing_lock = once AND status = 'todo';
+    SELECT id INTO made FROM procrastinate_jobs WHERE task_name = p_task AND args = p_arguments AND status = 'todo' LIMIT 1;
     IF NOT FOUND THEN
-        SELECT (procrastinate_defer_jobs_v1(ARRAY[ROW('hms', t.task, t.priority, t.task, once, p_arguments,
+        SELECT (procrastinate_defer_jobs_v1(ARRAY[ROW('hms', t.task, t.priority, t.task, NULL, p_arguments,
                                                       NULL)]::procrastinate_job_to_defer_v1[]))[1]
         INTO made FROM job_tasks t WHERE t.task = p_task;
     END IF;

@@ -309,6 +309,7 @@ DOERS: dict[str, set[str]] = {
     "costly_statements": PLANNERS,
     "count_content": AT_STOCK,
     "counters_for": EVERYONE,
+    "cut_off_kiosk": {"admin"},
     "day_opens": EVERYONE,
     "decide_message": PLANNERS,
     "decide_pair": {"manager"},
@@ -720,6 +721,7 @@ FORBIDDEN_TO_ALL = (
     "SELECT rolpassword FROM pg_authid",
     "SET session_replication_role = replica",
     "SELECT hms.keep_password('hms_super', 'x')",
+    "SELECT hms.cut_off('hms_super')",
     "SELECT hms.claim_intent(gen_random_uuid(), 'x')",
 )
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from hms_desktop.clinic.displays.signs_of_life import FetchFault
+from hms_desktop.clinic.operations import kiosks
 from tests.factories import displays, media, queue
 from tests.hospital import Hospital
 from tests.kiosk.running import RunningKiosk
@@ -86,3 +87,11 @@ def why_films_wait(hospital: Hospital) -> str:
     """What the screen says of the films that it still has to fetch."""
     [(said,)] = hospital.sql("SELECT max(state ->> 'lacking_why') FROM hms.display_heartbeats")
     return str(said)
+
+
+def test_a_screen_whose_login_went_to_another_machine_says_so(hospital: Hospital, tmp_path: Path) -> None:
+    login = displays.screen(hospital, "Hall A")
+    with RunningKiosk(login, tmp_path) as kiosk:
+        kiosks.set_up(hospital.database(hospital.person("admin")), "Hall A", tmp_path / "new.toml")
+        kiosk.wait_for(lambda: kiosk.events("online")[-1] is False, "the sign of a lost connection")
+        kiosk.wait_for(lambda: any("pair it anew" in said for said in kiosk.events("trouble")), "the sentence")

@@ -17,6 +17,7 @@ _ACKNOWLEDGE = sa.text("SELECT kiosk.acknowledge(:calls, :spoken)")
 _BEAT = sa.text("SELECT kiosk.heartbeat(:version, :server_ms, CAST(:state AS jsonb))")
 _SEND_THUMBNAIL = sa.text("SELECT kiosk.send_thumbnail(:picture)")
 _SAVE = sa.text("SELECT hms.save_display(:intent, :id, :version, CAST(:record AS jsonb), :rooms)")
+_CUT_OFF = sa.text("SELECT hms.cut_off_kiosk(:login)")
 _SET_UP = sa.text("SELECT hms.set_up_kiosk(:intent, :name, :login, :verifier)")
 
 
@@ -105,12 +106,21 @@ def save_display(
 def set_up_kiosk(session: Session, *, intent: UUID, name: str, verifier: str) -> KioskLogin:
     """Give the screen `name` (made if there is none) a login with this SCRAM verifier, or a new password.
 
-    Whoever knew the old password is shut out. Raises Refused.
+    Whoever knew the old password is shut out, and with `cut_off` out of what is open already. Raises Refused.
     """
     login = rules.kiosk_login(name, intent.hex)
     values = {"intent": intent, "name": name, "login": login, "verifier": verifier}
     made = session.execute(_SET_UP, values).scalar_one()
     return KioskLogin(made["id"], made["login"])
+
+
+def cut_off(session: Session, *, login: str) -> int:
+    """End the sessions that the screen with this login still has open under an older secret; how many there were.
+
+    In a transaction after the one that gave it the new secret. Raises Refused: no screen has this login.
+    """
+    ended: int = session.execute(_CUT_OFF, {"login": login}).scalar_one()
+    return ended
 
 
 def save_message(

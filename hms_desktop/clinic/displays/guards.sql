@@ -288,6 +288,17 @@ BEGIN
                     settle_intent(p_intent, give_kiosk_login(p_name, p_login, p_verifier)));
 END $$;
 
+-- Ends what the machine of before still has open after its screen got a new secret, which must be in force already: a
+-- session outlives its password, and a machine that is cut off earlier would come back with the old one.
+CREATE FUNCTION hms.cut_off_kiosk(p_login text) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM displays WHERE login = p_login) THEN
+        PERFORM refuse('display.unknown', 'This screen is not on the list; reload the list.');
+    END IF;
+    RETURN cut_off(p_login);
+END $$;
+
 SELECT hms.named('displays', 'name', 60), hms.versioned('displays'), hms.audited('displays'), hms.audited('display_rooms'),
        hms.knocks('displays', 'hms_changes', 'displays', 'id'), hms.knocks('displays', 'hms_calls', 'displays', 'id'),
        hms.knocks('display_rooms', 'hms_calls', 'displays', 'display_id');
@@ -296,7 +307,7 @@ GRANT SELECT ON hms.displays, hms.display_rooms, hms.display_acknowledgements, h
 GRANT SELECT ON hms.display_states, hms.display_acknowledgements TO hms_worker, hms_monitor;
 GRANT EXECUTE ON FUNCTION hms.waiting_on_display(bigint) TO hms_staff;
 GRANT EXECUTE ON FUNCTION hms.save_display(uuid, bigint, bigint, jsonb, bigint[]),
-    hms.set_up_kiosk(uuid, text, text, text) TO hms_admin;
+    hms.set_up_kiosk(uuid, text, text, text), hms.cut_off_kiosk(text) TO hms_admin;
 
 GRANT USAGE ON SCHEMA kiosk TO hms_kiosk;
 GRANT SELECT ON kiosk.my_display, kiosk.recent_calls, kiosk.waiting_numbers, kiosk.schema_compat TO hms_kiosk;

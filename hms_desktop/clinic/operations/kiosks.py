@@ -26,6 +26,7 @@ def set_up(database: Database, name: str, settings: Path, *, check_in: bool = Fa
     _try_to_write(settings)
     password = secrets.token_urlsafe(24)
     made = database.run_now(_with_verifier, intent=uuid4(), name=name, password=password, check_in=check_in)
+    database.run_now(displays.cut_off, login=made.login)
     server = database.server.signed_in_as(made.login, password)
     write_settings(settings, Settings(server=server, workstation=name))
     return server

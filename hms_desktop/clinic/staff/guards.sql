@@ -47,8 +47,22 @@ BEGIN
     EXECUTE format('ALTER ROLE %I %s', p_login, CASE WHEN p_open THEN 'LOGIN' ELSE 'NOLOGIN' END);
 END $$;
 
+-- Ends the sessions of a login that the keeper has made, whose privileges it takes for that moment; how many there were.
+CREATE FUNCTION hms.cut_off(p_login text) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    ended bigint;
+BEGIN
+    EXECUTE format('GRANT %I TO CURRENT_USER WITH INHERIT TRUE, SET FALSE', p_login);
+    SELECT count(*) FILTER (WHERE pg_terminate_backend(pid)) INTO ended
+    FROM pg_stat_activity WHERE usename = p_login AND pid <> pg_backend_pid();
+    EXECUTE format('REVOKE %I FROM CURRENT_USER', p_login);
+    RETURN ended;
+END $$;
+
 GRANT EXECUTE ON FUNCTION hms.is_verifier(text), hms.keep_login(text, text, text[]),
-    hms.keep_groups(text, text[], text[]), hms.keep_password(text, text), hms.keep_open(text, boolean) TO hms_owner;
+    hms.keep_groups(text, text[], text[]), hms.keep_password(text, text), hms.keep_open(text, boolean),
+    hms.cut_off(text) TO hms_owner;
 SET LOCAL ROLE hms_owner;
 
 -- The groups of duties; refuses a word that is no duty, and no duty at all.

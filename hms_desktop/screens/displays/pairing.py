@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from hms_desktop.clinic.displays import actions_pairing as actions
 from hms_desktop.clinic.displays import queries, rules
 from hms_desktop.clinic.displays import queries_pairing as pairing
+from hms_desktop.clinic.displays.actions import cut_off
 from hms_desktop.clinic.displays.queries_pairing import WaitingPairing
 from hms_desktop.core.errors import HmsError, Unreachable
 from hms_desktop.widgets.buttons import PRIMARY, Button
@@ -140,7 +141,8 @@ class PairingPage(Page):
             return
         with self.busy(self.accept):
             try:
-                await self.wishes.run(actions.accept_pairing, code=row.code, name=name)
+                made = await self.wishes.run(actions.accept_pairing, code=row.code, name=name)
+                await self.desk.db.run(cut_off, login=made.login)
             except Unreachable:
                 raise
             except HmsError as error:

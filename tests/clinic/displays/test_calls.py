@@ -3,10 +3,12 @@
 import datetime as dt
 import uuid
 
+import psycopg
 import pytest
 
 from hms_desktop.clinic.displays import actions, queries, rules
 from hms_desktop.clinic.operations import installing
+from hms_desktop.core.connecting import connect
 from hms_desktop.core.errors import Refused, Stale
 from tests.factories import displays, queue
 from tests.hospital import PASSWORD, Hospital
@@ -176,6 +178,26 @@ def test_an_administrator_adds_edits_and_sets_up_a_screen(hospital: Hospital) ->
         admin.run_now(actions.save_display, intent=uuid.uuid4(), **changed)
     with pytest.raises(Refused):
         admin.run_now(actions.save_display, intent=uuid.uuid4(), name="Hall B")
+
+
+def test_a_machine_that_was_replaced_is_cut_off_and_no_other(hospital: Hospital) -> None:
+    replaced, other = displays.screen(hospital, "Hall A"), displays.screen(hospital, "Hall B")
+    admin = hospital.database(hospital.person("admin"))
+    with (
+        connect(replaced, application="test") as gone,
+        connect(other, application="test") as stays,
+    ):
+        verifier = installing.verifier(hospital.connection(), "any", "another secret")
+        admin.run_now(actions.set_up_kiosk, intent=uuid.uuid4(), name="Hall A", verifier=verifier)
+        assert admin.run_now(actions.cut_off, login=replaced.user) == 1
+        with pytest.raises(psycopg.OperationalError):
+            gone.execute("SELECT 1")
+        stays.execute("SELECT 1")
+        with pytest.raises(Refused):
+            connect(replaced, application="test")
+    for login in ("hms_deploy", hospital.superuser.user, "nobody"):
+        with pytest.raises(Refused):
+            admin.run_now(actions.cut_off, login=login)
 
 
 def test_a_clerk_cannot_make_a_screen_or_its_login(hospital: Hospital) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from hms_desktop.clinic.displays import actions_pairing as actions
 from hms_desktop.clinic.displays import queries_pairing as pairing
+from hms_desktop.core.connecting import connect
 from hms_desktop.core.database import Database
 from hms_desktop.screens.displays.page import DisplaysPage
 from tests.factories import displays
@@ -54,6 +55,7 @@ def test_it_says_who_is_shut_out_when_a_screen_is_taken_over(
     office: Seat, hospital: Hospital, image: Database, loop: ClosingLoop
 ) -> None:
     old = displays.screen(hospital, "Hall A")
+    still_open = connect(old, application="test")
 
     async def steps() -> None:
         handle = ask(image, "4K7P2MXA")
@@ -64,8 +66,11 @@ def test_it_says_who_is_shut_out_when_a_screen_is_taken_over(
         page.accept.click()
         await until(lambda: "Let in" in office.said(), "it was let in")
         assert image.read_now(pairing.pairing_state, handle=handle).login == old.user
+        before = "SELECT 1 FROM pg_stat_activity WHERE usename = %s"
+        await until(lambda: not hospital.sql(before, old.user), "the machine of before was cut off")
 
     loop.run(steps())
+    still_open.close()
 
 
 def test_of_two_that_ask_neither_is_chosen_and_a_wrong_one_is_turned_away(

@@ -238,6 +238,12 @@ def _figures(desk: Desk) -> Page:
     return FiguresPage(desk)
 
 
+def _alerts(desk: Desk) -> Page:
+    from hms_desktop.screens.operations.page import AlertsPage
+
+    return AlertsPage(desk)
+
+
 def _audit(desk: Desk) -> Page:
     from hms_desktop.screens.trail.page import AuditPage
 
@@ -408,6 +414,7 @@ PAGES: tuple[PageEntry, ...] = (
         _ADMIN,
         ADMINISTRATION,
     ),
+    PageEntry("alerts", lambda: translate("pages", "Alerts"), "bell", _alerts, "", _PLANS, ADMINISTRATION),
     PageEntry("audit", lambda: translate("pages", "Audit"), "clipboard-list", _audit, "", _PLANS, ADMINISTRATION),
     PageEntry("jobs", lambda: translate("pages", "Jobs"), "refresh-cw", _jobs, "", _PLANS, ADMINISTRATION),
 )

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from hms_desktop.clinic.displays import queries as displays
 from hms_desktop.clinic.displays.queries import DisplayState
+from hms_desktop.clinic.operations import queries_alerts as operations
+from hms_desktop.clinic.operations.queries_alerts import OpenAlerts
 from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.clinic.printing import queries as printing
 from hms_desktop.clinic.printing.queries import Standing
@@ -30,11 +32,14 @@ class TruthStrip(Strip):
         self.server = StripItem(self.tr("Server …"))
         self.screens = StripItem()
         self.papers = StripItem()
+        self.alerts = StripItem()
+        self._sees_alerts = desk.who.has_duty("manager", "admin")
         self.person = StripItem(desk.who.display_name)
         self.clock = StripItem()
         self.add(self.server)
         self.add(self.screens)
         self.add(self.papers)
+        self.add(self.alerts)
         self.add_at_end(self.person)
         self.add_at_end(self.clock)
         desk.live.line_changed.connect(self._line)
@@ -65,10 +70,13 @@ class TruthStrip(Strip):
             states = await self._desk.db.read(displays.display_states)
             papers = await self._desk.db.read(printing.standing)
             now = await self._desk.db.read(organisation.local_time)
+            alerts = await self._desk.db.read(operations.open_alerts) if self._sees_alerts else None
         except Unreachable:
             return
         self.screens.tell(*self._about(states))
         self.papers.tell(*self._about_papers(papers))
+        if alerts is not None:
+            self.alerts.tell(*self._about_alerts(alerts))
         moment = QDateTime(QDate(now.year, now.month, now.day), QTime(now.hour, now.minute))
         self.clock.tell(QLocale().toString(moment, self.tr("ddd d MMM yyyy, HH:mm")))
 
@@ -77,6 +85,11 @@ class TruthStrip(Strip):
         if papers.troubled:
             return self.tr("Papers not printed: {n}").format(n=papers.troubled), "stop"
         return (self.tr("Printing: {n}").format(n=papers.waiting) if papers.waiting else ""), "neutral"
+
+    def _about_alerts(self, alerts: OpenAlerts) -> tuple[str, str]:
+        """How much is wrong with the suite itself, for who looks after it; nothing where all is well."""
+        words = self.tr("%n alert(s)", "", alerts.open) if alerts.open else ""
+        return words, "stop" if alerts.urgent else "warning"
 
     def _about(self, states: Sequence[DisplayState]) -> tuple[str, str]:
         """One line about all the screens that were ever switched on, and its tone: silent ones are named first."""

@@ -49,6 +49,7 @@ class AlertRow:
 
     id: int
     name: str
+    figure: str
     subject: str
     level: str
     value: float
@@ -90,7 +91,7 @@ def alerts(session: Session, *, days: int) -> tuple[AlertRow, ...]:
     rows = session.execute(
         sa.text(
             """
-            SELECT a.id, a.name, a.subject, a.level, a.value::double precision,
+            SELECT a.id, a.name, a.figure, a.subject, a.level, a.value::double precision,
                    a.limit_value::double precision AS limit, a.above,
                    a.raised_at AT TIME ZONE f.time_zone AS raised_at,
                    a.acknowledged_at AT TIME ZONE f.time_zone AS acknowledged_at,

@@ -184,6 +184,18 @@ def _today(desk: Desk) -> Page:
     return TodayPage(desk)
 
 
+def _reports(desk: Desk) -> Page:
+    from hms_desktop.screens.reports.page import ReportsPage
+
+    return ReportsPage(desk)
+
+
+def _report_orders(desk: Desk) -> Page:
+    from hms_desktop.screens.reports.orders import OrdersPage
+
+    return OrdersPage(desk)
+
+
 def _dispensing(desk: Desk) -> Page:
     from hms_desktop.screens.dispensing.page import DispensingPage
 
@@ -278,11 +290,13 @@ _ADMIN = frozenset({"admin"})
 _BUYERS = frozenset({"pharmacist", "store", "manager"})
 _PLANS = frozenset({"manager", "admin"})
 _STOCK = frozenset({"pharmacist", "store", "manager"})
+_TAKES_REPORTS = frozenset({"front_desk", "pharmacist", "clinician", "store", "manager"})
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("queue", lambda: translate("pages", "Queue"), "list-ordered", _queue, "F2", _CARE),
     PageEntry("today", lambda: translate("pages", "Today"), "chart-line", _today, "Alt+T", _CARE),
     PageEntry("day", lambda: translate("pages", "The day"), "circle-check", _day, "Ctrl+D", frozenset({"manager"})),
+    PageEntry("reports", lambda: translate("pages", "Reports"), "clipboard-list", _reports, "Alt+Y", _TAKES_REPORTS),
     PageEntry("patients", lambda: translate("pages", "Patients"), "users", _patients, "F3", _RECORDS),
     PageEntry("appointments", lambda: translate("pages", "Appointments"), "calendar", _appointments, "F4", _BOOKING),
     PageEntry(
@@ -388,6 +402,15 @@ PAGES: tuple[PageEntry, ...] = (
         _journeys,
         "Alt+8",
         _PLANS,
+        ADMINISTRATION,
+    ),
+    PageEntry(
+        "report_orders",
+        lambda: translate("pages", "Ordered reports"),
+        "clock",
+        _report_orders,
+        "",
+        frozenset({"manager"}),
         ADMINISTRATION,
     ),
     PageEntry("reasons", lambda: translate("pages", "Reasons"), "info", _reasons, "", _PLANS, ADMINISTRATION),

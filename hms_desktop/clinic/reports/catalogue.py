@@ -258,14 +258,14 @@ _PHARMACY = frozenset({"pharmacist", "manager"})
 _STOCK = frozenset({"pharmacist", "store", "manager"})
 
 KINDS: tuple[ReportKind, ...] = (
-    ReportKind("queue", _DESK, _LINES, "yesterday", _QUEUE),
+    ReportKind("queue", _DESK, _LINES, "today", _QUEUE),
     ReportKind("registrations", _DESK, ("first", "last"), "last_30_days", _REGISTRATIONS),
     ReportKind("appointments", _DESK | {"clinician"}, _LINES, "last_30_days", _APPOINTMENTS),
     ReportKind("dispensing", _PHARMACY, _STORE, "last_30_days", _DISPENSING),
     ReportKind("stock_value", _STOCK, ("last", "store"), "today", _STOCK_VALUE),
     ReportKind("expiry", _STOCK, ("last", "store"), "next_90_days", _EXPIRY),
     ReportKind("controlled", _PHARMACY, _STORE, "last_30_days", _CONTROLLED, names_patients=True),
-    ReportKind("activity", frozenset({"manager"}), ("first", "last"), "yesterday", _ACTIVITY),
+    ReportKind("activity", frozenset({"manager"}), ("first", "last"), "today", _ACTIVITY),
 )
 BY_KEY: Mapping[str, ReportKind] = {kind.key: kind for kind in KINDS}
 EVERY_DUTY = frozenset().union(*(kind.duties for kind in KINDS))

@@ -1,0 +1,53 @@
+"""A table of a report: all its rows are at hand, and only those that are seen are made into words."""
+
+from collections.abc import AsyncIterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+from PySide6.QtCore import QModelIndex
+
+from hms_desktop.clinic.reports.catalogue import AT_START, Field, Kind
+from hms_desktop.clinic.reports.queries import Answer
+from hms_desktop.clinic.reports.words import Words
+from hms_desktop.widgets.columns import END, START, Cells, Column, ColumnsModel, Index
+
+Values = tuple[Any, ...]
+_PIXELS = 7  # of a column for each unit of its weight
+_NARROWEST = 84
+_SEEN = 400
+
+
+class SheetModel(ColumnsModel[Values]):
+    """The rows of one answer under its titles."""
+
+    def __init__(self, answer: Answer, words: Words, currency: str) -> None:
+        fields = answer.section.fields
+        widest = max(range(len(fields)), key=lambda place: (fields[place].kind in AT_START, fields[place].weight))
+        super().__init__([_column(field, place, words, currency, widest) for place, field in enumerate(fields)])
+        self._rows = answer.rows
+        self._ready = lru_cache(maxsize=_SEEN)(self._made)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def cells(self, row: int) -> Cells[Values] | None:
+        return self._ready(row) if 0 <= row < len(self._rows) else None
+
+    async def every_row(self) -> AsyncIterator[Sequence[Values]]:
+        yield self._rows
+
+    def _made(self, row: int) -> Cells[Values]:
+        return self.made_ready([self._rows[row]])[0]
+
+
+def _column(field: Field, place: int, words: Words, currency: str, widest: int) -> Column[Values]:
+    return Column(
+        words.column(field, currency),
+        lambda row: words.text(field, row[place]),
+        align=START if field.kind in AT_START else END,
+        width=max(_NARROWEST, round(field.weight * _PIXELS)),
+        stretch=place == widest,
+        strong=place == 0,
+        muted=field.kind == Kind.MOMENT,
+        raw=lambda row: words.filed(field, row[place]),
+    )

@@ -123,6 +123,11 @@ def test_every_real_list_goes_in_as_dirty_as_it_is(hospital: Hospital, import_li
     assert made[0] > 3000
     assert made[0] == made[2]
     assert hospital.sql("SELECT count(*) FROM hms.medicines WHERE name ~ '[[:cntrl:]]'") == [(0,)]
+    assert hospital.sql(
+        """SELECT m.strength, s.name, i.strength FROM hms.medicine_substances i
+        JOIN hms.medicines m ON m.id = i.medicine_id JOIN hms.substances s ON s.id = i.substance_id
+        WHERE m.name = 'Adenosine solution for injection vials'"""
+    ) == [("6mg/2ml", "Adenosine", "3 mg/ml")]
 
 
 def test_the_classes_of_atc_go_in_with_their_daily_doses(

@@ -15,7 +15,7 @@ BEGIN
 END $$;
 
 -- One batch: the rows that begin on the lines after p_after up to p_upto. A row is a medicine with "line", "substances"
--- (names) and at most one "pack". [{"line", "outcome"}]: new, pack (a new pack of a known medicine), known.
+-- (names), their "strengths" and at most one "pack". [{"line", "outcome"}]: new, pack (a new pack of a known medicine), known.
 CREATE FUNCTION hms.import_medicines(p_intent uuid, p_import bigint, p_after bigint, p_upto bigint, p_rows jsonb)
     RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
@@ -47,14 +47,15 @@ $$;
 -- The rows of a list one by one, in their order.
 CREATE FUNCTION hms.listed_medicines(p_rows jsonb)
     RETURNS TABLE (place bigint, line bigint, name text, strength text, form text, route text, base_unit text,
-        atc_code text, controlled text, price numeric, storage text, synonyms text[], substances text[], pack jsonb)
+        atc_code text, controlled text, price numeric, storage text, synonyms text[], substances text[],
+        strengths text[], pack jsonb)
     LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
     SELECT place, line, name, strength, form, route, base_unit, atc_code, controlled, price, storage, synonyms,
-        substances, pack
+        substances, strengths, pack
     FROM ROWS FROM (jsonb_to_recordset(p_rows) AS (line bigint, name text, strength text, form text, route text,
         base_unit text, atc_code text, controlled text, price numeric, storage text, synonyms text[], substances text[],
-        pack jsonb)) WITH ORDINALITY AS listed (line, name, strength, form, route, base_unit, atc_code, controlled, price,
-        storage, synonyms, substances, pack, place)
+        strengths text[], pack jsonb)) WITH ORDINALITY AS listed (line, name, strength, form, route, base_unit, atc_code,
+        controlled, price, storage, synonyms, substances, strengths, pack, place)
 $$;
 
 -- Many medicines in few statements (nobody is granted it). What is known already keeps what it says and learns only
@@ -86,8 +87,9 @@ BEGIN
         ORDER BY listed.place);
     PERFORM learn_of_medicines(p_rows, v_ids);
     PERFORM substances_of(ARRAY(SELECT unnest(substances) FROM listed_medicines(p_rows)));
-    INSERT INTO medicine_substances (medicine_id, substance_id, place)
-    SELECT DISTINCT ON (v_ids[listed.place], substance.id) v_ids[listed.place], substance.id, told.place
+    INSERT INTO medicine_substances (medicine_id, substance_id, place, strength)
+    SELECT DISTINCT ON (v_ids[listed.place], substance.id) v_ids[listed.place], substance.id, told.place,
+        coalesce(listed.strengths[told.place], '')
     FROM listed_medicines(p_rows) AS listed
     CROSS JOIN LATERAL unnest(listed.substances) WITH ORDINALITY AS told (name, place)
     JOIN substances AS substance ON lower(substance.name) = lower(told.name)

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from hms_desktop.clinic.operations.catalogue_rows import Columns
@@ -25,13 +25,16 @@ class Table:
 class Join:
     """What else is known: records of `table` whose `key` is what `name` holds, their names with `prefix` before.
 
-    Several such records give their different values one after the other, parted by commas.
+    Several such records give their different values one after the other, parted by commas. What belongs to each of
+    them alone is joined by `joins` and `told` by the record itself before that.
     """
 
     name: str
     table: Table
     key: str
     prefix: str
+    joins: tuple["Join", ...] = ()
+    told: Callable[[Record], Record] | None = None
 
 
 @dataclass(frozen=True)
@@ -43,15 +46,38 @@ class Part:
     joins: tuple[Join, ...] = ()
     footnotes: bool = False
     """Words end in the numbers of footnotes, which are no part of them."""
+    strength_in: str = ""
+    """The column of names in the midst of which the strength stands, where a name holds just one."""
 
 
 def _lookup(name: str, kind: str, prefix: str) -> Join:
     return Join(name, Table("f_lookup2_*.xml", f"{kind}/INFO"), "CD", prefix)
 
 
+def _ingredient(record: Record) -> Record:
+    """An ingredient of dm+d with its strength: `Adenosine = 3 mg/ml`, per so many of the unit where it is not one."""
+    name, amount = record.get("ing.NM", ""), record.get("STRNT_NMRTR_VAL", "")
+    strength = f"{amount} {record.get('numerator.DESC', '')}".strip() if amount else ""
+    per, unit = record.get("STRNT_DNMTR_VAL", ""), record.get("denominator.DESC", "")
+    if strength and unit:
+        strength += f"/{unit}" if per in ("", "1") else f"/{per} {unit}"
+    return {"ingredient": f"{name} = {strength}" if name and strength else name}
+
+
+_INGREDIENTS = Join(
+    "VPID",
+    Table("f_vmp2_*.xml", "VPI"),
+    "VPID",
+    "vpi.",
+    (
+        Join("ISID", Table("f_ingredient2_*.xml", "ING"), "ISID", "ing."),
+        _lookup("STRNT_NMRTR_UOMCD", "UNIT_OF_MEASURE", "numerator."),
+        _lookup("STRNT_DNMTR_UOMCD", "UNIT_OF_MEASURE", "denominator."),
+    ),
+    _ingredient,
+)
 _OF_A_VMP = (
-    Join("VPID", Table("f_vmp2_*.xml", "VPI"), "VPID", "vpi."),
-    Join("vpi.ISID", Table("f_ingredient2_*.xml", "ING"), "ISID", "ing."),
+    _INGREDIENTS,
     Join("VPID", Table("f_vmp2_*.xml", "DFORM"), "VPID", "dform."),
     _lookup("dform.FORMCD", "FORM", "form."),
     Join("VPID", Table("f_vmp2_*.xml", "DROUTE"), "VPID", "droute."),
@@ -62,7 +88,7 @@ _VMP_COLUMNS: Columns = {
     "form": ("form.DESC",),
     "route": ("route.DESC",),
     "controlled": ("control.CATCD",),
-    "substances": ("ing.NM",),
+    "substances": ("vpi.ingredient",),
 }
 
 LISTS: dict[str, tuple[Part, ...]] = {
@@ -72,6 +98,7 @@ LISTS: dict[str, tuple[Part, ...]] = {
             {
                 **_VMP_COLUMNS,
                 "name": ("vmp.NM",),
+                "strength": ("strength",),
                 "synonyms": ("amp.NM",),
                 "base_unit": ("uom.DESC",),
                 "units": ("vmpp.QTYVAL",),
@@ -88,11 +115,16 @@ LISTS: dict[str, tuple[Part, ...]] = {
                 Join("APID", Table("f_amp2_*.xml", "AMP"), "APID", "amp."),
                 _lookup("amp.SUPPCD", "SUPPLIER", "supplier."),
                 Join("amp.VPID", Table("f_vmp2_*.xml", "VMP"), "VPID", "vmp."),
-                *(Join("amp.VPID" if one.name == "VPID" else one.name, one.table, one.key, one.prefix)
-                  for one in _OF_A_VMP),
+                *(replace(one, name="amp.VPID") if one.name == "VPID" else one for one in _OF_A_VMP),
             ),
+            strength_in="vmp.NM",
         ),
-        Part(Table("f_vmp2_*.xml", "VMP"), {**_VMP_COLUMNS, "name": ("NM",)}, _OF_A_VMP),
+        Part(
+            Table("f_vmp2_*.xml", "VMP"),
+            {**_VMP_COLUMNS, "name": ("NM",), "strength": ("strength",)},
+            _OF_A_VMP,
+            strength_in="NM",
+        ),
     ),
     "gnuhealth": (
         Part(
@@ -118,6 +150,9 @@ LISTS: dict[str, tuple[Part, ...]] = {
 }  # fmt: skip
 """The lists by the name that --list takes: NHS dm+d, GNU Health's WHO list, Kenya's, OpenMRS's content packages."""
 
+_UNIT = r"(?:mg|micrograms?|nanograms?|grams?|g|kg|ml|litres?|units?|mmol|kBq|MBq|GBq|dose|hours?|%)"
+_STRENGTH = re.compile(rf"(?<![\w.])[0-9][0-9.,]*\s?{_UNIT}(?:/[0-9.,]*\s?{_UNIT})?(?![\w])")
+"""`6mg/2ml`, `2.32%`, `100 micrograms/dose`: a strength as dm+d writes it into a name."""
 _FOOTNOTE = re.compile(r"(?<=[a-z)\]])[0-9]{2,3}$")
 Told = tuple[Record, Columns] | BadRow
 
@@ -145,7 +180,7 @@ class KnownList:
         """Every record with its number and the columns that fill its fields."""
         number = 0
         for part in self._parts:
-            joined = [(join, self._index(join)) for join in part.joins]
+            joined = self._indices(part.joins)
             for record in self._read(part.table):
                 number += 1
                 if isinstance(record, BadRow):
@@ -153,6 +188,8 @@ class KnownList:
                     continue
                 for join, index in joined:
                     record.update(_joined(record.get(join.name, ""), index))
+                if part.strength_in:
+                    record.update(_parted(part.strength_in, record.get(part.strength_in, "")))
                 yield number, (_without_footnotes(record) if part.footnotes else record, part.columns)
 
     def _file(self, table: Table) -> Path:
@@ -169,10 +206,18 @@ class KnownList:
         path = self._file(table)
         yield from _READERS[path.suffix.lower()](path, table)
 
+    def _indices(self, joins: Sequence[Join]) -> list[tuple[Join, Mapping[str, Record]]]:
+        return [(join, self._index(join)) for join in joins]
+
     def _index(self, join: Join) -> Mapping[str, Record]:
         index: dict[str, Record] = {}
+        own = self._indices(join.joins)
         for record in self._read(join.table):
             if not isinstance(record, BadRow) and (key := record.get(join.key, "")):
+                for one, others in own:
+                    record.update(_joined(record.get(one.name, ""), others))
+                if join.told is not None:
+                    record.update(join.told(record))
                 known = index.setdefault(key, {})
                 for name, value in record.items():
                     before = known.get(f"{join.prefix}{name}", "")
@@ -193,6 +238,15 @@ def _joined(keys: str, index: Mapping[str, Record]) -> Record:
         for name, value in index.get(key, {}).items():
             found[name] = _added(found.get(name, ""), value)
     return found
+
+
+def _parted(column: str, name: str) -> Record:
+    """A name without the one strength in its midst, and the strength; both as they stand where it holds several."""
+    found = _STRENGTH.findall(name)
+    if len(found) != 1:
+        return {"strength": ""}
+    before, after = name.split(found[0], 1)
+    return {column: f"{before.strip()} {after.strip()}".strip(), "strength": found[0]}
 
 
 def _without_footnotes(record: Record) -> Record:

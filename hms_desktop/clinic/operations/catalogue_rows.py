@@ -36,7 +36,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
 """The fields that a column may fill, and the titles by which it is recognised.
 
 `label` is a name with strength, form and route between dashes; `presentations` are lines such as `Tablet: 5 mg; 10 mg`,
-each of which makes medicines of its own; `pack_pence` the price of a pack in hundredths of the currency.
+each of which makes medicines of its own; `pack_pence` the price of a pack in hundredths of the currency. Of
+`substances` each may have its strength behind it: `Adenosine = 3 mg/ml, Lidocaine = 1%`.
 """
 
 Columns = Mapping[str, tuple[str, ...]]
@@ -85,6 +86,7 @@ LABEL_WORDS: dict[str, tuple[str, str]] = {
 }
 """What a part of a label between dashes means, in small letters; every other part belongs to the name."""
 
+LONGEST_STRENGTH = 60
 _HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _NUMBER = re.compile(r"[0-9][0-9.,/]*[a-z%]*(/[0-9.]*[a-z]*)?", re.IGNORECASE)
 _PRESENTATION = re.compile(r"([A-Z][^:\n]{2,80}):\s*(.+)", re.DOTALL)
@@ -103,7 +105,7 @@ class ListedPack:
 
 @dataclass(frozen=True)
 class ListedMedicine:
-    """A medicine as a row of a list has it; `price` is for one base unit."""
+    """A medicine as a row of a list has it; `price` is for one base unit, `strengths` belong to the `substances`."""
 
     name: str
     strength: str
@@ -116,6 +118,7 @@ class ListedMedicine:
     storage: str = ""
     synonyms: tuple[str, ...] = ()
     substances: tuple[str, ...] = ()
+    strengths: tuple[str, ...] = ()
     pack: ListedPack | None = None
 
 
@@ -183,6 +186,10 @@ def _medicine(read: Mapping[str, str]) -> ListedMedicine:
         if len(read.get(field, "")) > longest:
             raise Refused("import.too_long", f"The {field} is longer than {longest} characters.", {"field": field})
     form, units = read.get("form", ""), _units(read.get("units", ""))
+    substances = rules.names_parted(re.sub(r"\s[+&]\s", ",", read.get("substances", "")))
+    parted: dict[str, str] = {}
+    for substance, strength in map(_with_strength, substances):
+        parted.setdefault(substance, strength)
     return ListedMedicine(
         name=name,
         strength=read.get("strength", ""),
@@ -194,9 +201,16 @@ def _medicine(read: Mapping[str, str]) -> ListedMedicine:
         price=_price(read, units),
         storage=read.get("storage", ""),
         synonyms=tuple(other for other in rules.names_parted(read.get("synonyms", "")) if other != name),
-        substances=rules.names_parted(re.sub(r"\s[+&]\s", ",", read.get("substances", ""))),
+        substances=tuple(parted),
+        strengths=tuple(parted.values()),
         pack=_pack(read, units),
     )
+
+
+def _with_strength(substance: str) -> tuple[str, str]:
+    """Name and strength of `Adenosine = 3 mg/ml`; no strength where none stands there."""
+    name, _sign, strength = substance.partition(" = ")
+    return name.strip(), strength.strip()[:LONGEST_STRENGTH]
 
 
 def _without(name: str, strength: str) -> str:

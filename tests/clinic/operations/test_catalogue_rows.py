@@ -122,6 +122,24 @@ def test_the_files_of_dmd_are_read_as_one(shared: Path) -> None:
     assert adenocor.price == Decimal("1.0750")
 
 
+def test_the_strengths_of_dmd_stand_apart_from_the_names(shared: Path) -> None:
+    listed = KnownList("dmd", shared / "nhs_dmd")
+    found = {next(medicines_of(*told)) for _number, told in listed.records() if not isinstance(told, BadRow)}
+    told = {(one.name, one.strength): dict(zip(one.substances, one.strengths, strict=True)) for one in found}
+    assert told["Adenosine solution for injection vials", "6mg/2ml"] == {"Adenosine": "3 mg/ml"}
+    assert told["Diclofenac gel", "2.32%"] == {"Diclofenac diethylammonium": "23.2 mg/gram"}
+    two = "Coal tar 10% / Salicylic acid 5% in Aqueous cream"
+    assert told[two, ""] == {"Salicylic acid": "50 mg/gram", "Coal tar": "100 mg/gram"}
+    assert told["Generic Nutrison liquid", ""] == {}
+
+
+def test_a_substance_may_have_its_strength_behind_it() -> None:
+    row = {"N": "Anaesthetic", "S": "Lidocaine = 1%, Adrenaline=5, LIDOCAINE, Water + Lidocaine = 2%"}
+    [made] = medicines_of(row, {"name": ("N",), "substances": ("S",)})
+    assert made.substances == ("Lidocaine", "Adrenaline=5", "LIDOCAINE", "Water")
+    assert made.strengths == ("1%", "", "", "")
+
+
 def test_a_folder_without_the_lists_files_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="There is no file"):
         KnownList("dmd", tmp_path)

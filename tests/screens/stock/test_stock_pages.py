@@ -181,6 +181,40 @@ def test_a_batch_is_recalled_from_its_shelf_and_the_recalls_say_where_it_still_l
     loop.run(day())
 
 
+def test_a_lot_that_never_came_is_recalled_by_its_packs_code_and_lifted(
+    hospital: Hospital, sit: Sit, loop: ClosingLoop, main: int, batch: int
+) -> None:
+    hospital.sql(
+        "INSERT INTO hms.packs (medicine_id, name, units, gtin) "
+        "SELECT medicine_id, 'Box', 10, '09506000134352' FROM hms.batches"
+    )
+    seat = sit(None, "pharmacist", "manager")
+    page = ExpiryPage(seat.desk)
+
+    async def day() -> None:
+        seat.show(page)
+        page.recalls.setChecked(True)
+        assert page.take_scan("(01)09506000134352(10)NEW7")
+        dialog = await opened()
+        assert dialog.form.values()["lot"] == "NEW7"
+        dialog.form.put(lot="NEW7", reason="Notice 7")
+        await done(seat)
+        await until(lambda: "None of it is in the house" in seat.said(), "it was said")
+        await until(lambda: page.recalled_model.rowCount() == 1, "it stands on the list")
+        row = page.recalled_model.row(0)
+        assert row is not None
+        assert (row.lot, row.batch_id, row.reason) == ("NEW7", None, "Notice 7")
+        page.recalled.choose(0)
+        page.lift.click()
+        dialog = await opened()
+        dialog.form.put(reason="a mistake")
+        await done(seat)
+        await until(lambda: page.recalled_model.rowCount() == 0, "it was lifted")
+
+    loop.run(day())
+    assert hospital.sql("SELECT lifted_why FROM hms.recalled_lots") == [("a mistake",)]
+
+
 def test_enter_sets_the_level_of_a_medicine_and_the_board_says_what_to_order(
     sit: Sit, loop: ClosingLoop, main: int, batch: int
 ) -> None:

@@ -19,6 +19,7 @@ from hms_desktop.admin import connection, worker_settings
 from hms_desktop.admin.commands import Commands
 from hms_desktop.admin.worker_settings import Pace, WorkerSettings
 from hms_desktop.admin.worker_tasks import Figures, Work, tasks_for
+from hms_desktop.clinic.fleet.telling import telling
 from hms_desktop.clinic.jobs import actions
 from hms_desktop.clinic.jobs.wording import Wording
 from hms_desktop.clinic.operations.installing import program_version
@@ -94,8 +95,15 @@ class Worker:
         from hms_desktop.admin import worker_queue  # the queue's library, which other commands need not load
 
         name, pace = worker_queue.worker_name(os.getpid(), secrets.token_hex(3)), self._pace
-        pool = Database(self._server, application=worker_queue.APPLICATION, pool_size=pace.at_once + 1)
-        with contextlib.closing(pool) as database:
+        with contextlib.ExitStack() as ending:
+            measured = telling(self._server, program=worker_queue.APPLICATION, version=program_version())
+            pool = Database(
+                self._server,
+                application=worker_queue.APPLICATION,
+                pool_size=pace.at_once + 1,
+                telemetry=ending.enter_context(measured),
+            )
+            database = ending.enter_context(contextlib.closing(pool))
             self._beat(database, name)
             print(f"The worker {name} has begun.", flush=True)
             bench = worker_queue.Bench(self._server, database, name, self._stopping.is_set)

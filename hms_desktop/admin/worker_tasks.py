@@ -13,6 +13,7 @@ from hms_desktop.admin.worker_settings import Backup, WorkerSettings
 from hms_desktop.clinic.jobs.sending import send_due, write_notice
 from hms_desktop.clinic.jobs.wording import Wording
 from hms_desktop.clinic.merging import actions as merging
+from hms_desktop.clinic.operations import watching
 from hms_desktop.clinic.operations.backups import making
 from hms_desktop.clinic.operations.backups.encryption import KeyFile
 from hms_desktop.core.database import Database
@@ -92,6 +93,10 @@ PRUNED: Mapping[str, str] = {
 """What grows old, and the function that takes it away and says how many rows that were."""
 
 
+def _watch(work: Work) -> Figures:
+    return watching.watch(work.database)
+
+
 def _prune(work: Work) -> Figures:
     gone = 0
     for function in PRUNED.values():
@@ -160,6 +165,7 @@ class _Watch(making.Watch):
 
 _TASKS: Mapping[str, Callable[[Work], Figures]] = {
     "seal_audit": _seal_audit,
+    "watch": _watch,
     "release_offers": _release_offers,
     "close_day": _close_day,
     "open_sessions": _open_sessions,

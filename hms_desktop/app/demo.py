@@ -1,4 +1,4 @@
-"""The demo beside the desk: the embedded database, a waiting-room screen, and a day that runs by itself."""
+"""The demo beside the desk: the embedded database, a waiting-room screen, a worker, and a day that runs by itself."""
 
 import asyncio
 import logging
@@ -36,6 +36,7 @@ class Demo:
         self._first: QLockFile | None = None
         self._beside: list[subprocess.Popen[bytes]] = []
         self._screens: tuple[Path, ...] = ()
+        self._worker = folder / "worker.toml"
         self.accounts: tuple[Account, ...] = ()
 
     async def start(self, say: Callable[[str], None]) -> Server:
@@ -51,7 +52,7 @@ class Demo:
             raise Misconfigured("demo.not_started", sentence, {"why": why}) from error
 
     def start_beside(self) -> None:
-        """Start the waiting-room screen and the day, unless another program has them running already."""
+        """Start the waiting-room screen, the day and the worker, unless another program has them running already."""
         self._first = QLockFile(str(self._folder / "beside.lock"))
         self._first.setStaleLockTime(0)
         if not self._first.tryLock(0):
@@ -59,11 +60,12 @@ class Demo:
             return
         kiosk = ["--settings", str(self._screens[0]), "--windowed", "--with-parent"]
         self._beside.append(self._spawn("display_kiosk.main", "hms-kiosk", *kiosk))
-        day = ["demo-day", "--folder", str(self._folder)]
-        self._beside.append(self._spawn("hms_desktop.admin.main", "hms-admin", *day))
+        worker = ["worker", "--settings", str(self._worker), "--with-parent"]
+        for program in (["demo-day", "--folder", str(self._folder)], worker):
+            self._beside.append(self._spawn("hms_desktop.admin.main", "hms-admin", *program))
 
     async def stop(self) -> None:
-        """End the screen, the day and the database."""
+        """End what runs beside, and the database."""
         await asyncio.to_thread(self._stop)
 
     def _start(self, say: Callable[[str], None]) -> Server:
@@ -82,7 +84,7 @@ class Demo:
             found = open_demo(superuser, self._folder)
         finally:
             opening.unlock()
-        self.accounts, self._screens = found.accounts, found.kiosks
+        self.accounts, self._screens, self._worker = found.accounts, found.kiosks, found.worker
         return found.server
 
     def _spawn(self, module: str, program: str, *arguments: str) -> subprocess.Popen[bytes]:

@@ -59,7 +59,7 @@ def test_the_demo_opens_as_its_clerk_shows_every_account_and_ends_whole(running:
         assert session.desk.room is not None
         demo = program._demo
         assert demo is not None
-        await until(lambda: len(demo._beside) == 2)
+        await until(lambda: len(demo._beside) == 3)
         assert {account.duty for account in demo.accounts} == set(DUTIES)
         await until(lambda: "last sign" in session.shell.strip.screens.text())
         await program.sign_out()

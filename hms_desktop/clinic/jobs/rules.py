@@ -28,6 +28,7 @@ class Task:
 TASKS: Mapping[str, Task] = {
     "send_messages": Task(5, URGENT, every_minutes=1),
     "seal_audit": Task(5, URGENT, every_minutes=1),
+    "watch": Task(3, URGENT, every_minutes=1),
     "release_offers": Task(5, every_minutes=5),
     "close_day": Task(8, at_time=dt.time(2)),
     "back_up": Task(3, at_time=dt.time(2, 30)),

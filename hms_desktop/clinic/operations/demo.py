@@ -35,7 +35,7 @@ from hms_desktop.clinic.staff import queries as people_of
 from hms_desktop.clinic.staff.rules import DUTIES
 from hms_desktop.core.connecting import connect
 from hms_desktop.core.database import Database
-from hms_desktop.core.settings import Server, Settings
+from hms_desktop.core.settings import Server, Settings, load
 from hms_desktop.core.settings_file import write_secret, write_settings
 
 DBNAME = "hms_demo"
@@ -87,6 +87,7 @@ DISPLAYS: Mapping[str, tuple[str, ...]] = {
 
 _KEEPER = "keeper"  # the key of the login that drives the demo's day
 _CLERK = "clerk"
+_WORKER = "hms_worker"
 
 
 @dataclass(frozen=True)
@@ -101,11 +102,12 @@ class Account:
 
 @dataclass(frozen=True)
 class Demo:
-    """The demo hospital, ready: where it is (nobody signed in), as whom to sign in, and each screen's settings file."""
+    """The demo hospital, ready: where it is (nobody signed in), as whom to sign in, the screens' and worker's files."""
 
     server: Server
     accounts: tuple[Account, ...]
     kiosks: tuple[Path, ...]
+    worker: Path
 
 
 def open_demo(superuser: Server, folder: Path) -> Demo:
@@ -125,7 +127,20 @@ def open_demo(superuser: Server, folder: Path) -> Demo:
         _set_clock_right(server)
         with closing(Database(server, application="hms-demo", pool_size=1)) as database:
             demo_calendar.fill(database)
-    return _found(server.signed_in_as("", ""), kept, folder)
+    return _found(server.signed_in_as("", ""), kept, folder, _let_worker_in(server, folder))
+
+
+def _let_worker_in(superuser: Server, folder: Path) -> Path:
+    """The worker's settings file, with the password that it has had since the demo was made, or a first one."""
+    path = folder / "worker.toml"
+    known = load(path, {})[0].server
+    password = known.password if known else staging.new_password()
+    if known is None:
+        with connect(superuser, application="hms-demo", autocommit=True) as connection:
+            made = installing.verifier(connection, _WORKER, password)
+            connection.execute(sql.SQL("ALTER ROLE {} PASSWORD {}").format(sql.Identifier(_WORKER), sql.Literal(made)))
+    write_settings(path, Settings(server=superuser.signed_in_as(_WORKER, password), workstation="demo-worker"))
+    return path
 
 
 def _set_clock_right(server: Server) -> None:
@@ -170,7 +185,7 @@ def _exists(superuser: Server) -> bool:
         return connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", (DBNAME,)).fetchone() is not None
 
 
-def _found(server: Server, kept: Mapping[str, Any], folder: Path) -> Demo:
+def _found(server: Server, kept: Mapping[str, Any], folder: Path, worker: Path) -> Demo:
     """The screens' files are written at each start: the embedded server may listen elsewhere than before."""
     screens = []
     for number, (name, (login, password)) in enumerate(kept["kiosks"].items(), start=1):
@@ -178,12 +193,13 @@ def _found(server: Server, kept: Mapping[str, Any], folder: Path) -> Demo:
         write_settings(path, Settings(server=server.signed_in_as(login, password), workstation=name))
         screens.append(path)
     accounts = tuple(Account(duty, login, name, password) for duty, login, name, password in kept["accounts"])
-    return Demo(server, accounts, tuple(screens))
+    return Demo(server, accounts, tuple(screens), worker)
 
 
 def _tear_down(superuser: Server, folder: Path) -> None:
     """Take away what a first start left that was cut short; the cluster serves the demo alone."""
-    _file(folder).unlink(missing_ok=True)
+    for file in (_file(folder), folder / "worker.toml"):
+        file.unlink(missing_ok=True)
     with connect(superuser, application="hms-demo", autocommit=True, patient=True) as connection:
         connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(DBNAME)))
     staging.drop_people(superuser)

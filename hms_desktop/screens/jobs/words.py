@@ -14,6 +14,7 @@ translate = QCoreApplication.translate
 TASKS: Mapping[str, Callable[[], str]] = {
     "send_messages": lambda: translate("jobs", "Send messages"),
     "seal_audit": lambda: translate("jobs", "Seal the audit trail"),
+    "watch": lambda: translate("jobs", "Watch the suite"),
     "release_offers": lambda: translate("jobs", "Take back lapsed offers"),
     "close_day": lambda: translate("jobs", "Close past days"),
     "back_up": lambda: translate("jobs", "Back up"),
@@ -32,6 +33,8 @@ _FIGURES: Mapping[str, Callable[[], str]] = {
     "unknown": lambda: translate("jobs", "{n} in doubt"),
     "sealed": lambda: translate("jobs", "{n} entries sealed"),
     "released": lambda: translate("jobs", "{n} taken back"),
+    "warning": lambda: translate("jobs", "{n} warnings"),
+    "critical": lambda: translate("jobs", "{n} critical"),
     "not_served": lambda: translate("jobs", "{n} not served"),
     "no_shows": lambda: translate("jobs", "{n} did not come"),
     "retired": lambda: translate("jobs", "{n} months retired"),

@@ -23,6 +23,7 @@ from hms_desktop.clinic.purchasing import tables as purchasing
 from hms_desktop.clinic.queue import planning
 from hms_desktop.clinic.queue import tables as queue
 from hms_desktop.clinic.records import tables as records
+from hms_desktop.clinic.records import tables_knocks as knocks
 from hms_desktop.clinic.records import tables_relay as relay
 from hms_desktop.clinic.reports import tables as reports
 from hms_desktop.clinic.safety import tables as safety
@@ -52,6 +53,7 @@ TABLES = (
     safety,
     merging,
     backups,
+    knocks,
     relay,
     fleet,
     trail,

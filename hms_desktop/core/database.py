@@ -19,6 +19,7 @@ from hms_desktop.core.connecting import STATEMENT_SECONDS, cut
 from hms_desktop.core.errors import HmsError, Refused, Stale, Unreachable
 from hms_desktop.core.replica import BehindError, Replica, position_now
 from hms_desktop.core.settings import Server
+from hms_desktop.core.standing_alone import is_alone
 from hms_desktop.core.telemetry import Telemetry
 from hms_desktop.core.ways import Way, Ways
 
@@ -90,7 +91,7 @@ class Database:
         self._telemetry = telemetry
 
     async def run(self, action: Callable[..., T], /, **values: Any) -> T:
-        """Do `action(session, **values)` in one transaction.
+        """Do `action(session, **values)` in one transaction; each statement in its own where the action stands alone.
 
         Raises Refused, Stale, Unreachable. Where the answer was lost on the way and `values` has an `intent`, it is
         asked once more: the intent makes the second time find the first one's result.
@@ -180,12 +181,13 @@ class Database:
                     self._replica.changed()  # also where the answer was lost: it may have been done
 
     def _run_twice(self, action: Callable[..., T], values: dict[str, Any]) -> T:
+        way = self._primary.reading if is_alone(action) else self._primary.writing
         try:
-            return self._once(_Call(), self._primary.writing, action, values)
+            return self._once(_Call(), way, action, values)
         except Unreachable:
             if values.get("intent") is None:
                 raise
-        return self._once(_Call(), self._primary.writing, action, values)
+        return self._once(_Call(), way, action, values)
 
     def _read(
         self,

@@ -299,15 +299,15 @@ class EmbeddedPostgres:
 
 
 @contextmanager
-def scratch(parent: Path | None = None) -> Iterator[EmbeddedPostgres]:
-    """A started, fleeting server with an empty data folder of its own under `parent`, which is deleted at the end.
+def scratch(parent: Path | None = None, *, durable: bool = False) -> Iterator[EmbeddedPostgres]:
+    """A started server with an empty data folder of its own under `parent`, which is deleted at the end.
 
-    Where no parent is named, the folder lies among the temporary files. When this program is killed, the keeper
-    stops the server and deletes the folder.
+    Where no parent is named, the folder lies among the temporary files. `durable` waits for the disk at each commit, as
+    a hospital's server does. When this program is killed, the keeper stops the server and deletes the folder.
     """
     data = Path(tempfile.mkdtemp(prefix="hms-", dir=parent or _scratch_parent()))
     try:
-        with EmbeddedPostgres(data, durable=False, delete=True) as postgres:
+        with EmbeddedPostgres(data, durable=durable, delete=True) as postgres:
             yield postgres
     finally:
         shutil.rmtree(data, ignore_errors=True)

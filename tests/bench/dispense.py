@@ -8,7 +8,9 @@ plans of its first dispense, some 20 ms) weighs no more than in one hour of a de
 
 The whole way of a desk (`Database.run_now` -> `actions.dispense`) stands beside the same function called from raw
 psycopg, each in as many processes that have dispensed once before. All rounds alternate in one run, on a hospital's
-database (no demo clock).
+database (no demo clock) with its settings: the cluster lies on a disk, and each commit on either side waits until the
+disk has it; how long that takes alone is told first. A round without that wait, which shows the processors alone, is
+told beside it and has no target.
 """
 
 import contextlib
@@ -19,7 +21,7 @@ import subprocess
 import tempfile
 import time
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -51,12 +53,13 @@ _SCRIPT = """
 SELECT hms.dispense(gen_random_uuid(), n, version, jsonb_build_array(jsonb_build_object(
     'line', line, 'batch', batch, 'units', 1 + :n % 3)), '[]', {store})
 FROM hms.bench_sheets WHERE n = :n;
+SELECT hms.tell_knocks();
 """
 
 
 def run(report: Report, *, rows: int) -> None:
     """`rows` is not used."""
-    with scratch() as embedded:
+    with scratch(durable=True) as embedded:
         installing.make_roles(embedded.server)
         database = installing.create_database(embedded.server, "hms")
         installing.migrate(database, kind="hospital")
@@ -114,6 +117,7 @@ _FILL = (
 def _measure(report: Report, hospital: Hospital, store: int) -> None:
     pharmacist = hospital.person("pharmacist")
     _pgbench(hospital.superuser, "-i", "-s", str(TPCB_SCALE), "-q")
+    report(figure("dispense.one commit reaches the disk", _flushes(hospital.superuser), "ms"))
     with tempfile.TemporaryDirectory() as folder:
         script = Path(folder) / "dispense.sql"
         for width, seconds in WIDTHS.items():
@@ -126,7 +130,34 @@ def _measure(report: Report, hospital: Hospital, store: int) -> None:
                 for way in ("action", "raw"):
                     rates[way].append(_in_processes(pharmacist, store, width, seconds, way))
             _tell(report, width, rates)
+            with _unflushed(hospital):
+                timing = ("-c", str(width), "-j", "2", "-T", str(seconds))
+                tpcb = _tps(_pgbench(hospital.superuser, *timing))
+                ours = _tps(_pgbench(pharmacist, *timing, "-n", "-f", str(script)))
+            report(figure(f"dispense.{width} without the disk", [ours], "dispenses/s", beside=tpcb))
     _tell_truth(report, hospital)
+
+
+def _flushes(server: Server) -> list[float]:
+    """Milliseconds of each of 200 commits of one row by nobody else."""
+    took = []
+    with connect(server, application="bench", autocommit=True) as alone:
+        alone.execute("CREATE TABLE hms.bench_commits (n integer)")
+        for number in range(200):
+            began = time.perf_counter()
+            alone.execute("INSERT INTO hms.bench_commits VALUES (%s)", (number,))
+            took.append((time.perf_counter() - began) * 1000)
+    return took
+
+
+@contextlib.contextmanager
+def _unflushed(hospital: Hospital) -> Iterator[None]:
+    """No commit waits for the disk."""
+    hospital.sql("ALTER DATABASE hms SET synchronous_commit = off")
+    try:
+        yield
+    finally:
+        hospital.sql("ALTER DATABASE hms RESET synchronous_commit")
 
 
 def _tell(report: Report, width: int, rates: dict[str, list[float]]) -> None:
@@ -238,6 +269,8 @@ def _by_hand(raw: psycopg.Connection[Any], store: int, at: int, version: int, li
     row = raw.execute(
         "SELECT hms.dispense(%s, %s, %s, %s, '[]', %s)", (uuid.uuid4(), at, version, entry, store)
     ).fetchone()
+    raw.commit()
+    raw.execute("SELECT hms.tell_knocks()")
     raw.commit()
     assert row is not None
     return int(row[0]["version"])

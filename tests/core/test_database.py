@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from hms_desktop.core.database import Database, _Call, _Calls
 from hms_desktop.core.errors import Misconfigured, Refused, Stale, Unreachable
+from hms_desktop.core.standing_alone import stands_alone
 from tests.hospital import Hospital
 from tests.proxy import Proxy
 from tests.waiting import PATIENCE, until, wait_until
@@ -85,6 +86,20 @@ def test_a_commit_whose_answer_was_lost_is_done_exactly_once(notes: Hospital, pr
         assert database.run_now(take_note, intent=intent, body=f"note {number}") == first
     assert proxy.commits_cut == 5
     assert count_of_notes(notes) == 5
+
+
+@pytest.mark.parametrize(("marked", "kept"), [(True, 1), (False, 0)])
+def test_what_an_action_that_stands_alone_has_done_stands_whatever_comes_after_it(
+    notes: Hospital, marked: bool, kept: int
+) -> None:
+    def note_and_be_refused(session: Session, *, intent: uuid.UUID) -> None:
+        take_note(session, intent=intent, body="first")
+        session.execute(sa.text("SELECT hms.refuse('note.second', 'No second note.')"))
+
+    database = notes.database(notes.person("front_desk"))
+    with pytest.raises(Refused, match="No second note"):
+        database.run_now(stands_alone(note_and_be_refused) if marked else note_and_be_refused, intent=uuid.uuid4())
+    assert count_of_notes(notes) == kept
 
 
 def test_a_write_without_an_intent_is_never_repeated(notes: Hospital, proxy: Proxy) -> None:

@@ -14,7 +14,9 @@ from sqlalchemy.orm import Session
 from hms_desktop.clinic.dispensing import queries_shelf
 from hms_desktop.clinic.dispensing.rules import DispensingRules, Given, Omitted, entries
 from hms_desktop.clinic.organisation.rules import storable
+from hms_desktop.clinic.records.actions import tell_knocks
 from hms_desktop.core.errors import Refused
+from hms_desktop.core.standing_alone import stands_alone
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ class Returned:
     state: str
 
 
+@stands_alone
 def dispense(
     session: Session,
     *,
@@ -57,22 +60,21 @@ def dispense(
     note: str = "",
     by_hand: bool = False,
 ) -> Receipt:
-    """Hand out `given`, in one transaction with the stock.
+    """Hand out `given`, in one statement with the stock.
 
     Where a colleague was faster the batches are proposed anew, once, unless they were chosen `by_hand` or the new
     proposal cannot give as much. Raises Refused; Stale where the prescription changed.
     """
     values = {"intent": intent, "prescription": prescription, "version": version, "store": store, "note": note}
     wish = _Wish(tuple(given), tuple(omitted), tuple(overrides))
-    if by_hand:
-        return _receipt(wish, _hand_out(session, "dispense", wish, values))
-    answer = _hand_out(session, "dispense_as_proposed", wish, values)
+    answer = _hand_out(session, "dispense" if by_hand else "dispense_as_proposed", wish, values)
     if "faster" in answer:
         again = queries_shelf.propose_again(session, store=store, prescription=prescription, given=wish.given)
         if again is None:
             raise Refused(answer["faster"], answer["sentence"], answer["params"])
         wish = replace(wish, given=again)
         answer = _hand_out(session, "dispense", wish, values)
+    tell_knocks(session)
     return _receipt(wish, answer)
 
 

@@ -32,7 +32,7 @@ SELECT hms.noted('dispense_lines', 'reason', 300), hms.noted('dispense_lines', '
 CREATE FUNCTION hms.knock_at_pharmacies() RETURNS trigger
     LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM pg_notify('hms_changes', 'dispensing:' || c.prescription_id) FROM changed c GROUP BY c.prescription_id;
+    PERFORM hms.knock_at('hms_changes', 'dispensing:' || c.prescription_id) FROM changed c GROUP BY c.prescription_id;
     RETURN NULL;
 END $$;
 CREATE TRIGGER knock_insert AFTER INSERT ON hms.dispenses REFERENCING NEW TABLE AS changed

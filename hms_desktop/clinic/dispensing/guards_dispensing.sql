@@ -192,7 +192,7 @@ END $$;
 
 -- Hands out what `p_lines` says: entries {line, batch, units, reason, scanned, substitution, why} for what is given and
 -- {line, omitted, units, reason} for what is not. In one transaction with the stock, or not at all. By index always:
--- a desk's plans are made in the morning and serve a day in which these tables grow.
+-- a desk's plans are made in the morning and serve a day in which these tables grow. Its knocks are told by tell_knocks.
 CREATE FUNCTION hms.dispense(p_intent uuid, p_prescription bigint, p_version bigint, p_lines jsonb,
                              p_overrides jsonb DEFAULT '[]', p_store bigint DEFAULT NULL, p_note text DEFAULT '')
     RETURNS jsonb
@@ -209,6 +209,7 @@ BEGIN
     IF first IS NOT NULL THEN
         RETURN first;
     END IF;
+    PERFORM set_config('hms.knocks', 'late', true);
     v := prescription_to_dispense(p_prescription, p_version);
     PERFORM refuse_leased(p_prescription);
     PERFORM require_overrides(p_intent, v.patient_id, p_lines, p_overrides);
@@ -255,6 +256,7 @@ BEGIN
     IF EXISTS (SELECT FROM leases WHERE prescription_id = p_prescription) THEN
         DELETE FROM leases WHERE prescription_id = p_prescription;
     END IF;
+    PERFORM set_config('hms.knocks', '', true);
     RETURN settle_intent(p_intent, dispense_receipt(made));
 END $$;
 
@@ -270,7 +272,7 @@ CREATE FUNCTION hms.dispense_receipt(p_dispense bigint) RETURNS jsonb
 $$;
 
 -- The same where nobody chose the batches by hand: that the shelf is no longer as it was when they were proposed is an
--- answer, {"faster", "sentence", "params"}, after which the desk may propose anew in the same transaction.
+-- answer, {"faster", "sentence", "params"}, after which nothing has happened and the desk may propose anew.
 CREATE FUNCTION hms.dispense_as_proposed(p_intent uuid, p_prescription bigint, p_version bigint, p_lines jsonb,
                                          p_overrides jsonb DEFAULT '[]', p_store bigint DEFAULT NULL,
                                          p_note text DEFAULT '') RETURNS jsonb

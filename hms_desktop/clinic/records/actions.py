@@ -11,3 +11,11 @@ def note_saved_list(session: Session, *, intent: UUID, name: str, rows: int) -> 
     session.execute(
         text("SELECT hms.note_saved_list(:intent, :name, :rows)"), {"intent": intent, "name": name, "rows": rows}
     )
+
+
+_TELL_KNOCKS = text("SELECT hms.tell_knocks()")
+
+
+def tell_knocks(session: Session) -> None:
+    """Tell the other screens what was changed by wishes whose knocks wait for their commit."""
+    session.execute(_TELL_KNOCKS)

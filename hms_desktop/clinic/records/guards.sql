@@ -250,6 +250,17 @@ CREATE TRIGGER keep_whole BEFORE TRUNCATE ON hms.audit FOR EACH STATEMENT EXECUT
 
 -- Knocks -------------------------------------------------------------------------------------------------------------
 
+-- Knocks now, or keeps the knock until its transaction has committed (guards_knocks.sql).
+CREATE FUNCTION hms.knock_at(p_channel text, p_knock text) RETURNS void
+    LANGUAGE plpgsql AS $$
+BEGIN
+    IF current_setting('hms.knocks', true) = 'late' THEN
+        INSERT INTO hms.late_knocks (channel, knock) VALUES (p_channel, p_knock);
+    ELSE
+        PERFORM pg_notify(p_channel, p_knock);
+    END IF;
+END $$;
+
 -- Arguments: channel, area, key column. The payload names an area and a key, never data.
 -- A statement that changed more than fifty keys knocks once, without a key: anything in the area may have changed.
 CREATE FUNCTION hms.knock() RETURNS trigger
@@ -262,7 +273,7 @@ BEGIN
         keys := '{""}';
     END IF;
     FOREACH key IN ARRAY keys LOOP  -- the server tells the same key once
-        PERFORM pg_notify(TG_ARGV[0], TG_ARGV[1] || ':' || key);
+        PERFORM knock_at(TG_ARGV[0], TG_ARGV[1] || ':' || key);
     END LOOP;
     RETURN NULL;
 END $$;

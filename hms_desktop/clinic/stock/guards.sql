@@ -283,7 +283,7 @@ CREATE VIEW hms.allocatable AS
 CREATE FUNCTION hms.knock_at_stores() RETURNS trigger
     LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM pg_notify('hms_changes', 'stock:' || c.store_id) FROM changed c GROUP BY c.store_id;
+    PERFORM hms.knock_at('hms_changes', 'stock:' || c.store_id) FROM changed c GROUP BY c.store_id;
     RETURN NULL;
 END $$;
 CREATE TRIGGER knock_insert AFTER INSERT ON hms.movements REFERENCING NEW TABLE AS changed

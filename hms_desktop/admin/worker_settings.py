@@ -43,6 +43,9 @@ The settings file (mode 0600) besides [server]; everything has a default:
   certificates = ""
   headers = { Authorization = "Bearer …" }
 
+  [reports]
+  folder = ""              # where ordered reports are written; default: this user's own data folder
+
   [backup]                 # without it the worker makes no backup
   folder = "/srv/hms-backups"
   key_file = "/etc/hms/backup.key"              # from `hms-admin backup key`
@@ -80,6 +83,13 @@ class Messages:
 
 
 @dataclass(frozen=True)
+class Reports:
+    """`[reports]`: where ordered reports are written."""
+
+    folder: str = ""
+
+
+@dataclass(frozen=True)
 class Backup:
     """`[backup]`: where backups go, their key's file, the password file of hms_backup, and where they are tried."""
 
@@ -95,6 +105,7 @@ class WorkerSettings:
 
     pace: Pace = Pace()
     messages: Messages = Messages()
+    reports: Reports = Reports()
     mail: MailServer | None = None
     gateway: Gateway | None = None
     backup: Backup | None = None
@@ -124,6 +135,7 @@ def load(path: Path) -> WorkerSettings:
     found = WorkerSettings(
         pace=_read("worker", tree, Pace),
         messages=_read("messages", tree, Messages),
+        reports=_read("reports", tree, Reports),
         mail=_read("email", tree, MailServer) if "email" in tree else None,
         gateway=_read("sms", tree, Gateway) if "sms" in tree else None,
         backup=_read("backup", tree, Backup) if "backup" in tree else None,

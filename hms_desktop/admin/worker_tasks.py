@@ -16,6 +16,8 @@ from hms_desktop.clinic.merging import actions as merging
 from hms_desktop.clinic.operations import watching
 from hms_desktop.clinic.operations.backups import making
 from hms_desktop.clinic.operations.backups.encryption import KeyFile
+from hms_desktop.clinic.reports import runs
+from hms_desktop.core import places
 from hms_desktop.core.database import Database
 
 Figures = Mapping[str, Any]
@@ -134,7 +136,26 @@ def tasks_for(chosen: WorkerSettings, wording: Wording) -> Mapping[str, Callable
     def back_up(work: Work) -> Figures:
         return {"not_set_up": 1} if chosen.backup is None else _back_up(work, chosen.backup)
 
-    return {"send_messages": send_messages, "back_up": back_up, **_TASKS}
+    def make_reports(work: Work) -> Figures:
+        folder = Path(chosen.reports.folder) if chosen.reports.folder else places.user_data() / "reports"
+        return _make_reports(work, folder)
+
+    return {"send_messages": send_messages, "back_up": back_up, "make_reports": make_reports, **_TASKS}
+
+
+def _make_reports(work: Work, folder: Path) -> Figures:
+    """Writes what was ordered below `folder`; what goes by mail is a notice, once for each run and recipient."""
+    made = runs.run_due(work.database, folder)
+    for one in made:
+        if one.recipients:
+            told = {"subject": one.subject, "text": one.text, "files": [str(path.absolute()) for path in one.files]}
+            key = str(uuid5(NAMESPACE_OID, f"hms.report.{one.run_id}"))
+            work.database.run_now(write_notice, about="report", told=told, key=key, recipients=one.recipients)
+    return {"reports": len(made)}
+
+
+def _keep_figures(work: Work) -> Figures:
+    return {"days": runs.keep_daily_figures(work.database)}
 
 
 def _back_up(work: Work, chosen: Backup) -> Figures:
@@ -171,6 +192,7 @@ _TASKS: Mapping[str, Callable[[Work], Figures]] = {
     "open_sessions": _open_sessions,
     "tend_months": _tend_months,
     "stock_alerts": _stock_alerts,
+    "keep_figures": _keep_figures,
     "prune": _prune,
     "analyse": _answered("analyse_partitioned"),
     "compare_records": _compare_records,

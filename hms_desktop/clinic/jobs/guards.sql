@@ -3,12 +3,14 @@
 -- The same list as rules.TASKS; a test compares them.
 DELETE FROM hms.job_tasks;
 INSERT INTO hms.job_tasks (task, priority, attempts) VALUES
-    ('send_messages', 10, 5), ('seal_audit', 10, 5), ('watch', 10, 3), ('release_offers', 0, 5), ('close_day', 0, 8), ('back_up', 0, 3),
+    ('send_messages', 10, 5), ('seal_audit', 10, 5), ('watch', 10, 3), ('release_offers', 0, 5), ('make_reports', 0, 3),
+    ('keep_figures', -10, 3), ('close_day', 0, 8), ('back_up', 0, 3),
     ('open_sessions', 0, 5), ('tend_months', 0, 8), ('stock_alerts', 0, 5), ('prune', -10, 3), ('analyse', -10, 3),
     ('compare_records', -10, 3);
 
 INSERT INTO hms.job_schedules (task, every_minutes, at_time) VALUES
-    ('send_messages', 1, NULL), ('seal_audit', 1, NULL), ('watch', 1, NULL), ('release_offers', 5, NULL), ('close_day', NULL, '02:00'),
+    ('send_messages', 1, NULL), ('seal_audit', 1, NULL), ('watch', 1, NULL), ('release_offers', 5, NULL), ('make_reports', 5, NULL),
+    ('keep_figures', 60, NULL), ('close_day', NULL, '02:00'),
     ('open_sessions', NULL, '01:00'), ('tend_months', NULL, '00:30'), ('stock_alerts', NULL, '06:00'),
     ('back_up', NULL, '02:30'), ('prune', NULL, '03:30'), ('analyse', NULL, '04:00'), ('compare_records', 60, NULL)
     ON CONFLICT (task) DO NOTHING;

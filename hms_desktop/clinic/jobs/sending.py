@@ -1,5 +1,6 @@
 """Sends what is due, one message after the other: a worker that ends in the middle leaves one in doubt at most."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -105,12 +106,12 @@ def write_notice(
     The same `key` (a UUID) writes it once to each of them, however often it is asked for.
     """
     statement = sa.text(
-        "SELECT hms.write_notice(:about, :told, coalesce(CAST(:key AS uuid), gen_random_uuid()), "
+        "SELECT hms.write_notice(:about, CAST(:told AS jsonb), coalesce(CAST(:key AS uuid), gen_random_uuid()), "
         "CAST(:recipients AS text[]))"
-    ).bindparams(sa.bindparam("told", type_=sa.JSON()))
+    )
     values = {
         "about": about,
-        "told": dict(told),
+        "told": json.dumps(dict(told)),
         "key": key,
         "recipients": None if recipients is None else list(recipients),
     }

@@ -1,4 +1,4 @@
-"""Recalled lots that the house has not yet, and what the hospital sets about stock and dispensing."""
+"""Recalled lots that the house has not yet, what the hospital sets about stock and dispensing, copies of papers."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,6 +12,7 @@ def upgrade() -> None:
     _recalled_lots()
     _stock_rules()
     _dispensing_rules()
+    op.create_index(op.f("print_jobs_document_subject_idx"), "print_jobs", ["document", "subject"], schema="hms")
     op.execute("INSERT INTO hms.schema_compat (revision, min_client_version) VALUES ('0026', '0.1.0')")
 
 

@@ -30,6 +30,25 @@ CREATE FUNCTION hms.printer_for(p_document text) RETURNS bigint
     ORDER BY c.id IS NULL, p.id LIMIT 1
 $$;
 
+-- The first job of a paper that came out before, where each further copy says that it is one (rule 41): what somebody
+-- could get medicines with twice, or take twice. NULL for any other paper.
+CREATE FUNCTION hms.first_copy(p_document text, p_subject bigint) RETURNS bigint
+    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
+    SELECT j.id FROM print_jobs j
+    WHERE p_document IN ('medicine_label', 'leaflet', 'prescription')
+      AND j.document = p_document AND j.subject = p_subject AND j.original_id IS NULL
+      AND (j.state = 'printed' OR EXISTS (SELECT FROM print_jobs c WHERE c.original_id = j.id AND c.state = 'printed'))
+    ORDER BY j.id LIMIT 1
+$$;
+
+-- How often a paper was repeated; its first job is locked, so that no number comes twice.
+CREATE FUNCTION hms.next_copy(p_first bigint) RETURNS smallint
+    LANGUAGE plpgsql SET search_path = hms, public, pg_temp AS $$
+BEGIN
+    PERFORM FROM print_jobs WHERE id = p_first FOR UPDATE;
+    RETURN 1 + (SELECT coalesce(max(j.reprint), 0) FROM print_jobs j WHERE j.original_id = p_first);
+END $$;
+
 -- A paper to be printed; with no printer named, on this workstation's own one for it; in the patient's own language where
 -- papers are written in it, else in the hospital's first.
 CREATE FUNCTION hms.queue_print(p_intent uuid, p_document text, p_subject bigint, p_printer bigint, p_language text)
@@ -38,6 +57,7 @@ CREATE FUNCTION hms.queue_print(p_intent uuid, p_document text, p_subject bigint
 DECLARE
     first jsonb := claim_intent(p_intent, 'queue_print');
     chosen bigint := coalesce(p_printer, printer_for(p_document));
+    copied bigint;
     made bigint;
 BEGIN
     IF first IS NOT NULL THEN
@@ -46,8 +66,11 @@ BEGIN
         PERFORM refuse('printer.none', 'No printer is set up for this kind of paper; ask an administrator for one.');
     END IF;
     PERFORM check_printer(chosen, p_document);
-    INSERT INTO print_jobs (document, subject, printer_id, workstation, language, business_date, queued_at)
-    VALUES (p_document, p_subject, chosen, own_workstation(),
+    copied := first_copy(p_document, p_subject);
+    INSERT INTO print_jobs (document, subject, printer_id, workstation, original_id, reprint, language, business_date,
+                            queued_at)
+    VALUES (p_document, p_subject, chosen, own_workstation(), copied,
+            CASE WHEN copied IS NULL THEN 0 ELSE next_copy(copied) END,
             coalesce(p_language, paper_language(p_document, p_subject), (SELECT languages[1] FROM facility), 'en'), business_date(),
             hospital_now())
     RETURNING id INTO made;

@@ -84,6 +84,7 @@ class PrintJob(Base):
         sa.CheckConstraint("reprint >= 0 AND (reprint = 0) = (original_id IS NULL)", name="reprint"),
         sa.CheckConstraint("length(reason) <= 60 AND length(sentence) <= 300", name="reason"),
         sa.Index("ix_print_jobs_business_date", "business_date", "id"),
+        sa.Index(None, "document", "subject"),
     )
 
     id: Mapped[int] = identity()

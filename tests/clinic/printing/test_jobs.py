@@ -253,3 +253,18 @@ def test_papers_of_a_season_ago_are_pruned_but_not_one_that_was_repeated_since(
     hospital.sql("RESET ROLE")
     assert hospital.sql("SELECT id FROM hms.print_jobs ORDER BY id") == [(repeated,), (copy,)]
     assert hospital.sql("SELECT count(*) FROM hms.audit WHERE subject = 'print_jobs' AND verb = 'delete'") == [(2,)]
+
+
+def test_a_prescription_that_is_printed_again_says_that_it_is_a_copy(hospital: Hospital, desk: Database) -> None:
+    printing.printer(hospital, documents=("prescription", "ticket"))
+
+    def printed(document: str, subject: int) -> int:
+        job = queued(desk, document=document, subject=subject)
+        desk.run_now(actions.begin_print, intent=new(), job=job)
+        desk.run_now(actions.end_print, intent=new(), job=job)
+        return desk.read_now(queries.job, job=job).reprint
+
+    assert queued(desk, document="prescription", subject=7)  # it never came out
+    assert [printed("prescription", 7) for _ in range(3)] == [0, 1, 2]
+    assert printed("prescription", 8) == 0
+    assert [printed("ticket", 7) for _ in range(2)] == [0, 0]

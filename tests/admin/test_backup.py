@@ -155,7 +155,7 @@ def test_without_a_superuser_the_backup_says_that_it_has_no_passwords(kept: Kept
     ("damage", "says"),
     [
         (lambda whole: whole[:-20], "changed or cut off"),
-        (lambda whole: whole[: len(whole) // 2], "damaged"),
+        (lambda whole: whole[: len(whole) // 2], "cut off"),
         (lambda whole: whole[:-40] + bytes([whole[-40] ^ 1]) + whole[-39:], "changed or cut off"),
         (lambda whole: b"PGDMP" + whole[5:], "no backup"),
         (lambda whole: b"", "no backup"),

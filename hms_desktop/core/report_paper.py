@@ -23,7 +23,8 @@ _INK, _MUTED, _RULE, _GROUND = (24, 33, 44), (90, 102, 117), (226, 230, 235), (2
 _UNKNOWN = "?"
 LEFT_TO_RIGHT = "\u200e"
 """Before a date in a line of Arabic it keeps the year in front; the one direction mark that reaches the paper."""
-_SIMPLE = 0x250  # below it, no letter changes its shape beside another
+_JOINED = (range(0x590, 0x1100), range(0xFB1D, 0xFF00))
+"""Scripts whose letters change beside others, or that run from right to left: Hebrew to Georgian."""
 
 
 @dataclass(frozen=True)
@@ -207,12 +208,13 @@ class _Sheet(FPDF):
         self._dress(plain, size, bold=bold)
         self.set_text_color(*ink)
         self.set_x(self.l_margin + (self.epw - at - width if mirrored else at))
+        self.current_font_is_set_on_page = False  # a run in another script before left its own font there
         self.cell(width, _LINE, plain, align="R" if at_end != mirrored else "L")
 
     def _dress(self, text: str, size: float, *, bold: bool) -> None:
         """The font for a text; only scripts whose letters join are shaped, which costs time."""
         self.set_font("latin", "B" if bold else "", size)
-        shaped = any(ord(sign) >= _SIMPLE for sign in text)
+        shaped = any(ord(sign) in script for sign in text for script in _JOINED)
         self.set_text_shaping(shaped)
 
     def _plain(self, text: str) -> str:

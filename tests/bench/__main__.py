@@ -31,6 +31,7 @@ BENCHMARKS = {
     "importing": "hms-admin import patients and medicines, rows a second",
     "ledger": "10,000,000 movements (--rows): balance, batch card, recall list",
     "keystrokes": "keystroke-level-model seconds of checking in a known patient and of a repeat dispense",
+    "reports": "five years of 600 people a day: each report, of its usual days and of all of them",
     "safety": "20 active medicines checked against 20,000 pairs of interactions",
     "startup": "process start -> first usable window; memory",
 }

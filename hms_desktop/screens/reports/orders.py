@@ -49,12 +49,15 @@ class OrdersPage(EditorPage[Schedule]):
         self.add("every", self.tr("How often"), choice_field([(key, words.word(key)) for key in EVERY]))
         days = [(day, self.tr("every day") if day == 0 else str(day)) for day in range(29)]
         self.add("on_day", self.tr("On day (1 is Monday, or the first)"), choice_field(days))
-        self.add("at_time", self.tr("At"), QTimeEdit())
+        at_time = QTimeEdit()
+        at_time.setDisplayFormat("HH:mm")
+        self.add("at_time", self.tr("At"), at_time)
         self.add("format", self.tr("As"), choice_field([(key, key.upper()) for key in FORMATS]))
         self.add("language", self.tr("Language"), choice_field([(key, key) for key in LANGUAGES]))
         self.add("folder", self.tr("Folder"), text_field(longest=60))
         self.add("recipients", self.tr("E-mail to (parted by commas)"), text_field())
         self.add("active", self.tr("Is made"), QCheckBox(self.tr("as ordered")))
+        self.table.set_empty_text(self.tr("No report is ordered yet. Fill in the form, and it comes by itself."))
         self.follow("reports")
 
     def _when(self, row: Schedule) -> str:

@@ -29,7 +29,7 @@ from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
 
 OWN_DAYS = "own"
-_LIST_WIDTH = 210
+_LIST_WIDTH, _SECTION_WIDTH, _INSET = 210, 240, 7
 
 
 def words_of_now() -> Words:
@@ -70,6 +70,8 @@ class ReportsPage(Page):
         everything = [(None, self.tr("all"))]
         self.service, self.department = choice_field(everything), choice_field(everything)
         self.store = choice_field(everything)
+        for choice in (self.service, self.department, self.store):
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.show_button = Button(self.tr("Show"), keys="F8", kind=PRIMARY)
         self.show_button.clicked.connect(self.read)
         self.file_button = Button(self.tr("Save as file…"), keys="Ctrl+Shift+S")
@@ -94,11 +96,13 @@ class ReportsPage(Page):
             day.setDisplayFormat("yyyy-MM-dd")
             day.dateChanged.connect(lambda _day: put_value(self.period, OWN_DAYS))
             day.lineEdit().returnPressed.connect(self.read)
+            day.lineEdit().setTextMargins(_INSET, 0, _INSET, 0)  # which no style sheet can reach
             name_for_readers(day.lineEdit(), day.accessibleName())
         self.period.currentIndexChanged.connect(lambda _place: self._take_period())
 
     def _make_table(self) -> None:
         self.section = choice_field([])
+        self.section.setMinimumWidth(_SECTION_WIDTH)
         name_for_readers(self.section, self.tr("Table"))
         self.section.currentIndexChanged.connect(lambda _place: self._show_section())
         self.about = Label("", "muted", wrap=True)

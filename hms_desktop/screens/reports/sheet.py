@@ -5,15 +5,18 @@ from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QFontMetrics
 
 from hms_desktop.clinic.reports.catalogue import AT_START, Field, Kind
 from hms_desktop.clinic.reports.queries import Answer
 from hms_desktop.clinic.reports.words import Words
 from hms_desktop.widgets.columns import END, START, Cells, Column, ColumnsModel, Index
+from hms_desktop.widgets.theme import Theme
 
 Values = tuple[Any, ...]
 _PIXELS = 7  # of a column for each unit of its weight
-_NARROWEST = 84
+_PAD = 24  # pixels beside a title
+_NARROWEST = {Kind.MOMENT: 146, Kind.MRN: 124, Kind.DATE: 108}
 _SEEN = 400
 
 
@@ -41,11 +44,13 @@ class SheetModel(ColumnsModel[Values]):
 
 
 def _column(field: Field, place: int, words: Words, currency: str, widest: int) -> Column[Values]:
+    title = words.column(field, currency)
+    needed = QFontMetrics(Theme.current().font("small", "strong")).horizontalAdvance(title) + _PAD
     return Column(
-        words.column(field, currency),
+        title,
         lambda row: words.text(field, row[place]),
         align=START if field.kind in AT_START else END,
-        width=max(_NARROWEST, round(field.weight * _PIXELS)),
+        width=max(needed, round(field.weight * _PIXELS), _NARROWEST.get(field.kind, 0)),
         stretch=place == widest,
         strong=place == 0,
         muted=field.kind == Kind.MOMENT,

@@ -1,5 +1,6 @@
 """A backup is whole, locked, tried and can be restored by IT; what goes wrong is one sentence and leaves nothing."""
 
+import shutil
 import stat
 import subprocess
 import tomllib
@@ -132,15 +133,16 @@ def test_restoring_over_a_hospital_puts_it_aside_and_only_when_somebody_says_so(
     assert (refused.returncode, "--replace" in refused.stderr, one_sentence(refused.stderr)) == (1, True, True)
     unasked = run("restore", backup, *options, "--replace")
     assert (unasked.returncode, "--yes" in unasked.stderr) == (1, True)
-    copied = run("restore", backup, *options, "--database", "hms_copy", "--yes")
-    assert copied.returncode == 0, copied.stderr
+    superuser = kept.central.server.signed_in_as("hms_super", kept.super_password)
+    installing.create_empty(superuser, "hms_copy")
     replaced = run("restore", backup, *options, "--database", "hms_copy", "--replace", "--yes")
     assert replaced.returncode == 0, replaced.stderr
     (aside,) = [word for word in replaced.stdout.split() if word.startswith("hms_copy_before_")]
-    superuser = kept.central.server.signed_in_as("hms_super", kept.super_password)
-    for name in ("hms_copy", aside):
+    for name, tables in (("hms_copy", [("St. Example",)]), (aside, [])):
         with connect(replace(superuser, dbname=name), application="test") as connection:
-            assert connection.execute("SELECT name FROM hms.facility").fetchall() == [("St. Example",)]
+            there = connection.execute("SELECT to_regclass('hms.facility') IS NOT NULL").fetchone() == (True,)
+            found = connection.execute("SELECT name FROM hms.facility").fetchall() if there else []
+        assert found == tables
         installing.drop_database(replace(superuser, dbname="postgres"), name)
 
 
@@ -199,6 +201,7 @@ def test_a_backup_without_its_login_or_its_programs_is_one_sentence(kept: Kept, 
     assert not list(tmp_path.glob("*/*"))
 
 
+@pytest.mark.skipif(shutil.which("prlimit") is None, reason="prlimit, which stands for a full disk, is not installed")
 def test_a_full_disk_is_one_sentence_and_nothing_is_left(kept: Kept, tmp_path: Path) -> None:
     (tmp_path / "old.txt").write_text("kept", "utf-8")
     done = hms_admin(

@@ -80,7 +80,7 @@ def test_only_reads_that_allow_it_go_to_the_replica(database: Database) -> None:
 
 def test_ones_own_changes_are_always_read(database: Database) -> None:
     stale = []
-    for number in range(100):
+    for number in range(60):
         database.run_now(do, statement=f"INSERT INTO notes VALUES ({number})")
         if database.read_now(notes, replica=True) != number + 1:
             stale.append(number)

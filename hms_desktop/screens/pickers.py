@@ -163,6 +163,12 @@ class Picker(QWidget, Generic[Row]):
         if self._enter_waits == text:
             self._entered(text)
 
+    def enter(self, text: str) -> None:
+        """As if `text` were typed and Enter pressed: a scanned code picks what it stands for."""
+        self.search.setText(text)
+        self.search.ask_now()
+        self._entered(text)
+
     def _entered(self, text: str) -> None:
         """Enter before the answer is there waits for it; what is typed on makes it void."""
         self._enter_waits = text

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
+from hms_desktop.clinic.medicines.scanning import read_scan
 from hms_desktop.clinic.patients import queries as patients
 from hms_desktop.clinic.patients.queries import Card as PatientCard
 from hms_desktop.clinic.patients.queries import Found
@@ -11,6 +12,7 @@ from hms_desktop.clinic.patients.rules import mrn_display
 from hms_desktop.clinic.prescriptions.actions import Written
 from hms_desktop.clinic.prescriptions.queries import Sheet
 from hms_desktop.core.drafts import Draft
+from hms_desktop.core.errors import Refused
 from hms_desktop.screens.pickers import PatientPicker
 from hms_desktop.screens.prescriptions.kept import kept, offered, unwritten
 from hms_desktop.screens.prescriptions.overview import Overview
@@ -66,6 +68,7 @@ class PrescriptionsPage(Page):
         for area in ("prescribing", "organisation"):
             self._subscriptions.append(desk.live.subscribe(area, self._choices_changed))
         self.setFocusProxy(self.picker)
+        self.hear_scans()
         self._show_what_is_wanted(self.finding)
 
     def _lay_out(self) -> None:
@@ -85,6 +88,24 @@ class PrescriptionsPage(Page):
         """A patient's id: show their prescriptions."""
         if isinstance(what, int):
             self._open(what)
+
+    def take_scan(self, text: str) -> bool:
+        """A card or a ticket finds its patient; while a prescription is written, a pack adds its medicine."""
+        try:
+            scan = read_scan(text)
+        except Refused:
+            return False  # a line that was typed quickly
+        writing = self.stack.currentWidget() is self.writing
+        if scan.kind in ("patient", "ticket") and not (writing and self.writing.drafts):
+            self._choose_again()
+            self.picker.enter(scan.mrn or str(scan.ticket))
+        elif scan.kind in ("patient", "ticket"):
+            self.desk.say(self.tr("Prescribe what is typed, or remove its lines, before another patient."), "warning")
+        elif scan.gtin and writing:
+            self.writing.quick.enter(scan.gtin)
+        else:
+            return False
+        return True
 
     def unsaved(self) -> int:
         return len(self.writing.drafts)

@@ -90,6 +90,32 @@ def test_two_lines_are_typed_and_prescribed_without_the_mouse(
     assert lines_in(hospital) == [("Amoxicillin", 1, "TDS", 7, 21, 0), ("Paracetamol", 2, "QDS", 5, 40, 1)]
 
 
+def test_a_card_finds_its_patient_and_a_pack_adds_its_medicine(
+    hospital: Hospital, amina: int, sit: Sit, loop: ClosingLoop
+) -> None:
+    hospital.sql(
+        "INSERT INTO hms.packs (medicine_id, name, units, gtin) "
+        "SELECT id, 'Box', 21, '09506000134352' FROM hms.medicines WHERE name = 'Amoxicillin'"
+    )
+    [(mrn,)] = hospital.sql("SELECT mrn FROM hms.patients WHERE id = %s", amina)
+
+    async def work() -> None:
+        seat = sit("Counter 1", "clinician")
+        page = PrescriptionsPage(seat.desk)
+        seat.show(page)
+        assert page.take_scan(mrn)
+        await until(lambda: page.stack.currentWidget() is page.overview, "the list of the patient was shown")
+        assert page._patient == amina
+        page.overview.new.click()
+        assert page.take_scan("(01)09506000134352(10)A1")
+        await until(lambda: len(page.writing.drafts) == 1, "the medicine was added")
+        assert page.take_scan(mrn)
+        await until(lambda: "before another patient" in seat.said(), "what is typed stays")
+        assert not page.take_scan("amox 500 tds 7")
+
+    loop.run(work())
+
+
 def test_a_dose_typed_in_another_unit_is_asked_for_again(
     hospital: Hospital, amina: int, sit: Sit, loop: ClosingLoop
 ) -> None:

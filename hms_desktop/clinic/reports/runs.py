@@ -53,7 +53,8 @@ def keep_daily_figures(db: Database) -> int:
 def _make(db: Database, folder: Path, run: Run) -> Made | None:
     words = Words(run.language)
     try:
-        report = db.read_now(queries.report, snapshot=True, kind=run.report, parameters=parameters_of(run))
+        told = {"kind": run.report, "parameters": parameters_of(run)}
+        report = db.read_now(queries.report, snapshot=True, replica=True, **told)
         db.run_now(records.note_saved_list, intent=uuid4(), name=f"report_{report.kind}", rows=report.rows)
         written = files.write_all(folder / run.folder, report, words, run.format)
     except (HmsError, OSError, KeyError) as error:

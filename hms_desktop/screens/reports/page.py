@@ -202,8 +202,8 @@ class ReportsPage(Page):
         if kind is None:
             return
         with self.busy(self.show_button, self.tr("Reading the report…")):
-            parameters = self.parameters(kind)
-            self._show(await self.desk.db.read(queries.report, snapshot=True, kind=kind.key, parameters=parameters))
+            told = {"kind": kind.key, "parameters": self.parameters(kind)}
+            self._show(await self.desk.db.read(queries.report, snapshot=True, replica=True, **told))
 
     def _show(self, report: Report) -> None:
         self.report = report

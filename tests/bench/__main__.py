@@ -16,6 +16,8 @@ BENCHMARKS = {
     "burst": "30 calls in 10 s, the network cut twice: shown and spoken 30, in order, whole",
     "soak": "a real kiosk for 10 minutes (--hours): no call lost, handles, threads and memory flat",
     "catalogue": "100,000 packs, keystroke -> rows in the model; slips, brands, GTINs",
+    "cache": "a busy day: how often departments, suppliers and medicines are at hand while they change",
+    "day": "a busy day ten times over with telemetry and cache on, beside off (--days)",
     "counters": "1, 8, 32 and 64 counters calling from one queue",
     "register": "20 clerks register at once: save p95, no record number twice",
     "search": "1,000,000 patients, keystroke -> rows in the model",
@@ -32,6 +34,7 @@ BENCHMARKS = {
     "ledger": "10,000,000 movements (--rows): balance, batch card, recall list",
     "keystrokes": "keystroke-level-model seconds of checking in a known patient and of a repeat dispense",
     "reports": "five years of 600 people a day: each report, of its usual days and of all of them",
+    "pages": "signing in, each page for the first time and again, a new database; connections used again",
     "safety": "20 active medicines checked against 20,000 pairs of interactions",
     "startup": "process start -> first usable window; memory",
 }
@@ -42,6 +45,7 @@ def main() -> int:
     parser.add_argument("name", choices=BENCHMARKS, help="; ".join(f"{k}: {v}" for k, v in BENCHMARKS.items()))
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
     parser.add_argument("--rows", type=int, default=1_000_000, help="rows of the large table (search, scroll)")
+    parser.add_argument("--days", type=int, default=10, help="rounds of each kind (day)")
     parser.add_argument("--hours", type=float, default=10 / 60, help="how long (soak)")
     options = parser.parse_args()
     missed = False

@@ -28,7 +28,7 @@ from hms_desktop.core.embedded import scratch
 from hms_desktop.core.settings import Server
 from hms_desktop.core.telemetry import Telemetry
 from tests.bench.day import keeper_of, read_busy, set_clock
-from tests.bench.desks import Desk, taken
+from tests.bench.desks import Desk
 from tests.bench.measure import Report, figure
 from tests.factories.medicines import make_medicine
 from tests.hospital import Hospital, clone, make_template
@@ -51,7 +51,7 @@ class Pharmacy:
         self._weights = [1 / rank for rank in range(1, MEDICINES + 1)]
         self._arrivals = itertools.count(1)
         self._desks = [
-            stack.enter_context(closing(Desk(hospital.person(duty), telemetry=telemetry, cached=True)))
+            stack.enter_context(closing(Desk(hospital.person(duty), telemetry=telemetry, cached=True, tells=False)))
             for duty in ("pharmacist", "pharmacist", "store")
         ]
 
@@ -86,7 +86,7 @@ class FrontDesk(Desk):
 
     def __init__(self, server: Server, telemetry: Telemetry, came: Callable[[], None]) -> None:
         self._came = came
-        super().__init__(server, telemetry=telemetry, cached=True)
+        super().__init__(server, telemetry=telemetry, cached=True, tells=False)
 
     def run_now(self, action: Callable[..., T], /, **values: Any) -> T:
         if action is queue.issue_ticket:
@@ -113,12 +113,12 @@ def run(report: Report, **_: Any) -> None:
         clock = stack.enter_context(closing(LeapingClock(keeper, lambda _moment: None)))
         day = stack.enter_context(Day(stage, clock, seed=1, sign_in=sign_in))
         day.run(coming.rows)
-    for name, (hits, misses) in sorted(taken([telemetry]).items()):
-        share = 100 * hits / (hits + misses)
+    for name, reads in sorted(telemetry.take().caches.items()):
+        share = 100 * reads.hits / (reads.hits + reads.misses)
         target = TARGETS.get(name)
         report(
             figure(
-                f"cache: {name} ({hits + misses} reads)",
+                f"cache: {name} ({reads.hits + reads.misses} reads)",
                 [share],
                 "% at hand",
                 target=None if target is None else f"> {target:.0f} %",

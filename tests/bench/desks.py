@@ -1,7 +1,7 @@
 """Desks of a simulated day that read what the screens read, as real clients: each with its cache and its listener."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from hms_desktop.clinic.fleet.telling import teller
@@ -23,10 +23,11 @@ T = TypeVar("T")
 class Desk(Database):
     """What a person does, preceded by what the screen reads for it: the form of a ticket, the page of the queue.
 
-    `telemetry` and `cache` are switched on and off apart; with a cache it listens as hms-desktop does.
+    `telemetry` and the cache are switched on and off apart; with a cache it listens as hms-desktop does. Where it
+    `tells`, the server hears of the telemetry each minute.
     """
 
-    def __init__(self, server: Server, *, telemetry: Telemetry | None, cached: bool) -> None:
+    def __init__(self, server: Server, *, telemetry: Telemetry | None, cached: bool, tells: bool = True) -> None:
         self.cache = ReferenceCache(telemetry) if cached else None
         super().__init__(server, workstation="simulated", application="hms-day", telemetry=telemetry, cache=self.cache)
         self._up = threading.Event()
@@ -37,7 +38,7 @@ class Desk(Database):
             self._listener.start()
             if not self._up.wait(30):
                 raise SystemExit("The listener of a desk did not come up.")
-        if telemetry is not None:
+        if telemetry is not None and tells:
             self._teller = teller(telemetry, self, program="hms-day", version="0")
             self._teller.start()
 
@@ -65,13 +66,3 @@ class Desk(Database):
         if self._listener is not None:
             self._listener.stop()
         super().close()
-
-
-def taken(telemetries: Sequence[Telemetry]) -> dict[str, tuple[int, int]]:
-    """Hits and misses of all of them by the query's name."""
-    found: dict[str, tuple[int, int]] = {}
-    for telemetry in telemetries:
-        for name, reads in telemetry.take().caches.items():
-            hits, misses = found.get(name, (0, 0))
-            found[name] = (hits + reads.hits, misses + reads.misses)
-    return found

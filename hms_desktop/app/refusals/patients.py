@@ -67,6 +67,10 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("patients.reason_missing", QT_TRANSLATE_NOOP("refusals", "A restricted record opens only with a reason.")),
     ("patients.restricted", QT_TRANSLATE_NOOP("refusals", "This record is restricted; open it with a reason first.")),
     (
+        "patients.email",
+        QT_TRANSLATE_NOOP("refusals", "This is no e-mail address like name@example.org; correct it or empty it."),
+    ),
+    (
         "patients.restriction",
         QT_TRANSLATE_NOOP("refusals", "Only a clinician or a manager may change whether a record is restricted."),
     ),

@@ -316,14 +316,14 @@ BEGIN
     IF v_first IS NOT NULL THEN
         RETURN v_first;
     END IF;
-    INSERT INTO patients (mrn, given_names, family_name, sex, birth_date, birth_precision, address, notes, language,
+    INSERT INTO patients (mrn, given_names, family_name, sex, birth_date, birth_precision, address, email, notes, language,
         restricted, allergy_status, created_at, created_by)
     SELECT next_mrn(), coalesce(record.given_names, ''), coalesce(record.family_name, ''),
         coalesce(record.sex, 'unknown'), record.birth_date, record.birth_precision, coalesce(record.address, ''),
-        coalesce(record.notes, ''), coalesce(record.language, ''), coalesce(record.restricted, false),
+        coalesce(record.email, ''), coalesce(record.notes, ''), coalesce(record.language, ''), coalesce(record.restricted, false),
         allergy_status_of(p_record -> 'allergies'), hospital_now(), session_user
     FROM jsonb_to_record(p_record) AS record (given_names text, family_name text, sex text, birth_date date,
-        birth_precision text, address text, notes text, language text, restricted boolean)
+        birth_precision text, address text, email text, notes text, language text, restricted boolean)
     RETURNING id, mrn INTO v_id, v_mrn;
     PERFORM set_lines(v_id, p_record);
     PERFORM settle_shown_duplicates(v_id, p_shown);
@@ -364,7 +364,7 @@ BEGIN
     END IF;
     UPDATE patients SET given_names = v_wish.given_names, family_name = v_wish.family_name, sex = v_wish.sex,
         birth_date = v_wish.birth_date, birth_precision = v_wish.birth_precision, address = v_wish.address,
-        notes = v_wish.notes, language = v_wish.language, restricted = v_wish.restricted,
+        email = v_wish.email, notes = v_wish.notes, language = v_wish.language, restricted = v_wish.restricted,
         allergy_status = v_wish.allergy_status
     WHERE id = p_id RETURNING version INTO v_now.version;
     PERFORM set_lines(p_id, p_changes);

@@ -300,6 +300,7 @@ class PatientRecord:
     sex: str = "unknown"
     birth: Birth | None = None
     address: str = ""
+    email: str = ""
     notes: str = ""
     language: str = ""
     restricted: bool = False
@@ -323,6 +324,7 @@ def unstorable(text: str) -> bool:
 
 
 _LANGUAGE = re.compile(r"[A-Za-z0-9-]{0,35}")
+_EMAIL = re.compile(EMAIL)
 
 
 def check_record(record: PatientRecord, seen: PatientRecord | None = None) -> None:
@@ -338,6 +340,8 @@ def check_record(record: PatientRecord, seen: PatientRecord | None = None) -> No
     check_text("notes", record.notes, longest=NOTES_LENGTH, many_lines=True)
     if not _LANGUAGE.fullmatch(record.language):
         raise Refused("patients.language", "The language is not a language code like en or pt-BR.")
+    if record.email and (len(record.email) > EMAIL_LENGTH or not _EMAIL.fullmatch(record.email)):
+        raise Refused("patients.email", "This is no e-mail address like name@example.org; correct it or empty it.")
     for listed in (record.phones, record.identifiers, record.contacts, record.policies, record.allergies.known):
         if len(listed) > MOST_LINES:
             raise Refused("patients.too_many", "Of each kind at most 50 lines are kept.")

@@ -25,7 +25,7 @@ _FROM_TEXT: Mapping[tuple[type, str], Any] = {
     (Policy, "valid_until"): dt.date.fromisoformat,
     (Consent, "at"): dt.datetime.fromisoformat,
 }
-_PLAIN = ("given_names", "family_name", "sex", "address", "notes", "language", "restricted")
+_PLAIN = ("given_names", "family_name", "sex", "address", "email", "notes", "language", "restricted")
 
 
 def written(values: Mapping[str, Any]) -> dict[str, Any]:

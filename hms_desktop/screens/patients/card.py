@@ -127,6 +127,8 @@ class DetailCard(Card):
             yield field_title("policies"), words, "warning" if state else ""
         if record.address:
             yield field_title("address"), record.address, ""
+        if record.email:
+            yield field_title("email"), record.email, ""
         if record.language:
             yield field_title("language"), language_words(record.language), ""
         if record.notes:

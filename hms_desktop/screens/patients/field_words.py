@@ -19,6 +19,7 @@ def field_title(name: str) -> str:
         "sex": translate("patients", "Sex"),
         "birth": translate("patients", "Birth"),
         "address": translate("patients", "Address"),
+        "email": translate("patients", "E-mail"),
         "notes": translate("patients", "Notes"),
         "language": translate("patients", "Language"),
         "restricted": translate("patients", "Restricted"),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from hms_desktop.clinic.patients.rules import Birth, PatientRecord
+from hms_desktop.clinic.patients.rules import EMAIL_LENGTH, Birth, PatientRecord
 from hms_desktop.core.errors import HmsError
 from hms_desktop.screens.patients.care_fields import AllergiesField, ConsentsField
 from hms_desktop.screens.patients.field_words import field_title
@@ -40,6 +40,7 @@ _FIELD_OF_CODE = {
     "patients.phone_digits": "phones",
     "patients.phone_other": "phones",
     "patients.identifier_empty": "identifiers",
+    "patients.email": "email",
     "patients.restriction": "restricted",
     "patients.birth_form": "birth",
     "patients.born_later": "birth",
@@ -82,6 +83,7 @@ class PatientForm(QWidget):
         self.birth = BirthField(field_title("birth"))
         self.phones, self.identifiers = PhonesField(self.facts), IdentifiersField(self.facts)
         self.address, self.notes = _lines(), _lines()
+        self.email = text_field(longest=EMAIL_LENGTH)
         self.language = choice_field([(code, words or self.tr("not asked")) for code, words in LANGUAGES.items()])
         self.restricted = QCheckBox(self.tr("opens only with a reason, and each opening is kept"))
         self.contacts, self.policies = ContactsField(self.facts), PoliciesField(self.facts)
@@ -110,7 +112,8 @@ class PatientForm(QWidget):
             self._add(self.form, name, field, wide=isinstance(field, LinesField))
         column.addWidget(self.form)
         column.addSpacing(Theme.current().space["medium"])
-        about = [("address", self.address), ("notes", self.notes), ("language", self.language)]
+        about: list[tuple[str, QWidget]] = [("address", self.address), ("notes", self.notes)]
+        about += [("email", self.email), ("language", self.language)]
         about += [("restricted", self.restricted)] if may_restrict else []
         self._add_section("about", self.tr("Address, language and notes"), about)
         for name, field in (
@@ -139,7 +142,7 @@ class PatientForm(QWidget):
 
     def _hear(self) -> None:
         """Tell of every change in any field, and keep what the sections' headers say."""
-        for field in (self.family, self.given, self.birth.edit):
+        for field in (self.family, self.given, self.birth.edit, self.email):
             field.textChanged.connect(self.edited)
         for text in (self.address, self.notes):
             text.textChanged.connect(self.edited)
@@ -157,7 +160,7 @@ class PatientForm(QWidget):
     def _put_in_order(self) -> None:
         """The Tab key follows the eye: the essential fields, then each header and, where it is open, what is below."""
         insides: Mapping[str, list[QWidget]] = {
-            "about": [self.address, self.notes, self.language, self.restricted],
+            "about": [self.address, self.notes, self.email, self.language, self.restricted],
             "allergies": [self.allergies.status, *self.allergies.known.in_order()],
             "contacts": self.contacts.in_order(),
             "policies": self.policies.in_order(),
@@ -198,6 +201,7 @@ class PatientForm(QWidget):
             sex=value_of(self.sex),
             birth=birth,
             address=value_of(self.address),
+            email=value_of(self.email),
             notes=value_of(self.notes),
             language=value_of(self.language) or "",
             restricted=value_of(self.restricted),
@@ -216,6 +220,7 @@ class PatientForm(QWidget):
         put_value(self.family, record.family_name)
         put_value(self.sex, record.sex)
         put_value(self.address, record.address)
+        put_value(self.email, record.email)
         put_value(self.notes, record.notes)
         _offer_language(self.language, record.language)
         put_value(self.language, record.language)
@@ -240,6 +245,7 @@ class PatientForm(QWidget):
             "birth": self.birth.edit,
             "sex": self.sex,
             "address": self.address,
+            "email": self.email,
             "notes": self.notes,
             "language": self.language,
             "restricted": self.restricted,

@@ -24,7 +24,10 @@ Summary = tuple[str, str, str]
 def summaries(record: PatientRecord, today: dt.date) -> Mapping[str, Summary]:
     """By the names of the form's sections."""
     return {
-        "about": (_joined((record.address, language_words(record.language), record.notes)), *_restricted(record)),
+        "about": (
+            _joined((record.address, record.email, language_words(record.language), record.notes)),
+            *_restricted(record),
+        ),
         "allergies": allergies_summary(record.allergies),
         "contacts": (_joined(map(contact_words, record.contacts), "; "), "", ""),
         "policies": _policies(record, today),

@@ -213,3 +213,11 @@ def test_lines_are_welcome_where_a_text_has_lines() -> None:
 def test_names_are_shown_as_they_are_sorted() -> None:
     assert rules.display_name("Văn An", "Nguyễn") == "Nguyễn, Văn An"
     assert rules.display_name("", "Sukarno ") == "Sukarno"
+
+
+@pytest.mark.parametrize(
+    "email", ["amina", "a b@example.org", "a@b", "a@example.org\nBcc: x@example.org", "a" * 250 + "@b.org"]
+)
+def test_an_address_that_no_mail_server_would_take_is_refused(email: str) -> None:
+    with pytest.raises(Refused, match="no e-mail address"):
+        rules.check_record(PatientRecord(given_names="A", email=email))

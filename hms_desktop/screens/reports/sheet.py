@@ -16,6 +16,7 @@ from hms_desktop.widgets.theme import Theme
 Values = tuple[Any, ...]
 _PIXELS = 7  # of a column for each unit of its weight
 _PAD = 24  # pixels beside a title
+_ROOM = 860  # pixels; a wider table scrolls, and no column of it gives way to the others
 _NARROWEST = {Kind.MOMENT: 146, Kind.MRN: 124, Kind.DATE: 108}
 _SEEN = 400
 
@@ -26,7 +27,14 @@ class SheetModel(ColumnsModel[Values]):
     def __init__(self, answer: Answer, words: Words, currency: str) -> None:
         fields = answer.section.fields
         widest = max(range(len(fields)), key=lambda place: (fields[place].kind in AT_START, fields[place].weight))
-        super().__init__([_column(field, place, words, currency, widest) for place, field in enumerate(fields)])
+        widths = [_width(field, words.column(field, currency)) for field in fields]
+        stretched = widest if sum(widths) < _ROOM else -1
+        super().__init__(
+            [
+                _column(field, place, words, currency, width, stretch=place == stretched)
+                for place, (field, width) in enumerate(zip(fields, widths, strict=True))
+            ]
+        )
         self._rows = answer.rows
         self._ready = lru_cache(maxsize=_SEEN)(self._made)
 
@@ -43,15 +51,18 @@ class SheetModel(ColumnsModel[Values]):
         return self.made_ready([self._rows[row]])[0]
 
 
-def _column(field: Field, place: int, words: Words, currency: str, widest: int) -> Column[Values]:
-    title = words.column(field, currency)
+def _width(field: Field, title: str) -> int:
     needed = QFontMetrics(Theme.current().font("small", "strong")).horizontalAdvance(title) + _PAD
+    return max(needed, round(field.weight * _PIXELS), _NARROWEST.get(field.kind, 0))
+
+
+def _column(field: Field, place: int, words: Words, currency: str, width: int, *, stretch: bool) -> Column[Values]:
     return Column(
-        title,
+        words.column(field, currency),
         lambda row: words.text(field, row[place]),
         align=START if field.kind in AT_START else END,
-        width=max(needed, round(field.weight * _PIXELS), _NARROWEST.get(field.kind, 0)),
-        stretch=place == widest,
+        width=width,
+        stretch=stretch,
         strong=place == 0,
         muted=field.kind == Kind.MOMENT,
         raw=lambda row: words.filed(field, row[place]),

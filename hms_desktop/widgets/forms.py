@@ -23,6 +23,7 @@ from hms_desktop.widgets.dialogs import Dialog
 from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.message_bar import MessageBar
 from hms_desktop.widgets.plain_text import Label, caption, line, name_for_readers
+from hms_desktop.widgets.quantity import Quantity
 from hms_desktop.widgets.spoken import spoken
 from hms_desktop.widgets.theme import Theme
 
@@ -197,9 +198,11 @@ class Form(QWidget):
                 self._fields[name].setAccessibleDescription("")
 
     def complete(self) -> bool:
-        """Whether every required field is filled; marks the first that is not."""
+        """Whether every required field is filled and every quantity is one; marks the first that is not."""
         self.clear_errors()
-        for name in self._fields:
+        for name, field in self._fields.items():
+            if isinstance(field, Quantity) and not field.hasAcceptableInput():
+                return not self.show_error(name, field.sentence())
             if name in self._required and value_of(self._fields[name]) in ("", None):
                 sentence = self.tr("Fill in: {title}.").format(title=self._titles[name])
                 return not self.show_error(name, sentence)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hms_desktop.clinic.dispensing import actions, queries_shelf
 from hms_desktop.clinic.dispensing.queries import Dispensed, Sheet
@@ -21,6 +21,7 @@ from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import HIGHEST, ROOM, WIDE, Dialog, ask
 from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.forms import FormDialog, choice_field, text_field
+from hms_desktop.widgets.quantity import Quantity
 from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.wishes import Wishes
@@ -47,10 +48,7 @@ class ChangeLineDialog(FormDialog):
 
     def _add_fields(self, draft: LineDraft) -> None:
         line = draft.line
-        amount = QSpinBox()
-        amount.setRange(0, line.remaining)
-        amount.setValue(draft.units)
-        amount.selectAll()
+        amount = Quantity(0, line.remaining, draft.units)
         self.form.add(
             "units", translate("dispensing", "Give ({unit}), {due} due").format(unit=line.unit, due=line.due), amount
         )

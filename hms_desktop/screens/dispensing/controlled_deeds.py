@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hms_desktop.clinic.dispensing import controlled
 from hms_desktop.clinic.dispensing.controlled import DiscrepancyRow, Entry, HeldBatch, Register, Waiting
@@ -13,6 +13,7 @@ from hms_desktop.screens.dispensing.controlled_words import moved_words, signed,
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import ask
 from hms_desktop.widgets.forms import FormDialog, choice_field, text_field
+from hms_desktop.widgets.quantity import Quantity
 
 REASON_LENGTH = 500
 MOST_UNITS = 1_000_000
@@ -163,13 +164,8 @@ class ControlledDeeds:
         return translate("controlled", "How many, in {unit}").format(unit=register.base_unit)
 
 
-def _units_field(least: int) -> QSpinBox:
-    field = QSpinBox()
-    field.setRange(least, MOST_UNITS)
-    field.setGroupSeparatorShown(True)
-    field.setValue(max(least, 0) or 1)
-    field.selectAll()
-    return field
+def _units_field(least: int) -> Quantity:
+    return Quantity(least, MOST_UNITS, max(least, 0) or 1)
 
 
 def _whole(text: str, field: str) -> int:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hms_desktop.clinic.medicines.scanning import read_scan
 from hms_desktop.clinic.stock import actions, queries, queries_counts
@@ -22,6 +22,7 @@ from hms_desktop.widgets.forms import FormDialog, choice_field
 from hms_desktop.widgets.list_file import ListFile
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import Label, name_for_readers
+from hms_desktop.widgets.quantity import Quantity
 from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
@@ -107,6 +108,7 @@ class CountsPage(Page):
         self.summary = Label(role="muted", wrap=True)
         self.what = Label("", "strong", wrap=True)
         self.count = _CountField()
+        self._named: int | None = None
         self.keep = Button(self.tr("Keep the count"), keys="Return", cap_only=True)
         self.keep.clicked.connect(lambda: self._doing.ask(self._keep()))
         self.count.lineEdit().returnPressed.connect(self.keep.click)
@@ -202,7 +204,9 @@ class CountsPage(Page):
             if row
             else self.tr("Choose a line to count.")
         )
-        self.count.setValue(UNCOUNTED)
+        if row is None or row.line_id != self._named:  # what is typed for a line stays while the list is read again
+            self._named = row.line_id if row else None
+            self.count.setValue(UNCOUNTED)
         self._offer()
 
     def _to_count(self) -> None:
@@ -221,12 +225,16 @@ class CountsPage(Page):
 
     async def _keep(self) -> None:
         take, row, counted = self._take(), self._line(), self.count.value()
+        if not self.count.hasAcceptableInput():
+            self.desk.say(self.count.sentence(), "warning")
+            return
         if take is None or row is None or counted == UNCOUNTED:
             return
         with self.busy(self.keep):
             entered = await self._wishes.run(
                 actions.enter_count, wish=(row.line_id, row.round), count=take.id, batch=row.batch_id, counted=counted
             )
+        self._named = None
         if entered.again:
             self.desk.say(self.tr("That differs from the books; this line must be counted a second time."), "warning")
         self.takes_model.show(await self.desk.db.read(queries_counts.stock_takes))
@@ -307,14 +315,23 @@ class CountsPage(Page):
             self.mark_stale()
 
 
-class _CountField(QSpinBox):
+class _CountField(Quantity):
     """A count from 0; empty until something is typed, because not counted is not zero."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setRange(UNCOUNTED, units_field().maximum())
+        super().__init__(UNCOUNTED, units_field().maximum())
         self.setSpecialValueText(" ")
         self.setMinimumWidth(140)
+
+    @property
+    def least(self) -> int:
+        return 0
+
+    def number_in(self, text: str) -> int | None:
+        if not text.strip():
+            return UNCOUNTED
+        typed = super().number_in(text)
+        return typed if typed is None or typed >= 0 else None
 
 
 def _progress(row: TakeRow) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QDateEdit, QWidget
 
 from hms_desktop.clinic.medicines.queries import FoundMedicine
 from hms_desktop.clinic.stock import actions, queries, queries_recalls, queries_rules
@@ -19,6 +19,7 @@ from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import Question, ask
 from hms_desktop.widgets.forms import FormDialog, choice_field, text_field
 from hms_desktop.widgets.plain_text import Label
+from hms_desktop.widgets.quantity import Quantity
 from hms_desktop.widgets.spoken import QT_TRANSLATE_NOOP
 from hms_desktop.widgets.wishes import Wishes
 
@@ -36,14 +37,9 @@ LOSSES = (
 """Why stock is usually lost; the first stands for what has expired."""
 
 
-def units_field(most: int = MOST_UNITS, *, least: int = 1, value: int | None = None) -> QSpinBox:
+def units_field(most: int = MOST_UNITS, *, least: int = 1, value: int | None = None) -> Quantity:
     """A quantity in base units."""
-    field = QSpinBox()
-    field.setRange(least, max(most, least))
-    field.setGroupSeparatorShown(True)
-    field.setValue(least if value is None else value)
-    field.selectAll()
-    return field
+    return Quantity(least, most, value)
 
 
 def date_field(value: dt.date) -> QDateEdit:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 
 from hms_desktop.widgets.forms import Form, text_field
 from hms_desktop.widgets.quantity import Quantity
@@ -15,15 +15,12 @@ IMPOSSIBLE += ("", " ", "0x10", "--5", "½", "²", "\N{ROMAN NUMERAL TWELVE}", "
 
 @pytest.fixture
 def form(qtbot, dressed: object) -> Form:  # type: ignore[no-untyped-def]  # pytest-qt has no types
-    window = QWidget()
-    column = QVBoxLayout(window)
     made = Form()
     made.add("units", "Quantity", Quantity(1, 100, 30))
     made.add("reason", "Reason", text_field())
-    column.addWidget(made)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
     return made
 
 

@@ -153,7 +153,8 @@ class ReportsPage(Page):
             _offer(field, offered)
         if self.list.chosen_row() < 0:
             self.list.choose(0)
-        else:
+        else:  # the focus stood there already, which chooses nothing
+            self.list.selectRow(self.list.chosen_row())
             self._begin()
 
     @property

@@ -118,6 +118,7 @@ def make_app(
             min_size=1,
             max_size=at_once + 2,
             timeout=10,
+            reconnect_timeout=5,  # else the pool asks a server that was away ever more seldom, for five minutes
         )
     )
     for name, run in tasks.items():

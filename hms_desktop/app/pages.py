@@ -379,7 +379,7 @@ PAGES: tuple[PageEntry, ...] = (
         lambda: translate("pages", "Performance"),
         "chart-line",
         _performance,
-        "Ctrl+Alt+P",
+        "Alt+P",
         _PLANS,
         ADMINISTRATION,
     ),

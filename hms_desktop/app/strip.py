@@ -88,8 +88,9 @@ class TruthStrip(Strip):
 
     def _about_alerts(self, alerts: OpenAlerts) -> tuple[str, str]:
         """How much is wrong with the suite itself, for who looks after it; nothing where all is well."""
-        words = self.tr("%n alert(s)", "", alerts.open) if alerts.open else ""
-        return words, "stop" if alerts.urgent else "warning"
+        if not alerts.open:
+            return "", "neutral"
+        return self.tr("%n alert(s)", "", alerts.open), "stop" if alerts.urgent else "warning"
 
     def _about(self, states: Sequence[DisplayState]) -> tuple[str, str]:
         """One line about all the screens that were ever switched on, and its tone: silent ones are named first."""

@@ -40,8 +40,8 @@ class TableView(QTableView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        # Headers of our own making: of one that Qt makes in its constructor, Python may be told while it is still a plain
-        # QWidget (every event passes the program's event filters), and takes it for one from then on.
+        # Headers of our own making. Of one that Qt makes in its constructor Python may be told while it is a mere
+        # QWidget (events pass the program's event filters), and would take it for one from then on.
         self.setHorizontalHeader(QHeaderView(Qt.Orientation.Horizontal, self))
         self.setVerticalHeader(QHeaderView(Qt.Orientation.Vertical, self))
         self.verticalHeader().hide()

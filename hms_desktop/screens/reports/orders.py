@@ -29,7 +29,7 @@ class OrdersPage(EditorPage[Schedule]):
         self.words = words_of_now()
         super().__init__(
             desk,
-            "",
+            self.tr("Ordered reports"),
             [
                 Column(self.tr("Name"), lambda row: row.title, stretch=True, strong=True),
                 Column(self.tr("Report"), lambda row: self.words.title(row.report), width=150),
@@ -40,7 +40,6 @@ class OrdersPage(EditorPage[Schedule]):
             key=lambda row: row.id,
             new_word=self.tr("New order"),
         )
-        self.set_title(self.tr("Ordered reports"))
         self.set_subtitle(self.tr("Made by the hospital's worker, and laid in its folder or sent by e-mail."))
         words = self.words
         self.add("title", self.tr("Name"), text_field(longest=120), required=True)

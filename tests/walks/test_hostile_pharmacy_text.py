@@ -202,6 +202,7 @@ def given(hospital: Hospital) -> Given:
     return Given(house, manager.run_now(purchasing.save_supplier, intent=uuid4(), draft=draft))
 
 
+@pytest.mark.usefixtures("many_deeds_in_one_unit_of_work")
 @pytest.mark.parametrize("step", STEPS)
 def test_a_hostile_line_is_kept_as_typed_or_refused_with_one_sentence(
     hospital: Hospital, given: Given, shared: Path, step: int

@@ -276,6 +276,7 @@ def _kept(session: Session, wish: Wish, given: Given, text: str) -> bool:
     return fault is None
 
 
+@pytest.mark.usefixtures("many_deeds_in_one_unit_of_work")
 @pytest.mark.parametrize("shares", SHARES)
 @pytest.mark.parametrize("named", WISHES)
 def test_every_hostile_line_is_kept_as_typed_or_refused_with_one_sentence(

@@ -45,7 +45,9 @@ BESIDE = (
     "hms_desktop.core.layouts",
     "hms_desktop.core.listener",
     "hms_desktop.core.places",
+    "hms_desktop.core.poller",
     "hms_desktop.core.scanners",
+    "hms_desktop.core.stalls",
     "hms_desktop.core.zpl",
     *(
         f"hms_desktop.clinic.{name}"
@@ -58,6 +60,7 @@ BESIDE = (
             "fleet.rules",
             "fleet.telling",
             "medicines.queries",
+            "operations.queries_alerts",
             "organisation.queries",
             "patients.actions",
             "patients.papers",

@@ -141,12 +141,11 @@ def pack_by_gtin(session: Session, gtin: str) -> FoundPack | None:
     "medicine_substances:medicine_id",
     "formulary:medicine_id",
     "substances",
-    "departments",
     "atc_codes",
     "defined_doses",
 )
 def medicine_facts(session: Session, medicine_id: int) -> MedicineCard:
-    """One medicine with its packs, open ones first, `alike` left out. Raises Refused where there is none."""
+    """One medicine with its packs, open ones first; `departments` and `alike` left out. Refused where there is none."""
     medicine = session.get(Medicine, medicine_id)
     if medicine is None:
         raise Refused("medicine.unknown", "This medicine is not in the catalogue; search for it again.")
@@ -174,17 +173,28 @@ def medicine_facts(session: Session, medicine_id: int) -> MedicineCard:
         record,
         atc_name=session.scalar(sa.select(AtcCode.name).where(AtcCode.code == medicine.atc_code)) or "",
         defined_doses=_defined_doses(session, medicine.atc_code),
-        departments=tuple(
-            session.scalars(
-                sa.select(Department.name).where(Department.id.in_(record.departments)).order_by(Department.name)
-            )
-        ),
     )
 
 
 def medicine_card(session: Session, medicine_id: int) -> MedicineCard:
-    """`medicine_facts` with the names that are spelt alike. Raises Refused where there is none."""
-    return replace(medicine_facts(session, medicine_id), alike=spelt_alike(session, medicine_id))
+    """`medicine_facts` with its departments and the names that are spelt alike. Raises Refused where there is none."""
+    return replace(
+        medicine_facts(session, medicine_id),
+        departments=formulary_departments(session, medicine_id),
+        alike=spelt_alike(session, medicine_id),
+    )
+
+
+@reference("formulary:medicine_id", "departments")
+def formulary_departments(session: Session, medicine_id: int) -> tuple[str, ...]:
+    """The names of the departments that order the medicine freely, in their order."""
+    names = (
+        sa.select(Department.name)
+        .join(FormularyEntry, FormularyEntry.department_id == Department.id)
+        .where(FormularyEntry.medicine_id == medicine_id)
+        .order_by(Department.name)
+    )
+    return tuple(session.scalars(names))
 
 
 _ORDER = tuple(sa.func.lower(column) for column in (Medicine.name, Medicine.strength, Medicine.form, Medicine.route))

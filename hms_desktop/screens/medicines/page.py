@@ -254,7 +254,8 @@ class MedicinesPage(Page):
     async def _show_card(self, medicine: int) -> None:
         facts = await self.desk.db.cached(queries.medicine_facts, snapshot=True, medicine_id=medicine)
         alike = await self.desk.db.cached(queries.spelt_alike, medicine_id=medicine)
-        self.card.show_card(replace(facts, alike=alike))
+        departments = await self.desk.db.cached(queries.formulary_departments, medicine_id=medicine)
+        self.card.show_card(replace(facts, departments=departments, alike=alike))
 
     # Editing ----------------------------------------------------------------------------------------------
 

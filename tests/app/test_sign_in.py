@@ -74,20 +74,20 @@ def test_the_courtesy_limit_opens_again_after_a_minute() -> None:
 @pytest.mark.parametrize(
     ("duties", "pages"),
     [
-        (("front_desk",), ["queue", "patients", "appointments", "papers", "settings"]),
+        (("front_desk",), ["queue", "today", "reports", "patients", "appointments", "papers", "settings"]),
         (
             ("store",),
             [
-                *("medicines", "stock", "counts", "expiry", "reorder"),
+                *("reports", "medicines", "stock", "counts", "expiry", "reorder"),
                 *("orders", "receiving", "invoices", "suppliers", "figures", "settings"),
             ],
         ),
         (
             ("admin",),
             [
-                *("facility", "departments", "services", "rooms", "stores", "staff", "displays"),
+                *("facility", "departments", "services", "rooms", "stores", "staff", "displays", "performance"),
                 *("queue_rules", "closed_days", "journeys", "reasons", "clinics", "prescribing", "mixing"),
-                *("purchasing_rules", "printers", "papers", "settings"),
+                *("purchasing_rules", "alerts", "audit", "jobs", "printers", "papers", "settings"),
             ],
         ),
     ],

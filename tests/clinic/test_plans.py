@@ -21,6 +21,7 @@ from psycopg import sql
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.operations import demo
+from hms_desktop.clinic.reports.catalogue import BY_KEY
 from hms_desktop.clinic.schema import metadata
 from hms_desktop.clinic.staff.rules import DUTIES
 from hms_desktop.core.connecting import connect
@@ -40,12 +41,15 @@ READ_WHOLE = {
     **dict.fromkeys(("display_messages", "playlist_entries"), "what the screens show: tens of rows"),
     "procrastinate_jobs": "the queue, which jobs leave when they are done",
     "workers": "one row for each start of a worker in the last month",
+    "report_schedules": "the reports that managers have ordered: tens of rows",
     "kiosk_pairings": "five requests at most are open",
 }
 """Tables of which a hospital has so few rows that they are read whole, and why; beside them, all that hold one row."""
 COUNTED_WHOLE = {
     ("medicines.queries.known_words", "medicines"): "which forms, routes and units are in use; once for each editor",
     ("medicines.queries.medicine_anchors", "medicines"): "how long the whole catalogue is",
+    ("reports.queries.report", "balances"): "what the stock is worth: every batch that lies somewhere",
+    ("reports.queries.report", "patients"): "registrations by day; an index for it would be paid at every registration",
     ("merging.queries.left_to_compare", "patients_to_compare"): "how much is left to do; the table empties itself",
 }
 """What must look at every row, because it counts them."""
@@ -103,6 +107,23 @@ PLAIN: dict[Any, Any] = {
     decimal.Decimal: decimal.Decimal(1),
     Any: "am",
 }
+
+
+WORDS_OF = {"reports.queries.report": ("kind", tuple(BY_KEY))}
+"""The parameter of a query that takes only some words, and each of them."""
+
+
+def name_of(function: Callable[..., Any]) -> str:
+    return f"{function.__module__.removeprefix('hms_desktop.clinic.')}.{function.__name__}"
+
+
+def every_way(function: Callable[..., Any]) -> Iterator[dict[str, Any]]:
+    """The values with which a query is asked: with and without the optional ones, and once for each word it takes."""
+    word, words = WORDS_OF.get(name_of(function), ("", ("",)))
+    for filled in (False, True):
+        for one in words:
+            given = values(function, filled=filled)
+            yield given | {word: one} if word else given
 
 
 def values(function: Callable[..., Any], *, filled: bool) -> dict[str, Any]:
@@ -192,9 +213,9 @@ def test_every_query_finds_its_rows_by_an_index(busy: Server) -> None:
     asked = list(queries())
     assert len(asked) > 100
     for function in asked:
-        name = f"{function.__module__.removeprefix('hms_desktop.clinic.')}.{function.__name__}"
-        for filled in (False, True):
-            for plan in plans_of(busy, function, values(function, filled=filled)):
+        name = name_of(function)
+        for given in every_way(function):
+            for plan in plans_of(busy, function, given):
                 for table in scans(plan["Plan"]):
                     if table not in whole and (name, table) not in COUNTED_WHOLE:
                         found.add(Scan(name, table, " ".join(plan["Query Text"].split())[:300]))

@@ -70,6 +70,108 @@
     </message>
 </context>
 <context>
+    <name>AlertsListPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="28" />
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="33" />
+        <source>Level</source>
+        <translation>المستوى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="34" />
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="35" />
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="36" />
+        <source>Figure</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="37" />
+        <source>Limit</source>
+        <translation>الحد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="38" />
+        <source>Since</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="39" />
+        <source>Looked after by</source>
+        <translation>يتولاه</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="43" />
+        <source>Alerts, the worst first</source>
+        <translation>التنبيهات، الأخطر أولًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="45" />
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="47" />
+        <source>I look after it</source>
+        <translation>أتولى الأمر</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="60" />
+        <source>%n thing(s) wrong now</source>
+        <translation>
+            <numerusform>المشكلات القائمة الآن: %n</numerusform><numerusform>المشكلات القائمة الآن: %n</numerusform><numerusform>المشكلات القائمة الآن: %n</numerusform><numerusform>المشكلات القائمة الآن: %n</numerusform><numerusform>المشكلات القائمة الآن: %n</numerusform><numerusform>المشكلات القائمة الآن: %n</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="60" />
+        <source>Nothing is wrong now.</source>
+        <translation>لا مشكلة الآن.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="61" />
+        <source>Nothing was wrong in the last 30 days.</source>
+        <translation>لم تكن هناك مشكلة في آخر 30 يومًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="77" />
+        <source>over</source>
+        <translation>انتهى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="81" />
+        <source>over since {time}</source>
+        <translation>انتهى منذ {time}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="82" />
+        <source>nobody yet</source>
+        <translation>لا أحد بعد</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/page.py" line="20" />
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/page.py" line="21" />
+        <source>What the suite has noticed about itself, and who looks after it.</source>
+        <translation>ما لاحظه النظام على نفسه ومن يتولاه.</translation>
+    </message>
+</context>
+<context>
     <name>Alike</name>
     <message>
         <location filename="../../hms_desktop/screens/patients/alike.py" line="93" />
@@ -160,6 +262,19 @@
         <location filename="../../hms_desktop/screens/appointments/page.py" line="429" />
         <source>The server does not answer; these are the appointments as they were.</source>
         <translation>الخادم لا يجيب؛ هذه هي المواعيد كما كانت.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/page.py" line="17" />
+        <source>Audit</source>
+        <translation>التدقيق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/page.py" line="18" />
+        <source>Who changed what, when and where. Ctrl+Page Down goes to the next list.</source>
+        <translation>من غيّر ماذا ومتى وأين. Ctrl+Page Down ينتقل إلى القائمة التالية.</translation>
     </message>
 </context>
 <context>
@@ -612,22 +727,27 @@
 <context>
     <name>Chart</name>
     <message>
-        <location filename="../../hms_desktop/widgets/charts.py" line="118" />
+        <location filename="../../hms_desktop/widgets/charts.py" line="119" />
         <source>{name}: most {most} ({where}), least {least}</source>
         <translation>{name}: الأكثر {most} ({where})، الأقل {least}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/charts.py" line="119" />
+        <location filename="../../hms_desktop/widgets/charts.py" line="120" />
         <source>{name}: most {most} ({where}), least {least}, last {last} of {n} days</source>
         <translation>{name}: الأكثر {most} ({where})، الأقل {least}، آخر {last} من {n} يومًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/charts.py" line="408" />
+        <location filename="../../hms_desktop/widgets/charts.py" line="122" />
+        <source>{name}: most {most} ({where}), least {least}, last {last} of {n} points of time</source>
+        <translation>{name}: الأكثر {most} ({where})، الأقل {least}، الأخير {last} من نقاط زمنية عددها {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/widgets/charts.py" line="413" />
         <source>Day</source>
         <translation>اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/charts.py" line="408" />
+        <location filename="../../hms_desktop/widgets/charts.py" line="413" />
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
@@ -1318,171 +1438,171 @@
 <context>
     <name>CountsPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="50" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="51" />
         <source>Counts</source>
         <translation>عمليات الجرد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="52" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="53" />
         <source>Enter goes to the count, Enter again keeps it. A line that was not counted stays as it is.</source>
         <translation>Enter ينتقل إلى العدد، وEnter ثانيةً يحفظه. السطر الذي لم يُعدّ يبقى كما هو.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="58" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="59" />
         <source>New stock-take…</source>
         <translation>جرد جديد…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="60" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="61" />
         <source>Show the books</source>
         <translation>إظهار الدفاتر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="63" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="64" />
         <source>Give it up…</source>
         <translation>إلغاؤه…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="65" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="66" />
         <source>Approve…</source>
         <translation>اعتماد…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="74" />
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="262" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="75" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="270" />
         <source>Store</source>
         <translation>المخزن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="75" />
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="89" />
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="113" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="76" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="90" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="115" />
         <source>Counted</source>
         <translation>معدود</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="76" />
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="92" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="77" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="93" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="80" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="81" />
         <source>Stock-takes</source>
         <translation>عمليات الجرد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="82" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="83" />
         <source>No stock was counted yet. Ctrl+N begins a stock-take.</source>
         <translation>لم يُجرد المخزون بعد. Ctrl+N يبدأ جردًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="86" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="87" />
         <source>Medicine</source>
         <translation>الدواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="87" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="88" />
         <source>Lot</source>
         <translation>التشغيلة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="88" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="89" />
         <source>Expiry</source>
         <translation>الانتهاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="90" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="91" />
         <source>Books</source>
         <translation>الدفاتر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="91" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="92" />
         <source>Difference</source>
         <translation>الفرق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="96" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="97" />
         <source>Counting sheet</source>
         <translation>ورقة الجرد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="98" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="99" />
         <source>Choose a stock-take to see its sheet.</source>
         <translation>اختر جردًا لرؤية ورقته.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="110" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="112" />
         <source>Keep the count</source>
         <translation>حفظ العدد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="153" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="155" />
         <source>This batch is not on the sheet; look for its line.</source>
         <translation>هذه الدفعة ليست في الورقة؛ ابحث عن سطرها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="199" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="201" />
         <source>{medicine} · lot {lot} · how many, in {unit}?</source>
         <translation>{medicine} · التشغيلة {lot} · كم العدد، بوحدة {unit}؟</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="203" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="205" />
         <source>Choose a line to count.</source>
         <translation>اختر سطرًا لعدّه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="231" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="239" />
         <source>That differs from the books; this line must be counted a second time.</source>
         <translation>يختلف هذا عن الدفاتر؛ يجب عدّ هذا السطر مرة ثانية.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="255" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="263" />
         <source>New stock-take</source>
         <translation>جرد جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="256" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="264" />
         <source>Begin</source>
         <translation>بدء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="258" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="266" />
         <source>Trading goes on: each count is compared with the books at its own moment.</source>
         <translation>يستمر الصرف: يُقارن كل عدد بالدفاتر في لحظته.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="275" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="283" />
         <source>Give up this stock-take?</source>
         <translation>إلغاء هذا الجرد؟</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="276" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="284" />
         <source>What was counted is kept to be read, and nothing is posted.</source>
         <translation>يُحفظ ما عُدّ للقراءة ولا يُرحَّل شيء.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="277" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="285" />
         <source>Give it up</source>
         <translation>إلغاؤه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="291" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="299" />
         <source>{store}: {counted} of {lines} lines counted, {differing} differ and are posted.</source>
         <translation>{store}: عُدّ {counted} من {lines} سطرًا، و{differing} تختلف وتُرحَّل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="300" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="308" />
         <source>Approve this stock-take</source>
         <translation>اعتماد هذا الجرد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="300" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="308" />
         <source>Approve</source>
         <translation>اعتماد</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="306" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="314" />
         <source>Approved; %n difference(s) posted.</source>
         <translation>
             <numerusform>اعتُمد؛ رُحِّلت %n فروق.</numerusform>
@@ -1864,17 +1984,17 @@
         <translation>هذا السجل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="137" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="139" />
         <source>Registered</source>
         <translation>تاريخ التسجيل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="137" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="139" />
         <source>{day} by {person}</source>
         <translation>{day}، بواسطة {person}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="143" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="145" />
         <source>restricted</source>
         <translation>مقيّد</translation>
     </message>
@@ -1944,62 +2064,62 @@
 <context>
     <name>DispensingPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="59" />
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="62" />
         <source>Dispensing</source>
         <translation>الصرف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="70" />
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="73" />
         <source>Store</source>
         <translation>المخزن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="73" />
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="76" />
         <source>Call to the window</source>
         <translation>نداء إلى الشباك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="75" />
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="78" />
         <source>Handed out…</source>
         <translation>ما سُلّم…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="94" />
+        <location filename="../../hms_desktop/screens/dispensing/foot.py" line="21" />
         <source>What the patient was told (kept with the dispense)</source>
         <translation>ما قيل للمريض (يُحفظ مع الصرف)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="95" />
+        <location filename="../../hms_desktop/screens/dispensing/foot.py" line="23" />
         <source>What the patient was told</source>
         <translation>ما قيل للمريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="97" />
+        <location filename="../../hms_desktop/screens/dispensing/foot.py" line="25" />
         <source>Change line</source>
         <translation>تغيير السطر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="99" />
+        <location filename="../../hms_desktop/screens/dispensing/foot.py" line="26" />
         <source>Put back</source>
         <translation>إعادتها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="101" />
+        <location filename="../../hms_desktop/screens/dispensing/foot.py" line="27" />
         <source>Dispense and print</source>
         <translation>صرف وطباعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="136" />
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="137" />
         <source>Nothing waits. New prescriptions appear here by themselves.</source>
         <translation>لا شيء ينتظر. تظهر الوصفات الجديدة هنا من نفسها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="138" />
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="139" />
         <source>Nothing may be dispensed for this patient.</source>
         <translation>لا شيء يُصرف لهذا المريض.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="141" />
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="142" />
         <source>%n to dispense</source>
         <translation>
             <numerusform>%n للصرف</numerusform>
@@ -2011,47 +2131,52 @@
         </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="228" />
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="230" />
         <source>Scan each pack to verify it · F6 changes a line · Ctrl+Enter dispenses · Esc puts it back</source>
         <translation>امسح كل عبوة للتحقق منها · F6 يغيّر سطرًا · Ctrl+Enter يصرف · Esc يعيدها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="230" />
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="232" />
         <source>Enter opens a prescription · F8 calls its ticket · scan an old label for a repeat</source>
         <translation>Enter يفتح وصفة · F8 ينادي تذكرتها · امسح ملصقًا قديمًا للتكرار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="266" />
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="264" />
         <source>Take over</source>
         <translation>تولّي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="316" />
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="310" />
+        <source>It was changed or dispensed meanwhile; what was begun is proposed anew.</source>
+        <translation>تغيّرت الوصفة أو صُرفت في الأثناء؛ يُقترح ما بدأته من جديد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="346" />
         <source>Open a prescription first; then a scan of the pack verifies it.</source>
         <translation>افتح وصفة أولًا؛ ثم يتحقق منها مسح العبوة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="354" />
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="380" />
         <source>{ticket} is called to {room}.</source>
         <translation>نودي {ticket} إلى {room}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="361" />
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="387" />
         <source>Read the warning: leave the medicine out, or say why it is given.</source>
         <translation>اقرأ التحذير: اترك الدواء أو اذكر لماذا يُعطى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="380" />
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="391" />
         <source>Dispensing…</source>
         <translation>جارٍ الصرف…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="408" />
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="403" />
         <source>Dispensed for {name}.</source>
         <translation>صُرف لـ {name}.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="410" />
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="405" />
         <source>%n line(s) stay owed.</source>
         <translation>
             <numerusform>يبقى %n أسطر مستحقًا.</numerusform>
@@ -2063,14 +2188,122 @@
         </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="418" />
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="413" />
         <source>undone at once</source>
         <translation>تُراجع عنه فورًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="420" />
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="415" />
         <source>Taken back; it lies on its shelf again.</source>
         <translation>استُرجع؛ وهو على رفه ثانيةً.</translation>
+    </message>
+</context>
+<context>
+    <name>DispensingRulesPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="38" />
+        <source>Dispensing</source>
+        <translation>الصرف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="40" />
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="41" />
+        <source>high-alert medicines and the classes beside</source>
+        <translation>الأدوية شديدة الخطورة والفئات المذكورة بجانبها</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="42" />
+        <source>every medicine</source>
+        <translation>كل دواء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="45" />
+        <source>on the pharmacist's word, with a reason</source>
+        <translation>بقرار الصيدلي، مع ذكر السبب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="46" />
+        <source>only when the prescriber confirms it</source>
+        <translation>فقط عندما يؤكده الواصف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="48" />
+        <source>the hospital's first language</source>
+        <translation>اللغة الأولى للمستشفى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="49" />
+        <source>Before it is handed out, a colleague checks</source>
+        <translation>قبل التسليم يتحقق زميل من</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="52" />
+        <source>Classes of the ATC that are checked too</source>
+        <translation>فئات ATC التي يُتحقق منها أيضًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="55" />
+        <source>An equivalent medicine is given</source>
+        <translation>يُعطى دواء مكافئ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="57" />
+        <source>An opened prescription is reserved for</source>
+        <translation>تُحجز الوصفة المفتوحة لمدة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="57" />
+        <source> minutes</source>
+        <translation> دقيقة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="60" />
+        <source>A batch is good for</source>
+        <translation>يجب أن تصلح الدفعة طوال</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="60" />
+        <source>all the days that the supply covers</source>
+        <translation>كل الأيام التي تغطيها الكمية المصروفة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="62" />
+        <source>And in any case for</source>
+        <translation>وفي كل الأحوال لمدة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="62" />
+        <source> days</source>
+        <translation> يومًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="63" />
+        <source>Labels for patients who name no language</source>
+        <translation>ملصقات المرضى الذين لم يحددوا لغة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="65" />
+        <source>A controlled balance is counted again after</source>
+        <translation>يُعدّ رصيد الدواء الخاضع للرقابة ثانيةً بعد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="65" />
+        <source> hours</source>
+        <translation> ساعة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="77" />
+        <source>How medicines are handed out</source>
+        <translation>كيف تُسلَّم الأدوية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="83" />
+        <source>{class} is no class of the ATC; type one such as L01 or A10A.</source>
+        <translation>{class} ليست فئة ATC؛ اكتب فئة مثل L01 أو A10A.</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2360,19 @@
         <location filename="../../hms_desktop/screens/displays/page.py" line="32" />
         <source>What patients see and hear while they wait. Ctrl+Page Down goes to the next list.</source>
         <translation>ما يراه المرضى ويسمعونه أثناء الانتظار. Ctrl+Page Down ينتقل إلى القائمة التالية.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftOffer</name>
+    <message>
+        <location filename="../../hms_desktop/widgets/draft_offer.py" line="31" />
+        <source>Go on with it</source>
+        <translation>متابعة الإدخال</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/widgets/draft_offer.py" line="32" />
+        <source>Throw it away</source>
+        <translation>حذف المسودة</translation>
     </message>
 </context>
 <context>
@@ -2195,24 +2441,191 @@
         <translation>جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/editor_page.py" line="190" />
+        <location filename="../../hms_desktop/widgets/editor_page.py" line="195" />
         <source>The changes were discarded.</source>
         <translation>أُهملت التغييرات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/editor_page.py" line="223" />
+        <location filename="../../hms_desktop/widgets/editor_page.py" line="228" />
         <source>Saving…</source>
         <translation>جارٍ الحفظ…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/editor_page.py" line="281" />
+        <location filename="../../hms_desktop/widgets/editor_page.py" line="286" />
         <source>Saved: {name}</source>
         <translation>حُفظ: {name}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/editor_page.py" line="320" />
+        <location filename="../../hms_desktop/widgets/editor_page.py" line="325" />
         <source>Changed and not saved in other entries: {n}</source>
         <translation>تغييرات غير محفوظة في إدخالات أخرى: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="49" />
+        <source>Entries</source>
+        <translation>القيود</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="63" />
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="64" />
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="65" />
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="66" />
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="67" />
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="69" />
+        <source>Happened</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="76" />
+        <source>Entries, the newest first</source>
+        <translation>القيود، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="78" />
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="83" />
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="84" />
+        <source>Was</source>
+        <translation>كان</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="85" />
+        <source>Is</source>
+        <translation>أصبح</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="89" />
+        <source>What the entry changed</source>
+        <translation>ما غيّره القيد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="91" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="184" />
+        <source>Choose an entry.</source>
+        <translation>اختر قيدًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="95" />
+        <source>Seal now</source>
+        <translation>الختم الآن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="97" />
+        <source>Check the seals</source>
+        <translation>التحقق من الأختام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="112" />
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="132" />
+        <source>Looking through the trail…</source>
+        <translation>جارٍ البحث في سجل التدقيق…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="140" />
+        <source>Nothing like that was changed on these days.</source>
+        <translation>لم يُغيَّر شيء من هذا في هذه الأيام.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="141" />
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>عدد القيود: %n</numerusform><numerusform>عدد القيود: %n</numerusform><numerusform>عدد القيود: %n</numerusform><numerusform>عدد القيود: %n</numerusform><numerusform>عدد القيود: %n</numerusform><numerusform>عدد القيود: %n</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="158" />
+        <source>There is no record with this number.</source>
+        <translation>لا يوجد ملف بهذا الرقم.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="171" />
+        <source>sealed</source>
+        <translation>مختوم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="171" />
+        <source>not sealed yet</source>
+        <translation>لم يُختم بعد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="175" />
+        <source>This is about a restricted record; open it with a reason first.</source>
+        <translation>يتعلق هذا بسجل مقيّد؛ افتحه أولًا مع ذكر السبب.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="177" />
+        <source>The entry is no longer there.</source>
+        <translation>القيد لم يعد موجودًا.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="194" />
+        <source>%n entry(ies) came late</source>
+        <translation>
+            <numerusform>القيود المتأخرة: %n</numerusform><numerusform>القيود المتأخرة: %n</numerusform><numerusform>القيود المتأخرة: %n</numerusform><numerusform>القيود المتأخرة: %n</numerusform><numerusform>القيود المتأخرة: %n</numerusform><numerusform>القيود المتأخرة: %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="196" />
+        <source>%n entry(ies) not sealed yet</source>
+        <translation>
+            <numerusform>القيود التي لم تُختم بعد: %n</numerusform><numerusform>القيود التي لم تُختم بعد: %n</numerusform><numerusform>القيود التي لم تُختم بعد: %n</numerusform><numerusform>القيود التي لم تُختم بعد: %n</numerusform><numerusform>القيود التي لم تُختم بعد: %n</numerusform><numerusform>القيود التي لم تُختم بعد: %n</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="197" />
+        <source>all sealed</source>
+        <translation>كلها مختومة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="200" />
+        <source>Sealing…</source>
+        <translation>جارٍ الختم…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="207" />
+        <source>Checking the seals…</source>
+        <translation>جارٍ التحقق من الأختام…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="214" />
+        <source>The trail was changed behind its seals. Broken blocks: {blocks}. Tell IT.</source>
+        <translation>غُيّر سجل التدقيق رغم أختامه. الكتل المكسورة: {blocks}. أبلغ قسم تقنية المعلومات.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="220" />
+        <source>Every seal fits.</source>
+        <translation>كل الأختام سليمة.</translation>
     </message>
 </context>
 <context>
@@ -2370,199 +2783,219 @@
 <context>
     <name>ExpiryPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="37" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="42" />
         <source>Expiry and recalls</source>
         <translation>الانتهاء والسحب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="41" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="47" />
         <source>Recalls</source>
         <translation>عمليات السحب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="44" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="50" />
         <source>Lift this recall…</source>
         <translation>رفع هذا السحب…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="46" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="52" />
         <source>Write off…</source>
         <translation>شطب…</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/stock/expiry.py" line="54" />
+        <source>Recall a lot…</source>
+        <translation>سحب تشغيلة…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="62" />
         <source>Expired</source>
         <translation>منتهٍ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="54" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="62" />
         <source>{n} days</source>
         <translation>{n} يومًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="66" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="74" />
         <source>Expiry</source>
         <translation>الانتهاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="68" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="76" />
         <source>Days</source>
         <translation>الأيام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="69" />
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="104" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="77" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="112" />
         <source>Medicine</source>
         <translation>الدواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="70" />
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="105" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="78" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="113" />
         <source>Lot</source>
         <translation>التشغيلة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="71" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="79" />
         <source>Store</source>
         <translation>المخزن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="73" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="81" />
         <source>In stock</source>
         <translation>في المخزون</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="75" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="83" />
         <source>Unit</source>
         <translation>الوحدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="77" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="85" />
         <source>Not used by then</source>
         <translation>لن يُستعمل حتى ذلك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="84" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="92" />
         <source>Value</source>
         <translation>القيمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="86" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="94" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="94" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="102" />
         <source>Batches by expiry</source>
         <translation>الدفعات حسب الانتهاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="96" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="104" />
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="106" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="115" />
         <source>In the house</source>
         <translation>في المستشفى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="107" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="121" />
         <source>Stores</source>
         <translation>المخازن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="108" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="122" />
         <source>Since</source>
         <translation>منذ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="112" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="126" />
         <source>Recalled batches</source>
         <translation>الدفعات المسحوبة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="114" />
-        <source>No batch is recalled. A batch is recalled on the page Stock.</source>
-        <translation>لا دفعة مسحوبة. تُسحب الدفعة من صفحة المخزون.</translation>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="128" />
+        <source>No lot is recalled.</source>
+        <translation>لا توجد تشغيلة مسحوبة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="118" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="257" />
+        <source>Lift the recall: the lot may come again</source>
+        <translation>رفع السحب: يمكن أن ترد التشغيلة ثانيةً</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="296" />
+        <source>Nothing of lot {lot} expires in this time.</source>
+        <translation>لا شيء من التشغيلة {lot} ينتهي في هذه المدة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="132" />
         <source>Patient</source>
         <translation>المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="119" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="133" />
         <source>Record number</source>
         <translation>رقم السجل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="120" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="134" />
         <source>Phone</source>
         <translation>الهاتف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="121" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="135" />
         <source>Got</source>
         <translation>استلم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="122" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="136" />
         <source>Last on</source>
         <translation>آخر مرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="126" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="140" />
         <source>Patients who got this batch</source>
         <translation>المرضى الذين استلموا هذه الدفعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="128" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="142" />
         <source>Choose a recalled batch to see who got it.</source>
         <translation>اختر دفعة مسحوبة لترى من استلمها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="149" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="163" />
         <source>Who got it</source>
         <translation>من استلمها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="165" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="179" />
         <source>Nothing expires in this time.</source>
         <translation>لا شيء ينتهي في هذه المدة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="195" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="212" />
         <source>Choose a recalled batch: beside it stand the patients who still have it, with their phones.</source>
         <translation>اختر دفعة مسحوبة: بجانبها المرضى الذين ما زالت عندهم مع هواتفهم.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="197" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="214" />
         <source>Enter opens the batch on the page Stock. Ctrl+1 to Ctrl+4 choose how far to look ahead.</source>
         <translation>Enter يفتح الدفعة في صفحة المخزون. Ctrl+1 إلى Ctrl+4 لاختيار مدى النظر إلى الأمام.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="211" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="228" />
+        <source>Nothing of this lot ever came; what comes of it is frozen at once.</source>
+        <translation>لم يرد شيء من هذه التشغيلة قط؛ وما يرد منها يُجمَّد فورًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="230" />
         <source>A pharmacist or a manager sees who got it.</source>
         <translation>يرى الصيدلي أو المدير من استلمها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="219" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="238" />
         <source>No patient has anything of this batch.</source>
         <translation>لا مريض لديه شيء من هذه الدفعة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="227" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="246" />
         <source>Written off; it stands on the batch card.</source>
         <translation>شُطبت؛ وهي في بطاقة الدفعة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="234" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="253" />
         <source>Lift the recall: the batch goes into quarantine</source>
         <translation>رفع السحب: تدخل الدفعة الحجر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="234" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="253" />
         <source>Lift the recall</source>
         <translation>رفع السحب</translation>
     </message>
@@ -3045,6 +3478,86 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/filters.py" line="28" />
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/filters.py" line="28" />
+        <location filename="../../hms_desktop/screens/trail/filters.py" line="29" />
+        <source>day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/filters.py" line="29" />
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/filters.py" line="30" />
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/filters.py" line="30" />
+        <source>login</source>
+        <translation>اسم الدخول</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/filters.py" line="31" />
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/filters.py" line="31" />
+        <source>workstation</source>
+        <translation>محطة العمل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/filters.py" line="32" />
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/filters.py" line="32" />
+        <location filename="../../hms_desktop/screens/trail/filters.py" line="50" />
+        <source>everything</source>
+        <translation>كل شيء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/filters.py" line="33" />
+        <source>Happened</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/filters.py" line="33" />
+        <source>anything</source>
+        <translation>أي حدث</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/filters.py" line="36" />
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/filters.py" line="37" />
+        <source>row or record</source>
+        <translation>الصف أو الملف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/filters.py" line="67" />
+        <source>Type a day.</source>
+        <translation>اكتب يومًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/filters.py" line="71" />
+        <source>This day stands before the first one.</source>
+        <translation>هذا اليوم يسبق اليوم الأول.</translation>
+    </message>
+</context>
+<context>
     <name>FindTime</name>
     <message>
         <location filename="../../hms_desktop/screens/appointments/finding.py" line="60" />
@@ -3167,12 +3680,12 @@
 <context>
     <name>Form</name>
     <message>
-        <location filename="../../hms_desktop/widgets/forms.py" line="143" />
+        <location filename="../../hms_desktop/widgets/forms.py" line="144" />
         <source>{title} (required)</source>
         <translation>{title} (مطلوب)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/forms.py" line="204" />
+        <location filename="../../hms_desktop/widgets/forms.py" line="207" />
         <source>Fill in: {title}.</source>
         <translation>املأ: {title}.</translation>
     </message>
@@ -3180,7 +3693,7 @@
 <context>
     <name>FormDialog</name>
     <message>
-        <location filename="../../hms_desktop/widgets/forms.py" line="254" />
+        <location filename="../../hms_desktop/widgets/forms.py" line="257" />
         <source>Saving…</source>
         <translation>جارٍ الحفظ…</translation>
     </message>
@@ -3219,153 +3732,153 @@
 <context>
     <name>HealthPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="35" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="36" />
         <source>Health</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="36" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="37" />
         <source>What each screen says of itself every five seconds, and what it shows.</source>
         <translation>ما تقوله كل شاشة عن نفسها كل خمس ثوانٍ وما تعرضه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="39" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="40" />
         <source>Screen</source>
         <translation>الشاشة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="40" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="41" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="41" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="42" />
         <source>Last shown</source>
         <translation>آخر ما عُرض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="42" />
-        <location filename="../../hms_desktop/screens/displays/health.py" line="98" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="43" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="95" />
         <source>Decoder</source>
         <translation>فاكّ الترميز</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="43" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="44" />
         <source>°C</source>
         <translation>°م</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="44" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="45" />
         <source>Version</source>
         <translation>الإصدار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="48" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="49" />
         <source>How the screens do</source>
         <translation>حال الشاشات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="50" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="51" />
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="55" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="56" />
         <source>What the screen shows</source>
         <translation>ما تعرضه الشاشة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="84" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="85" />
         <source>What the screen says of itself</source>
         <translation>ما تقوله الشاشة عن نفسها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="95" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="92" />
         <source>Last call</source>
         <translation>آخر نداء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="96" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="93" />
         <source>Voice</source>
         <translation>الصوت الناطق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="97" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="94" />
         <source>Sound goes to</source>
         <translation>يخرج الصوت إلى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="99" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="96" />
         <source>Film</source>
         <translation>الفيلم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="100" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="97" />
         <source>Memory</source>
         <translation>الذاكرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="101" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="98" />
         <source>Free memory</source>
         <translation>الذاكرة الحرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="102" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="99" />
         <source>Free disk</source>
         <translation>القرص الحر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="103" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="100" />
         <source>Runs for</source>
         <translation>تعمل منذ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="104" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="101" />
         <source>Server answers in</source>
         <translation>يجيب الخادم خلال</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="105" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="102" />
         <source>Qt</source>
         <translation>Qt</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="110" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="107" />
         <source>There is no screen yet.</source>
         <translation>لا توجد شاشة بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="127" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="124" />
         <source>As of {time}.</source>
         <translation>حتى {time}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="129" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="126" />
         <source>It has not sent a picture yet.</source>
         <translation>لم ترسل صورة بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="147" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="144" />
         <source>closed</source>
         <translation>مغلق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="149" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="146" />
         <source>never seen yet</source>
         <translation>لم يظهر بعد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="150" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="147" />
         <source>alive</source>
         <translation>يعمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="150" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="147" />
         <source>dead since {time}</source>
         <translation>متوقفة منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="156" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="153" />
         <source>{h} h {m} min</source>
         <translation>{h} س {m} د</translation>
     </message>
@@ -3837,102 +4350,102 @@
         <translation>قبول الفرق…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="132" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="129" />
         <source>The newest {n} are shown.</source>
         <translation>يُعرض الأحدث: {n}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="144" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="141" />
         <source>No invoice is chosen</source>
         <translation>لم تُختر فاتورة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="156" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="153" />
         <source>Order {order}, dated {date}, entered by {person}. Amount {amount}, of it charges {charges}.</source>
         <translation>الطلب {order}، بتاريخ {date}، أدخلها {person}. المبلغ {amount}، منه رسوم {charges}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="181" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="178" />
         <source>Reason: {reason}</source>
         <translation>السبب: {reason}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="184" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="181" />
         <source>More is asked for than came and stayed.</source>
         <translation>يُطلب أكثر مما جاء وبقي.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="186" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="183" />
         <source>A price is higher than ordered.</source>
         <translation>سعر أعلى مما طُلب.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="188" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="185" />
         <source>Lines and charges come to {reckoned}, the paper says {amount}.</source>
         <translation>السطور والرسوم تبلغ {reckoned}، والورقة تقول {amount}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="191" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="188" />
         <source>Everything agrees; it can be paid.</source>
         <translation>كل شيء متوافق؛ يمكن دفعها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="193" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="190" />
         <source>You entered it; a colleague decides.</source>
         <translation>أدخلتها أنت؛ يقرر زميل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="205" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="202" />
         <source>Which order is invoiced?</source>
         <translation>أي طلب يُفوتر؟</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="205" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="202" />
         <source>Go on</source>
         <translation>متابعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="206" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="203" />
         <source>Order</source>
         <translation>الطلب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="215" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="212" />
         <source>Entered: {state}</source>
         <translation>أُدخل: {state}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="223" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="220" />
         <source>Comparing…</source>
         <translation>جارٍ المقارنة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="225" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="222" />
         <source>Compared: {state}</source>
         <translation>قورن: {state}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="237" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="234" />
         <source>Accept the difference</source>
         <translation>قبول الفرق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="238" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="235" />
         <source>Accept</source>
         <translation>قبول</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="246" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="243" />
         <source>Reject the invoice</source>
         <translation>رفض الفاتورة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="247" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="244" />
         <source>Reject</source>
         <translation>رفض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="249" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="246" />
         <source>Its number may come again on a corrected invoice.</source>
         <translation>قد يعود رقمها في فاتورة مصححة.</translation>
     </message>
@@ -4004,6 +4517,19 @@
         <location filename="../../hms_desktop/screens/queue/issue.py" line="229" />
         <source>About {minutes} min to wait.</source>
         <translation>الانتظار نحو {minutes} min.</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/page.py" line="20" />
+        <source>Jobs</source>
+        <translation>المهام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/page.py" line="21" />
+        <source>What the worker does by itself. Ctrl+Page Down goes to the next list.</source>
+        <translation>ما تنجزه عامل المهام تلقائيًا. Ctrl+Page Down ينتقل إلى القائمة التالية.</translation>
     </message>
 </context>
 <context>
@@ -4223,6 +4749,82 @@
         <source>Type a percentage from 0 to 100.</source>
         <translation>اكتب نسبة من 0 إلى 100.</translation>
     </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/limits.py" line="22" />
+        <source>Limits</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/limits.py" line="24" />
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/limits.py" line="25" />
+        <source>Warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/limits.py" line="26" />
+        <source>Critical</source>
+        <translation>حرج</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/limits.py" line="27" />
+        <source>For (min)</source>
+        <translation>المدة (دقيقة)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/limits.py" line="28" />
+        <location filename="../../hms_desktop/screens/operations/limits.py" line="36" />
+        <source>Watched</source>
+        <translation>مراقَب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/limits.py" line="32" />
+        <source>A field that is left empty has no such limit.</source>
+        <translation>الحقل المتروك فارغًا لا حدّ له.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/limits.py" line="33" />
+        <source>Warning from</source>
+        <translation>تحذير ابتداءً من</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/limits.py" line="34" />
+        <source>Critical from</source>
+        <translation>حرج ابتداءً من</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/limits.py" line="35" />
+        <source>For so many minutes</source>
+        <translation>طوال هذا العدد من الدقائق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/limits.py" line="36" />
+        <source>Raise alerts</source>
+        <translation>إصدار التنبيهات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/limits.py" line="57" />
+        <source>Type a number, or nothing.</source>
+        <translation>اكتب عددًا أو اترك الحقل فارغًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/limits.py" line="59" />
+        <source>Type a whole number of minutes.</source>
+        <translation>اكتب عددًا صحيحًا من الدقائق.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/limits.py" line="76" />
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/limits.py" line="76" />
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
 </context>
 <context>
     <name>LineCard</name>
@@ -4403,88 +5005,88 @@
 <context>
     <name>ListsPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/safety/lists.py" line="24" />
-        <location filename="../../hms_desktop/screens/safety/lists.py" line="41" />
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="21" />
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="38" />
         <source>Lists of interactions</source>
         <translation>قوائم التداخلات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/lists.py" line="25" />
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="22" />
         <source>IT brings a list in: hms-admin import interactions. The newest release is asked.</source>
         <translation>تجلب تقنية المعلومات القائمة: hms-admin import interactions. يُسأل أحدث إصدار.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/lists.py" line="28" />
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="25" />
         <source>Source</source>
         <translation>المصدر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/lists.py" line="29" />
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="26" />
         <source>Release</source>
         <translation>إفراج</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/lists.py" line="30" />
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="27" />
         <source>Pairs</source>
         <translation>الأزواج</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/lists.py" line="31" />
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="28" />
         <source>Brought in by</source>
         <translation>جلبها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/lists.py" line="33" />
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="30" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/lists.py" line="34" />
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="31" />
         <source>asked</source>
         <translation>تُسأل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/lists.py" line="34" />
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="31" />
         <source>to be read</source>
         <translation>للقراءة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/lists.py" line="43" />
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="40" />
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/lists.py" line="44" />
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="41" />
         <source>Ask this release</source>
         <translation>اسأل هذا الإصدار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/lists.py" line="50" />
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="47" />
         <source>Substance</source>
         <translation>المادة الفعالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/lists.py" line="52" />
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="49" />
         <source>Substances that no list knows</source>
         <translation>مواد لا تعرفها أي قائمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/lists.py" line="56" />
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="53" />
         <source>Of these nothing is ever warned</source>
         <translation>لا تحذير عنها أبدًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/lists.py" line="69" />
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="62" />
         <source>No list was brought in yet; no interaction is warned of.</source>
         <translation>لم تُجلب قائمة بعد؛ لا تحذير من تداخل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/lists.py" line="72" />
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="65" />
         <source>Every substance of the catalogue is known.</source>
         <translation>كل مادة في الدليل معروفة.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/safety/lists.py" line="75" />
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="68" />
         <source>%n substance(s) of the catalogue are in no list that is asked; a synonym may help.</source>
         <translation>
             <numerusform>%n مواد في الدليل ليست في قائمة تُسأل؛ قد يفيد مرادف.</numerusform>
@@ -4496,7 +5098,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/lists.py" line="89" />
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="82" />
         <source>{source} {release} is asked from now on.</source>
         <translation>يُسأل {source} {release} من الآن.</translation>
     </message>
@@ -4748,37 +5350,37 @@
 <context>
     <name>MedicinePicker</name>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="291" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="297" />
         <source>Medicine</source>
         <translation>الدواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="293" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="299" />
         <source>Route</source>
         <translation>طريقة الإعطاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="296" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="302" />
         <source>Counted in</source>
         <translation>يُعدّ بوحدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="299" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="305" />
         <source>Found by</source>
         <translation>وُجد بـ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="306" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="312" />
         <source>Take care</source>
         <translation>انتبه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="313" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="319" />
         <source>Medicines found</source>
         <translation>الأدوية التي وُجدت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="324" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="330" />
         <source>Type to find a medicine.</source>
         <translation>اكتب للبحث عن دواء.</translation>
     </message>
@@ -4786,74 +5388,74 @@
 <context>
     <name>MedicinesPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="46" />
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="273" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="48" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="277" />
         <source>Medicines</source>
         <translation>الأدوية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="51" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="53" />
         <source>Closed ones too</source>
         <translation>المغلقة أيضًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="54" />
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="262" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="56" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="266" />
         <source>New medicine</source>
         <translation>دواء جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="65" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="67" />
         <source>Found by</source>
         <translation>وُجد بـ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="69" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="71" />
         <source>Medicines found</source>
         <translation>الأدوية التي وُجدت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="70" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="72" />
         <source>Nothing found. Try the substance, the brand or the first letters.</source>
         <translation>لم يوجد شيء. جرّب المادة أو الاسم التجاري أو الأحرف الأولى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="71" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="73" />
         <source>All medicines by name</source>
         <translation>كل الأدوية بالاسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="72" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="74" />
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="95" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="97" />
         <source>Medicine</source>
         <translation>الدواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="96" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="98" />
         <source>Route</source>
         <translation>طريقة الإعطاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="97" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="99" />
         <source>ATC</source>
         <translation>ATC</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="99" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="101" />
         <source>Price of a unit</source>
         <translation>سعر الوحدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="106" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="108" />
         <source>Take care</source>
         <translation>انتبه</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="177" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="179" />
         <source>%n found</source>
         <translation>
             <numerusform>وُجد %n</numerusform>
@@ -4865,17 +5467,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="177" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="179" />
         <source>the first 100; type on</source>
         <translation>أول 100؛ تابع الكتابة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="187" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="189" />
         <source>The catalogue is empty. Ctrl+N makes the first medicine; IT can import a list.</source>
         <translation>الدليل فارغ. Ctrl+N ينشئ أول دواء؛ ويمكن لتقنية المعلومات استيراد قائمة.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="198" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="200" />
         <source>%n medicines by name</source>
         <translation>
             <numerusform>%n أدوية بالاسم</numerusform>
@@ -4887,17 +5489,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="222" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="224" />
         <source>No pack has the number {gtin}; add it to its medicine.</source>
         <translation>لا عبوة بالرقم {gtin}؛ أضفها إلى دوائها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="262" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="266" />
         <source>Edit a medicine</source>
         <translation>تعديل دواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="263" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="267" />
         <source>Ctrl+Return saves; Esc steps back and loses nothing</source>
         <translation>Ctrl+Return يحفظ؛ Esc يرجع خطوة ولا يضيع شيء</translation>
     </message>
@@ -5109,15 +5711,67 @@
     </message>
 </context>
 <context>
+    <name>MessageRulesPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/message_rules.py" line="20" />
+        <location filename="../../hms_desktop/screens/jobs/message_rules.py" line="48" />
+        <source>Rules of messages</source>
+        <translation>قواعد الرسائل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/message_rules.py" line="21" />
+        <source>Whether patients are reminded at all stands with the rules of booking.</source>
+        <translation>أما هل يُذكَّر المرضى أصلًا فتحدده قواعد الحجز.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/message_rules.py" line="22" />
+        <source>empty: none</source>
+        <translation>فارغ: لا شيء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/message_rules.py" line="23" />
+        <source>No messages to patients from</source>
+        <translation>لا رسائل إلى المرضى من</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/message_rules.py" line="24" />
+        <source>until</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/message_rules.py" line="25" />
+        <source>Messages a minute at most</source>
+        <translation>أقصى عدد من الرسائل في الدقيقة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/message_rules.py" line="28" />
+        <source>Notices go to these e-mail addresses</source>
+        <translation>تُرسل الإشعارات إلى عناوين البريد الإلكتروني هذه</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/message_rules.py" line="52" />
+        <source>Type both times, or none.</source>
+        <translation>اكتب الوقتين معًا أو لا شيء.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/message_rules.py" line="55" />
+        <source>Type a time of day as in 21:00.</source>
+        <translation>اكتب وقتًا من اليوم مثل 21:00.</translation>
+    </message>
+</context>
+<context>
     <name>MessagesPage</name>
     <message>
         <location filename="../../hms_desktop/screens/displays/messages.py" line="28" />
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="24" />
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="38" />
         <source>Messages</source>
         <translation>الرسائل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/messages.py" line="30" />
         <location filename="../../hms_desktop/screens/displays/messages.py" line="43" />
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="28" />
         <source>Message</source>
         <translation>الرسالة</translation>
     </message>
@@ -5185,6 +5839,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/messages.py" line="49" />
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="30" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
@@ -5202,6 +5857,61 @@
         <location filename="../../hms_desktop/screens/displays/messages.py" line="109" />
         <source>always</source>
         <translation>دائمًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="29" />
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="31" />
+        <source>Due</source>
+        <translation>الموعد المحدد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="32" />
+        <source>Sent or settled</source>
+        <translation>أُرسلت أو سُوّيت</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="33" />
+        <source>Attempts</source>
+        <translation>المحاولات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="34" />
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="40" />
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="43" />
+        <source>It arrived</source>
+        <translation>وصلت</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="44" />
+        <source>Send again</source>
+        <translation>إعادة الإرسال</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="45" />
+        <source>Let it be</source>
+        <translation>ترك الرسالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="57" />
+        <source>No message was written yet.</source>
+        <translation>لم تُكتب أي رسالة بعد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="66" />
+        <source>Last 24 hours: {sent} sent, {failed} not sent  ·  waiting: {due}  ·  in doubt: {unknown}</source>
+        <translation>آخر 24 ساعة: أُرسل {sent}، لم يُرسل {failed}  ·  في الانتظار: {due}  ·  مشكوك فيه: {unknown}</translation>
     </message>
 </context>
 <context>
@@ -5328,6 +6038,164 @@
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="176" />
         <source>Removed.</source>
         <translation>تمت الإزالة.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenJobsPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="26" />
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="41" />
+        <source>Open jobs</source>
+        <translation>المهام المفتوحة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="32" />
+        <source>Work</source>
+        <translation>العمل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="33" />
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="34" />
+        <source>Attempts</source>
+        <translation>المحاولات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="35" />
+        <source>Began</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="36" />
+        <source>Again at</source>
+        <translation>الإعادة في</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="37" />
+        <source>What went wrong</source>
+        <translation>ما الخطأ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="43" />
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="46" />
+        <source>Cancel job</source>
+        <translation>إلغاء المهمة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="48" />
+        <source>Repeat now</source>
+        <translation>الإعادة الآن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="60" />
+        <source>Nothing is under way, nothing waits, and nothing has failed.</source>
+        <translation>لا شيء قيد التنفيذ، ولا شيء ينتظر، ولم يفشل شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="81" />
+        <source>%n worker(s) at work: {names}</source>
+        <translation>
+            <numerusform>خدمات المهام العاملة (%n): {names}</numerusform><numerusform>خدمات المهام العاملة (%n): {names}</numerusform><numerusform>خدمات المهام العاملة (%n): {names}</numerusform><numerusform>خدمات المهام العاملة (%n): {names}</numerusform><numerusform>خدمات المهام العاملة (%n): {names}</numerusform><numerusform>خدمات المهام العاملة (%n): {names}</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="83" />
+        <source>No worker is at work; the last one fell silent at {at}. Ask IT to look at it.</source>
+        <translation>لا تعمل أي خدمة مهام؛ سكتت آخر واحدة في {at}. اطلب من قسم تقنية المعلومات النظر في الأمر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="87" />
+        <source>No worker is at work, so nothing goes on by itself. IT starts hms-admin worker.</source>
+        <translation>لا تعمل أي خدمة مهام، فلا يجري شيء تلقائيًا. يشغّل قسم تقنية المعلومات hms-admin worker.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="101" />
+        <source>{work} is tried again now.</source>
+        <translation>تُعاد محاولة {work} الآن.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="109" />
+        <source>{work} was taken out of the queue.</source>
+        <translation>أُزيلت من قائمة المهام: {work}.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningsPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/openings.py" line="27" />
+        <source>Restricted records</source>
+        <translation>السجلات المقيّدة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/openings.py" line="28" />
+        <source>Each opening of a restricted record, with the reason that was given.</source>
+        <translation>كل فتح لسجل مقيّد، مع السبب المذكور.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/openings.py" line="30" />
+        <source>last 7 days</source>
+        <translation>آخر 7 أيام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/openings.py" line="30" />
+        <source>last 31 days</source>
+        <translation>آخر 31 يومًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/openings.py" line="30" />
+        <source>last 366 days</source>
+        <translation>آخر 366 يومًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/openings.py" line="32" />
+        <source>Which days</source>
+        <translation>أي أيام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/openings.py" line="36" />
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/openings.py" line="37" />
+        <source>Until</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/openings.py" line="38" />
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/openings.py" line="39" />
+        <source>Record number</source>
+        <translation>رقم الملف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/openings.py" line="40" />
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/openings.py" line="44" />
+        <source>Openings of restricted records</source>
+        <translation>مرات فتح السجلات المقيّدة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/openings.py" line="46" />
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/openings.py" line="59" />
+        <source>Nobody opened a restricted record on these days.</source>
+        <translation>لم يفتح أحد سجلًا مقيّدًا في هذه الأيام.</translation>
     </message>
 </context>
 <context>
@@ -5463,37 +6331,37 @@
 <context>
     <name>OrderForm</name>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="42" />
+        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="44" />
         <source>goes there now</source>
         <translation>يذهب إلى هناك الآن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="52" />
+        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="63" />
         <source>Prescriber</source>
         <translation>الواصف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="54" />
+        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="65" />
         <source>Written on</source>
         <translation>كُتب في</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="55" />
+        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="66" />
         <source>Department</source>
         <translation>القسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="56" />
+        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="67" />
         <source>Valid until</source>
         <translation>صالح حتى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="57" />
+        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="68" />
         <source>Pharmacy ticket</source>
         <translation>تذكرة الصيدلية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="58" />
+        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="69" />
         <source>Note to the pharmacy</source>
         <translation>ملاحظة للصيدلية</translation>
     </message>
@@ -5501,138 +6369,342 @@
 <context>
     <name>OrdersPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="41" />
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="64" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="38" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="61" />
         <source>Orders</source>
         <translation>الطلبات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="48" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="45" />
         <source>open</source>
         <translation>مفتوح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="49" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="46" />
         <source>to be approved</source>
         <translation>للاعتماد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="50" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="47" />
         <source>on their way</source>
         <translation>في الطريق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="51" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="48" />
         <source>complete and cancelled</source>
         <translation>مكتملة وملغاة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="54" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="51" />
         <source>Which orders</source>
         <translation>أي طلبات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="58" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="55" />
         <source>Order</source>
         <translation>الطلب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="59" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="56" />
         <source>Supplier</source>
         <translation>المورّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="60" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="57" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="66" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="63" />
         <source>No order here. Ctrl N begins one, Ctrl R proposes what is running out.</source>
         <translation>لا طلب هنا. Ctrl N يبدأ واحدًا، وCtrl R يقترح ما ينفد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="70" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="67" />
         <source>Propose from stock</source>
         <translation>اقتراح من المخزون</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="72" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="69" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="41" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="98" />
         <source>New order</source>
         <translation>طلب جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="100" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="93" />
         <source>The newest {n} are shown.</source>
         <translation>يُعرض الأحدث: {n}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="121" />
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="135" />
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="148" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="114" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="128" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="141" />
         <source>The draft is not saved yet; save it (Ctrl S) or discard it first.</source>
         <translation>المسودة لم تُحفظ بعد؛ احفظها (Ctrl S) أو اتركها أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="150" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="143" />
         <source>Looking at what runs out…</source>
         <translation>جارٍ النظر فيما ينفد…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="153" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="146" />
         <source>Nothing has fallen to its reorder level in this store.</source>
         <translation>لم يصل شيء إلى مستوى إعادة الطلب في هذا المخزن.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="158" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="151" />
         <source>Proposed medicines: {n}. Choose the supplier and save.</source>
         <translation>الأدوية المقترحة: {n}. اختر المورّد واحفظ.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="175" />
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="197" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="168" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="190" />
         <source>Saving…</source>
         <translation>جارٍ الحفظ…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="178" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="171" />
         <source>Saved: {name}</source>
         <translation>حُفظ: {name}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="202" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="195" />
         <source>{number} is now: {state}</source>
         <translation>{number} الآن: {state}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="215" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="208" />
         <source>Send the order back</source>
         <translation>إعادة الطلب إلى كاتبه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="216" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="209" />
         <source>Send back</source>
         <translation>إعادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="218" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="211" />
         <source>Its writer can change it and hand it in again.</source>
         <translation>يستطيع كاتبه تغييره وتسليمه ثانيةً.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="225" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="218" />
         <source>Cancel it</source>
         <translation>إلغاؤه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="227" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="220" />
         <source>What is not delivered yet is expected no longer.</source>
         <translation>ما لم يُسلّم بعد لا يُنتظر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="232" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="225" />
         <source>Saved in {file}.</source>
         <translation>حُفظ في {file}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="32" />
+        <source>Ordered reports</source>
+        <translation>التقارير المطلوبة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="34" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="45" />
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="35" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="46" />
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="36" />
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="37" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="54" />
+        <source>As</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="38" />
+        <source>Last time</source>
+        <translation>آخر مرة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="43" />
+        <source>Made by the hospital's worker, and laid in its folder or sent by e-mail.</source>
+        <translation>تنشئها خدمة مهام المستشفى وتضعها في مجلدها أو ترسلها بالبريد الإلكتروني.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="47" />
+        <source>Period</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="48" />
+        <source>How often</source>
+        <translation>كم مرة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="49" />
+        <source>every day</source>
+        <translation>كل يوم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="50" />
+        <source>On day (1 is Monday, or the first)</source>
+        <translation>في اليوم (1 هو الاثنين أو أول الشهر)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="53" />
+        <source>At</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="55" />
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="56" />
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="57" />
+        <source>E-mail to (parted by commas)</source>
+        <translation>البريد الإلكتروني إلى (تفصل بينها فواصل)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="58" />
+        <source>Is made</source>
+        <translation>الإنشاء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="58" />
+        <source>as ordered</source>
+        <translation>حسب الطلب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="59" />
+        <source>No report is ordered yet. Fill in the form, and it comes by itself.</source>
+        <translation>لم يُطلب أي تقرير بعد. املأ النموذج فيأتي التقرير تلقائيًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="68" />
+        <source>not yet</source>
+        <translation>ليس بعد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="69" />
+        <source>being made</source>
+        <translation>قيد الإنشاء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="70" />
+        <source>made {date}</source>
+        <translation>أُنشئ {date}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="71" />
+        <source>failed {date}</source>
+        <translation>فشل {date}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="102" />
+        <source>Choose the day that fits how often: none for every day, 1 to 7 for every week.</source>
+        <translation>اختر اليوم المناسب للتكرار: بلا يوم لكل يوم، ومن 1 إلى 7 لكل أسبوع.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="104" />
+        <source>This report names patients; it is laid in the folder and not sent.</source>
+        <translation>يذكر هذا التقرير أسماء مرضى؛ يوضع في المجلد ولا يُرسل.</translation>
+    </message>
+</context>
+<context>
+    <name>OverTime</name>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="85" />
+        <source>Over time</source>
+        <translation>عبر الزمن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="86" />
+        <source>What every program measures of itself and tells once a minute.</source>
+        <translation>ما يقيسه كل برنامج عن نفسه ويُبلغ به مرة في الدقيقة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="89" />
+        <source>Durations</source>
+        <translation>الأزمنة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="90" />
+        <source>Amount of work</source>
+        <translation>حجم العمل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="91" />
+        <source>Connections</source>
+        <translation>الاتصالات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="92" />
+        <source>Cache</source>
+        <translation>الذاكرة المؤقتة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="93" />
+        <source>Programs</source>
+        <translation>البرامج</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="96" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="99" />
+        <source>Figure</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="109" />
+        <source>Arrow keys read the chart point by point, + and - zoom, 0 shows all of it.</source>
+        <translation>الأسهم تقرأ الرسم نقطة نقطة، + و - للتكبير، 0 يظهره كله.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="122" />
+        <source>Programs now: {n}</source>
+        <translation>البرامج الآن: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="123" />
+        <source>p95: {ms} ms</source>
+        <translation>p95: {ms} م.ث</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="124" />
+        <source>Connections used again: {share} %</source>
+        <translation>الاتصالات المعاد استعمالها: {share} %</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="125" />
+        <source>Screens alive: {alive} of {all}</source>
+        <translation>الشاشات العاملة: {alive} من {all}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="128" />
+        <source>Patients waiting: {n}, longest {minutes} min</source>
+        <translation>المرضى المنتظرون: {n}، الأطول {minutes} د</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="137" />
+        <source>Nothing was told yet in this time; programs tell once a minute.</source>
+        <translation>لم يُبلَّغ عن شيء بعد في هذه المدة؛ البرامج تُبلغ مرة في الدقيقة.</translation>
     </message>
 </context>
 <context>
@@ -5810,107 +6882,107 @@
 <context>
     <name>PairingPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/displays/pairing.py" line="35" />
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="36" />
         <source>Pairing</source>
         <translation>الاقتران</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/pairing.py" line="36" />
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="37" />
         <source>A new screen shows a code. Let it in only if exactly that code stands here.</source>
         <translation>تعرض الشاشة الجديدة رمزًا. لا تقبلها إلا إذا كان الرمز نفسه مكتوبًا هنا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/pairing.py" line="40" />
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="41" />
         <source>Code</source>
         <translation>الرمز</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/pairing.py" line="41" />
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="42" />
         <source>The machine calls itself</source>
         <translation>اسم الجهاز كما يذكره</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/pairing.py" line="42" />
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="43" />
         <source>Asks from</source>
         <translation>يطلب من</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/pairing.py" line="42" />
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="43" />
         <source>this server</source>
         <translation>هذا الخادم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/pairing.py" line="43" />
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="44" />
         <source>Holds (min)</source>
         <translation>صالح (دقيقة)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/pairing.py" line="47" />
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="48" />
         <source>Screens that ask to be let in</source>
         <translation>الشاشات التي تطلب القبول</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/pairing.py" line="49" />
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="50" />
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/pairing.py" line="56" />
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="57" />
         <source>It becomes</source>
         <translation>تصبح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/pairing.py" line="57" />
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="58" />
         <source>Name of the new screen</source>
         <translation>اسم الشاشة الجديدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/pairing.py" line="58" />
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="59" />
         <source>Let it in</source>
         <translation>قبول</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/pairing.py" line="60" />
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="61" />
         <source>Turn it away</source>
         <translation>رفض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/pairing.py" line="93" />
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="90" />
         <source>No screen asks to be let in. A new one shows its code when it is started.</source>
         <translation>لا توجد شاشة تطلب القبول. الشاشة الجديدة تعرض رمزها عند تشغيلها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/pairing.py" line="102" />
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="99" />
         <source>a new screen</source>
         <translation>شاشة جديدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/pairing.py" line="104" />
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="101" />
         <source>{screen} (alive)</source>
         <translation>{screen} (تعمل)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/pairing.py" line="132" />
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="129" />
         <source>The machine that is {screen} now is shut out.</source>
         <translation>الجهاز الذي هو {screen} الآن سيُقطع عنه الدخول.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/pairing.py" line="134" />
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="131" />
         <source>This must be the code on the screen, sign for sign. If not, turn it away.</source>
         <translation>يجب أن يطابق هذا الرمزَ المعروض على الشاشة حرفًا بحرف. إن لم يطابق فارفضه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/pairing.py" line="143" />
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="140" />
         <source>Give the new screen a name, such as Main hall.</source>
         <translation>أعطِ الشاشة الجديدة اسمًا، مثل القاعة الرئيسية.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/pairing.py" line="155" />
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="153" />
         <source>Let in: {screen}</source>
         <translation>تم القبول: {screen}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/pairing.py" line="164" />
+        <location filename="../../hms_desktop/screens/displays/pairing.py" line="162" />
         <source>Turned away: {code}</source>
         <translation>تم الرفض: {code}</translation>
     </message>
@@ -6084,17 +7156,17 @@
 <context>
     <name>PatientForm</name>
     <message>
-        <location filename="../../hms_desktop/screens/patients/form.py" line="85" />
+        <location filename="../../hms_desktop/screens/patients/form.py" line="87" />
         <source>not asked</source>
         <translation>لم يُسأل عنه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/form.py" line="86" />
+        <location filename="../../hms_desktop/screens/patients/form.py" line="88" />
         <source>opens only with a reason, and each opening is kept</source>
         <translation>لا يُفتح إلا بذكر سبب، ويُسجَّل كل فتح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/form.py" line="115" />
+        <location filename="../../hms_desktop/screens/patients/form.py" line="118" />
         <source>Address, language and notes</source>
         <translation>العنوان واللغة والملاحظات</translation>
     </message>
@@ -6102,37 +7174,37 @@
 <context>
     <name>PatientPicker</name>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="231" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="237" />
         <source>Patient</source>
         <translation>المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="232" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="238" />
         <source>Age</source>
         <translation>العمر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="234" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="240" />
         <source>Record number</source>
         <translation>رقم الملف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="239" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="245" />
         <source>Phone</source>
         <translation>الهاتف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="240" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="246" />
         <source>Found by</source>
         <translation>وُجد حسب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="242" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="248" />
         <source>Patients found</source>
         <translation>المرضى الذين عُثر عليهم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="249" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="255" />
         <source>Type to find a patient.</source>
         <translation>اكتب للبحث عن مريض.</translation>
     </message>
@@ -6293,6 +7365,312 @@
     </message>
 </context>
 <context>
+    <name>PerformancePage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="30" />
+        <source>the last hour</source>
+        <translation>الساعة الأخيرة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="31" />
+        <source>8 hours</source>
+        <translation>8 ساعات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="32" />
+        <source>a day</source>
+        <translation>يوم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="33" />
+        <source>a week</source>
+        <translation>أسبوع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="36" />
+        <source>Period</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="38" />
+        <source>Whole fleet</source>
+        <translation>كل المحطات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="45" />
+        <source>Performance</source>
+        <translation>الأداء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="53" />
+        <source>The whole fleet. Enter on a program looks at its workstation alone.</source>
+        <translation>كل المحطات. مفتاح Enter على برنامج يعرض محطته وحدها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="55" />
+        <source>Workstation {name} alone</source>
+        <translation>محطة العمل {name} وحدها</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="72" />
+        <source>Slowest actions</source>
+        <translation>أبطأ الإجراءات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="73" />
+        <source>Those on which most time was spent altogether, in whole hours.</source>
+        <translation>التي استغرقت أكثر الوقت إجمالًا، بساعات كاملة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="75" />
+        <source>Action or query</source>
+        <translation>الإجراء أو الاستعلام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="76" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="203" />
+        <source>Times</source>
+        <translation>المرات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="77" />
+        <source>Failed</source>
+        <translation>الفاشلة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="78" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="204" />
+        <source>Total, s</source>
+        <translation>الإجمالي، ث</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="79" />
+        <source>p50, ms</source>
+        <translation>p50، م.ث</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="81" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="110" />
+        <source>p95, ms</source>
+        <translation>p95، م.ث</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="87" />
+        <source>p99, ms</source>
+        <translation>p99، م.ث</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="91" />
+        <source>Nothing was told yet in this time; programs tell once a minute.</source>
+        <translation>لم يُبلَّغ عن شيء بعد في هذه المدة؛ البرامج تُبلغ مرة في الدقيقة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="101" />
+        <source>Programs</source>
+        <translation>البرامج</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="102" />
+        <source>Every program that spoke within the hour, with the words of its last minute.</source>
+        <translation>كل برنامج أبلغ خلال الساعة الماضية، مع بلاغ دقيقته الأخيرة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="104" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="176" />
+        <source>Workstation</source>
+        <translation>محطة العمل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="105" />
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="106" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="177" />
+        <source>Program</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="107" />
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="108" />
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="116" />
+        <source>Line, ms</source>
+        <translation>الخط، م.ث</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="117" />
+        <source>Standstills</source>
+        <translation>التوقفات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="118" />
+        <source>Memory, MB</source>
+        <translation>الذاكرة، ميغابايت</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="119" />
+        <source>CPU, %</source>
+        <translation>المعالج، %</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="121" />
+        <source>PC's memory, %</source>
+        <translation>ذاكرة الحاسوب، %</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="128" />
+        <source>Disk, %</source>
+        <translation>القرص، %</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="137" />
+        <source>No program has spoken within the hour.</source>
+        <translation>لم يُبلغ أي برنامج خلال الساعة الماضية.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="142" />
+        <source>running</source>
+        <translation>يعمل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="143" />
+        <source>silent {minutes} min</source>
+        <translation>صامت منذ {minutes} د</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="152" />
+        <source>Cache</source>
+        <translation>الذاكرة المؤقتة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="153" />
+        <source>Reference data that each program keeps until the server tells of a change.</source>
+        <translation>بيانات مرجعية يحتفظ بها كل برنامج إلى أن يخبره الخادم بتغيير.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="155" />
+        <source>Query</source>
+        <translation>الاستعلام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="156" />
+        <source>At hand</source>
+        <translation>في المتناول</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="157" />
+        <source>Read</source>
+        <translation>المقروء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="158" />
+        <source>At hand, %</source>
+        <translation>في المتناول، %</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="162" />
+        <source>Nothing was asked of a cache yet in this time.</source>
+        <translation>لم يُطلب شيء من الذاكرة المؤقتة بعد في هذه المدة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="172" />
+        <source>Crashes and standstills</source>
+        <translation>الأعطال والتوقفات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="173" />
+        <source>The line of code and never what was on the screen; the number is the person's report.</source>
+        <translation>سطر الشيفرة فقط، لا ما كان على الشاشة؛ والرقم هو رقم بلاغ المستخدم.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="175" />
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="178" />
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="179" />
+        <source>Line</source>
+        <translation>السطر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="180" />
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="184" />
+        <source>Nothing crashed and no window stood still in this time.</source>
+        <translation>لم يتعطل شيء ولم تتوقف أي نافذة في هذه المدة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="190" />
+        <source>stood still {n} ×, {ms} ms</source>
+        <translation>توقّف {n} ×، {ms} م.ث</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="199" />
+        <source>Statements</source>
+        <translation>العبارات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="200" />
+        <source>What the server itself counts since its figures were last reset, for everybody.</source>
+        <translation>ما يعدّه الخادم نفسه منذ آخر تصفير لأرقامه، للجميع.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="202" />
+        <source>Statement</source>
+        <translation>العبارة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="205" />
+        <source>Mean, ms</source>
+        <translation>المتوسط، م.ث</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="206" />
+        <source>Longest, ms</source>
+        <translation>الأطول، م.ث</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="207" />
+        <source>Rows each</source>
+        <translation>الصفوف لكل مرة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="211" />
+        <source>This server counts no statements: IT loads pg_stat_statements to see them here.</source>
+        <translation>لا يعدّ هذا الخادم العبارات: لعرضها هنا يحمّل قسم تقنية المعلومات pg_stat_statements.</translation>
+    </message>
+</context>
+<context>
+    <name>PharmacyRulesPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="30" />
+        <source>Pharmacy rules</source>
+        <translation>قواعد الصيدلية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="31" />
+        <source>They hold from the moment they are saved, at every counter.</source>
+        <translation>تسري من لحظة حفظها، في كل شباك.</translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message numerus="yes">
         <location filename="../../hms_desktop/screens/pickers.py" line="162" />
@@ -6323,110 +7701,110 @@
 <context>
     <name>PlaylistsPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="29" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="31" />
         <source>Playlists</source>
         <translation>قوائم التشغيل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="31" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="33" />
         <source>Playlist</source>
         <translation>قائمة التشغيل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="32" />
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="45" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="34" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="47" />
         <source>Films</source>
         <translation>الأفلام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="33" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="35" />
         <source>On</source>
         <translation>على</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="34" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="36" />
         <source>When</source>
         <translation>متى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="37" />
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="76" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="39" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="78" />
         <source>New playlist</source>
         <translation>قائمة تشغيل جديدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="39" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="41" />
         <source>Where several lists hold at once, the shortest plays: a week before every day.</source>
         <translation>إذا سرت عدة قوائم معًا تُشغَّل الأقصر: أسبوع قبل كل يوم.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="42" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="44" />
         <source>for example 2026-12-24</source>
         <translation>مثلًا 2026-12-24</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="43" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="45" />
         <source>in use</source>
         <translation>مستخدم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="43" />
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="112" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="45" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="114" />
         <source>rests</source>
         <translation>متوقفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="44" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="46" />
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="46" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="48" />
         <source>Screens (none ticked: every screen)</source>
         <translation>الشاشات (بلا اختيار: كل الشاشات)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="47" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="49" />
         <source>Hours (empty: all day)</source>
         <translation>الساعات (فارغة: طوال اليوم)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="47" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="49" />
         <source>for example 8-12</source>
         <translation>مثلًا 8-12</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="48" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="50" />
         <source>From</source>
         <translation>من</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="49" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="51" />
         <source>To and with</source>
         <translation>إلى ضمنًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="50" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="52" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="85" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="87" />
         <source>Type hours as in 8-12 or 08:00-12:00, or nothing.</source>
         <translation>اكتب الساعات مثل 8-12 أو 08:00-12:00 أو لا شيء.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="86" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="88" />
         <source>Add at least one film.</source>
         <translation>أضف فيلمًا واحدًا على الأقل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="108" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="110" />
         <source>every screen</source>
         <translation>كل الشاشات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="115" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="117" />
         <source>always</source>
         <translation>دائمًا</translation>
     </message>
@@ -6469,43 +7847,48 @@
 <context>
     <name>PrescriptionsPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="33" />
-        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="132" />
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="39" />
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="164" />
         <source>Prescriptions</source>
         <translation>الوصفات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="49" />
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="60" />
         <source>Another patient</source>
         <translation>مريض آخر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="122" />
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="103" />
+        <source>Prescribe what is typed, or remove its lines, before another patient.</source>
+        <translation>صِف ما كُتب أو احذف أسطره قبل الانتقال إلى مريض آخر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="154" />
         <source>MRN {number}</source>
         <translation>رقم الملف {number}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="150" />
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="182" />
         <source>Esc: another patient · arrows choose · F7 repeats · F8 amends</source>
         <translation>Esc: مريض آخر · الأسهم تختار · F7 يكرر · F8 يعدّل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="169" />
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="224" />
         <source>Prescription {number} is valid until {day}.</source>
         <translation>الوصفة {number} صالحة حتى {day}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="173" />
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="228" />
         <source>Ticket {ticket} waits at the pharmacy.</source>
         <translation>التذكرة {ticket} تنتظر عند الصيدلية.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="174" />
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="229" />
         <source>Ticket {ticket} waits at the pharmacy already.</source>
         <translation>التذكرة {ticket} تنتظر عند الصيدلية من قبل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="175" />
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="230" />
         <source>Ticket {ticket} goes on to the pharmacy.</source>
         <translation>التذكرة {ticket} تذهب إلى الصيدلية.</translation>
     </message>
@@ -6711,7 +8094,7 @@
 <context>
     <name>Program</name>
     <message>
-        <location filename="../../hms_desktop/app/program.py" line="109" />
+        <location filename="../../hms_desktop/app/program.py" line="172" />
         <source>Something went wrong in this program; what you typed is kept. Report {number} is in the log.</source>
         <translation>حدث خطأ في هذا البرنامج؛ ما كتبته محفوظ. البلاغ {number} في السجل.</translation>
     </message>
@@ -6732,6 +8115,14 @@
         <location filename="../../hms_desktop/widgets/busy.py" line="67" />
         <source>Still working…</source>
         <translation>ما زال العمل جاريًا…</translation>
+    </message>
+</context>
+<context>
+    <name>Quantity</name>
+    <message>
+        <location filename="../../hms_desktop/widgets/quantity.py" line="32" />
+        <source>Type a whole number from {least} to {most}.</source>
+        <translation>اكتب عددًا صحيحًا من {least} إلى {most}.</translation>
     </message>
 </context>
 <context>
@@ -7023,334 +8414,350 @@
 <context>
     <name>ReceivingPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="39" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="45" />
         <source>Receiving</source>
         <translation>الاستلام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="41" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="47" />
         <source>Scan a pack of an order that is on its way, or open its line with Enter.</source>
         <translation>امسح عبوة من طلب في الطريق أو افتح سطرها بـ Enter.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="48" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving_lists.py" line="18" />
         <source>Order</source>
         <translation>الطلب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="49" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving_lists.py" line="19" />
         <source>Supplier</source>
         <translation>المورّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="50" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving_lists.py" line="20" />
         <source>Came, %</source>
         <translation>جاء، %</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="54" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="55" />
         <source>Orders on their way</source>
         <translation>طلبات في الطريق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="56" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="57" />
         <source>No order is on its way.</source>
         <translation>لا طلب في الطريق.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="60" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="61" />
         <source>Medicine</source>
         <translation>الدواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="61" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="62" />
         <source>Pack of</source>
         <translation>عبوة من</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="62" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="63" />
         <source>Expected</source>
         <translation>المنتظر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="63" />
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="74" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="64" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving_lists.py" line="30" />
         <source>Counted</source>
         <translation>معدود</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="67" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="68" />
         <source>What is expected, in base units</source>
         <translation>ما يُنتظر، بالوحدات الأساسية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="71" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="72" />
         <source>Choose an order, or scan a pack.</source>
         <translation>اختر طلبًا أو امسح عبوة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="75" />
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="89" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving_lists.py" line="31" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving_lists.py" line="45" />
         <source>Lot</source>
         <translation>التشغيلة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="76" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving_lists.py" line="32" />
         <source>Expiry</source>
         <translation>الانتهاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="77" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving_lists.py" line="33" />
         <source>Packs</source>
         <translation>العبوات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="78" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving_lists.py" line="34" />
         <source>Units</source>
         <translation>الوحدات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="82" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="74" />
         <source>Counted now</source>
         <translation>عُدّ الآن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="84" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="76" />
         <source>Nothing is counted yet.</source>
         <translation>لم يُعدّ شيء بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="88" />
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="95" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="79" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving_lists.py" line="44" />
         <source>Received before</source>
         <translation>استُلم من قبل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="90" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving_lists.py" line="47" />
         <source>Receipt</source>
         <translation>الاستلام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="91" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving_lists.py" line="49" />
         <source>Left of it</source>
         <translation>بقي منه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="97" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="81" />
         <source>Nothing came of this order yet.</source>
         <translation>لم يصل شيء من هذا الطلب بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="100" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="84" />
         <source>Number of the delivery note</source>
         <translation>رقم إشعار التسليم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="101" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="85" />
         <source>Delivery note</source>
         <translation>إشعار التسليم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="102" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="86" />
         <source>Remove count</source>
         <translation>إزالة العدد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="104" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="88" />
         <source>Take back…</source>
         <translation>استرجاع…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="106" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="90" />
         <source>Return to supplier…</source>
         <translation>إعادة إلى المورّد…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="108" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="92" />
         <source>Book receipt</source>
         <translation>تسجيل الاستلام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="172" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="165" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="190" />
         <source>Book or remove what was counted before you open another order.</source>
         <translation>سجّل ما عُدّ أو أزله قبل فتح طلب آخر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="183" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="203" />
         <source>For {store}; expected on {date}.</source>
         <translation>إلى {store}؛ متوقع في {date}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="222" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="243" />
         <source>This code names no pack; scan the code on a pack.</source>
         <translation>هذا الرمز لا يسمي عبوة؛ امسح الرمز على العبوة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="231" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="252" />
         <source>No pack with the code {gtin} is in the catalogue.</source>
         <translation>لا عبوة بالرمز {gtin} في الدليل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="239" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="260" />
         <source>{name} is not on this order.</source>
         <translation>{name} ليس في هذا الطلب.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="259" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="281" />
         <source>{medicine}: {n} counted</source>
         <translation>{medicine}: عُدّ {n}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="294" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="288" />
+        <source>Lot {lot} of {medicine} is recalled: put it aside. Booked, it is frozen and goes to nobody.</source>
+        <translation>التشغيلة {lot} من {medicine} مسحوبة: ضعها جانبًا. إذا قُيّدت تُجمَّد ولا تُعطى لأحد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="326" />
         <source>Removed: {name}</source>
         <translation>أُزيل: {name}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="307" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="339" />
         <source>Booking…</source>
         <translation>جارٍ الحجز…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="325" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="363" />
         <source>Received: {number}</source>
         <translation>استُلم: {number}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="334" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="366" />
+        <source>Received: {number}. Recalled, so put aside and frozen: lot {lots}. Send it back to the supplier.</source>
+        <translation>استُلم: {number}. مسحوبة، لذا وُضعت جانبًا وجُمّدت: التشغيلة {lots}. أعدها إلى المورّد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="375" />
         <source>Look at the pack again</source>
         <translation>انظر إلى العبوة ثانيةً</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="336" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="377" />
         <source>It is right</source>
         <translation>هو صحيح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="350" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="391" />
         <source>A short life</source>
         <translation>عمر قصير</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="350" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="391" />
         <source>Take it anyway</source>
         <translation>أخذه رغم ذلك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="361" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="402" />
         <source>Taken back: {name}</source>
         <translation>استُرجع: {name}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="371" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="412" />
         <source>No store holds anything of this batch any more.</source>
         <translation>لم يعد في أي مخزن شيء من هذه الدفعة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="374" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="415" />
         <source>Goes back to the supplier: {number}</source>
         <translation>يعود إلى المورّد: {number}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/kept.py" line="93" />
+        <source>What was counted of {title} was not booked; left at {at}.</source>
+        <translation>ما عُدّ من {title} لم يُقيَّد؛ تُرك في {at}.</translation>
     </message>
 </context>
 <context>
     <name>ReorderPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="59" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="58" />
         <source>Medicine</source>
         <translation>الدواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="60" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="59" />
         <source>Unit</source>
         <translation>الوحدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="62" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="61" />
         <source>Usable</source>
         <translation>صالح للاستعمال</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="70" />
-        <source>Used in {n} days</source>
-        <translation>المستهلك في {n} يومًا</translation>
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="69" />
+        <source>Used</source>
+        <translation>المستهلك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="77" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="76" />
         <source>Days left</source>
         <translation>الأيام الباقية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="84" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="83" />
         <source>Order at</source>
         <translation>الطلب عند</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="85" />
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="183" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="84" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="182" />
         <source>Order up to</source>
         <translation>الطلب حتى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="87" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="86" />
         <source>To order</source>
         <translation>للطلب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="96" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="95" />
         <source>What to order</source>
         <translation>ما يجب طلبه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="98" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="97" />
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="101" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="100" />
         <source>Set level…</source>
         <translation>تحديد المستوى…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="111" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="110" />
         <source>Reorder</source>
         <translation>إعادة الطلب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="113" />
-        <source>Used: dispensed, issued or sent to another shelf. A suggested level lasts {n} days.</source>
-        <translation>المستهلك: ما صُرف أو سُلّم أو نُقل إلى رفّ آخر. المستوى المقترح يكفي {n} يومًا.</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="124" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="118" />
         <source>There is no store yet; a manager adds one on the page Stores.</source>
         <translation>لا مخزن بعد؛ يضيف المدير واحدًا في صفحة المخازن.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="131" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="125" />
         <source>Nothing is held or used here yet.</source>
         <translation>لا شيء هنا محفوظ أو مستهلك بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="134" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="128" />
         <source>{order} to order · {out} out of stock · {soon} last less than {days} days</source>
         <translation>{order} للطلب · {out} نفد · {soon} يكفي أقل من {days} يومًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="171" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="137" />
+        <source>Used in {days} days: dispensed, issued or sent to another shelf. A suggested level lasts {n} days.</source>
+        <translation>المستهلك في {days} يومًا: ما صُرف أو سُلّم أو نُقل إلى رفّ آخر. المستوى المقترح يكفي {n} يومًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="170" />
         <source>When to order again</source>
         <translation>متى يُعاد الطلب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="172" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="171" />
         <source>Save</source>
         <translation>حفظ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="174" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="173" />
         <source>{medicine}, in {unit}. Order up to 0 takes the level away.</source>
         <translation>{medicine}، بوحدة {unit}. الطلب حتى 0 يلغي المستوى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="182" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="181" />
         <source>Order when no more than</source>
         <translation>الطلب عندما لا يزيد عن</translation>
     </message>
@@ -7416,6 +8823,111 @@
         <location filename="../../hms_desktop/screens/appointments/repeating.py" line="79" />
         <source>✗ {date}: {why}</source>
         <translation>✗ {date}: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/page.py" line="44" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="60" />
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/page.py" line="57" />
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/page.py" line="70" />
+        <source>all</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/page.py" line="75" />
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/page.py" line="77" />
+        <source>Save as file…</source>
+        <translation>حفظ كملف…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/page.py" line="83" />
+        <source>Period</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/page.py" line="84" />
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/page.py" line="85" />
+        <source>Until</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/page.py" line="86" />
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/page.py" line="87" />
+        <source>Department</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/page.py" line="88" />
+        <source>Store</source>
+        <translation>المخزن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/page.py" line="106" />
+        <source>Table</source>
+        <translation>الجدول</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/page.py" line="109" />
+        <source>The report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/page.py" line="205" />
+        <source>Reading the report…</source>
+        <translation>جارٍ قراءة التقرير…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/page.py" line="242" />
+        <source>Saving the report…</source>
+        <translation>جارٍ حفظ التقرير…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/page.py" line="253" />
+        <source>Saved in {file}; rows: {rows}.</source>
+        <translation>حُفظت في {file}؛ عدد الصفوف: {rows}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/page.py" line="256" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="258" />
+        <source>Save the report</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/page.py" line="261" />
+        <source>Page (*.pdf)</source>
+        <translation>صفحة (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/page.py" line="262" />
+        <source>Workbook (*.xlsx)</source>
+        <translation>مصنف (*.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/page.py" line="263" />
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -7590,6 +9102,14 @@
     </message>
 </context>
 <context>
+    <name>RowsTab</name>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/tabs.py" line="61" />
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+</context>
+<context>
     <name>SafetyPage</name>
     <message>
         <location filename="../../hms_desktop/screens/safety/page.py" line="20" />
@@ -7651,10 +9171,105 @@
     </message>
 </context>
 <context>
+    <name>SchedulesPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/schedules.py" line="36" />
+        <location filename="../../hms_desktop/screens/jobs/schedules.py" line="79" />
+        <source>Schedules</source>
+        <translation>الجداول الزمنية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/schedules.py" line="38" />
+        <source>Work</source>
+        <translation>العمل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/schedules.py" line="39" />
+        <location filename="../../hms_desktop/screens/jobs/schedules.py" line="53" />
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/schedules.py" line="40" />
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/schedules.py" line="41" />
+        <source>Last</source>
+        <translation>الأخير</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/schedules.py" line="42" />
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/schedules.py" line="43" />
+        <source>What came of it</source>
+        <translation>تفاصيل النتيجة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/schedules.py" line="48" />
+        <source>Do it now</source>
+        <translation>تنفيذ الآن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/schedules.py" line="51" />
+        <source>every so many minutes</source>
+        <translation>كل عدد من الدقائق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/schedules.py" line="51" />
+        <source>at a time of day</source>
+        <translation>في وقت محدد من اليوم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/schedules.py" line="52" />
+        <source>is done</source>
+        <translation>مفعّل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/schedules.py" line="52" />
+        <source>paused</source>
+        <translation>موقوف مؤقتًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/schedules.py" line="54" />
+        <source>Minutes between two turns</source>
+        <translation>الدقائق بين مرة وأخرى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/schedules.py" line="55" />
+        <source>Time of day</source>
+        <translation>وقت اليوم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/schedules.py" line="56" />
+        <source>On these days (none ticked: every day)</source>
+        <translation>في هذه الأيام (بلا اختيار: كل يوم)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/schedules.py" line="57" />
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/schedules.py" line="83" />
+        <source>Type a time of day as in 02:30.</source>
+        <translation>اكتب وقت اليوم مثل 02:30.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/schedules.py" line="109" />
+        <source>{work}: the worker begins within seconds.</source>
+        <translation>{work}: يبدأ عامل المهام خلال ثوانٍ.</translation>
+    </message>
+</context>
+<context>
     <name>ScopeChoice</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/scopes.py" line="66" />
-        <location filename="../../hms_desktop/screens/appointments/scopes.py" line="78" />
+        <location filename="../../hms_desktop/screens/appointments/scopes.py" line="67" />
+        <location filename="../../hms_desktop/screens/appointments/scopes.py" line="79" />
         <source>Whose appointments</source>
         <translation>مواعيد مَن</translation>
     </message>
@@ -8710,13 +10325,59 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/stock/page.py" line="317" />
-        <source>Recall this batch in every store</source>
-        <translation>سحب هذه الدفعة من كل مخزن</translation>
+        <source>Recall this lot in every store</source>
+        <translation>سحب هذه التشغيلة من كل مخزن</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/stock/page.py" line="317" />
         <source>Recall</source>
         <translation>سحب</translation>
+    </message>
+</context>
+<context>
+    <name>StockRulesPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="97" />
+        <source>Stock</source>
+        <translation>المخزون</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="98" />
+        <source>An entry may be dated back by</source>
+        <translation>يمكن أن يسبق تاريخ القيد اليوم بـ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="98" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="99" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="100" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="101" />
+        <source> days</source>
+        <translation> يومًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="99" />
+        <source>Use is measured over</source>
+        <translation>يُقاس الاستهلاك على مدى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="100" />
+        <source>It is ordered when it lasts no longer than</source>
+        <translation>يُطلب عندما لا يكفي لأكثر من</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="101" />
+        <source>What is then ordered lasts</source>
+        <translation>وما يُطلب حينها يكفي</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="111" />
+        <source>How stock is kept</source>
+        <translation>قواعد حفظ المخزون</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="115" />
+        <source>An order lasts longer than the level at which it is made; enter more days.</source>
+        <translation>يكفي الطلب مدة أطول من المستوى الذي يُطلب عنده؛ أدخل أيامًا أكثر.</translation>
     </message>
 </context>
 <context>
@@ -8917,6 +10578,161 @@
     </message>
 </context>
 <context>
+    <name>TodayPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="51" />
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="68" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="101" />
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="68" />
+        <source>Longest wait</source>
+        <translation>أطول انتظار</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="69" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="104" />
+        <source>Served</source>
+        <translation>من خُدموا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="69" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="105" />
+        <source>No-shows</source>
+        <translation>من لم يحضروا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="76" />
+        <source>Patients</source>
+        <translation>المرضى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="79" />
+        <source>in all</source>
+        <translation>الإجمالي</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="80" />
+        <source>seen in the last 30 days</source>
+        <translation>راجعوا في آخر 30 يومًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="81" />
+        <source>new in the last 30 days</source>
+        <translation>جدد في آخر 30 يومًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="93" />
+        <source>Arrivals</source>
+        <translation>الوصول</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="93" />
+        <source>Waits</source>
+        <translation>مدد الانتظار</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="100" />
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="102" />
+        <source>Longest, min</source>
+        <translation>الأطول، دقيقة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="103" />
+        <source>Usual, min</source>
+        <translation>المعتاد، دقيقة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="109" />
+        <source>Services today</source>
+        <translation>خدمات اليوم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="112" />
+        <source>Nobody has come yet today. The first ticket shows here at once.</source>
+        <translation>لم يحضر أحد اليوم بعد. تظهر أول تذكرة هنا فورًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="122" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="200" />
+        <source>Arrivals by the hour</source>
+        <translation>الوصول حسب الساعة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="123" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="206" />
+        <source>Waits by the hour of arrival</source>
+        <translation>مدد الانتظار حسب ساعة الوصول</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="179" />
+        <source>{date} until {time}</source>
+        <translation>{date} حتى {time}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hms_desktop/screens/reports/today.py" line="181" />
+        <source>%n at the counters</source>
+        <translation>
+            <numerusform>عند الشبابيك: %n</numerusform><numerusform>عند الشبابيك: %n</numerusform><numerusform>عند الشبابيك: %n</numerusform><numerusform>عند الشبابيك: %n</numerusform><numerusform>عند الشبابيك: %n</numerusform><numerusform>عند الشبابيك: %n</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="183" />
+        <source>usual today: {wait}</source>
+        <translation>المعتاد اليوم: {wait}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hms_desktop/screens/reports/today.py" line="186" />
+        <source>%n tickets given</source>
+        <translation>
+            <numerusform>التذاكر المُصدرة: %n</numerusform><numerusform>التذاكر المُصدرة: %n</numerusform><numerusform>التذاكر المُصدرة: %n</numerusform><numerusform>التذاكر المُصدرة: %n</numerusform><numerusform>التذاكر المُصدرة: %n</numerusform><numerusform>التذاكر المُصدرة: %n</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="187" />
+        <source>{share} of those called</source>
+        <translation>{share} ممن نودي عليهم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="195" />
+        <source>Nobody has come yet today.</source>
+        <translation>لم يحضر أحد اليوم بعد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="197" />
+        <source>arrived</source>
+        <translation>من حضروا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="198" />
+        <source>served</source>
+        <translation>من خُدموا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="202" />
+        <source>usual</source>
+        <translation>المعتاد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="203" />
+        <source>longest</source>
+        <translation>الأطول</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/today.py" line="206" />
+        <source>min</source>
+        <translation>دقيقة</translation>
+    </message>
+</context>
+<context>
     <name>TransferDialog</name>
     <message>
         <location filename="../../hms_desktop/screens/queue/asking.py" line="56" />
@@ -8976,62 +10792,68 @@
 <context>
     <name>TruthStrip</name>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="30" />
+        <location filename="../../hms_desktop/app/strip.py" line="32" />
         <source>Server …</source>
         <translation>الخادم …</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="53" />
+        <location filename="../../hms_desktop/app/strip.py" line="58" />
         <source>Server away</source>
         <translation>الخادم لا يجيب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="54" />
+        <location filename="../../hms_desktop/app/strip.py" line="59" />
         <source>Waiting-room screens unknown</source>
         <translation>حالة شاشات الانتظار غير معروفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="56" />
+        <location filename="../../hms_desktop/app/strip.py" line="61" />
         <source>Server {ms} ms</source>
         <translation>الخادم {ms} م.ث</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="73" />
+        <location filename="../../hms_desktop/app/strip.py" line="81" />
         <source>ddd d MMM yyyy, HH:mm</source>
         <translation>ddd d MMM yyyy، HH:mm</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="78" />
+        <location filename="../../hms_desktop/app/strip.py" line="86" />
         <source>Papers not printed: {n}</source>
         <translation>أوراق لم تُطبع: {n}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="79" />
+        <location filename="../../hms_desktop/app/strip.py" line="87" />
         <source>Printing: {n}</source>
         <translation>قيد الطباعة: {n}</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../hms_desktop/app/strip.py" line="93" />
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>عدد التنبيهات: %n</numerusform><numerusform>عدد التنبيهات: %n</numerusform><numerusform>عدد التنبيهات: %n</numerusform><numerusform>عدد التنبيهات: %n</numerusform><numerusform>عدد التنبيهات: %n</numerusform><numerusform>عدد التنبيهات: %n</numerusform></translation>
+    </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="86" />
+        <location filename="../../hms_desktop/app/strip.py" line="100" />
         <source> and {n} more</source>
         <translation> و{n} أخرى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="87" />
+        <location filename="../../hms_desktop/app/strip.py" line="101" />
         <source>{name} screen: dead since {time}</source>
         <translation>شاشة {name}: متوقفة منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="90" />
+        <location filename="../../hms_desktop/app/strip.py" line="104" />
         <source>No waiting-room screen yet</source>
         <translation>لا توجد شاشة انتظار بعد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="92" />
+        <location filename="../../hms_desktop/app/strip.py" line="106" />
         <source>{n} screens alive</source>
         <translation>{n} شاشات تعمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="94" />
+        <location filename="../../hms_desktop/app/strip.py" line="108" />
         <source>{name} screen, last sign {seconds} s ago</source>
         <translation>شاشة {name}، آخر إشارة قبل {seconds} ث</translation>
     </message>
@@ -9353,73 +11175,73 @@
 <context>
     <name>WritingView</name>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="74" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="68" />
         <source>Lines of this prescription</source>
         <translation>سطور هذه الوصفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="76" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="70" />
         <source>No line yet.</source>
         <translation>لا سطر بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="87" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="82" />
         <source>Medicine</source>
         <translation>الدواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="88" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="83" />
         <source>Taken</source>
         <translation>يؤخذ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="90" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="85" />
         <source>Quantity</source>
         <translation>الكمية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="91" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="86" />
         <source>missing</source>
         <translation>ناقص</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="99" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="94" />
         <source>Back</source>
         <translation>رجوع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="100" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="95" />
         <source>Keep as favourite</source>
         <translation>حفظ كمفضلة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="101" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="96" />
         <source>Remove line</source>
         <translation>إزالة السطر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="102" />
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="180" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="97" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="184" />
         <source>Prescribe</source>
         <translation>وصف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="180" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="184" />
         <source>Save the new version</source>
         <translation>حفظ النسخة الجديدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="269" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="274" />
         <source>Prescribing…</source>
         <translation>جارٍ الوصف…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="309" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="314" />
         <source>Kept as a favourite: {name}.</source>
         <translation>حُفظت كمفضلة: {name}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="321" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="326" />
         <source>No longer a favourite: {name}.</source>
         <translation>لم تعد مفضلة: {name}.</translation>
     </message>
@@ -9471,204 +11293,352 @@
     </message>
 </context>
 <context>
+    <name>alerts</name>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="12" />
+        <source>warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="12" />
+        <source>critical</source>
+        <translation>حرج</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="18" />
+        <source>Requests are slow</source>
+        <translation>الطلبات بطيئة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="19" />
+        <source>Requests fail</source>
+        <translation>الطلبات تفشل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="20" />
+        <source>The cache seldom has what is asked for</source>
+        <translation>نادرًا ما تحتوي الذاكرة المؤقتة على المطلوب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="21" />
+        <source>A workstation is short of memory</source>
+        <translation>ذاكرة محطة عمل توشك أن تنفد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="22" />
+        <source>A workstation's disk is nearly full</source>
+        <translation>قرص محطة عمل شبه ممتلئ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="23" />
+        <source>The server's disk is nearly full</source>
+        <translation>قرص الخادم شبه ممتلئ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="24" />
+        <source>The server is short of memory</source>
+        <translation>ذاكرة الخادم توشك أن تنفد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="25" />
+        <source>The newest backup is old</source>
+        <translation>أحدث نسخة احتياطية قديمة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="26" />
+        <source>A waiting-room screen is silent</source>
+        <translation>شاشة انتظار صامتة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="27" />
+        <source>Work in the background fails</source>
+        <translation>المهام في الخلفية تفشل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="28" />
+        <source>Work in the background is late</source>
+        <translation>المهام في الخلفية متأخرة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="29" />
+        <source>The worker is silent</source>
+        <translation>عامل المهام صامت</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="30" />
+        <source>Messages were not sent</source>
+        <translation>رسائل لم تُرسل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="31" />
+        <source>The replica lags behind</source>
+        <translation>الخادم الاحتياطي متأخر عن الأساسي</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="32" />
+        <source>The server's log is not archived</source>
+        <translation>سجل الخادم لا يُؤرشف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="33" />
+        <source>The server has few connections left</source>
+        <translation>اتصالات الخادم المتبقية قليلة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="34" />
+        <source>A transaction lasts long</source>
+        <translation>معاملة طال أمدها</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="35" />
+        <source>The audit trail is not sealed</source>
+        <translation>سجل التدقيق غير مختوم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="36" />
+        <source>Entries of the audit trail came late</source>
+        <translation>قيود من سجل التدقيق وصلت متأخرة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="37" />
+        <source>The server's certificate expires soon</source>
+        <translation>شهادة الخادم تنتهي قريبًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="38" />
+        <source>Programs are too old</source>
+        <translation>برامج قديمة جدًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="39" />
+        <source>Programs crashed</source>
+        <translation>برامج تعطلت</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="47" />
+        <source>ms</source>
+        <translation>م.ث</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="48" />
+        <source>s</source>
+        <translation>ث</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="49" />
+        <source>min</source>
+        <translation>دقيقة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="50" />
+        <source>h</source>
+        <translation>ساعة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/operations/words.py" line="51" />
+        <source>days</source>
+        <translation>يوم</translation>
+    </message>
+</context>
+<context>
     <name>allergens</name>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="77" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="79" />
         <source>Penicillins</source>
         <translation>البنسلينات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="78" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="80" />
         <source>Cephalosporins</source>
         <translation>السيفالوسبورينات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="79" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="81" />
         <source>Sulfonamides and trimethoprim</source>
         <translation>السلفوناميدات والتريميثوبريم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="80" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="82" />
         <source>Macrolides</source>
         <translation>الماكروليدات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="81" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="83" />
         <source>Quinolones</source>
         <translation>الكينولونات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="82" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="84" />
         <source>Tetracyclines</source>
         <translation>التتراسيكلينات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="83" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="85" />
         <source>Aminoglycosides</source>
         <translation>الأمينوغليكوزيدات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="84" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="86" />
         <source>Antimalarials</source>
         <translation>مضادات الملاريا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="85" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="87" />
         <source>Aspirin and other salicylates</source>
         <translation>الأسبرين وغيره من الساليسيلات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="86" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="88" />
         <source>Anti-inflammatory painkillers (NSAIDs)</source>
         <translation>المسكنات المضادة للالتهاب (NSAIDs)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="87" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="89" />
         <source>Paracetamol</source>
         <translation>الباراسيتامول</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="88" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="90" />
         <source>Opioids</source>
         <translation>الأفيونيات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="89" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="91" />
         <source>Local anaesthetics</source>
         <translation>أدوية التخدير الموضعي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="90" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="92" />
         <source>General anaesthetics</source>
         <translation>أدوية التخدير العام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="91" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="93" />
         <source>Muscle relaxants</source>
         <translation>مرخيات العضلات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="92" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="94" />
         <source>Antiepileptics</source>
         <translation>مضادات الصرع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="93" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="95" />
         <source>ACE inhibitors</source>
         <translation>مثبطات الإنزيم المحوّل للأنجيوتنسين (ACE)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="94" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="96" />
         <source>Heparins</source>
         <translation>الهيبارينات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="95" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="97" />
         <source>Insulins</source>
         <translation>الأنسولينات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="96" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="98" />
         <source>Vaccines</source>
         <translation>اللقاحات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="97" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="99" />
         <source>X-ray contrast media with iodine</source>
         <translation>صبغات الأشعة المحتوية على اليود</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="98" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="100" />
         <source>Iodine on the skin</source>
         <translation>اليود على الجلد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="99" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="101" />
         <source>Chlorhexidine</source>
         <translation>الكلورهيكسيدين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="100" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="102" />
         <source>Latex</source>
         <translation>اللاتكس</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="101" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="103" />
         <source>Adhesive plaster</source>
         <translation>اللاصق الطبي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="102" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="104" />
         <source>Nickel</source>
         <translation>النيكل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="103" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="105" />
         <source>Peanut</source>
         <translation>الفول السوداني</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="104" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="106" />
         <source>Tree nuts</source>
         <translation>المكسرات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="105" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="107" />
         <source>Milk</source>
         <translation>الحليب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="106" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="108" />
         <source>Egg</source>
         <translation>البيض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="107" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="109" />
         <source>Fish</source>
         <translation>السمك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="108" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="110" />
         <source>Shellfish</source>
         <translation>المحار والقشريات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="109" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="111" />
         <source>Wheat</source>
         <translation>القمح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="110" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="112" />
         <source>Soya</source>
         <translation>الصويا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="111" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="113" />
         <source>Sesame</source>
         <translation>السمسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="112" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="114" />
         <source>Bee and wasp stings</source>
         <translation>لسعات النحل والدبابير</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="113" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="115" />
         <source>House dust mite</source>
         <translation>عث غبار المنزل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="114" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="116" />
         <source>Pollen</source>
         <translation>حبوب اللقاح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="115" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="117" />
         <source>Mould</source>
         <translation>العفن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="116" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="118" />
         <source>Animal hair</source>
         <translation>شعر الحيوانات</translation>
     </message>
@@ -9852,7 +11822,7 @@
         <translation>لكل من لم يرفض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/scopes.py" line="32" />
+        <location filename="../../hms_desktop/screens/appointments/scopes.py" line="33" />
         <source>Everybody</source>
         <translation>الجميع</translation>
     </message>
@@ -10033,94 +12003,94 @@
 <context>
     <name>controlled</name>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="32" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="33" />
         <source>Into the register of {medicine}: {what}.</source>
         <translation>إلى سجل {medicine}: {what}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="56" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="57" />
         <source>Medicines counted in {store}: {n}.</source>
         <translation>الأدوية التي عُدّت في {store}: {n}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="62" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="63" />
         <source>Count the shelf</source>
         <translation>عدّ الرف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="62" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="63" />
         <source>Sign the count</source>
         <translation>توقيع العدّ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="65" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="66" />
         <source>{medicine}, in {unit}</source>
         <translation>{medicine}، بوحدة {unit}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="79" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="80" />
         <source>Destroyed: {units} {unit} of {medicine}. {reason}</source>
         <translation>أُتلف: {units} {unit} من {medicine}. {reason}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="85" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="86" />
         <source>Wastage</source>
         <translation>هدر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="85" />
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="104" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="86" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="105" />
         <source>Sign</source>
         <translation>توقيع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="87" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="88" />
         <source>Batch and what is there</source>
         <translation>الدفعة وما هناك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="89" />
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="110" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="90" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="111" />
         <source>Why</source>
         <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="97" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="98" />
         <source>Corrects entry {number} of {medicine} by {units}. {reason}</source>
         <translation>يصحح القيد {number} من {medicine} بمقدار {units}. {reason}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="103" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="104" />
         <source>Correct entry {number}</source>
         <translation>تصحيح القيد {number}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="107" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="108" />
         <source>Add (+) or take off (−), in {unit}</source>
         <translation>زد (+) أو انقص (−)، بوحدة {unit}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="126" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="127" />
         <source>{medicine}, {store}: counted {counted}, the register said {expected}.</source>
         <translation>{medicine}، {store}: عُدّ {counted} وقال السجل {expected}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="128" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="129" />
         <source>Discrepancy: {state}</source>
         <translation>فرق: {state}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="129" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="130" />
         <source>Save</source>
         <translation>حفظ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="134" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="135" />
         <source>What was found</source>
         <translation>ما وُجد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="163" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="164" />
         <source>How many, in {unit}</source>
         <translation>كم، بوحدة {unit}</translation>
     </message>
@@ -10243,139 +12213,154 @@
 <context>
     <name>dispensing</name>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="38" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="39" />
         <source>Change</source>
         <translation>تغيير</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="55" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="53" />
         <source>Give ({unit}), {due} due</source>
         <translation>أعطِ ({unit})، المستحق {due}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="59" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="58" />
         <source>Medicine</source>
         <translation>الدواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="61" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="59" />
+        <source>the prescriber, who was asked and confirms it</source>
+        <translation>الواصف، وقد سُئل وأكّد ذلك</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="60" />
+        <source>the pharmacy: same ingredients, strength and form</source>
+        <translation>الصيدلية: المواد والتركيز والشكل نفسها</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="65" />
+        <source>On whose word another medicine</source>
+        <translation>بقول مَن يُعطى دواء آخر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="69" />
         <source>Why another medicine</source>
         <translation>لماذا دواء آخر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="63" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="71" />
         <source>what expires first</source>
         <translation>ما ينتهي أولًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="65" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="73" />
         <location filename="../../hms_desktop/screens/dispensing/words.py" line="208" />
         <source>no expiry</source>
         <translation>بلا انتهاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="67" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="75" />
         <source>Batch</source>
         <translation>الدفعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="68" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="76" />
         <source>Why another batch</source>
         <translation>لماذا دفعة أخرى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="72" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="80" />
         <source>What is not given is</source>
         <translation>ما لم يُعط</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="77" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="85" />
         <source>Note about it for the patient</source>
         <translation>ملاحظة عنه للمريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="128" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="141" />
         <source>Take back: {what}</source>
         <translation>استرجاع: {what}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="129" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="142" />
         <source>Take back</source>
         <translation>استرجاع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="131" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="144" />
         <source>It is taken back once and stays readable.</source>
         <translation>يُسترجع مرة واحدة ويبقى مقروءًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="135" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="148" />
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="137" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="150" />
         <source>It never left the pharmacy: back on the shelf</source>
         <translation>لم يغادر الصيدلية: يعود إلى الرف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="138" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="151" />
         <source>The patient brought it back: into quarantine</source>
         <translation>أعاده المريض: إلى الحجر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="140" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="153" />
         <source>Where it is now</source>
         <translation>أين هو الآن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="156" />
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="172" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="169" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="185" />
         <source>Handed out on this prescription</source>
         <translation>سُلّم على هذه الوصفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="160" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="173" />
         <source>When</source>
         <translation>متى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="161" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="174" />
         <source>What</source>
         <translation>ماذا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="162" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="175" />
         <source>By</source>
         <translation>بواسطة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="164" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="177" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="165" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="178" />
         <source>taken back</source>
         <translation>استُرجع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="174" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="187" />
         <source>Nothing was handed out yet.</source>
         <translation>لم يُسلّم شيء بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="178" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="191" />
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="179" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="192" />
         <source>Print the leaflet again</source>
         <translation>طباعة النشرة ثانيةً</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="182" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="195" />
         <source>Take back…</source>
         <translation>استرجاع…</translation>
     </message>
@@ -10608,6 +12593,435 @@
         <location filename="../../hms_desktop/screens/dispensing/words.py" line="198" />
         <source>all scanned</source>
         <translation>مُسح الكل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/kept.py" line="90" />
+        <source>What was begun for {title} was not dispensed; left at {at}.</source>
+        <translation>ما بُدئ لـ {title} لم يُصرف؛ تُرك في {at}.</translation>
+    </message>
+</context>
+<context>
+    <name>jobs</name>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="15" />
+        <source>Send messages</source>
+        <translation>إرسال الرسائل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="16" />
+        <source>Seal the audit trail</source>
+        <translation>ختم سجل التدقيق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="17" />
+        <source>Watch the suite</source>
+        <translation>مراقبة النظام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="18" />
+        <source>Take back lapsed offers</source>
+        <translation>استرجاع العروض المنقضية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="19" />
+        <source>Make ordered reports</source>
+        <translation>إعداد التقارير المطلوبة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="20" />
+        <source>Keep the days' figures</source>
+        <translation>حفظ أرقام الأيام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="21" />
+        <source>Close past days</source>
+        <translation>إغلاق الأيام الماضية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="22" />
+        <source>Back up</source>
+        <translation>النسخ الاحتياطي</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="23" />
+        <source>Open sessions ahead</source>
+        <translation>فتح الجلسات مقدمًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="24" />
+        <source>Open and retire months</source>
+        <translation>فتح الأشهر الجديدة وإنهاء القديمة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="25" />
+        <source>Look through the stock</source>
+        <translation>فحص المخزون</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="26" />
+        <source>Take away what grew old</source>
+        <translation>إزالة ما تقادم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="27" />
+        <source>Take statistics</source>
+        <translation>جمع الإحصاءات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="28" />
+        <source>Look for duplicates</source>
+        <translation>البحث عن السجلات المكررة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="33" />
+        <source>{n} sent</source>
+        <translation>أُرسلت: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="34" />
+        <source>{n} not sent</source>
+        <translation>لم تُرسل: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="35" />
+        <source>{n} in doubt</source>
+        <translation>مشكوك فيها: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="36" />
+        <source>{n} entries sealed</source>
+        <translation>القيود المختومة: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="37" />
+        <source>{n} taken back</source>
+        <translation>المسترجعة: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="38" />
+        <source>{n} warnings</source>
+        <translation>التحذيرات: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="39" />
+        <source>{n} critical</source>
+        <translation>الحرجة: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="40" />
+        <source>{n} not served</source>
+        <translation>لم تُخدم: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="41" />
+        <source>{n} did not come</source>
+        <translation>لم يحضروا: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="42" />
+        <source>{n} months retired</source>
+        <translation>الأشهر المُنهاة: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="43" />
+        <source>{n} batches expired</source>
+        <translation>الدفعات المنتهية: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="44" />
+        <source>{n} expire within 90 days</source>
+        <translation>تنتهي خلال 90 يومًا: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="45" />
+        <source>{n} below their level</source>
+        <translation>دون مستواها: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="46" />
+        <source>{n} reports</source>
+        <translation>التقارير: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="47" />
+        <source>{n} days</source>
+        <translation>الأيام: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="48" />
+        <source>{n} rows</source>
+        <translation>الصفوف: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="49" />
+        <source>{n} bytes</source>
+        <translation>البايتات: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="50" />
+        <source>{n} rules broken</source>
+        <translation>القواعد المخالَفة: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="51" />
+        <source>{n} tables</source>
+        <translation>الجداول: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="52" />
+        <source>{n} records compared</source>
+        <translation>السجلات المقارَنة: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="53" />
+        <source>{n} new pairs</source>
+        <translation>الأزواج الجديدة: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="54" />
+        <source>not set up in the worker's settings</source>
+        <translation>غير مُعدّ في إعدادات عامل المهام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="57" />
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="63" />
+        <source>under way</source>
+        <translation>جارٍ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="58" />
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="70" />
+        <source>waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="59" />
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="66" />
+        <source>failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="62" />
+        <source>not yet</source>
+        <translation>ليس بعد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="64" />
+        <source>done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="65" />
+        <source>tried again soon</source>
+        <translation>يُعاد قريبًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="67" />
+        <source>cut short</source>
+        <translation>انقطع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="71" />
+        <source>on its way</source>
+        <translation>في الطريق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="72" />
+        <source>sent</source>
+        <translation>أُرسل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="73" />
+        <source>in doubt</source>
+        <translation>مشكوك فيه</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="74" />
+        <source>not sent</source>
+        <translation>لم يُرسل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="75" />
+        <source>not wanted</source>
+        <translation>غير مرغوب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="78" />
+        <source>Reminder of an appointment</source>
+        <translation>تذكير بموعد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="79" />
+        <source>Notice to the staff</source>
+        <translation>إشعار للموظفين</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="82" />
+        <source>SMS</source>
+        <translation>رسالة نصية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="83" />
+        <source>e-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="86" />
+        <source>The worker ended in the middle of this.</source>
+        <translation>توقف عامل المهام في أثناء ذلك.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="87" />
+        <source>This is a fault of the program itself; the worker's log says more.</source>
+        <translation>هذا خلل في البرنامج نفسه؛ التفاصيل في سجل عامل المهام.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="90" />
+        <source>The worker ended while it sent this.</source>
+        <translation>توقف عامل المهام في أثناء الإرسال.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="91" />
+        <source>It could not be sent in time.</source>
+        <translation>تعذّر إرسالها في الوقت المناسب.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="92" />
+        <source>The patient wants no such message.</source>
+        <translation>لا يرغب المريض في مثل هذه الرسائل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="93" />
+        <source>The line broke before the mail server said whether it took it.</source>
+        <translation>انقطع الاتصال قبل أن يذكر خادم البريد هل استلمها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="96" />
+        <source>The gateway did not say whether it took it.</source>
+        <translation>لم تذكر بوابة الرسائل هل استلمتها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="119" />
+        <source>is stopping</source>
+        <translation>قيد الإيقاف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="161" />
+        <source>decided by {person}</source>
+        <translation>قرّره {person}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="188" />
+        <source>paused</source>
+        <translation>موقوف مؤقتًا</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="190" />
+        <source>every minute</source>
+        <translation>كل دقيقة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="192" />
+        <source>every {n} minutes</source>
+        <translation>كل {n} دقيقة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="195" />
+        <source>daily at {time}</source>
+        <translation>يوميًا عند {time}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="197" />
+        <source>{days} at {time}</source>
+        <translation>{days} عند {time}</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk</name>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="23" />
+        <source>films to fetch: {n}</source>
+        <translation>أفلام يجب جلبها: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="46" />
+        <source>is being checked</source>
+        <translation>قيد الفحص</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="47" />
+        <source>ready</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="48" />
+        <source>chime only, no voice can be made</source>
+        <translation>نغمة التنبيه فقط، لا يمكن توليد صوت ناطق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="49" />
+        <source>no audio device</source>
+        <translation>لا يوجد جهاز صوت</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="55" />
+        <source>playing</source>
+        <translation>قيد التشغيل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="56" />
+        <source>nothing plays</source>
+        <translation>لا شيء قيد التشغيل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="57" />
+        <source>no films</source>
+        <translation>لا أفلام</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="64" />
+        <source>the disk is full</source>
+        <translation>القرص ممتلئ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="65" />
+        <source>its checksum was wrong</source>
+        <translation>المجموع الاختباري للملف غير صحيح</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="66" />
+        <source>the folder share does not hold it</source>
+        <translation>غير موجود في المجلد المشترك</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="67" />
+        <source>a folder cannot be used</source>
+        <translation>تعذّر استخدام أحد المجلدات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="68" />
+        <source>a fault of the program, see its log</source>
+        <translation>خلل في البرنامج، راجع سجله</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="74" />
+        <source>nothing played</source>
+        <translation>لم يُشغّل شيء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="75" />
+        <source>{codec} in hardware ({devices}), {cpu_ms} ms of CPU a picture</source>
+        <translation>{codec} بالعتاد ({devices})، {cpu_ms} م.ث من المعالج لكل صورة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="76" />
+        <source>{codec} in software, {cpu_ms} ms of CPU a picture</source>
+        <translation>{codec} بالبرنامج، {cpu_ms} م.ث من المعالج لكل صورة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="77" />
+        <source>{codec} in software though its computer has hardware for it, {cpu_ms} ms of CPU a picture</source>
+        <translation>{codec} بالبرنامج مع أن في الحاسوب عتادًا له، {cpu_ms} م.ث من المعالج لكل صورة</translation>
     </message>
 </context>
 <context>
@@ -10998,174 +13412,214 @@
         <translation>الطابعات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="247" />
+        <location filename="../../hms_desktop/app/pages.py" line="296" />
         <source>Queue</source>
         <translation>الطابور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="248" />
+        <location filename="../../hms_desktop/app/pages.py" line="297" />
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="298" />
         <source>The day</source>
         <translation>اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="249" />
+        <location filename="../../hms_desktop/app/pages.py" line="299" />
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="300" />
         <source>Patients</source>
         <translation>المرضى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="250" />
+        <location filename="../../hms_desktop/app/pages.py" line="301" />
         <source>Appointments</source>
         <translation>المواعيد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="253" />
+        <location filename="../../hms_desktop/app/pages.py" line="304" />
         <source>Dispensing</source>
         <translation>الصرف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="262" />
+        <location filename="../../hms_desktop/app/pages.py" line="313" />
         <source>Prescriptions</source>
         <translation>الوصفات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="269" />
+        <location filename="../../hms_desktop/app/pages.py" line="320" />
         <source>Medicines</source>
         <translation>الأدوية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="270" />
+        <location filename="../../hms_desktop/app/pages.py" line="321" />
         <source>Stock</source>
         <translation>المخزون</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="271" />
+        <location filename="../../hms_desktop/app/pages.py" line="322" />
         <source>Counts</source>
         <translation>عمليات الجرد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="273" />
+        <location filename="../../hms_desktop/app/pages.py" line="324" />
         <source>Expiry, recalls</source>
         <translation>الانتهاء والسحب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="277" />
+        <location filename="../../hms_desktop/app/pages.py" line="328" />
         <source>Controlled</source>
         <translation>خاضع للرقابة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="286" />
+        <location filename="../../hms_desktop/app/pages.py" line="337" />
         <source>Safety</source>
         <translation>السلامة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="293" />
+        <location filename="../../hms_desktop/app/pages.py" line="344" />
         <source>Reorder</source>
         <translation>إعادة الطلب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="294" />
+        <location filename="../../hms_desktop/app/pages.py" line="345" />
         <source>Orders</source>
         <translation>الطلبات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="295" />
+        <location filename="../../hms_desktop/app/pages.py" line="346" />
         <source>Receiving</source>
         <translation>الاستلام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="296" />
+        <location filename="../../hms_desktop/app/pages.py" line="347" />
         <source>Invoices</source>
         <translation>الفواتير</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="297" />
+        <location filename="../../hms_desktop/app/pages.py" line="348" />
         <source>Suppliers</source>
         <translation>المورّدون</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="298" />
+        <location filename="../../hms_desktop/app/pages.py" line="349" />
         <source>Figures</source>
         <translation>أرقام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="301" />
+        <location filename="../../hms_desktop/app/pages.py" line="352" />
         <source>Duplicates</source>
         <translation>السجلات المكررة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="308" />
+        <location filename="../../hms_desktop/app/pages.py" line="359" />
         <source>Hospital</source>
         <translation>المستشفى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="312" />
+        <location filename="../../hms_desktop/app/pages.py" line="363" />
         <source>Departments</source>
         <translation>الأقسام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="319" />
+        <location filename="../../hms_desktop/app/pages.py" line="370" />
         <source>Services</source>
         <translation>الخدمات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="320" />
+        <location filename="../../hms_desktop/app/pages.py" line="371" />
         <source>Rooms</source>
         <translation>الغرف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="321" />
+        <location filename="../../hms_desktop/app/pages.py" line="372" />
         <source>Stores</source>
         <translation>المخازن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="322" />
+        <location filename="../../hms_desktop/app/pages.py" line="373" />
         <source>Staff</source>
         <translation>الموظفون</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="324" />
+        <location filename="../../hms_desktop/app/pages.py" line="375" />
         <source>Displays</source>
         <translation>الشاشات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="327" />
+        <location filename="../../hms_desktop/app/pages.py" line="379" />
+        <source>Performance</source>
+        <translation>الأداء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="387" />
         <source>Queue rules</source>
         <translation>قواعد الطابور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="331" />
+        <location filename="../../hms_desktop/app/pages.py" line="391" />
         <source>Days not as usual</source>
         <translation>أيام غير معتادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="340" />
+        <location filename="../../hms_desktop/app/pages.py" line="400" />
         <source>Journeys</source>
         <translation>المسارات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="347" />
+        <location filename="../../hms_desktop/app/pages.py" line="409" />
+        <source>Ordered reports</source>
+        <translation>التقارير المطلوبة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="416" />
         <source>Reasons</source>
         <translation>الأسباب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="348" />
+        <location filename="../../hms_desktop/app/pages.py" line="417" />
         <source>Clinics</source>
         <translation>العيادات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="350" />
+        <location filename="../../hms_desktop/app/pages.py" line="419" />
         <source>Prescribing</source>
         <translation>الوصف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="352" />
+        <location filename="../../hms_desktop/app/pages.py" line="423" />
+        <source>Pharmacy rules</source>
+        <translation>قواعد الصيدلية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="430" />
         <source>Mixed lines</source>
         <translation>الطوابير المختلطة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/pages.py" line="355" />
+        <location filename="../../hms_desktop/app/pages.py" line="433" />
         <source>Purchasing rules</source>
         <translation>قواعد الشراء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="440" />
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="441" />
+        <source>Audit</source>
+        <translation>التدقيق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/pages.py" line="442" />
+        <source>Jobs</source>
+        <translation>المهام</translation>
     </message>
 </context>
 <context>
@@ -11275,14 +13729,14 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="37" />
-        <location filename="../../hms_desktop/screens/patients/summaries.py" line="44" />
+        <location filename="../../hms_desktop/screens/patients/summaries.py" line="47" />
         <source>severe</source>
         <translation>شديدة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="43" />
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="64" />
-        <location filename="../../hms_desktop/screens/patients/summaries.py" line="64" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="66" />
+        <location filename="../../hms_desktop/screens/patients/summaries.py" line="67" />
         <source>not asked</source>
         <translation>لم يُسأل عنه</translation>
     </message>
@@ -11308,76 +13762,86 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_words.py" line="54" />
+        <source>Messages as SMS, where the answer is another one</source>
+        <translation>الرسائل النصية، حيث يختلف الجواب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="55" />
+        <source>Messages as e-mail, where the answer is another one</source>
+        <translation>رسائل البريد الإلكتروني، حيث يختلف الجواب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="56" />
         <source>That the emergency contacts are told</source>
         <translation>إبلاغ جهات الاتصال في الطوارئ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="55" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="57" />
         <source>That the insurer is told what it pays for</source>
         <translation>إبلاغ شركة التأمين بما تدفع تكلفته</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="56" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="58" />
         <source>That other hospitals and doctors are told</source>
         <translation>إبلاغ المستشفيات والأطباء الآخرين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="57" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="59" />
         <source>That the record, without the name, serves research</source>
         <translation>استخدام الملف في البحث العلمي دون ذكر الاسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="65" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="67" />
         <source>given</source>
         <translation>مُنحت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="66" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="68" />
         <source>refused or withdrawn</source>
         <translation>رُفضت أو سُحبت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="124" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="126" />
         <source>Too short for a phone number{place}; kept as typed, unverified.</source>
         <translation>أقصر من أن يكون رقم هاتف{place}؛ حُفظ كما أُدخل دون تحقق.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="125" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="127" />
         <source>Too long for a phone number{place}; kept as typed, unverified.</source>
         <translation>أطول من أن يكون رقم هاتف{place}؛ حُفظ كما أُدخل دون تحقق.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="126" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="128" />
         <source>No such phone number{place}; kept as typed, unverified.</source>
         <translation>لا يوجد رقم هاتف كهذا{place}؛ حُفظ كما أُدخل دون تحقق.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="127" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="129" />
         <source>Of which country? Begin with + and its code; until then it is kept unverified.</source>
         <translation>لأي بلد؟ ابدأ بعلامة + ورمز البلد؛ وحتى ذلك الحين يُحفظ دون تحقق.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="141" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="143" />
         <source>from {day}</source>
         <translation>من {day}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="142" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="144" />
         <source>until {day}</source>
         <translation>حتى {day}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="156" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="158" />
         <source>expired</source>
         <translation>منتهٍ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="157" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="159" />
         <source>not yet valid</source>
         <translation>لم يسرِ بعد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/care_words.py" line="182" />
+        <location filename="../../hms_desktop/screens/patients/care_words.py" line="184" />
         <source>{day} to {person}</source>
         <translation>{day} لدى {person}</translation>
     </message>
@@ -11586,81 +14050,86 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/field_words.py" line="22" />
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/patients/field_words.py" line="23" />
         <source>Notes</source>
         <translation>ملاحظات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/field_words.py" line="23" />
+        <location filename="../../hms_desktop/screens/patients/field_words.py" line="24" />
         <source>Language</source>
         <translation>اللغة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/field_words.py" line="24" />
+        <location filename="../../hms_desktop/screens/patients/field_words.py" line="25" />
         <source>Restricted</source>
         <translation>مقيّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/field_words.py" line="25" />
+        <location filename="../../hms_desktop/screens/patients/field_words.py" line="26" />
         <source>Phones</source>
         <translation>الهواتف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/field_words.py" line="26" />
+        <location filename="../../hms_desktop/screens/patients/field_words.py" line="27" />
         <source>Identifiers</source>
         <translation>المعرّفات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/field_words.py" line="27" />
+        <location filename="../../hms_desktop/screens/patients/field_words.py" line="28" />
         <source>Emergency contacts</source>
         <translation>جهات الاتصال في الطوارئ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/field_words.py" line="28" />
+        <location filename="../../hms_desktop/screens/patients/field_words.py" line="29" />
         <source>Insurance</source>
         <translation>التأمين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/field_words.py" line="30" />
+        <location filename="../../hms_desktop/screens/patients/field_words.py" line="31" />
         <source>Consent</source>
         <translation>الموافقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/field_words.py" line="31" />
+        <location filename="../../hms_desktop/screens/patients/field_words.py" line="32" />
         <location filename="../../hms_desktop/screens/patients/photo.py" line="53" />
         <source>Photo</source>
         <translation>الصورة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/field_words.py" line="32" />
+        <location filename="../../hms_desktop/screens/patients/field_words.py" line="33" />
         <source>Record number</source>
         <translation>رقم الملف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/field_words.py" line="33" />
+        <location filename="../../hms_desktop/screens/patients/field_words.py" line="34" />
         <source>Allergies asked</source>
         <translation>السؤال عن الحساسية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/field_words.py" line="46" />
+        <location filename="../../hms_desktop/screens/patients/field_words.py" line="47" />
         <location filename="../../hms_desktop/screens/patients/history_words.py" line="43" />
         <source>yes</source>
         <translation>نعم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/field_words.py" line="46" />
+        <location filename="../../hms_desktop/screens/patients/field_words.py" line="47" />
         <location filename="../../hms_desktop/screens/patients/history_words.py" line="43" />
         <source>no</source>
         <translation>لا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/field_words.py" line="53" />
+        <location filename="../../hms_desktop/screens/patients/field_words.py" line="54" />
         <location filename="../../hms_desktop/screens/patients/history_words.py" line="41" />
         <source>a photo</source>
         <translation>صورة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/care_fields.py" line="37" />
-        <location filename="../../hms_desktop/screens/patients/field_words.py" line="29" />
+        <location filename="../../hms_desktop/screens/patients/field_words.py" line="30" />
         <source>Allergies</source>
         <translation>الحساسية</translation>
     </message>
@@ -11774,27 +14243,17 @@
         <translation>وثيقة التأمين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/offer.py" line="30" />
-        <source>Go on with it</source>
-        <translation>متابعة الإدخال</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/patients/offer.py" line="31" />
-        <source>Throw it away</source>
-        <translation>حذف المسودة</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/patients/offer.py" line="51" />
+        <location filename="../../hms_desktop/screens/patients/keeping.py" line="84" />
         <source>The registration of {title} was not saved; typed at {at}.</source>
         <translation>لم يُحفظ تسجيل {title}؛ أُدخل في {at}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/offer.py" line="53" />
+        <location filename="../../hms_desktop/screens/patients/keeping.py" line="86" />
         <source>The changes to {title} were not saved; typed at {at}.</source>
         <translation>لم تُحفظ تعديلات {title}؛ أُدخلت في {at}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/offer.py" line="55" />
+        <location filename="../../hms_desktop/screens/patients/keeping.py" line="88" />
         <source>somebody without a name</source>
         <translation>شخص بلا اسم</translation>
     </message>
@@ -11829,22 +14288,22 @@
         <translation>الصور (*.jpg *.jpeg *.png)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/summaries.py" line="32" />
+        <location filename="../../hms_desktop/screens/patients/summaries.py" line="35" />
         <source>kept</source>
         <translation>محفوظة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/summaries.py" line="48" />
+        <location filename="../../hms_desktop/screens/patients/summaries.py" line="51" />
         <source>restricted</source>
         <translation>مقيّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/summaries.py" line="61" />
+        <location filename="../../hms_desktop/screens/patients/summaries.py" line="64" />
         <source>{n} given</source>
         <translation>مُنحت: {n}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/summaries.py" line="62" />
+        <location filename="../../hms_desktop/screens/patients/summaries.py" line="65" />
         <source>{n} refused or withdrawn</source>
         <translation>رُفضت أو سُحبت: {n}</translation>
     </message>
@@ -11918,7 +14377,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/pickers.py" line="64" />
-        <location filename="../../hms_desktop/screens/pickers.py" line="265" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="271" />
         <source>a letter differs</source>
         <translation>اختلاف حرف</translation>
     </message>
@@ -11953,52 +14412,52 @@
         <translation>لم يُعثر على أحد. تحقق من الإملاء أو جرّب رقم هاتف.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="210" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="216" />
         <source>Another patient</source>
         <translation>مريض آخر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="220" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="226" />
         <source>MRN {number}</source>
         <translation>رقم الملف {number}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="257" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="263" />
         <source>Name, brand, substance, ATC code, GTIN; or scan</source>
         <translation>الاسم أو الاسم التجاري أو المادة أو رمز ATC أو GTIN؛ أو امسح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="263" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="269" />
         <source>GTIN</source>
         <translation>GTIN</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="273" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="279" />
         <source>high alert</source>
         <translation>شديد الخطورة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="274" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="280" />
         <source>controlled</source>
         <translation>خاضع للرقابة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="275" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="281" />
         <source>not: {names}</source>
         <translation>وليس: {names}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="276" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="282" />
         <source>not on the formulary</source>
         <translation>ليس في دليل الأدوية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="277" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="283" />
         <source>closed</source>
         <translation>مغلق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="323" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="329" />
         <source>Nothing found. Try the substance, the brand or the first letters.</source>
         <translation>لم يوجد شيء. جرّب المادة أو الاسم التجاري أو الأحرف الأولى.</translation>
     </message>
@@ -12077,6 +14536,11 @@
         <location filename="../../hms_desktop/screens/prescriptions/words.py" line="97" />
         <source>Allergies not asked</source>
         <translation>لم يُسأل عن الحساسيات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/prescriptions/kept.py" line="79" />
+        <source>The prescription for {title} was not saved; typed at {at}.</source>
+        <translation>لم تُحفظ وصفة {title}؛ أُدخلت في {at}.</translation>
     </message>
 </context>
 <context>
@@ -13922,96 +16386,101 @@
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/patients.py" line="71" />
+        <source>This is no e-mail address like name@example.org; correct it or empty it.</source>
+        <translation>هذا ليس عنوان بريد إلكتروني مثل name@example.org؛ صحّحه أو أفرغ الحقل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/patients.py" line="75" />
         <source>Only a clinician or a manager may change whether a record is restricted.</source>
         <translation>لا يجوز تغيير تقييد الملف إلا لممارس صحي أو مدير.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/patients.py" line="73" />
+        <location filename="../../hms_desktop/app/refusals/patients.py" line="77" />
         <source>Someone else changed this record since you opened it.</source>
         <translation>عدّل شخص آخر هذا السجل منذ أن فتحته.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/patients.py" line="74" />
+        <location filename="../../hms_desktop/app/refusals/patients.py" line="78" />
         <source>The {field} is too long; shorten it.</source>
         <translation>الحقل {field} طويل جدًا؛ اختصره.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/patients.py" line="75" />
+        <location filename="../../hms_desktop/app/refusals/patients.py" line="79" />
         <source>Of each kind at most 50 lines are kept.</source>
         <translation>يُحفظ من كل نوع 50 سطرًا على الأكثر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/patients.py" line="76" />
+        <location filename="../../hms_desktop/app/refusals/patients.py" line="80" />
         <source>There is no such patient.</source>
         <translation>لا يوجد مريض كهذا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/patients.py" line="80" />
+        <location filename="../../hms_desktop/app/refusals/patients.py" line="84" />
         <source>given names</source>
         <translation>الأسماء الأولى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/patients.py" line="81" />
+        <location filename="../../hms_desktop/app/refusals/patients.py" line="85" />
         <source>family name</source>
         <translation>اسم العائلة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/patients.py" line="82" />
+        <location filename="../../hms_desktop/app/refusals/patients.py" line="86" />
         <source>address</source>
         <translation>العنوان</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/patients.py" line="83" />
+        <location filename="../../hms_desktop/app/refusals/patients.py" line="87" />
         <source>notes</source>
         <translation>الملاحظات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/patients.py" line="84" />
+        <location filename="../../hms_desktop/app/refusals/patients.py" line="88" />
         <source>phone number</source>
         <translation>رقم الهاتف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/patients.py" line="85" />
+        <location filename="../../hms_desktop/app/refusals/patients.py" line="89" />
         <source>identifier</source>
         <translation>رقم التعريف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/patients.py" line="86" />
+        <location filename="../../hms_desktop/app/refusals/patients.py" line="90" />
         <source>reason</source>
         <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/patients.py" line="87" />
+        <location filename="../../hms_desktop/app/refusals/patients.py" line="91" />
         <source>contact's name</source>
         <translation>اسم جهة الاتصال</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/patients.py" line="88" />
+        <location filename="../../hms_desktop/app/refusals/patients.py" line="92" />
         <source>contact's phone number</source>
         <translation>رقم هاتف جهة الاتصال</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/patients.py" line="89" />
+        <location filename="../../hms_desktop/app/refusals/patients.py" line="93" />
         <source>allergy</source>
         <translation>الحساسية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/patients.py" line="90" />
+        <location filename="../../hms_desktop/app/refusals/patients.py" line="94" />
         <source>reaction</source>
         <translation>رد الفعل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/patients.py" line="91" />
+        <location filename="../../hms_desktop/app/refusals/patients.py" line="95" />
         <source>insurer</source>
         <translation>شركة التأمين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/patients.py" line="92" />
+        <location filename="../../hms_desktop/app/refusals/patients.py" line="96" />
         <source>policy number</source>
         <translation>رقم الوثيقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/patients.py" line="93" />
+        <location filename="../../hms_desktop/app/refusals/patients.py" line="97" />
         <source>cover</source>
         <translation>التغطية</translation>
     </message>
@@ -14441,6 +16910,16 @@
         <translation>النص أطول من {longest} حرفًا؛ اختصره.</translation>
     </message>
     <message>
+        <location filename="../../hms_desktop/app/refusals/records.py" line="33" />
+        <source>The audit trail is kept for at least 12 months, everything else for one.</source>
+        <translation>يُحفظ سجل التدقيق 12 شهرًا على الأقل، وكل ما عداه شهرًا واحدًا على الأقل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/records.py" line="35" />
+        <source>Nothing of that name is kept by the month.</source>
+        <translation>لا شيء بهذا الاسم يُحفظ بالأشهر.</translation>
+    </message>
+    <message>
         <location filename="../../hms_desktop/app/refusals/purchasing.py" line="8" />
         <source>You approve orders up to {most}; ask somebody with a higher limit.</source>
         <translation>تعتمد الطلبات حتى {most}؛ اسأل من له حدّ أعلى.</translation>
@@ -14547,12 +17026,13 @@
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/purchasing.py" line="63" />
+        <location filename="../../hms_desktop/app/refusals/reports.py" line="36" />
         <source>This order is not on the list; reload the list.</source>
         <translation>هذا الطلب ليس في القائمة؛ أعد تحميلها.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/purchasing.py" line="64" />
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="62" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="70" />
         <source>Say why; a reason is missing.</source>
         <translation>اذكر السبب؛ السبب ناقص.</translation>
     </message>
@@ -14819,102 +17299,117 @@
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/dispensing.py" line="61" />
+        <source>{class} is no class of the ATC; type one such as L01 or A10A.</source>
+        <translation>{class} ليست فئة ATC؛ اكتب فئة مثل L01 أو A10A.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="65" />
         <source>A prescription stays open for 1 to 240 minutes; type another number.</source>
         <translation>تبقى الوصفة مفتوحة من 1 إلى 240 دقيقة؛ اكتب رقمًا آخر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="65" />
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="69" />
         <source>{person} has this prescription open at {workstation}; wait, or take it over.</source>
         <translation>{person} فتح هذه الوصفة عند {workstation}؛ انتظر أو تولَّها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="67" />
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="73" />
+        <source>Batch {lot} of {medicine} expires on {expiry}, in less than {days} days; take another one, or say why.</source>
+        <translation>الدفعة {lot} من {medicine} تنتهي في {expiry}، أي خلال أقل من {days} يومًا؛ خذ غيرها أو اذكر السبب.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="78" />
         <source>A batch is not on the list; choose the batches again.</source>
         <translation>دفعة ليست في القائمة؛ اختر الدفعات ثانيةً.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="68" />
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="79" />
         <source>This dispense is not known; look it up again.</source>
         <translation>هذا الصرف غير معروف؛ ابحث عنه ثانيةً.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="71" />
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="82" />
         <source>This label is not known here; find the patient instead.</source>
         <translation>هذا الملصق غير معروف هنا؛ ابحث عن المريض.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="75" />
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="86" />
         <source>No store of the kind quarantine is set up for returned medicines; ask a manager for one.</source>
         <translation>لم يُعدّ مخزن من نوع الحجر للأدوية المعادة؛ اطلبه من المدير.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="81" />
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="92" />
         <source>Medicines are dispensed from a pharmacy's or a ward's store; choose one.</source>
         <translation>تُصرف الأدوية من مخزن صيدلية أو قسم؛ اختر واحدًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="85" />
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="96" />
         <source>The prescriber allows nothing in place of {medicine}; ask the prescriber.</source>
         <translation>لا يسمح الواصف بشيء بدل {medicine}؛ اسأل الواصف.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="89" />
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="100" />
         <source>{given} differs from {medicine} in ingredient, strength or form; the prescriber must confirm it.</source>
         <translation>{given} يختلف عن {medicine} في المادة أو التركيز أو الشكل؛ يجب أن يؤكد الواصف.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="96" />
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="107" />
         <source>Batch {earlier} of {medicine} expires before batch {lot}; take it first, or say why not.</source>
         <translation>الدفعة {earlier} من {medicine} تنتهي قبل الدفعة {lot}؛ خذها أولًا أو اذكر لماذا لا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="100" />
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="111" />
         <source>Nothing is given; choose what the patient gets first.</source>
         <translation>لا شيء يُعطى؛ اختر أولًا ما يأخذه المريض.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="103" />
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="114" />
         <source>What is left out does not fit the prescription; open it again.</source>
         <translation>ما تُرك لا يوافق الوصفة؛ افتحها ثانيةً.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="107" />
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="118" />
         <source>A line does not belong to this prescription; open it again.</source>
         <translation>سطر لا ينتمي إلى هذه الوصفة؛ افتحها ثانيةً.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="111" />
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="122" />
+        <source>Here nothing is given in place of {medicine} unless the prescriber confirms it; ask the prescriber.</source>
+        <translation>لا يُعطى هنا شيء بدل {medicine} إلا إذا أكّد الواصف ذلك؛ اسأل الواصف.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="129" />
         <source>This dispense was taken back already; look at the list again.</source>
         <translation>استُرجع هذا الصرف من قبل؛ انظر إلى القائمة ثانيةً.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="115" />
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="133" />
         <source>Batch {lot} of {medicine} expires on {expiry}, before it is used up; take another one, or say why.</source>
         <translation>الدفعة {lot} من {medicine} تنتهي في {expiry} قبل أن تُستهلك؛ خذ غيرها أو اذكر السبب.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="122" />
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="140" />
         <source>Only {given} of {medicine} were given, so {units} cannot come back; type another number.</source>
         <translation>أُعطي من {medicine} {given} فقط، فلا يمكن أن يعود {units}؛ اكتب رقمًا آخر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="128" />
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="146" />
         <source>A quantity must be a whole number above zero; type it again.</source>
         <translation>الكمية عدد صحيح أكبر من صفر؛ اكتبها ثانيةً.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="130" />
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="148" />
         <location filename="../../hms_desktop/app/refusals/prescriptions.py" line="107" />
         <source>This prescription is not known; look it up again.</source>
         <translation>هذه الوصفة غير معروفة؛ ابحث عنها ثانيةً.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="131" />
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="149" />
         <source>Say why it is taken back; the reason is kept.</source>
         <translation>اذكر سبب الاسترجاع؛ يُحفظ السبب.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="134" />
+        <location filename="../../hms_desktop/app/refusals/dispensing.py" line="152" />
         <source>{given} is given in place of {medicine}; say why.</source>
         <translation>يُعطى {given} بدل {medicine}؛ اذكر السبب.</translation>
     </message>
@@ -15350,116 +17845,136 @@
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/stock.py" line="35" />
-        <source>A movement is dated today or at most seven days back; correct the date.</source>
-        <translation>تاريخ الحركة اليوم أو قبل سبعة أيام على الأكثر؛ صحّح التاريخ.</translation>
+        <source>A movement is dated today or at most {days} days back; correct the date.</source>
+        <translation>تاريخ الحركة اليوم أو قبله بما لا يزيد على {days} يومًا؛ صحّح التاريخ.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="37" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="39" />
+        <source>An order lasts longer than the level at which it is made; enter more days.</source>
+        <translation>يكفي الطلب مدة أطول من المستوى الذي يُطلب عنده؛ أدخل أيامًا أكثر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="41" />
         <source>This department is not in use; choose another one.</source>
         <translation>هذا القسم غير مستعمل؛ اختر غيره.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="40" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="44" />
         <source>This batch has expired and leaves only as a loss or a return; choose another one.</source>
         <translation>انتهت صلاحية هذه الدفعة ولا تخرج إلا فقدًا أو إعادة؛ اختر غيرها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="46" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="50" />
         <source>Nothing is given out from a quarantine store; move it to a shelf first.</source>
         <translation>لا يُعطى شيء من مخزن الحجر؛ انقله إلى رف أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="50" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="54" />
         <source>The quantity to order up to is more than the level at which it is ordered.</source>
         <translation>الكمية التي يُطلب حتاها أكبر من المستوى الذي يُطلب عنده.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="54" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="58" />
         <source>A batch has a lot number of at most 60 characters; copy it from the pack.</source>
         <translation>رقم التشغيلة 60 حرفًا على الأكثر؛ انسخه من العبوة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="56" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="62" />
+        <source>Lot {lot} is recalled already; it stands on the list.</source>
+        <translation>التشغيلة {lot} مسحوبة من قبل؛ وهي في القائمة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="64" />
         <source>This medicine is not on the list; reload the list.</source>
         <translation>هذا الدواء ليس في القائمة؛ أعد تحميلها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="57" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="65" />
         <source>Nothing was chosen; choose a batch and a quantity.</source>
         <translation>لم يُختر شيء؛ اختر دفعة وكمية.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="60" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="68" />
         <source>This batch is in quarantine; choose another one or have it released.</source>
         <translation>هذه الدفعة في الحجر؛ اختر غيرها أو اطلب الإفراج عنها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="63" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="73" />
+        <source>Something of this lot has come meanwhile; lift the recall of each batch.</source>
+        <translation>وصل شيء من هذه التشغيلة في الأثناء؛ ارفع السحب عن كل دفعة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="77" />
+        <source>A colleague lifted this recall meanwhile; reload the list.</source>
+        <translation>رفع زميل هذا السحب في الأثناء؛ أعد تحميل القائمة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="79" />
         <source>This batch is recalled and goes to nobody; choose another one.</source>
         <translation>هذه الدفعة مسحوبة ولا تُعطى لأحد؛ اختر غيرها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="66" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="82" />
         <source>What a patient brings back goes to a quarantine store; choose one.</source>
         <translation>ما يعيده المريض يذهب إلى مخزن الحجر؛ اختر واحدًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="70" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="86" />
         <source>This entry cannot be taken back; record what happened as a new entry.</source>
         <translation>لا يُسترجع هذا القيد؛ سجّل ما حدث قيدًا جديدًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="72" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="88" />
         <source>This entry moved {moved}; no more can be taken back.</source>
         <translation>حرّك هذا القيد {moved}؛ لا يُسترجع أكثر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="75" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="91" />
         <source>This entry is taken back where it was made: with its dispense, receipt or return.</source>
         <translation>يُسترجع هذا القيد حيث أُنشئ: مع صرفه أو استلامه أو إعادته.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="79" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="95" />
         <source>This entry was taken back already; reload the list.</source>
         <translation>استُرجع هذا القيد من قبل؛ أعد تحميل القائمة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="80" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="96" />
         <source>Stock moves from one store to another; choose another store.</source>
         <translation>ينتقل المخزون من مخزن إلى آخر؛ اختر مخزنًا آخر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="83" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="99" />
         <source>The store holds only {held} of this batch; take less or another batch.</source>
         <translation>في المخزن {held} فقط من هذه الدفعة؛ خذ أقل أو دفعة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="87" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="103" />
         <source>On that day or since, the store held only {held} of this batch; correct the date or the quantity.</source>
         <translation>في ذلك اليوم أو بعده كان في المخزن {held} فقط من هذه الدفعة؛ صحّح التاريخ أو الكمية.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="92" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="108" />
         <source>This store is closed; choose another one.</source>
         <translation>هذا المخزن مغلق؛ اختر غيره.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="95" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="111" />
         <source>A quantity is a whole number of base units from 1 to 1,000,000,000.</source>
         <translation>الكمية عدد صحيح من الوحدات الأساسية من 1 إلى 1,000,000,000.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="97" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="113" />
         <source>This batch or store is not on the list; reload the list.</source>
         <translation>هذه الدفعة أو المخزن ليست في القائمة؛ أعد تحميلها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="100" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="116" />
         <source>This store still holds stock; transfer it or write it off before you close the store.</source>
         <translation>ما زال في هذا المخزن مخزون؛ انقله أو اشطبه قبل إغلاق المخزن.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="104" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="120" />
         <source>Another store has this name; choose another one.</source>
         <translation>لمخزن آخر هذا الاسم؛ اختر غيره.</translation>
     </message>
@@ -15513,6 +18028,124 @@
         <source>This code and this date of birth do not belong together; check both, or go to the desk.</source>
         <translation>هذا الرمز وتاريخ الميلاد هذا لا يتطابقان؛ تحقق منهما أو توجه إلى مكتب الاستقبال.</translation>
     </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/alerts.py" line="8" />
+        <source>The critical limit lies beyond the warning one, and one of the two is needed.</source>
+        <translation>يقع الحد الحرج بعد حد التحذير، ويلزم أحدهما على الأقل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/alerts.py" line="10" />
+        <source>An alert waits for 0 to 1,440 minutes.</source>
+        <translation>ينتظر التنبيه من 0 إلى 1,440 دقيقة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/alerts.py" line="13" />
+        <source>This alert is over, or a colleague looks after it already.</source>
+        <translation>انتهى هذا التنبيه، أو يتولاه زميل من قبل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/alerts.py" line="15" />
+        <source>There is no such rule; read the list again.</source>
+        <translation>لا توجد قاعدة كهذه؛ أعد قراءة القائمة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/fleet.py" line="8" />
+        <source>What this program tells of itself cannot be read; update the program.</source>
+        <translation>تعذّرت قراءة ما يذكره هذا البرنامج عن نفسه؛ حدّث البرنامج.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/jobs.py" line="8" />
+        <source>Say of the message that it arrived, that it goes again, or that it is let be.</source>
+        <translation>حدّد للرسالة: وصلت، أو تُرسل ثانيةً، أو تُترك.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/jobs.py" line="12" />
+        <source>This message is on its way or settled; look at the list again.</source>
+        <translation>هذه الرسالة في الطريق أو سُوّيت؛ راجع القائمة من جديد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/jobs.py" line="16" />
+        <source>This job is under way or over already; look at the list again.</source>
+        <translation>هذه المهمة جارية أو انتهت من قبل؛ راجع القائمة من جديد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/jobs.py" line="18" />
+        <source>{address} is no e-mail address; correct it.</source>
+        <translation>{address} ليس عنوان بريد إلكتروني؛ صحّحه.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/jobs.py" line="19" />
+        <source>This job is over already; look at the list again.</source>
+        <translation>انتهت هذه المهمة من قبل؛ راجع القائمة من جديد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/jobs.py" line="22" />
+        <source>This version of the suite does not know that work; read the list again.</source>
+        <translation>هذا الإصدار من النظام لا يعرف هذه المهمة؛ أعد قراءة القائمة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/jobs.py" line="26" />
+        <source>Say either every how many minutes (1 to 1440) or at what time this is done.</source>
+        <translation>حدّد إما كل كم دقيقة (من 1 إلى 1440) أو في أي وقت يُنفّذ ذلك.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/jobs.py" line="28" />
+        <source>The words of messages in {file} cannot be used: {why}.</source>
+        <translation>تعذّر استخدام نصوص الرسائل في {file}: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/reports.py" line="8" />
+        <source>The last day lies before the first; choose them again.</source>
+        <translation>اليوم الأخير قبل اليوم الأول؛ اخترهما من جديد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/reports.py" line="10" />
+        <source>A report covers ten years at most; choose fewer days.</source>
+        <translation>يغطي التقرير عشر سنوات على الأكثر؛ اختر أيامًا أقل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/reports.py" line="13" />
+        <source>The report has more than {rows} rows; choose fewer days.</source>
+        <translation>في التقرير أكثر من {rows} من الصفوف؛ اختر أيامًا أقل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/reports.py" line="17" />
+        <source>Paper holds {rows} rows; choose fewer days, or save it as a workbook.</source>
+        <translation>سعة الورق {rows} من الصفوف؛ اختر أيامًا أقل أو احفظه مصنفًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/reports.py" line="19" />
+        <source>{address} is not an e-mail address; correct it.</source>
+        <translation>{address} ليس عنوان بريد إلكتروني؛ صحّحه.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/reports.py" line="22" />
+        <source>A report goes to 20 addresses at most; use a mailing list.</source>
+        <translation>يُرسل التقرير إلى 20 عنوانًا على الأكثر؛ استخدم قائمة بريدية.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/reports.py" line="26" />
+        <source>This report names patients, so it is not sent by e-mail; leave the recipients empty.</source>
+        <translation>يذكر هذا التقرير أسماء مرضى فلا يُرسل بالبريد الإلكتروني؛ اترك المستلمين فارغين.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/reports.py" line="32" />
+        <source>The folder is one plain name of letters, digits, spaces, - and _.</source>
+        <translation>المجلد اسم واحد بسيط من حروف وأرقام ومسافات و- و_.</translation>
+    </message>
+</context>
+<context>
+    <name>reports</name>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/words.py" line="21" />
+        <source>{hours} h {minutes}</source>
+        <translation>{hours} س {minutes}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/reports/words.py" line="22" />
+        <source>{minutes} min</source>
+        <translation>{minutes} د</translation>
+    </message>
 </context>
 <context>
     <name>stock</name>
@@ -15529,249 +18162,268 @@
         <translation>كل المخازن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="334" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="351" />
         <source>count again</source>
         <translation>عُدّ ثانيةً</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="335" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="352" />
         <source>counted</source>
         <translation>عُدّ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="335" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="352" />
         <source>not counted</source>
         <translation>لم يُعدّ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="343" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="360" />
         <source>{store}, begun {when} by {who}: {counted} of {lines} lines counted</source>
         <translation>{store}، بدأه {who} في {when}: عُدّ {counted} من {lines} سطرًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="346" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="363" />
         <source>{n} to be counted again</source>
         <translation>{n} للعدّ ثانيةً</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="347" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="364" />
         <source>approved by {who}</source>
         <translation>اعتمده {who}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="29" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="30" />
         <location filename="../../hms_desktop/screens/stock/words.py" line="23" />
         <source>expired</source>
         <translation>منتهية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="30" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="31" />
         <source>broken</source>
         <translation>مكسور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="31" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="32" />
         <source>wet or warm</source>
         <translation>مبتلّ أو دافئ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="32" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="33" />
         <source>stolen</source>
         <translation>مسروق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="33" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="34" />
         <source>used for a sample</source>
         <translation>استُعمل عيّنة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="34" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="35" />
         <source>other</source>
         <translation>غير ذلك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="77" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="73" />
         <source>Transfer to another store</source>
         <translation>نقل إلى مخزن آخر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="77" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="73" />
         <source>Transfer</source>
         <translation>نقل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="79" />
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="98" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="75" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="94" />
         <source>To</source>
         <translation>إلى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="81" />
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="100" />
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="147" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="77" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="96" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="144" />
         <source>Note</source>
         <translation>ملاحظة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="97" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="93" />
         <source>Issue to a department</source>
         <translation>تسليم إلى قسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="97" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="93" />
         <source>Issue</source>
         <translation>تسليم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="117" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="113" />
         <source>Write off a loss</source>
         <translation>شطب فقد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="117" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="113" />
         <source>Write off</source>
         <translation>شطب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="122" />
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="157" />
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="172" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="118" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="154" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="169" />
+        <location filename="../../hms_desktop/screens/stock/recalling.py" line="47" />
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="124" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="120" />
         <source>More about it</source>
         <translation>المزيد عنه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="128" />
-        <source>Happened on (at most 7 days back)</source>
-        <translation>حدث في (قبل 7 أيام على الأكثر)</translation>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="125" />
+        <source>Happened on (at most {n} days back)</source>
+        <translation>حدث في (قبل {n} يومًا على الأكثر)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="144" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="141" />
         <source>A patient brings back</source>
         <translation>أعاده مريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="144" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="141" />
         <source>Put it aside</source>
         <translation>عزله</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="168" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="165" />
         <source>Take an entry back</source>
         <translation>استرجاع قيد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="168" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="165" />
         <source>Take it back</source>
         <translation>استرجاعه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="170" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="167" />
         <source>{what} of {when}</source>
         <translation>{what} في {when}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="195" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="193" />
         <location filename="../../hms_desktop/screens/stock/words.py" line="26" />
         <source>Opening stock</source>
         <translation>رصيد افتتاحي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="196" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="194" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="241" />
         <source>Put it on the books</source>
         <translation>إدخاله في الدفاتر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="198" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="196" />
         <source>What {store} has on its shelf and its books do not know yet.</source>
         <translation>ما على رف {store} ولا تعرفه دفاتره بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="206" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="204" />
+        <location filename="../../hms_desktop/screens/stock/recalling.py" line="42" />
         <source>No medicine is chosen yet.</source>
         <translation>لم يُختر دواء بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="212" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="210" />
         <source>{medicine}, counted in {unit}</source>
         <translation>{medicine}، يُعدّ بوحدة {unit}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="220" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="218" />
+        <location filename="../../hms_desktop/screens/stock/recalling.py" line="46" />
         <source>Lot</source>
         <translation>التشغيلة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="221" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="219" />
         <source>Quantity in base units</source>
         <translation>الكمية بالوحدات الأساسية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="223" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="221" />
         <source>Expiry (a month means its last day)</source>
         <translation>الانتهاء (الشهر يعني آخر يوم فيه)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="225" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="223" />
         <source>Cost of one base unit</source>
         <translation>كلفة الوحدة الأساسية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="227" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="225" />
         <source>expires</source>
         <translation>ينتهي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="227" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="225" />
         <source>does not expire</source>
         <translation>لا ينتهي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="229" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="227" />
         <source>Shelf life</source>
         <translation>العمر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="239" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="237" />
+        <source>A recalled lot</source>
+        <translation>تشغيلة مسحوبة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="238" />
+        <source>Lot {lot} is recalled: put on the books it is frozen and goes to nobody.</source>
+        <translation>التشغيلة {lot} مسحوبة: إن أُدخلت في الدفاتر جُمّدت ولا تُعطى لأحد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="255" />
         <source>Another expiry</source>
         <translation>انتهاء آخر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="240" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="256" />
         <source>Lot {lot} is known with expiry {known}; is {new} really on this pack?</source>
         <translation>التشغيلة {lot} معروفة بالانتهاء {known}؛ هل {new} مكتوب حقًا على هذه العبوة؟</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="243" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="259" />
         <source>Yes, another batch</source>
         <translation>نعم، دفعة أخرى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="252" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="268" />
         <source>{medicine} · lot {lot} · expires {day} · {units} {unit} here</source>
         <translation>{medicine} · التشغيلة {lot} · تنتهي {day} · {units} {unit} هنا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="259" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="275" />
         <source>Quantity, {unit}</source>
         <translation>الكمية، {unit}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="81" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="89" />
         <source>At the pace of the last 90 days</source>
         <translation>بوتيرة آخر 90 يومًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="240" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="116" />
+        <source>never came</source>
+        <translation>لم تصل قط</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="302" />
         <source>Restricted record</source>
         <translation>سجل مقيّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="245" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="307" />
         <source>{n} batches, worth {value}; {left} of them will not be used up in time</source>
         <translation>{n} دفعات بقيمة {value}؛ لن يُستهلك منها {left} في الوقت المناسب</translation>
     </message>
@@ -15786,8 +18438,8 @@
         <translation>التشغيلة {lot} · تنتهي {day} · {units} {unit}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="203" />
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="209" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="202" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="208" />
         <source>({n})</source>
         <translation>({n})</translation>
     </message>
@@ -15902,6 +18554,229 @@
         <location filename="../../hms_desktop/screens/stock/words.py" line="85" />
         <source>{what} (taken back)</source>
         <translation>{what} (استُرجع)</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/recalling.py" line="29" />
+        <source>Recall a lot</source>
+        <translation>سحب تشغيلة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/recalling.py" line="30" />
+        <source>Recall</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/recalling.py" line="32" />
+        <source>Every batch of it is frozen in all stores at once, and so is what comes of it later.</source>
+        <translation>تُجمّد كل دفعاتها في جميع المخازن فورًا، وكذلك ما يصل منها لاحقًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/recalling.py" line="66" />
+        <source>No pack with the code {gtin} is in the catalogue.</source>
+        <translation>لا عبوة بالرمز {gtin} في الدليل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/recalling.py" line="79" />
+        <source>Choose the medicine whose lot is recalled.</source>
+        <translation>اختر الدواء الذي سُحبت تشغيلته.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/recalling.py" line="83" />
+        <source>Lot {lot} of {medicine} is recalled; batches frozen: {n}.</source>
+        <translation>سُحبت التشغيلة {lot} من {medicine}؛ الدفعات المجمّدة: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/recalling.py" line="85" />
+        <source>Lot {lot} of {medicine} is recalled. None of it is in the house; what comes is frozen.</source>
+        <translation>سُحبت التشغيلة {lot} من {medicine}. لا يوجد منها شيء في المستشفى؛ وما يصل منها يُجمّد.</translation>
+    </message>
+</context>
+<context>
+    <name>trail</name>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="15" />
+        <source>added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="16" />
+        <source>changed</source>
+        <translation>عُدّل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="17" />
+        <source>removed</source>
+        <translation>حُذف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="28" />
+        <source>appointment</source>
+        <translation>موعد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="29" />
+        <source>colleague's assent</source>
+        <translation>موافقة زميل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="30" />
+        <source>batch</source>
+        <translation>دفعة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="31" />
+        <source>check of controlled medicines</source>
+        <translation>فحص الأدوية الخاضعة للرقابة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="32" />
+        <source>discrepancy of a controlled medicine</source>
+        <translation>فرق في دواء خاضع للرقابة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="33" />
+        <source>entry in the controlled register</source>
+        <translation>قيد في سجل الأدوية الخاضعة للرقابة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="34" />
+        <source>department</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="35" />
+        <source>waiting-room screen</source>
+        <translation>شاشة انتظار</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="36" />
+        <source>the hospital</source>
+        <translation>المستشفى</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="37" />
+        <source>prescription in hand</source>
+        <translation>وصفة قيد العمل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="38" />
+        <source>medicine</source>
+        <translation>دواء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="39" />
+        <source>merge of two records</source>
+        <translation>دمج سجلين</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="40" />
+        <source>stock movement</source>
+        <translation>حركة مخزون</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="41" />
+        <source>restricted record opened</source>
+        <translation>فتح سجل مقيّد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="42" />
+        <source>pack of a medicine</source>
+        <translation>عبوة دواء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="43" />
+        <source>allergy</source>
+        <translation>حساسية</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="44" />
+        <source>consent</source>
+        <translation>موافقة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="45" />
+        <source>emergency contact</source>
+        <translation>جهة اتصال في الطوارئ</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="46" />
+        <source>identifier of a patient</source>
+        <translation>معرّف مريض</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="47" />
+        <source>phone of a patient</source>
+        <translation>هاتف مريض</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="48" />
+        <source>insurance policy</source>
+        <translation>وثيقة تأمين</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="49" />
+        <source>patient</source>
+        <translation>مريض</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="50" />
+        <source>colleague</source>
+        <translation>زميل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="51" />
+        <source>line of a prescription</source>
+        <translation>سطر في وصفة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="52" />
+        <source>prescription</source>
+        <translation>وصفة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="53" />
+        <source>print job</source>
+        <translation>مهمة طباعة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="54" />
+        <source>room</source>
+        <translation>غرفة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="55" />
+        <source>list saved to a file</source>
+        <translation>قائمة حُفظت في ملف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="56" />
+        <source>place in a line</source>
+        <translation>موضع في طابور</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="57" />
+        <source>service</source>
+        <translation>خدمة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="58" />
+        <source>stock-take</source>
+        <translation>جرد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="59" />
+        <source>supplier's invoice</source>
+        <translation>فاتورة مورّد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="60" />
+        <source>ticket</source>
+        <translation>تذكرة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="61" />
+        <source>overridden warning</source>
+        <translation>تحذير تم تجاوزه</translation>
     </message>
 </context>
 <context>

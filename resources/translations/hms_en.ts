@@ -1,6 +1,17 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AlertsListPage</name>
+        <message numerus="yes">
+            <location filename="../../hms_desktop/screens/operations/alerts.py" line="60" />
+            <source>%n thing(s) wrong now</source>
+            <translation>
+                <numerusform>%n thing wrong now</numerusform>
+                <numerusform>%n things wrong now</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Alike</name>
         <message numerus="yes">
             <location filename="../../hms_desktop/screens/patients/alike.py" line="136" />
@@ -25,7 +36,7 @@
     <context>
         <name>CountsPage</name>
         <message numerus="yes">
-            <location filename="../../hms_desktop/screens/stock/counts.py" line="306" />
+            <location filename="../../hms_desktop/screens/stock/counts.py" line="314" />
             <source>Approved; %n difference(s) posted.</source>
             <translation>
                 <numerusform>Approved; %n difference posted.</numerusform>
@@ -36,7 +47,7 @@
     <context>
         <name>DispensingPage</name>
         <message numerus="yes">
-            <location filename="../../hms_desktop/screens/dispensing/page.py" line="141" />
+            <location filename="../../hms_desktop/screens/dispensing/page.py" line="142" />
             <source>%n to dispense</source>
             <translation>
                 <numerusform>%n to dispense</numerusform>
@@ -44,7 +55,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../hms_desktop/screens/dispensing/page.py" line="410" />
+            <location filename="../../hms_desktop/screens/dispensing/page.py" line="405" />
             <source>%n line(s) stay owed.</source>
             <translation>
                 <numerusform>%n line stays owed.</numerusform>
@@ -53,9 +64,36 @@
         </message>
     </context>
     <context>
+        <name>EntriesPage</name>
+        <message numerus="yes">
+            <location filename="../../hms_desktop/screens/trail/entries.py" line="141" />
+            <source>%n entry(ies)</source>
+            <translation>
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../hms_desktop/screens/trail/entries.py" line="194" />
+            <source>%n entry(ies) came late</source>
+            <translation>
+                <numerusform>%n entry came late</numerusform>
+                <numerusform>%n entries came late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../hms_desktop/screens/trail/entries.py" line="196" />
+            <source>%n entry(ies) not sealed yet</source>
+            <translation>
+                <numerusform>%n entry not sealed yet</numerusform>
+                <numerusform>%n entries not sealed yet</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ListsPage</name>
         <message numerus="yes">
-            <location filename="../../hms_desktop/screens/safety/lists.py" line="75" />
+            <location filename="../../hms_desktop/screens/safety/lists.py" line="68" />
             <source>%n substance(s) of the catalogue are in no list that is asked; a synonym may help.</source>
             <translation>
                 <numerusform>%n substance of the catalogue is in no list that is asked; a synonym may help.</numerusform>
@@ -66,7 +104,7 @@
     <context>
         <name>MedicinesPage</name>
         <message numerus="yes">
-            <location filename="../../hms_desktop/screens/medicines/page.py" line="177" />
+            <location filename="../../hms_desktop/screens/medicines/page.py" line="179" />
             <source>%n found</source>
             <translation>
                 <numerusform>%n found</numerusform>
@@ -74,7 +112,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../hms_desktop/screens/medicines/page.py" line="198" />
+            <location filename="../../hms_desktop/screens/medicines/page.py" line="200" />
             <source>%n medicines by name</source>
             <translation>
                 <numerusform>%n medicine by name</numerusform>
@@ -98,6 +136,17 @@
             <translation>
                 <numerusform>%n record not compared yet</numerusform>
                 <numerusform>%n records not compared yet</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OpenJobsPage</name>
+        <message numerus="yes">
+            <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="81" />
+            <source>%n worker(s) at work: {names}</source>
+            <translation>
+                <numerusform>%n worker at work: {names}</numerusform>
+                <numerusform>%n workers at work: {names}</numerusform>
             </translation>
         </message>
     </context>
@@ -139,6 +188,36 @@
             <translation>
                 <numerusform>%n batch</numerusform>
                 <numerusform>%n batches</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message numerus="yes">
+            <location filename="../../hms_desktop/screens/reports/today.py" line="181" />
+            <source>%n at the counters</source>
+            <translation>
+                <numerusform>%n at the counters</numerusform>
+                <numerusform>%n at the counters</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../hms_desktop/screens/reports/today.py" line="186" />
+            <source>%n tickets given</source>
+            <translation>
+                <numerusform>%n ticket given</numerusform>
+                <numerusform>%n tickets given</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TruthStrip</name>
+        <message numerus="yes">
+            <location filename="../../hms_desktop/app/strip.py" line="93" />
+            <source>%n alert(s)</source>
+            <translation>
+                <numerusform>%n alert</numerusform>
+                <numerusform>%n alerts</numerusform>
             </translation>
         </message>
     </context>

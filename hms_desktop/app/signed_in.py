@@ -110,7 +110,7 @@ class SignedIn:
         self.telemetry.note_beat(state.round_trip_ms)
         if self._warming is None:
             self._warming = Latest()
-            self._warming.ask(warm(self.db, self.who))
+            self._warming.ask(warm(self.db, self._cache, self.who))
 
     async def close(self) -> None:
         """End the listener and every connection."""

@@ -6,7 +6,7 @@ stock, never a queue, never a patient.
 
 import sys
 import threading
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, TypeVar
@@ -58,6 +58,7 @@ class ReferenceCache:
         self._lock = threading.Lock()
         self._kept: TTLCache[Hashable, _Kept] = TTLCache(most_bytes, longest_seconds, getsizeof=lambda kept: kept.size)
         self._asking: dict[Hashable, _Asking] = {}
+        self._learning: set[_Asking] = set()
         self._tables: set[str] = set()
         self._listening = False
 
@@ -83,6 +84,33 @@ class ReferenceCache:
         answer: T = found.value if isinstance(found, _Kept) else found.answer.result()
         return answer
 
+    def learn(
+        self,
+        query: Callable[..., T],
+        argument: str,
+        each: Iterable[Hashable],
+        ask: Callable[[Sequence[Any]], Mapping[Any, T]],
+    ) -> None:
+        """What `query` answers for `each` value of its `argument`, asked for at once; raises what `ask` raises.
+
+        What is at hand or under way is not asked for again, nor is a value kept for which there is no answer. Who
+        wants to know one of them meanwhile asks alone.
+        """
+        asked: dict[Hashable, _Asking] = {}
+        with self._lock:
+            for value in each:
+                key, tags = _key(query, {argument: value}), tags_of(query, {argument: value})
+                self._tables.update(table for table, _ in tags)
+                if key not in self._kept and key not in self._asking:
+                    asked[value] = _Asking(tags)
+                    self._learning.add(asked[value])
+        try:
+            for value, answer in (ask(tuple(asked)) if asked else {}).items():
+                self._keep(_key(query, {argument: value}), asked[value], answer)
+        finally:
+            with self._lock:
+                self._learning.difference_update(asked.values())
+
     def _ask(self, key: Hashable, asking: _Asking, ask: Callable[[], T]) -> T:
         try:
             value = ask()
@@ -90,14 +118,17 @@ class ReferenceCache:
             self._settle(key, asking)
             asking.answer.set_exception(error)
             raise
+        self._keep(key, asking, value)
+        self._settle(key, asking)
+        asking.answer.set_result(value)
+        return value
+
+    def _keep(self, key: Hashable, asking: _Asking, value: Any) -> None:
         with self._lock:
             if self._listening and not asking.may_be_old:
                 kept = _Kept(value, asking.tags, size_of(value))
                 if kept.size <= self._kept.maxsize:
                     self._kept[key] = kept
-        self._settle(key, asking)
-        asking.answer.set_result(value)
-        return value
 
     def _settle(self, key: Hashable, asking: _Asking) -> None:
         with self._lock:
@@ -132,6 +163,8 @@ class ReferenceCache:
                 del self._kept[name]
             for name in [name for name, asking in self._asking.items() if touched(asking.tags)]:
                 self._asking.pop(name).may_be_old = True
+            for asking in self._learning:
+                asking.may_be_old = asking.may_be_old or touched(asking.tags)
 
     @property
     def bytes_kept(self) -> int:

@@ -1,8 +1,9 @@
 """`cache`: how often reference data is at hand on a busy day, while it is being changed.
 
 The clerks and counters of the day are clients with a cache and a listener each; beside them two pharmacists open
-medicines as prescriptions come (Zipf's law over 400 medicines), and a storekeeper opens orders. Meanwhile a manager
-changes a price at every thirtieth arrival, and at every two-hundredth a department and a supplier.
+medicines as prescriptions come (Zipf's law over 400 medicines), whose caches know what was given out most in the month
+before, as after every sign-in, and a storekeeper opens orders. Meanwhile a manager changes a price at every thirtieth
+arrival, and at every two-hundredth a department and a supplier.
 """
 
 import itertools
@@ -16,6 +17,7 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any, TypeVar
 
+from hms_desktop.app.warming import warm_medicines
 from hms_desktop.clinic.medicines import queries as medicines
 from hms_desktop.clinic.operations import staging
 from hms_desktop.clinic.operations.clocks import LeapingClock
@@ -30,11 +32,14 @@ from hms_desktop.core.telemetry import Telemetry
 from tests.bench.day import keeper_of, read_busy, set_clock
 from tests.bench.desks import Desk
 from tests.bench.measure import Report, figure
+from tests.factories.dispensing import pharmacy
 from tests.factories.medicines import make_medicine
 from tests.hospital import Hospital, clone, make_template
 
 T = TypeVar("T")
 MEDICINES = 400
+GIVEN = 5_000
+"""Medicines given out in the month before."""
 LINES = 3
 """Medicines opened a prescription."""
 TARGETS = {"organisation.departments": 95.0, "purchasing.supplier_choices": 95.0, "medicines.medicine_facts": 90.0}
@@ -50,10 +55,14 @@ class Pharmacy:
         self._supplier = self._saved("save_supplier", {"name": "Supplier 1", "lead_days": 3, "active": True})
         self._weights = [1 / rank for rank in range(1, MEDICINES + 1)]
         self._arrivals = itertools.count(1)
+        self._hand_out_for_a_month()
         self._desks = [
             stack.enter_context(closing(Desk(hospital.person(duty), telemetry=telemetry, cached=True, tells=False)))
             for duty in ("pharmacist", "pharmacist", "store")
         ]
+        for pharmacist in self._desks[:2]:
+            assert pharmacist.cache is not None
+            warm_medicines(pharmacist, pharmacist.cache)
 
     def somebody_came(self) -> None:
         """What follows from one more arrival."""
@@ -75,6 +84,25 @@ class Pharmacy:
                 "UPDATE hms.departments SET name = name || '.' WHERE id = (SELECT min(id) FROM hms.departments)"
             )
             self._hospital.sql("UPDATE hms.suppliers SET name = name || '.' WHERE id = %s", self._supplier)
+
+    def _hand_out_for_a_month(self) -> None:
+        """What the pharmacy gave out before this day, as often as medicines are asked for; no stock moved for it."""
+        house = pharmacy(self._hospital)
+        given = self._rng.choices(self._medicines, self._weights, k=GIVEN)
+        with self._hospital.connection() as connection:
+            connection.execute("SET session_replication_role = replica")
+            connection.execute(
+                """INSERT INTO hms.dispenses (prescription_id, store_id, business_date, dispensed_at, workstation)
+                VALUES (%s, %s, hms.business_date() - 1, hms.hospital_now() - interval '1 day', 'earlier')""",
+                (house.prescribed.id, house.store),
+            )
+            connection.execute(
+                """INSERT INTO hms.dispense_lines (dispense_id, line_id, medicine_id, batch_id, movement_id, units)
+                SELECT d.id, %s, g.medicine, %s, -g.place, 1
+                FROM hms.dispenses d, unnest(%s::bigint[]) WITH ORDINALITY g (medicine, place)""",
+                (house.line, house.first, given),
+            )
+            connection.execute("RESET session_replication_role")
 
     def _saved(self, function: str, record: dict[str, Any]) -> int:
         made = self._hospital.sql(f"SELECT hms.{function}(%s, NULL, NULL, %s)", uuid.uuid4(), json.dumps(record))

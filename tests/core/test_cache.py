@@ -1,7 +1,7 @@
 """What is kept and what is asked again: exact knocks, one question for all, bounded memory, nothing without a line."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -150,6 +150,25 @@ def test_many_who_want_to_know_the_same_ask_once(cache: ReferenceCache) -> None:
     for each in wanting:
         each.join(30)
     assert answers == [1] * 8
+
+
+def test_what_was_learned_at_once_is_at_hand_and_a_knock_drops_only_its_own(cache: ReferenceCache) -> None:
+    asked = Asked()
+    cache.answer(packs, {"medicine": 1}, lambda: 100)
+    cache.learn(packs, "medicine", (1, 2, 3), lambda each: {one: asked() for one in each if one != 3})
+    assert asked.times == 1, "what was at hand is not asked for again"
+    assert [cache.kept(packs, {"medicine": one}) for one in (1, 2, 3)] == [(True, 100), (True, 1), (False, None)]
+    knock(cache, "packs", "1")
+    assert [cache.kept(packs, {"medicine": one})[0] for one in (1, 2)] == [False, True]
+
+
+def test_what_a_knock_overtook_while_it_was_learned_is_not_kept(cache: ReferenceCache) -> None:
+    def ask(each: Sequence[int]) -> dict[int, str]:
+        knock(cache, "packs", "1")
+        return dict.fromkeys(each, "old")
+
+    cache.learn(packs, "medicine", (1, 2), ask)
+    assert [cache.kept(packs, {"medicine": one})[0] for one in (1, 2)] == [False, True]
 
 
 def test_what_fails_fails_for_all_who_wait_and_is_asked_again(cache: ReferenceCache) -> None:

@@ -46,6 +46,22 @@ def stores(session: Session) -> tuple[StoreChoice, ...]:
     return tuple(StoreChoice(row.id, row.name) for row in rows)
 
 
+_MOST_GIVEN = sa.text(
+    """
+    SELECT medicine_id FROM (
+        SELECT id, medicine_id FROM hms.handed_out
+        WHERE business_date > (SELECT hms.business_date() - 30) ORDER BY id DESC LIMIT 5000
+    ) lately
+    GROUP BY medicine_id ORDER BY count(*) DESC, medicine_id LIMIT :most
+    """
+)
+
+
+def most_given(session: Session, *, most: int) -> tuple[int, ...]:
+    """The medicines handed out most often in the last 30 days, at most `most`, by the last 5,000 batches given."""
+    return tuple(session.scalars(_MOST_GIVEN, {"most": most}))
+
+
 _SHELF = sa.text(
     """
     SELECT medicine_id, batch_id, lot, expiry, received_on, units FROM hms.allocatable

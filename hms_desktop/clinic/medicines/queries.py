@@ -1,5 +1,7 @@
 """Reads of the catalogue, each made for one screen: what was found while typing, and all of one medicine."""
 
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -146,34 +148,45 @@ def pack_by_gtin(session: Session, gtin: str) -> FoundPack | None:
 )
 def medicine_facts(session: Session, medicine_id: int) -> MedicineCard:
     """One medicine with its packs, open ones first; `departments` and `alike` left out. Refused where there is none."""
-    medicine = session.get(Medicine, medicine_id)
-    if medicine is None:
+    found = facts_of_each(session, each=(medicine_id,)).get(medicine_id)
+    if found is None:
         raise Refused("medicine.unknown", "This medicine is not in the catalogue; search for it again.")
-    record = MedicineRecord(
-        name=medicine.name,
-        base_unit=medicine.base_unit,
-        strength=medicine.strength,
-        form=medicine.form,
-        route=medicine.route,
-        atc_code=medicine.atc_code,
-        controlled=medicine.controlled,
-        price=medicine.price,
-        storage=medicine.storage,
-        look_alike=medicine.look_alike,
-        high_alert=medicine.high_alert,
-        active=medicine.active,
-        synonyms=tuple(medicine.synonyms),
-        substances=_substances(session, medicine_id),
-        packs=_packs(session, medicine_id),
-        departments=_departments(session, medicine_id),
-    )
-    return MedicineCard(
-        medicine.id,
-        medicine.version,
-        record,
-        atc_name=session.scalar(sa.select(AtcCode.name).where(AtcCode.code == medicine.atc_code)) or "",
-        defined_doses=_defined_doses(session, medicine.atc_code),
-    )
+    return found
+
+
+def facts_of_each(session: Session, *, each: Sequence[int]) -> dict[int, MedicineCard]:
+    """`medicine_facts` of many medicines at once; those that are not in the catalogue are left out."""
+    medicines = session.scalars(sa.select(Medicine).where(Medicine.id.in_(each))).all()
+    codes = {medicine.atc_code for medicine in medicines if medicine.atc_code}
+    substances, packs, departments = _substances(session, each), _packs(session, each), _departments(session, each)
+    names, doses = _atc_names(session, codes), _defined_doses(session, codes)
+    return {
+        medicine.id: MedicineCard(
+            medicine.id,
+            medicine.version,
+            MedicineRecord(
+                name=medicine.name,
+                base_unit=medicine.base_unit,
+                strength=medicine.strength,
+                form=medicine.form,
+                route=medicine.route,
+                atc_code=medicine.atc_code,
+                controlled=medicine.controlled,
+                price=medicine.price,
+                storage=medicine.storage,
+                look_alike=medicine.look_alike,
+                high_alert=medicine.high_alert,
+                active=medicine.active,
+                synonyms=tuple(medicine.synonyms),
+                substances=tuple(substances[medicine.id]),
+                packs=tuple(packs[medicine.id]),
+                departments=tuple(departments[medicine.id]),
+            ),
+            atc_name=names.get(medicine.atc_code, ""),
+            defined_doses=tuple(doses[medicine.atc_code]),
+        )
+        for medicine in medicines
+    }
 
 
 def medicine_card(session: Session, medicine_id: int) -> MedicineCard:
@@ -256,9 +269,16 @@ def known_words(session: Session) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _defined_doses(session: Session, atc_code: str) -> tuple[str, ...]:
-    doses = session.scalars(sa.select(DefinedDose).where(DefinedDose.atc_code == atc_code).order_by(DefinedDose.id))
-    return tuple(f"{dose.dose.normalize():f} {dose.unit} {dose.route}".strip() for dose in doses)
+def _atc_names(session: Session, codes: Collection[str]) -> dict[str, str]:
+    named = sa.select(AtcCode).where(AtcCode.code.in_(codes))
+    return {code.code: code.name for code in session.scalars(named)}
+
+
+def _defined_doses(session: Session, codes: Collection[str]) -> defaultdict[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for dose in session.scalars(sa.select(DefinedDose).where(DefinedDose.atc_code.in_(codes)).order_by(DefinedDose.id)):
+        found[dose.atc_code].append(f"{dose.dose.normalize():f} {dose.unit} {dose.route}".strip())
+    return found
 
 
 _ALIKE = sa.text("""
@@ -277,30 +297,37 @@ def spelt_alike(session: Session, medicine_id: int) -> tuple[str, ...]:
     return tuple(session.scalars(_ALIKE, {"name": name, "apart": min(4, len(name) // 3)}))
 
 
-def _substances(session: Session, medicine_id: int) -> tuple[Ingredient, ...]:
+def _substances(session: Session, medicines: Sequence[int]) -> defaultdict[int, list[Ingredient]]:
+    found: defaultdict[int, list[Ingredient]] = defaultdict(list)
     lines = session.execute(
-        sa.select(Substance.name, MedicineSubstance.strength)
+        sa.select(MedicineSubstance.medicine_id, Substance.name, MedicineSubstance.strength)
         .join(Substance)
-        .where(MedicineSubstance.medicine_id == medicine_id)
+        .where(MedicineSubstance.medicine_id.in_(medicines))
         .order_by(MedicineSubstance.place, MedicineSubstance.id)
     )
-    return tuple(Ingredient(*line) for line in lines)
+    for medicine, name, strength in lines:
+        found[medicine].append(Ingredient(name, strength))
+    return found
 
 
-def _packs(session: Session, medicine_id: int) -> tuple[PackRecord, ...]:
+def _packs(session: Session, medicines: Sequence[int]) -> defaultdict[int, list[PackRecord]]:
+    found: defaultdict[int, list[PackRecord]] = defaultdict(list)
     lines = session.scalars(
-        sa.select(Pack).where(Pack.medicine_id == medicine_id).order_by(Pack.active.desc(), Pack.units, Pack.id)
+        sa.select(Pack).where(Pack.medicine_id.in_(medicines)).order_by(Pack.active.desc(), Pack.units, Pack.id)
     )
-    return tuple(
-        PackRecord(pack.name, pack.units, pack.gtin or "", pack.manufacturer, pack.active, pack.id) for pack in lines
-    )
+    for pack in lines:
+        record = PackRecord(pack.name, pack.units, pack.gtin or "", pack.manufacturer, pack.active, pack.id)
+        found[pack.medicine_id].append(record)
+    return found
 
 
-def _departments(session: Session, medicine_id: int) -> tuple[int, ...]:
-    return tuple(
-        session.scalars(
-            sa.select(FormularyEntry.department_id)
-            .where(FormularyEntry.medicine_id == medicine_id)
-            .order_by(FormularyEntry.department_id)
-        )
+def _departments(session: Session, medicines: Sequence[int]) -> defaultdict[int, list[int]]:
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    entries = session.execute(
+        sa.select(FormularyEntry.medicine_id, FormularyEntry.department_id)
+        .where(FormularyEntry.medicine_id.in_(medicines))
+        .order_by(FormularyEntry.department_id)
     )
+    for medicine, department in entries:
+        found[medicine].append(department)
+    return found

@@ -13,7 +13,10 @@ import pytest
 import sqlalchemy as sa
 
 import hms_desktop.clinic
+from hms_desktop.app.warming import warm_medicines
+from hms_desktop.clinic.dispensing import queries_shelf
 from hms_desktop.clinic.fleet.rules import AREA_OF_REFERENCE
+from hms_desktop.clinic.medicines import queries as catalogue
 from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.core.cache import ReferenceCache
 from hms_desktop.core.database import Database
@@ -21,7 +24,7 @@ from hms_desktop.core.listener import Listener
 from hms_desktop.core.notices import Channel, Notice
 from hms_desktop.core.reference import tables_of
 from hms_desktop.core.settings import Server
-from tests.factories import medicines, printing, queue
+from tests.factories import dispensing, medicines, printing, queue, stock
 from tests.hospital import Hospital
 from tests.proxy import Proxy
 from tests.waiting import wait_until
@@ -180,3 +183,23 @@ def test_a_thousand_knocks_of_other_things_cost_no_answer(hospital: Hospital, de
         assert client.cache.kept(organisation.departments, {})[0]
         rename(hospital, department, "Out-patients")
         wait_until(lambda: "Out-patients" in client.departments())
+
+
+def test_the_medicines_of_every_day_are_learned_in_one_read_and_a_price_drops_only_its_own(hospital: Hospital) -> None:
+    house = dispensing.pharmacy(hospital)
+    other = medicines.make_medicine(hospital, "Warfarin")
+    with dispensing.as_pharmacist(hospital) as connection:
+        dispensing.dispense(connection, house, [dispensing.pick(house.line, house.first, 10)])
+    with Client(hospital, hospital.person("pharmacist")) as client:
+        assert client.database.read_now(queries_shelf.most_given, most=5) == (house.medicine,)
+        warm_medicines(client.database, client.cache)
+        client.database.cached_now(catalogue.medicine_facts, snapshot=True, medicine_id=other)
+
+        def kept(medicine: int) -> bool:
+            return client.cache.kept(catalogue.medicine_facts, {"medicine_id": medicine})[0]
+
+        assert [kept(house.medicine), kept(other)] == [True, True]
+        stock.make_batch(hospital, house.medicine, house.store, 5, lot="MF3", days=300)
+        hospital.sql("UPDATE hms.medicines SET price = 3 WHERE id = %s", other)
+        wait_until(lambda: not kept(other))
+        assert kept(house.medicine), "neither another's price nor a change of its own stock is a change of the medicine"

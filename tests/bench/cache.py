@@ -29,7 +29,7 @@ from hms_desktop.core.database import Database
 from hms_desktop.core.embedded import scratch
 from hms_desktop.core.settings import Server
 from hms_desktop.core.telemetry import Telemetry
-from tests.bench.day import keeper_of, read_busy, set_clock
+from tests.bench.day import read_busy, set_clock
 from tests.bench.desks import Desk
 from tests.bench.measure import Report, figure
 from tests.factories.dispensing import pharmacy
@@ -128,7 +128,7 @@ def run(report: Report, **_: Any) -> None:
     with scratch() as embedded, ExitStack() as stack:
         hospital = Hospital(clone(embedded.server, make_template(embedded.server)))
         stack.callback(hospital.close)
-        keeper = keeper_of(hospital.superuser)
+        keeper = hospital.person("admin", "manager")
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="hms-cache-"))
         set_clock(keeper, coming.rows[0].arrived_at)
         many = Counter(arrival.service for arrival in coming.rows)

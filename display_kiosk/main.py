@@ -21,7 +21,7 @@ from PySide6.QtGui import QGuiApplication
 # After Qt: with Debian's PySide6 6.8.2 qasync would otherwise hold a flag that Qt does not take for its own.
 import qasync
 
-from display_kiosk import noise
+from display_kiosk import freed_memory, noise
 from display_kiosk.kiosk import Kiosk
 from display_kiosk.pairing_screen import PairingScreen
 from display_kiosk.probe import probe_video
@@ -45,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     0 after an orderly end, 75 where it wants to be started again, 2 where it knows no server; a probe's own codes.
     """
+    freed_memory.hand_back()
     options = _options(arguments)
     if options.offscreen:
         _draw_nowhere()

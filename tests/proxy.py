@@ -8,11 +8,15 @@ from typing import Self
 
 from hms_desktop.core.settings import Server
 
-_COMMIT = b"COMMIT"
+_COMMIT = b"COMMIT\0"  # a statement of its own, and not READ COMMITTED
+_STATEMENTS = (b"Q", b"P", b"B")  # how the messages begin that make a statement, new or prepared
 
 
 class Proxy:
-    """Forwards loopback connections to `server`; each wire is two threads."""
+    """Forwards loopback connections to `server`; each wire is two threads.
+
+    `cut_at_commit` is "before" or "after" the next COMMIT that is sent, `cut_at_statement` the next statement.
+    """
 
     def __init__(self, server: Server) -> None:
         self._server = server
@@ -23,7 +27,8 @@ class Proxy:
         self._lock = threading.Lock()
         self._closed = False
         self.cut_at_commit = ""
-        self.commits_cut = 0
+        self.cut_at_statement = ""
+        self.commits_cut = self.statements_cut = 0
         self.refusing = False
         threading.Thread(target=self._accept, daemon=True).start()
 
@@ -85,14 +90,24 @@ class Proxy:
         with contextlib.suppress(OSError):
             while data := near.recv(65536):
                 self._flowing.wait()
-                if self.cut_at_commit and _COMMIT in data:
-                    where, self.cut_at_commit = self.cut_at_commit, ""
-                    self.commits_cut += 1
-                    if where == "before":
-                        break
+                where = self._cut_here(data)
+                if where == "before":
+                    break
+                if where == "after":
                     answer.lost = True
                 far.sendall(data)
         self._end(near, far)
+
+    def _cut_here(self, data: bytes) -> str:
+        """Whether the wire breaks `before` this reaches the server or `after`; empty where it holds."""
+        where = ""
+        if self.cut_at_commit and _COMMIT in data:
+            where, self.cut_at_commit = self.cut_at_commit, ""
+            self.commits_cut += 1
+        elif self.cut_at_statement and data[:1] in _STATEMENTS:
+            where, self.cut_at_statement = self.cut_at_statement, ""
+            self.statements_cut += 1
+        return where
 
     def _reply(self, far: socket.socket, near: socket.socket, answer: "_Answer") -> None:
         with contextlib.suppress(OSError):

@@ -34,8 +34,8 @@ from hms_desktop.admin import (
 from hms_desktop.admin.connection import NO_SETTINGS, NoServer
 from hms_desktop.clinic.operations.installing import program_version
 from hms_desktop.core import log, places
-from hms_desktop.core.database import explained
 from hms_desktop.core.errors import HmsError
+from hms_desktop.core.explaining import explained
 
 COMMANDS = (
     init,

@@ -18,8 +18,9 @@ from hms_desktop.clinic.jobs import actions, rules
 from hms_desktop.clinic.jobs.tables import QUEUE_SCHEMA
 from hms_desktop.core import connecting
 from hms_desktop.core.connecting import connect
-from hms_desktop.core.database import Database, explained
+from hms_desktop.core.database import Database
 from hms_desktop.core.errors import HmsError, Misconfigured, Refused
+from hms_desktop.core.explaining import explained
 from hms_desktop.core.settings import Server
 
 QUEUE = "hms"

@@ -1,8 +1,6 @@
 """The pooled way to PostgreSQL: synchronous work on a few worker threads, awaited by the GUI's event loop."""
 
 import asyncio
-import json
-import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -16,10 +14,11 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from hms_desktop.core.connecting import STATEMENT_SECONDS, cut
-from hms_desktop.core.errors import HmsError, Refused, Stale, Unreachable
+from hms_desktop.core.errors import Refused, Unreachable
+from hms_desktop.core.explaining import AWAY, UNREADABLE, explained
 from hms_desktop.core.replica import BehindError, Replica, position_now
 from hms_desktop.core.settings import Server
-from hms_desktop.core.standing_alone import is_alone
+from hms_desktop.core.standing_alone import Sending, is_alone
 from hms_desktop.core.telemetry import Telemetry
 from hms_desktop.core.ways import Way, Ways
 
@@ -30,26 +29,23 @@ T = TypeVar("T")
 
 WORKERS = 3
 SILENT_SECONDS = STATEMENT_SECONDS + 2
-_log = logging.getLogger(__name__)
 
-AWAY = "The server does not answer; check the network. What you typed is kept."
-_UNREADABLE = "The text holds a character that cannot be stored; type it again."
-_SENTENCES: dict[str, tuple[type[HmsError], str, str]] = {
-    "42501": (Refused, "access.denied", "Your duties do not allow this; ask an administrator for them."),
-    "57014": (
-        Unreachable,
-        "server.slow",
-        "The server took too long and the request was stopped; try again.",
-    ),
-    "55P03": (Unreachable, "server.busy", "A colleague is changing the same entry; try again in a moment."),
-    "40P01": (Unreachable, "server.busy", "A colleague is changing the same entry; try again in a moment."),
-    "40001": (Unreachable, "server.busy", "A colleague is changing the same entry; try again in a moment."),
-    "22021": (Refused, "text.unreadable", _UNREADABLE),
-    "22P05": (Refused, "text.unreadable", _UNREADABLE),
-    "22001": (Refused, "text.too_long", "The text is too long for this field; shorten it."),
-    "22003": (Refused, "number.too_large", "The number is too large for this field; check it."),
-    "54000": (Refused, "text.too_long", "The text is too long for this field; shorten it."),
-}
+
+@contextmanager
+def _in_a_session(engine: sa.Engine) -> Iterator[tuple[Sending, sa.Connection]]:
+    """A session and the connection that it works on."""
+    with Session(engine, expire_on_commit=False) as session, session.begin():
+        yield session, session.connection()
+
+
+@contextmanager
+def _on_a_connection(engine: sa.Engine) -> Iterator[tuple[Sending, sa.Connection]]:
+    """The connection itself: half of what a short action costs its computer would be the session's."""
+    with engine.connect() as connection:
+        yield connection, connection
+
+
+_Opened = Callable[[sa.Engine], AbstractContextManager[tuple[Sending, sa.Connection]]]
 
 
 class _Named(TypedDict):
@@ -63,7 +59,8 @@ class Database:
     """One person's way to one server: a pool of two connections and the threads that use them.
 
     `run` and `read` are awaited on the GUI thread; `run_now` and `read_now` serve programs without a window.
-    What they call gets a Session first and must return plain values (frozen dataclasses). With `telemetry` each of
+    What they call gets a Session first (a Connection where it stands alone) and must return plain values (frozen
+    dataclasses). With `telemetry` each of
     them is measured; with a `cache` answers about reference data are kept. Where the server names a pooler, everything
     goes through it; reads that say `replica` go to the replica where there is one.
     """
@@ -181,13 +178,15 @@ class Database:
                     self._replica.changed()  # also where the answer was lost: it may have been done
 
     def _run_twice(self, action: Callable[..., T], values: dict[str, Any]) -> T:
-        way = self._primary.reading if is_alone(action) else self._primary.writing
+        way, opened = self._primary.writing, _in_a_session
+        if is_alone(action):
+            way, opened = self._primary.reading, _on_a_connection
         try:
-            return self._once(_Call(), way, action, values)
+            return self._once(_Call(), way, action, values, opened)
         except Unreachable:
             if values.get("intent") is None:
                 raise
-        return self._once(_Call(), way, action, values)
+        return self._once(_Call(), way, action, values, opened)
 
     def _read(
         self,
@@ -240,24 +239,26 @@ class Database:
                 raise
         return self._once(call, way, query, values)
 
-    def _once(self, call: "_Call", way: Way, work: Callable[..., T], values: dict[str, Any]) -> T:
+    def _once(
+        self, call: "_Call", way: Way, work: Callable[..., T], values: dict[str, Any], opened: _Opened = _in_a_session
+    ) -> T:
         pool, raw = way.engine.pool, None
         if self._calls.closed:
             raise Unreachable("server.closed", "This program has ended its work with the server.")
         try:
-            with Session(way.engine, expire_on_commit=False) as session, session.begin():
-                raw = session.connection().connection.driver_connection
+            with opened(way.engine) as (sending, connection):
+                raw = connection.connection.driver_connection
                 assert isinstance(raw, psycopg.Connection)  # noqa: S101 - tells the type checker which driver this is
                 with self._calls.watched(call, raw), way.unit(raw):
-                    result = work(session, **values)
-                    session.flush()
-                    session.commit()
+                    result = work(sending, **values)
+                    if isinstance(sending, Session):
+                        sending.commit()
             return result
         except (sa.exc.DBAPIError, psycopg.Error) as error:
             raise explained(error) from error
         except UnicodeEncodeError:
             # Half a surrogate pair; the error would carry the whole text, which may be a name.
-            raise Refused("text.unreadable", _UNREADABLE) from None
+            raise Refused("text.unreadable", UNREADABLE) from None
         except sa.exc.TimeoutError as error:
             raise Unreachable("server.away", AWAY) from error
         finally:
@@ -356,39 +357,3 @@ def _forgotten(future: "asyncio.Future[Any]") -> None:
     """Look at the outcome of a cancelled read, so that nothing complains that nobody did."""
     if not future.cancelled():
         future.exception()
-
-
-def explained(error: sa.exc.DBAPIError | psycopg.Error) -> Exception:
-    """What the database's refusal means to a person; the error itself where it is a bug of ours."""
-    cause = error.orig if isinstance(error, sa.exc.DBAPIError) else error
-    if not isinstance(cause, psycopg.Error):
-        return error
-    state = cause.sqlstate or ""
-    if state in ("HM001", "HM002"):
-        kind = Refused if state == "HM001" else Stale
-        diagnosis = cause.diag
-        return kind(
-            diagnosis.constraint_name or "rule",
-            diagnosis.message_primary or "",
-            _params(diagnosis.message_detail),
-        )
-    if state in _SENTENCES:
-        fault, code, sentence = _SENTENCES[state]
-        return fault(code, sentence)
-    if state[:2] in ("08", "57", "53") or (isinstance(cause, psycopg.OperationalError) and not state):
-        return Unreachable("server.away", AWAY)
-    if state[:2] == "23":
-        name = cause.diag.constraint_name or cause.diag.column_name or "entry"
-        sentence = f"The database refused this entry ({name}); check it and try again."
-        return Refused(f"constraint.{name}", sentence, {"name": name})
-    if isinstance(cause, psycopg.DataError) and not state:
-        return Refused("text.unreadable", _UNREADABLE)
-    return error
-
-
-def _params(detail: str | None) -> dict[str, Any]:
-    try:
-        found = json.loads(detail or "{}")
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) else {}

@@ -3,6 +3,12 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+Sending = Session | sa.Connection
+"""What a marked action makes its statements with: a connection, or the session of the action that it is part of."""
+
 Action = TypeVar("Action", bound=Callable[..., Any])
 _MARK = "_stands_alone"
 
@@ -10,7 +16,8 @@ _MARK = "_stands_alone"
 def stands_alone(action: Action) -> Action:
     """Mark an action that makes one statement, or several of which each may stand without those after it.
 
-    The server commits each by itself, which saves BEGIN and COMMIT, two of three round trips. Where the program is cut
+    It is handed a connection instead of a session. The server commits each statement by itself, which saves BEGIN and
+    COMMIT, two of three round trips. Where the program is cut
     off in between, the intent makes a second time find the first one's result.
     """
     setattr(action, _MARK, True)

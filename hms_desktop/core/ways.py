@@ -63,14 +63,18 @@ class Ways:
             max_overflow=1,
             pool_timeout=patience,
             pool_recycle=1800,
+            # What is asked most needs no other mode; behind a pooler a unit of work may leave a transaction open.
+            isolation_level="AUTOCOMMIT",
+            skip_autocommit_rollback=not pooled,
+            use_native_hstore=False,  # a type of which no table has any; looking for it is a transaction of its own
         )
-        alone = self._engine.execution_options(isolation_level="AUTOCOMMIT")
         if pooled:
             told = told_at_begin(workstation)
-            self.writing = self.reading = Way(alone, f"BEGIN; {told}")
-            self.snapshot = Way(alone, f"{_BEGIN_SNAPSHOT}; {told}")
+            self.writing = self.reading = Way(self._engine, f"BEGIN; {told}")
+            self.snapshot = Way(self._engine, f"{_BEGIN_SNAPSHOT}; {told}")
         else:
-            self.writing, self.reading = Way(self._engine), Way(alone)
+            self.reading = Way(self._engine)
+            self.writing = Way(self._engine.execution_options(isolation_level="READ COMMITTED"))
             self.snapshot = Way(
                 self._engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
             )

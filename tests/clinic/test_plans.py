@@ -25,9 +25,9 @@ from hms_desktop.clinic.reports.catalogue import BY_KEY
 from hms_desktop.clinic.schema import metadata
 from hms_desktop.clinic.staff.rules import DUTIES
 from hms_desktop.core.connecting import connect
-from hms_desktop.core.database import explained
 from hms_desktop.core.embedded import scratch
 from hms_desktop.core.errors import HmsError
+from hms_desktop.core.explaining import explained
 from hms_desktop.core.settings import Server
 
 CLINIC = Path(__file__).resolve().parents[2] / "hms_desktop" / "clinic"

@@ -86,12 +86,12 @@ def test_cables_that_are_cut_again_and_again_lose_and_double_nothing(hospital: H
             for number in range(12):
                 wait_until(lambda already=number * 8: len(issued) >= already)
                 if number % 3:
-                    network.cut_at_commit = ("before", "after")[number % 2]
+                    network.cut_at_statement = ("before", "after")[number % 2]
                 else:
                     network.cut()
 
         issued = issue_while(hospital, desks, 40, cut)
-        assert network.commits_cut >= 1
+        assert network.statements_cut >= 1
     assert_each_wish_was_done_once(hospital, issued, 120)
 
 

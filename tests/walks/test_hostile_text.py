@@ -30,8 +30,8 @@ from hms_desktop.clinic.queue import actions_planning as planned
 from hms_desktop.clinic.queue.actions_planning import ExceptionDraft, JourneyDraft, ReasonDraft
 from hms_desktop.clinic.staff import actions as staff
 from hms_desktop.clinic.staff import queries as people
-from hms_desktop.core.database import explained
 from hms_desktop.core.errors import Refused
+from hms_desktop.core.explaining import explained
 from tests.corpus import corpus
 from tests.factories import queue as factory
 from tests.hospital import PASSWORD, Hospital

@@ -15,6 +15,7 @@ from hms_desktop.clinic.appointments import rules
 from hms_desktop.clinic.appointments.asking import as_json, ask
 from hms_desktop.clinic.appointments.rules import Recurrence
 from hms_desktop.clinic.organisation.rules import storable
+from hms_desktop.core.standing_alone import Sending, stands_alone
 
 
 @dataclass(frozen=True)
@@ -102,8 +103,9 @@ class WaitingWish:
     note: str = ""
 
 
+@stands_alone
 def book(
-    session: Session,
+    session: Sending,
     *,
     intent: UUID,
     patient: int,
@@ -170,8 +172,9 @@ def skipped(told: dict[str, Any]) -> Skipped:
     return Skipped(dt.date.fromisoformat(told["on_date"]), told["code"], told["why"])
 
 
+@stands_alone
 def move(
-    session: Session,
+    session: Sending,
     *,
     intent: UUID,
     appointment: int,
@@ -195,7 +198,8 @@ def move(
     )
 
 
-def cancel(session: Session, *, intent: UUID, appointment: int, version: int, reason: str, note: str = "") -> Cancelled:
+@stands_alone
+def cancel(session: Sending, *, intent: UUID, appointment: int, version: int, reason: str, note: str = "") -> Cancelled:
     """Give the place up; `reason` is a key of rules.CANCEL_REASONS."""
     return Cancelled(
         **ask(
@@ -227,8 +231,9 @@ def mark_no_show(session: Session, *, intent: UUID, appointment: int, version: i
     return _booked(_step(session, "mark_appointment_no_show", intent, appointment, version))
 
 
+@stands_alone
 def check_in(
-    session: Session, *, intent: UUID, appointment: int, version: int, priority: str = "ordinary", reason: str = ""
+    session: Sending, *, intent: UUID, appointment: int, version: int, priority: str = "ordinary", reason: str = ""
 ) -> CheckedIn:
     """The patient is here: opens the queue's ticket with the appointment's time; a class may need a reason."""
     return _checked_in(
@@ -244,7 +249,8 @@ def check_in(
     )
 
 
-def check_in_scanned(session: Session, *, intent: UUID, code: UUID) -> CheckedIn:
+@stands_alone
+def check_in_scanned(session: Sending, *, intent: UUID, code: UUID) -> CheckedIn:
     """The patient is here with the slip that holds this code."""
     return _checked_in(ask(session, "check_in_scanned(:intent, :code)", intent=intent, code=code))
 
@@ -317,7 +323,7 @@ def release_lapsed_offers(session: Session, *, intent: UUID) -> int:
     return int(ask(session, "release_lapsed_offers(:intent)", intent=intent)["released"])
 
 
-def _step(session: Session, wish: str, intent: UUID, row: int, version: int) -> dict[str, Any]:
+def _step(session: Sending, wish: str, intent: UUID, row: int, version: int) -> dict[str, Any]:
     return ask(session, f"{wish}(:intent, :row, :version)", intent=intent, row=row, version=version)
 
 

@@ -6,12 +6,12 @@ import json
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.organisation.rules import storable
+from hms_desktop.core.standing_alone import Sending
 
 
-def ask(session: Session, wish: str, **values: Any) -> dict[str, Any]:
+def ask(session: Sending, wish: str, **values: Any) -> dict[str, Any]:
     """Call `hms.<wish>`, which names its arguments as `:name`, in one round trip; what it answers."""
     answer: dict[str, Any] = session.execute(_statement(wish), values).scalar_one()
     return answer

@@ -16,7 +16,7 @@ from hms_desktop.clinic.dispensing.rules import DispensingRules, Given, Omitted,
 from hms_desktop.clinic.organisation.rules import storable
 from hms_desktop.clinic.records.actions import tell_knocks
 from hms_desktop.core.errors import Refused
-from hms_desktop.core.standing_alone import stands_alone
+from hms_desktop.core.standing_alone import Sending, stands_alone
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Returned:
 
 @stands_alone
 def dispense(
-    session: Session,
+    session: Sending,
     *,
     intent: UUID,
     prescription: int,
@@ -146,7 +146,7 @@ class _Wish:
 _WISH = "(:intent, :prescription, :version, CAST(:lines AS jsonb), CAST(:overrides AS jsonb), :store, :note)"
 
 
-def _hand_out(session: Session, function: str, wish: _Wish, values: Mapping[str, Any]) -> dict[str, Any]:
+def _hand_out(session: Sending, function: str, wish: _Wish, values: Mapping[str, Any]) -> dict[str, Any]:
     return _ask(
         session,
         function + _WISH,
@@ -160,7 +160,7 @@ def _receipt(wish: _Wish, answer: Mapping[str, Any]) -> Receipt:
     return Receipt(**{**answer, "labels": tuple(answer["labels"])}, given=wish.given)
 
 
-def _ask(session: Session, wish: str, **values: Any) -> dict[str, Any]:
+def _ask(session: Sending, wish: str, **values: Any) -> dict[str, Any]:
     answer: dict[str, Any] = session.execute(_statement_of(f"SELECT hms.{wish}"), values).scalar_one()
     return answer
 

@@ -11,6 +11,7 @@ from hms_desktop.clinic.dispensing import rules
 from hms_desktop.clinic.dispensing.rules import DispensingRules, Given, Pick
 from hms_desktop.clinic.stock.rules import Shelved, pick_batches
 from hms_desktop.core.reference import reference
+from hms_desktop.core.standing_alone import Sending
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ _SHELF = sa.text(
 )
 
 
-def shelved(session: Session, *, store: int, medicines: Sequence[int]) -> Mapping[int, tuple[Shelved, ...]]:
+def shelved(session: Sending, *, store: int, medicines: Sequence[int]) -> Mapping[int, tuple[Shelved, ...]]:
     """What may be given out of a store today, by medicine."""
     found: dict[int, list[Shelved]] = {}
     for row in session.execute(_SHELF, {"store": store, "medicines": list(medicines)}):
@@ -88,7 +89,7 @@ _AGAIN = sa.text(
 
 
 def propose_again(
-    session: Session, *, store: int, prescription: int, given: Sequence[Given]
+    session: Sending, *, store: int, prescription: int, given: Sequence[Given]
 ) -> tuple[Given, ...] | None:
     """The same amounts from the shelf as it is now, first what expires first; None where it holds less."""
     rows = {row.id: row for row in session.execute(_AGAIN, {"prescription": prescription})}

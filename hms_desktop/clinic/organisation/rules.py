@@ -25,6 +25,7 @@ NAME_LENGTHS: dict[str, int] = {"facility": 200, "department": 120, "service": 1
 """The longest name in characters, by kind of entry."""
 
 _PREFIX = re.compile(r"[A-Z]{1,3}")
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
@@ -48,7 +49,7 @@ def currency_fault(currency: str) -> str:
 
 def storable(text: str) -> str:
     """`text` itself; Refused where it holds a NUL or half a character, which no database can keep."""
-    if "\0" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
+    if _UNSTORABLE.search(text):
         raise Refused("text.unreadable", "The text holds a character that cannot be stored; type it again.")
     return text
 

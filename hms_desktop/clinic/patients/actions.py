@@ -14,6 +14,7 @@ from hms_desktop.clinic.patients import rules
 from hms_desktop.clinic.patients.rules import PatientRecord
 from hms_desktop.clinic.patients.texts import check_text
 from hms_desktop.clinic.patients.written import written
+from hms_desktop.core.standing_alone import Sending, stands_alone
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,8 @@ class Opened:
     until: dt.datetime
 
 
-def register(session: Session, *, intent: UUID, record: PatientRecord, shown: tuple[int, ...] = ()) -> Registered:
+@stands_alone
+def register(session: Sending, *, intent: UUID, record: PatientRecord, shown: tuple[int, ...] = ()) -> Registered:
     """Register a new patient. `shown` are the likely duplicates that stood beside the form when it was saved.
 
     Raises Refused for a record without a name, with text that cannot be stored or with a mistyped identifier.
@@ -46,8 +48,9 @@ def register(session: Session, *, intent: UUID, record: PatientRecord, shown: tu
     return Registered(**result)
 
 
+@stands_alone
 def edit(
-    session: Session, *, intent: UUID, patient_id: int, version: int, seen: PatientRecord, wanted: PatientRecord
+    session: Sending, *, intent: UUID, patient_id: int, version: int, seen: PatientRecord, wanted: PatientRecord
 ) -> Registered:
     """Save the fields in which `wanted` differs from `seen`, which was read as `version`.
 
@@ -67,7 +70,8 @@ def edit(
     return Registered(**result)
 
 
-def take(session: Session, *, intent: UUID, patient_id: int) -> None:
+@stands_alone
+def take(session: Sending, *, intent: UUID, patient_id: int) -> None:
     """Note that this person has this patient in hand; the search boxes show them before anything is typed."""
     session.execute(text("SELECT hms.take_patient(:intent, :patient_id)"), {"intent": intent, "patient_id": patient_id})
 

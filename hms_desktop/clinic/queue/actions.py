@@ -11,7 +11,8 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+
+from hms_desktop.core.standing_alone import Sending, stands_alone
 
 
 @dataclass(frozen=True)
@@ -106,8 +107,9 @@ class ClosedDay:
     not_served: int
 
 
+@stands_alone
 def issue_ticket(
-    session: Session,
+    session: Sending,
     *,
     intent: UUID,
     service: int,
@@ -131,8 +133,9 @@ def issue_ticket(
     )
 
 
+@stands_alone
 def issue_journey(
-    session: Session, *, intent: UUID, journey: int, patient: int, priority: str = "ordinary", reason: str = ""
+    session: Sending, *, intent: UUID, journey: int, patient: int, priority: str = "ordinary", reason: str = ""
 ) -> Ticket:
     """A ticket at the first service of a journey; finishing there sends it on by itself."""
     return _ticket(
@@ -148,8 +151,9 @@ def issue_journey(
     )
 
 
+@stands_alone
 def issue_outside_hours(
-    session: Session,
+    session: Sending,
     *,
     intent: UUID,
     service: int,
@@ -173,12 +177,14 @@ def issue_outside_hours(
     )
 
 
-def call_next(session: Session, *, intent: UUID, room: int) -> Call:
+@stands_alone
+def call_next(session: Sending, *, intent: UUID, room: int) -> Call:
     """Call who is next in order among all that the room serves."""
     return _call(_ask(session, "call_next(:intent, :room)", intent=intent, room=room))
 
 
-def call_ticket(session: Session, *, intent: UUID, segment: int, version: int, room: int) -> Call:
+@stands_alone
+def call_ticket(session: Sending, *, intent: UUID, segment: int, version: int, room: int) -> Call:
     """Call this very ticket, out of the order."""
     return _call(
         _ask(
@@ -192,17 +198,20 @@ def call_ticket(session: Session, *, intent: UUID, segment: int, version: int, r
     )
 
 
-def recall(session: Session, *, intent: UUID, segment: int, version: int) -> Call:
+@stands_alone
+def recall(session: Sending, *, intent: UUID, segment: int, version: int) -> Call:
     """Call the ticket at the room once more."""
     return _call(_ask(session, "recall(:intent, :segment, :version)", intent=intent, segment=segment, version=version))
 
 
-def start_service(session: Session, *, intent: UUID, segment: int, version: int) -> Standing:
+@stands_alone
+def start_service(session: Sending, *, intent: UUID, segment: int, version: int) -> Standing:
     """The patient has come and is being served."""
     return Standing(**_step(session, "start_service", intent, segment, version))
 
 
-def finish(session: Session, *, intent: UUID, segment: int, version: int, step: int | None = None) -> Finished:
+@stands_alone
+def finish(session: Sending, *, intent: UUID, segment: int, version: int, step: int | None = None) -> Finished:
     """The patient was served; the ticket goes back to who sent it for a test, or on to the next step of its journey.
 
     `step` is another step of the journey, or 0 for none.
@@ -219,18 +228,21 @@ def finish(session: Session, *, intent: UUID, segment: int, version: int, step: 
     )
 
 
-def no_show(session: Session, *, intent: UUID, segment: int, version: int) -> Standing:
+@stands_alone
+def no_show(session: Sending, *, intent: UUID, segment: int, version: int) -> Standing:
     """The patient did not come, after enough calls and time."""
     return Standing(**_step(session, "no_show", intent, segment, version))
 
 
-def reinstate(session: Session, *, intent: UUID, segment: int, version: int) -> Standing:
+@stands_alone
+def reinstate(session: Sending, *, intent: UUID, segment: int, version: int) -> Standing:
     """Put a no-show or a called ticket back, behind the next three."""
     return Standing(**_step(session, "reinstate", intent, segment, version))
 
 
+@stands_alone
 def transfer(
-    session: Session,
+    session: Sending,
     *,
     intent: UUID,
     segment: int,
@@ -260,7 +272,8 @@ def transfer(
     )
 
 
-def cancel_ticket(session: Session, *, intent: UUID, segment: int, version: int, reason: str) -> Standing:
+@stands_alone
+def cancel_ticket(session: Sending, *, intent: UUID, segment: int, version: int, reason: str) -> Standing:
     """Take the ticket off the queue, with a reason."""
     return Standing(
         **_ask(
@@ -274,7 +287,8 @@ def cancel_ticket(session: Session, *, intent: UUID, segment: int, version: int,
     )
 
 
-def name_ticket(session: Session, *, intent: UUID, segment: int, version: int, patient: int) -> Standing:
+@stands_alone
+def name_ticket(session: Sending, *, intent: UUID, segment: int, version: int, patient: int) -> Standing:
     """Who took this number at the entrance is this patient; from then on the ticket is theirs in all its lines."""
     return Standing(
         **_ask(
@@ -288,44 +302,50 @@ def name_ticket(session: Session, *, intent: UUID, segment: int, version: int, p
     )
 
 
-def undo(session: Session, *, intent: UUID, segment: int, version: int) -> Undone:
+@stands_alone
+def undo(session: Sending, *, intent: UUID, segment: int, version: int) -> Undone:
     """Take back the last step of this segment, while nothing followed."""
     return Undone(**_step(session, "undo", intent, segment, version))
 
 
-def close_day(session: Session, *, intent: UUID, business_date: dt.date) -> ClosedDay:
+@stands_alone
+def close_day(session: Sending, *, intent: UUID, business_date: dt.date) -> ClosedDay:
     """Close what this day and earlier ones left open as not served."""
     answer = _ask(session, "close_day(:intent, :business_date)", intent=intent, business_date=business_date)
     return ClosedDay(dt.date.fromisoformat(answer["business_date"]), answer["not_served"])
 
 
-def open_counter(session: Session, *, intent: UUID, room: int) -> Seat:
+@stands_alone
+def open_counter(session: Sending, *, intent: UUID, room: int) -> Seat:
     """Sit down at a counter, or go on after a pause."""
     return Seat(**_ask(session, "open_counter(:intent, :room)", intent=intent, room=room))
 
 
-def pause_counter(session: Session, *, intent: UUID, room: int, reason: str = "") -> Seat:
+@stands_alone
+def pause_counter(session: Sending, *, intent: UUID, room: int, reason: str = "") -> Seat:
     """Nobody is called to this counter until somebody goes on."""
     return Seat(**_ask(session, "pause_counter(:intent, :room, :reason)", intent=intent, room=room, reason=reason))
 
 
-def close_counter(session: Session, *, intent: UUID, room: int, to_service: int | None = None) -> ClosedCounter:
+@stands_alone
+def close_counter(session: Sending, *, intent: UUID, room: int, to_service: int | None = None) -> ClosedCounter:
     """Close a counter; those that nobody else serves go to `to_service`. Refused where they must and none is given."""
     return ClosedCounter(
         **_ask(session, "close_counter(:intent, :room, :to_service)", intent=intent, room=room, to_service=to_service)
     )
 
 
-def undo_close_counter(session: Session, *, intent: UUID, closure: int) -> Seat:
+@stands_alone
+def undo_close_counter(session: Sending, *, intent: UUID, closure: int) -> Seat:
     """Open the counter again and bring back what went from it; Refused when one of the tickets was dealt with since."""
     return Seat(**_ask(session, "undo_close_counter(:intent, :closure)", intent=intent, closure=closure))
 
 
-def _step(session: Session, wish: str, intent: UUID, segment: int, version: int) -> dict[str, Any]:
+def _step(session: Sending, wish: str, intent: UUID, segment: int, version: int) -> dict[str, Any]:
     return _ask(session, f"{wish}(:intent, :segment, :version)", intent=intent, segment=segment, version=version)
 
 
-def _ask(session: Session, wish: str, **values: Any) -> dict[str, Any]:
+def _ask(session: Sending, wish: str, **values: Any) -> dict[str, Any]:
     answer: dict[str, Any] = session.execute(_statement(wish), values).scalar_one()
     return answer
 

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.patients import actions, queries, texts
 from hms_desktop.clinic.patients.rules import Identifier, PatientRecord, Phone
-from hms_desktop.core.database import explained
 from hms_desktop.core.errors import Refused
+from hms_desktop.core.explaining import explained
 from tests.corpus import corpus
 from tests.hospital import Hospital
 

@@ -2,11 +2,34 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QStackedWidget, QWidget
 
 FIRST_SIZE = (1280, 800)
+
+
+class Room(QWidget):
+    """As large as the window, and never smaller than `inside` can be.
+
+    A layout in its place would ask for the height that its contents like best at that width, and all would scroll.
+    """
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self._inside = inside
+        inside.setParent(self)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
+        return self._inside.minimumSizeHint()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()  # what is inside can be smaller now, or no longer
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
+        self._inside.setGeometry(self.rect())
 
 
 class Window(QMainWindow):
@@ -30,7 +53,7 @@ class Window(QMainWindow):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
-        area.setWidget(whole)
+        area.setWidget(Room(whole))
         return area
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name

@@ -130,7 +130,13 @@
         <location filename="../../hms_desktop/screens/operations/alerts.py" line="60" />
         <source>%n thing(s) wrong now</source>
         <translation>
-            <numerusform>المشكلات القائمة الآن: %n</numerusform><numerusform>المشكلات القائمة الآن: %n</numerusform><numerusform>المشكلات القائمة الآن: %n</numerusform><numerusform>المشكلات القائمة الآن: %n</numerusform><numerusform>المشكلات القائمة الآن: %n</numerusform><numerusform>المشكلات القائمة الآن: %n</numerusform></translation>
+            <numerusform>المشكلات القائمة الآن: %n</numerusform>
+            <numerusform>المشكلات القائمة الآن: %n</numerusform>
+            <numerusform>المشكلات القائمة الآن: %n</numerusform>
+            <numerusform>المشكلات القائمة الآن: %n</numerusform>
+            <numerusform>المشكلات القائمة الآن: %n</numerusform>
+            <numerusform>المشكلات القائمة الآن: %n</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/operations/alerts.py" line="60" />
@@ -1627,7 +1633,7 @@
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="43" />
         <source>The day</source>
-        <translation>اليوم</translation>
+        <translation>يوم العمل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="47" />
@@ -2563,7 +2569,13 @@
         <location filename="../../hms_desktop/screens/trail/entries.py" line="141" />
         <source>%n entry(ies)</source>
         <translation>
-            <numerusform>عدد القيود: %n</numerusform><numerusform>عدد القيود: %n</numerusform><numerusform>عدد القيود: %n</numerusform><numerusform>عدد القيود: %n</numerusform><numerusform>عدد القيود: %n</numerusform><numerusform>عدد القيود: %n</numerusform></translation>
+            <numerusform>عدد القيود: %n</numerusform>
+            <numerusform>عدد القيود: %n</numerusform>
+            <numerusform>عدد القيود: %n</numerusform>
+            <numerusform>عدد القيود: %n</numerusform>
+            <numerusform>عدد القيود: %n</numerusform>
+            <numerusform>عدد القيود: %n</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/trail/entries.py" line="158" />
@@ -2594,13 +2606,25 @@
         <location filename="../../hms_desktop/screens/trail/entries.py" line="194" />
         <source>%n entry(ies) came late</source>
         <translation>
-            <numerusform>القيود المتأخرة: %n</numerusform><numerusform>القيود المتأخرة: %n</numerusform><numerusform>القيود المتأخرة: %n</numerusform><numerusform>القيود المتأخرة: %n</numerusform><numerusform>القيود المتأخرة: %n</numerusform><numerusform>القيود المتأخرة: %n</numerusform></translation>
+            <numerusform>القيود المتأخرة: %n</numerusform>
+            <numerusform>القيود المتأخرة: %n</numerusform>
+            <numerusform>القيود المتأخرة: %n</numerusform>
+            <numerusform>القيود المتأخرة: %n</numerusform>
+            <numerusform>القيود المتأخرة: %n</numerusform>
+            <numerusform>القيود المتأخرة: %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../../hms_desktop/screens/trail/entries.py" line="196" />
         <source>%n entry(ies) not sealed yet</source>
         <translation>
-            <numerusform>القيود التي لم تُختم بعد: %n</numerusform><numerusform>القيود التي لم تُختم بعد: %n</numerusform><numerusform>القيود التي لم تُختم بعد: %n</numerusform><numerusform>القيود التي لم تُختم بعد: %n</numerusform><numerusform>القيود التي لم تُختم بعد: %n</numerusform><numerusform>القيود التي لم تُختم بعد: %n</numerusform></translation>
+            <numerusform>القيود التي لم تُختم بعد: %n</numerusform>
+            <numerusform>القيود التي لم تُختم بعد: %n</numerusform>
+            <numerusform>القيود التي لم تُختم بعد: %n</numerusform>
+            <numerusform>القيود التي لم تُختم بعد: %n</numerusform>
+            <numerusform>القيود التي لم تُختم بعد: %n</numerusform>
+            <numerusform>القيود التي لم تُختم بعد: %n</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/trail/entries.py" line="197" />
@@ -6102,7 +6126,13 @@
         <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="81" />
         <source>%n worker(s) at work: {names}</source>
         <translation>
-            <numerusform>خدمات المهام العاملة (%n): {names}</numerusform><numerusform>خدمات المهام العاملة (%n): {names}</numerusform><numerusform>خدمات المهام العاملة (%n): {names}</numerusform><numerusform>خدمات المهام العاملة (%n): {names}</numerusform><numerusform>خدمات المهام العاملة (%n): {names}</numerusform><numerusform>خدمات المهام العاملة (%n): {names}</numerusform></translation>
+            <numerusform>خدمات المهام العاملة (%n): {names}</numerusform>
+            <numerusform>خدمات المهام العاملة (%n): {names}</numerusform>
+            <numerusform>خدمات المهام العاملة (%n): {names}</numerusform>
+            <numerusform>خدمات المهام العاملة (%n): {names}</numerusform>
+            <numerusform>خدمات المهام العاملة (%n): {names}</numerusform>
+            <numerusform>خدمات المهام العاملة (%n): {names}</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="83" />
@@ -10683,7 +10713,13 @@
         <location filename="../../hms_desktop/screens/reports/today.py" line="181" />
         <source>%n at the counters</source>
         <translation>
-            <numerusform>عند الشبابيك: %n</numerusform><numerusform>عند الشبابيك: %n</numerusform><numerusform>عند الشبابيك: %n</numerusform><numerusform>عند الشبابيك: %n</numerusform><numerusform>عند الشبابيك: %n</numerusform><numerusform>عند الشبابيك: %n</numerusform></translation>
+            <numerusform>عند الشبابيك: %n</numerusform>
+            <numerusform>عند الشبابيك: %n</numerusform>
+            <numerusform>عند الشبابيك: %n</numerusform>
+            <numerusform>عند الشبابيك: %n</numerusform>
+            <numerusform>عند الشبابيك: %n</numerusform>
+            <numerusform>عند الشبابيك: %n</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/reports/today.py" line="183" />
@@ -10694,7 +10730,13 @@
         <location filename="../../hms_desktop/screens/reports/today.py" line="186" />
         <source>%n tickets given</source>
         <translation>
-            <numerusform>التذاكر المُصدرة: %n</numerusform><numerusform>التذاكر المُصدرة: %n</numerusform><numerusform>التذاكر المُصدرة: %n</numerusform><numerusform>التذاكر المُصدرة: %n</numerusform><numerusform>التذاكر المُصدرة: %n</numerusform><numerusform>التذاكر المُصدرة: %n</numerusform></translation>
+            <numerusform>التذاكر المُصدرة: %n</numerusform>
+            <numerusform>التذاكر المُصدرة: %n</numerusform>
+            <numerusform>التذاكر المُصدرة: %n</numerusform>
+            <numerusform>التذاكر المُصدرة: %n</numerusform>
+            <numerusform>التذاكر المُصدرة: %n</numerusform>
+            <numerusform>التذاكر المُصدرة: %n</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/reports/today.py" line="187" />
@@ -10830,7 +10872,13 @@
         <location filename="../../hms_desktop/app/strip.py" line="93" />
         <source>%n alert(s)</source>
         <translation>
-            <numerusform>عدد التنبيهات: %n</numerusform><numerusform>عدد التنبيهات: %n</numerusform><numerusform>عدد التنبيهات: %n</numerusform><numerusform>عدد التنبيهات: %n</numerusform><numerusform>عدد التنبيهات: %n</numerusform><numerusform>عدد التنبيهات: %n</numerusform></translation>
+            <numerusform>عدد التنبيهات: %n</numerusform>
+            <numerusform>عدد التنبيهات: %n</numerusform>
+            <numerusform>عدد التنبيهات: %n</numerusform>
+            <numerusform>عدد التنبيهات: %n</numerusform>
+            <numerusform>عدد التنبيهات: %n</numerusform>
+            <numerusform>عدد التنبيهات: %n</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/strip.py" line="100" />
@@ -11129,7 +11177,7 @@
 <context>
     <name>Window</name>
     <message>
-        <location filename="../../hms_desktop/app/window.py" line="22" />
+        <location filename="../../hms_desktop/app/window.py" line="40" />
         <source>HMS Desktop</source>
         <translation>HMS Desktop</translation>
     </message>
@@ -12601,6 +12649,79 @@
     </message>
 </context>
 <context>
+    <name>fleet</name>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="33" />
+        <source>How long actions and queries take</source>
+        <translation>مدة الإجراءات والاستعلامات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="38" />
+        <source>actions and queries</source>
+        <translation>الإجراءات والاستعلامات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="39" />
+        <source>failed</source>
+        <translation>فشلت</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="40" />
+        <source>standstills</source>
+        <translation>توقفات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="42" />
+        <source>How much is done</source>
+        <translation>حجم العمل المنجز</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="47" />
+        <source>uses of a connection</source>
+        <translation>استعمالات الاتصال</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="48" />
+        <source>connections opened</source>
+        <translation>اتصالات فُتحت</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="49" />
+        <source>waits for one</source>
+        <translation>انتظار اتصال</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="50" />
+        <source>lines lost</source>
+        <translation>خطوط انقطعت</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="52" />
+        <source>The way to the server</source>
+        <translation>الطريق إلى الخادم</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="58" />
+        <source>Reference data that was at hand</source>
+        <translation>البيانات المرجعية الحاضرة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="59" />
+        <source>at hand</source>
+        <translation>حاضرة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="63" />
+        <source>programs</source>
+        <translation>البرامج</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="64" />
+        <source>Programs that told of themselves</source>
+        <translation>البرامج التي أبلغت عن نفسها</translation>
+    </message>
+</context>
+<context>
     <name>jobs</name>
     <message>
         <location filename="../../hms_desktop/screens/jobs/words.py" line="15" />
@@ -13424,7 +13545,7 @@
     <message>
         <location filename="../../hms_desktop/app/pages.py" line="298" />
         <source>The day</source>
-        <translation>اليوم</translation>
+        <translation>يوم العمل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/pages.py" line="299" />

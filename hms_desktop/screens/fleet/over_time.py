@@ -21,7 +21,7 @@ from hms_desktop.widgets.plain_text import Label, line, name_for_readers
 
 LATENCY, WORKS, POOL, CACHE, CLIENTS = "latency", "works", "pool", "cache", "clients"
 Points = Sequence[Moment]
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def _latency(points: Points) -> Picture:
@@ -30,38 +30,38 @@ def _latency(points: Points) -> Picture:
         Series("p95", [one.p95 for one in points]),
         Series("p99", [one.p99 for one in points]),
     ]
-    return Picture(_tr("fleet", "How long actions and queries take"), LINES, _times(points), series, "ms")
+    return Picture(translate("fleet", "How long actions and queries take"), LINES, _times(points), series, "ms")
 
 
 def _works(points: Points) -> Picture:
     series = [
-        Series(_tr("fleet", "actions and queries"), [one.works for one in points]),
-        Series(_tr("fleet", "failed"), [one.failed for one in points]),
-        Series(_tr("fleet", "standstills"), [one.stalls for one in points]),
+        Series(translate("fleet", "actions and queries"), [one.works for one in points]),
+        Series(translate("fleet", "failed"), [one.failed for one in points]),
+        Series(translate("fleet", "standstills"), [one.stalls for one in points]),
     ]
-    return Picture(_tr("fleet", "How much is done"), LINES, _times(points), series)
+    return Picture(translate("fleet", "How much is done"), LINES, _times(points), series)
 
 
 def _pool(points: Points) -> Picture:
     series = [
-        Series(_tr("fleet", "uses of a connection"), [one.pool_checkouts for one in points]),
-        Series(_tr("fleet", "connections opened"), [one.pool_opened for one in points]),
-        Series(_tr("fleet", "waits for one"), [one.pool_waits for one in points]),
-        Series(_tr("fleet", "lines lost"), [one.lost for one in points]),
+        Series(translate("fleet", "uses of a connection"), [one.pool_checkouts for one in points]),
+        Series(translate("fleet", "connections opened"), [one.pool_opened for one in points]),
+        Series(translate("fleet", "waits for one"), [one.pool_waits for one in points]),
+        Series(translate("fleet", "lines lost"), [one.lost for one in points]),
     ]
-    return Picture(_tr("fleet", "The way to the server"), LINES, _times(points), series)
+    return Picture(translate("fleet", "The way to the server"), LINES, _times(points), series)
 
 
 def _cache(points: Points) -> Picture:
     asked = [max(one.cache_hits + one.cache_misses, 1) for one in points]
     shares = [100 * one.cache_hits / much for one, much in zip(points, asked, strict=True)]
-    title = _tr("fleet", "Reference data that was at hand")
-    return Picture(title, LINES, _times(points), [Series(_tr("fleet", "at hand"), shares)], "%", most=100)
+    title = translate("fleet", "Reference data that was at hand")
+    return Picture(title, LINES, _times(points), [Series(translate("fleet", "at hand"), shares)], "%", most=100)
 
 
 def _clients(points: Points) -> Picture:
-    series = [Series(_tr("fleet", "programs"), [one.clients for one in points])]
-    return Picture(_tr("fleet", "Programs that told of themselves"), LINES, _times(points), series)
+    series = [Series(translate("fleet", "programs"), [one.clients for one in points])]
+    return Picture(translate("fleet", "Programs that told of themselves"), LINES, _times(points), series)
 
 
 def _times(points: Points) -> list[dt.datetime]:

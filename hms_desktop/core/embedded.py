@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -83,9 +83,12 @@ class EmbeddedPostgres:
     nothing when another program has already started the server. `delete=True` removes the folder at the end.
     """
 
-    def __init__(self, data: Path, *, durable: bool = True, delete: bool = False) -> None:
+    def __init__(
+        self, data: Path, *, durable: bool = True, delete: bool = False, libraries: Sequence[str] = ()
+    ) -> None:
         self._folder = keeper.Folder(data.absolute())
         self._durable = durable
+        self._libraries = tuple(libraries)
         self._delete = delete
         self._starting = self._folder.starting()
         self._users = self._folder.users()
@@ -257,6 +260,8 @@ class EmbeddedPostgres:
         wanted = {**SETTINGS, **(DURABLE if self._durable else FLEETING), **_address(run)}
         if self._durable and any((installed_at() / "lib").rglob("auth_delay.*")):
             wanted |= {"shared_preload_libraries": "auth_delay", "auth_delay.milliseconds": "1000"}
+        if self._libraries:
+            wanted["shared_preload_libraries"] = ",".join(self._libraries)
         lines = [f"{name} = {_quoted(value)}\n" for name, value in wanted.items()]
         settings = self._folder.settings
         settings.write_text("".join(["include = 'cluster/postgresql.conf'\n", *lines]), encoding="utf-8")
@@ -299,15 +304,18 @@ class EmbeddedPostgres:
 
 
 @contextmanager
-def scratch(parent: Path | None = None, *, durable: bool = False) -> Iterator[EmbeddedPostgres]:
+def scratch(
+    parent: Path | None = None, *, durable: bool = False, libraries: Sequence[str] = ()
+) -> Iterator[EmbeddedPostgres]:
     """A started server with an empty data folder of its own under `parent`, which is deleted at the end.
 
     Where no parent is named, the folder lies among the temporary files. `durable` waits for the disk at each commit, as
-    a hospital's server does. When this program is killed, the keeper stops the server and deletes the folder.
+    a hospital's server does; `libraries` are loaded with the server. When this program is killed, the keeper stops the
+    server and deletes the folder.
     """
     data = Path(tempfile.mkdtemp(prefix="hms-", dir=parent or _scratch_parent()))
     try:
-        with EmbeddedPostgres(data, durable=durable, delete=True) as postgres:
+        with EmbeddedPostgres(data, durable=durable, delete=True, libraries=libraries) as postgres:
             yield postgres
     finally:
         shutil.rmtree(data, ignore_errors=True)

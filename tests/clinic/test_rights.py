@@ -508,6 +508,7 @@ DOERS: dict[str, set[str]] = {
     "use_interactions": {"pharmacist", "manager", "admin"},
     "waited_long": EVERYONE,
     "waiting_on_display": EVERYONE,
+    "waits_over_time": PLANNERS,
     "wall_time": AT_APPOINTMENTS,
     "wants_check": AT_THE_PHARMACY,
     "warning_kinds": {"pharmacist", "manager", "admin"},

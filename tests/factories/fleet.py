@@ -1,11 +1,14 @@
 """A fleet that has told of itself for a while, kept by the server's own functions."""
 
+import datetime as dt
 import json
 from typing import Any
 
 from hms_desktop.core import histogram
+from tests.factories import displays, queue
 from tests.hospital import Hospital
 
+NOON = dt.datetime(2026, 3, 4, 12, tzinfo=dt.UTC)
 WORKS = ("queue.board", "queue.call_next", "patients.find_patients", "medicines.find_medicines", "dispensing.dispense")
 
 
@@ -64,3 +67,12 @@ def tell(hospital: Hospital, clients: int, minutes: int) -> None:
             place,
             minutes - 1,
         )
+
+
+def call_one_patient(hospital: Hospital, waited: dt.timedelta) -> None:
+    """A patient comes at the hospital's noon, waits for so long and is called."""
+    house = queue.house(hospital)
+    hospital.set_clock(NOON)
+    displays.tickets(hospital, house, 1)
+    hospital.set_clock(NOON + waited)
+    displays.call_next(hospital, house.rooms["Counter 1"])

@@ -220,8 +220,7 @@ CREATE FUNCTION hms.costly_statements(p_most integer)
                    longest_ms double precision, rows_a_call double precision)
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
 BEGIN
-    IF to_regclass('public.pg_stat_statements') IS NULL
-       OR position('pg_stat_statements' IN current_setting('shared_preload_libraries')) = 0 THEN
+    IF to_regclass('public.pg_stat_statements') IS NULL THEN
         RETURN;
     END IF;
     RETURN QUERY EXECUTE $sql$
@@ -232,7 +231,24 @@ BEGIN
         GROUP BY s.queryid HAVING sum(s.calls) > 0
         ORDER BY sum(s.total_exec_time) DESC LIMIT $1
     $sql$ USING least(greatest(p_most, 1), 200);
+EXCEPTION WHEN object_not_in_prerequisite_state THEN
+    RETURN;  -- the extension was made, and the server does not load its library
 END $$;
+
+-- How long those waited who were called in the last `p_minutes`, in steps of five minutes at least; minutes, and the
+-- hospital's wall clock.
+CREATE FUNCTION hms.waits_over_time(p_minutes integer)
+    RETURNS TABLE (at timestamp, called bigint, p50 double precision, p95 double precision, longest double precision)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+    SELECT date_bin(make_interval(mins => greatest(5, p_minutes / 48)), w.left_at, 'epoch') AT TIME ZONE f.time_zone,
+           count(*), percentile_disc(0.5) WITHIN GROUP (ORDER BY m.minutes),
+           percentile_disc(0.95) WITHIN GROUP (ORDER BY m.minutes), max(m.minutes)
+    FROM facility f CROSS JOIN services v
+    JOIN line_waits w ON w.service_id = v.id AND w.business_date >= (SELECT business_date()) - (p_minutes / 1440 + 1)
+    CROSS JOIN LATERAL (SELECT extract(epoch FROM w.left_at - w.entered_at)::double precision / 60 AS minutes) m
+    WHERE w.left_at >= (SELECT hospital_now()) - make_interval(mins => p_minutes)
+    GROUP BY 1, f.time_zone ORDER BY 1
+$$;
 
 GRANT EXECUTE ON FUNCTION hms.tell_telemetry(jsonb), hms.tell_crash(jsonb) TO hms_staff, hms_worker, hms_monitor;
 GRANT EXECUTE ON FUNCTION kiosk.tell_telemetry(jsonb), kiosk.tell_crash(jsonb) TO hms_kiosk, hms_checkin;
@@ -241,3 +257,4 @@ GRANT SELECT ON hms.telemetry, hms.fleet_minutes, hms.fleet_works, hms.fleet_cac
     TO hms_manager, hms_admin, hms_worker, hms_monitor;
 GRANT EXECUTE ON FUNCTION hms.costly_statements(integer), hms.latency_quantile(bigint[], numeric), hms.told_counts(jsonb)
     TO hms_manager, hms_admin, hms_worker, hms_monitor;
+GRANT EXECUTE ON FUNCTION hms.waits_over_time(integer) TO hms_manager, hms_admin;

@@ -47,6 +47,17 @@ class Moment:
 
 
 @dataclass(frozen=True)
+class WaitMoment:
+    """How long patients had waited who were called about then: so many of them, minutes."""
+
+    at: datetime
+    called: int
+    p50: float
+    p95: float
+    longest: float
+
+
+@dataclass(frozen=True)
 class WorkRow:
     """One action or query."""
 
@@ -207,6 +218,12 @@ def _moment(rows: Iterable[Any]) -> Moment:
         clients=max(row.clients for row in rows),
         **{name: int(sum(getattr(row, name) for row in rows)) for name in _SUMMED},
     )
+
+
+def waits(session: Session, *, minutes: int) -> tuple[WaitMoment, ...]:
+    """The waits in the lines of who was called in the last `minutes`, the oldest first; of the whole hospital."""
+    rows = session.execute(sa.text("SELECT * FROM hms.waits_over_time(:minutes)"), {"minutes": minutes})
+    return tuple(WaitMoment(*row) for row in rows)
 
 
 def slowest_works(session: Session, *, minutes: int, workstation: str | None = None) -> tuple[WorkRow, ...]:

@@ -1,30 +1,42 @@
 """The chart of the performance page: how long works take, how many there are, and how the way to the server is used."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout
 
 from hms_desktop.clinic.displays import queries as displays
 from hms_desktop.clinic.fleet import queries
-from hms_desktop.clinic.fleet.queries import Moment
+from hms_desktop.clinic.fleet.queries import ClientRow, Moment, WaitMoment
 from hms_desktop.clinic.queue import queries as queue
 from hms_desktop.screens.fleet import words
 from hms_desktop.screens.fleet.scope import Scope
 from hms_desktop.screens.fleet.tabs import FleetTab
 from hms_desktop.widgets.cards import Card
-from hms_desktop.widgets.charts import LINES, Chart, Picture, Series
+from hms_desktop.widgets.charts import LINES, RANKS, Chart, Picture, Series
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.forms import choice_field
 from hms_desktop.widgets.plain_text import Label, line, name_for_readers
 
 LATENCY, WORKS, POOL, CACHE, CLIENTS = "latency", "works", "pool", "cache", "clients"
-Points = Sequence[Moment]
+WAITS, VERSIONS = "waits", "versions"
 translate = QCoreApplication.translate
 
 
-def _latency(points: Points) -> Picture:
+@dataclass(frozen=True)
+class Readings:
+    """What was read for one look: the fleet over time, the waits in the lines, and who speaks now."""
+
+    points: Sequence[Moment]
+    waits: Sequence[WaitMoment]
+    clients: Sequence[ClientRow]
+
+
+def _latency(read: Readings) -> Picture:
+    points = read.points
     series = [
         Series("p50", [one.p50 for one in points]),
         Series("p95", [one.p95 for one in points]),
@@ -33,7 +45,8 @@ def _latency(points: Points) -> Picture:
     return Picture(translate("fleet", "How long actions and queries take"), LINES, _times(points), series, "ms")
 
 
-def _works(points: Points) -> Picture:
+def _works(read: Readings) -> Picture:
+    points = read.points
     series = [
         Series(translate("fleet", "actions and queries"), [one.works for one in points]),
         Series(translate("fleet", "failed"), [one.failed for one in points]),
@@ -42,7 +55,8 @@ def _works(points: Points) -> Picture:
     return Picture(translate("fleet", "How much is done"), LINES, _times(points), series)
 
 
-def _pool(points: Points) -> Picture:
+def _pool(read: Readings) -> Picture:
+    points = read.points
     series = [
         Series(translate("fleet", "uses of a connection"), [one.pool_checkouts for one in points]),
         Series(translate("fleet", "connections opened"), [one.pool_opened for one in points]),
@@ -52,28 +66,53 @@ def _pool(points: Points) -> Picture:
     return Picture(translate("fleet", "The way to the server"), LINES, _times(points), series)
 
 
-def _cache(points: Points) -> Picture:
+def _cache(read: Readings) -> Picture:
+    points = read.points
     asked = [max(one.cache_hits + one.cache_misses, 1) for one in points]
     shares = [100 * one.cache_hits / much for one, much in zip(points, asked, strict=True)]
     title = translate("fleet", "Reference data that was at hand")
     return Picture(title, LINES, _times(points), [Series(translate("fleet", "at hand"), shares)], "%", most=100)
 
 
-def _clients(points: Points) -> Picture:
+def _clients(read: Readings) -> Picture:
+    points = read.points
     series = [Series(translate("fleet", "programs"), [one.clients for one in points])]
     return Picture(translate("fleet", "Programs that told of themselves"), LINES, _times(points), series)
 
 
-def _times(points: Points) -> list[dt.datetime]:
+def _waits(read: Readings) -> Picture:
+    series = [
+        Series("p50", [one.p50 for one in read.waits]),
+        Series("p95", [one.p95 for one in read.waits]),
+        Series(translate("fleet", "longest"), [one.longest for one in read.waits]),
+    ]
+    title = translate("fleet", "How long patients waited who were called then")
+    return Picture(title, LINES, _times(read.waits), series, translate("fleet", "min"))
+
+
+def _versions(read: Readings) -> Picture:
+    many = Counter(f"{one.program} {one.version}" for one in read.clients)
+    alive = Counter(f"{one.program} {one.version}" for one in read.clients if one.alive)
+    names = [name for name, _ in sorted(many.items(), key=lambda pair: (-pair[1], pair[0]))]
+    series = [
+        Series(translate("fleet", "running"), [alive[name] for name in names]),
+        Series(translate("fleet", "silent"), [many[name] - alive[name] for name in names]),
+    ]
+    return Picture(translate("fleet", "Programs of the last hour by version"), RANKS, names, series)
+
+
+def _times(points: Sequence[Moment] | Sequence[WaitMoment]) -> list[dt.datetime]:
     return [one.at for one in points]
 
 
-PICTURES: dict[str, Callable[[Points], Picture]] = {
+PICTURES: dict[str, Callable[[Readings], Picture]] = {
     LATENCY: _latency,
     WORKS: _works,
     POOL: _pool,
     CACHE: _cache,
     CLIENTS: _clients,
+    VERSIONS: _versions,
+    WAITS: _waits,
 }
 
 
@@ -91,6 +130,8 @@ class OverTime(FleetTab):
                 (POOL, self.tr("Connections")),
                 (CACHE, self.tr("Cache")),
                 (CLIENTS, self.tr("Programs")),
+                (VERSIONS, self.tr("Versions")),
+                (WAITS, self.tr("Waits in the lines")),
             ]
         )
         name_for_readers(self.figure, self.tr("Figure"))
@@ -133,11 +174,18 @@ class OverTime(FleetTab):
                 )
             )
         )
-        picture = PICTURES[self.figure.currentData()](points)
-        self.chart.show_picture(picture, self.tr("Nothing was told yet in this time; programs tell once a minute."))
+        chosen = self.figure.currentData()
+        waits = await db.read(queries.waits, minutes=scope.minutes, replica=True) if chosen == WAITS else ()
+        picture = PICTURES[chosen](Readings(points, waits, clients))
+        self.chart.show_picture(picture, self._empty(chosen))
         self.title.setText(line(picture.title))
 
+    def _empty(self, chosen: str) -> str:
+        if chosen == WAITS:
+            return self.tr("Nobody was called in this time.")
+        return self.tr("Nothing was told yet in this time; programs tell once a minute.")
 
-def _reused(points: Points) -> float:
+
+def _reused(points: Sequence[Moment]) -> float:
     used, opened = sum(one.pool_checkouts for one in points), sum(one.pool_opened for one in points)
     return 1 - min(opened / used, 1) if used else 1.0

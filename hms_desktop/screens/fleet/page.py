@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from hms_desktop.clinic.displays import queries as displays
+from hms_desktop.clinic.displays.queries import DisplayState
 from hms_desktop.clinic.fleet import queries
 from hms_desktop.clinic.fleet.queries import CacheRow, ClientRow, StatementRow, TroubleRow, WorkRow
 from hms_desktop.screens.fleet import scope as scopes
@@ -20,7 +22,7 @@ from hms_desktop.widgets.tabbed_page import TabbedPage
 
 
 class PerformancePage(TabbedPage):
-    """Six tabs under one scope; Enter on a program looks at its workstation alone, Ctrl+Home at the fleet again."""
+    """Seven tabs under one scope; Enter on a program looks at its workstation alone, Ctrl+Home at the fleet again."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -41,7 +43,14 @@ class PerformancePage(TabbedPage):
         self.buttons.addWidget(self.period)
         self.clients = self._clients()
         self.clients.table.opened.connect(lambda place: self._look_at(self.clients.model.row(place)))
-        tabs = (OverTime(desk, self.scope), self._works(), self.clients, self._caches(), self._troubles())
+        tabs = (
+            OverTime(desk, self.scope),
+            self._works(),
+            self.clients,
+            self._screens(),
+            self._caches(),
+            self._troubles(),
+        )
         self.hold(self.tr("Performance"), (*tabs, self._statements()))
         self.scope.changed.connect(self._say_scope)
         self._say_scope()
@@ -141,6 +150,34 @@ class PerformancePage(TabbedPage):
         if row.alive:
             return self.tr("running")
         return self.tr("silent {minutes} min").format(minutes=round(row.silent_seconds / 60))
+
+    def _screens(self) -> RowsTab[DisplayState]:
+        async def ask(_scope: Scope) -> Sequence[DisplayState]:
+            return await self.desk.db.read(displays.display_states)
+
+        return RowsTab(
+            self.desk,
+            self.scope,
+            title=self.tr("Screens"),
+            subtitle=self.tr("Every screen of the waiting rooms, wherever the page looks; a sign of life each 5 s."),
+            columns=[
+                Column(self.tr("Screen"), lambda row: row.name, stretch=True, strong=True),
+                Column(self.tr("State"), self._screen_state, width=190, tone=words.tone_of_screen),
+                Column(self.tr("Version"), lambda row: row.program_version or "–", width=100),
+                Column(self.tr("Answer, ms"), lambda row: words.whole(row.server_ms), END, 104),
+                Column(self.tr("Last shown"), lambda row: row.last_ticket or "–", width=110),
+            ],
+            key=lambda row: row.display_id,
+            ask=ask,
+            empty=self.tr("This hospital has no screens."),
+        )
+
+    def _screen_state(self, row: DisplayState) -> str:
+        if not row.active:
+            return self.tr("closed")
+        if row.seen_at is None:
+            return self.tr("never seen yet")
+        return self.tr("alive") if row.alive else self.tr("dead since {time}").format(time=row.seen_clock)
 
     def _caches(self) -> RowsTab[CacheRow]:
         async def ask(scope: Scope) -> Sequence[CacheRow]:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QLocale
 
+from hms_desktop.clinic.displays.queries import DisplayState
 from hms_desktop.clinic.fleet.queries import CacheRow, ClientRow
 
 SLOW_MS = 1000
@@ -37,6 +38,12 @@ def tone_of_cache(row: CacheRow) -> str | None:
 
 def tone_of_client(row: ClientRow) -> str:
     return "done" if row.alive else "neutral"
+
+
+def tone_of_screen(row: DisplayState) -> str:
+    if not row.active or row.seen_at is None:
+        return "neutral"
+    return "done" if row.alive else "stop"
 
 
 def tone_of_share(value: float) -> str | None:

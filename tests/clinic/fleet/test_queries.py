@@ -1,5 +1,6 @@
 """How the fleet does, as IT and the manager read it."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 import pytest
@@ -68,6 +69,14 @@ def test_troubles_name_the_line_and_the_newest_comes_first(told: Hospital, desk:
     newest, stall = desk.read_now(queries.troubles, minutes=60)[:2]
     assert (newest.what, newest.report) == ("builtins.KeyError", "AB")
     assert (stall.what, stall.times, stall.longest_ms) == ("", MINUTES, 640)
+
+
+def test_the_waits_of_who_was_called_are_told(hospital: Hospital) -> None:
+    manager = hospital.database(hospital.person("manager"))
+    assert manager.read_now(queries.waits, minutes=60) == ()
+    fleet.call_one_patient(hospital, dt.timedelta(minutes=17))
+    (told,) = manager.read_now(queries.waits, minutes=60)
+    assert (told.called, round(told.p50), round(told.p95), round(told.longest)) == (1, 17, 17, 17)
 
 
 def test_statements_are_told_where_the_server_counts_them(told: Hospital) -> None:

@@ -1,12 +1,14 @@
 """The performance page: empty, one program, three hundred; down to one workstation by keyboard; it looks by itself."""
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from hms_desktop.screens.fleet.over_time import PICTURES
+from hms_desktop.screens.fleet.over_time import PICTURES, VERSIONS
 from hms_desktop.screens.fleet.page import PerformancePage
-from tests.factories import fleet
+from tests.factories import displays, fleet
 from tests.hospital import Hospital
 from tests.screens.conftest import ClosingLoop
 from tests.screens.desks import Seat
@@ -62,6 +64,7 @@ def test_a_fleet_is_seen_whole_and_down_to_one_workstation(
 
 def test_each_figure_can_be_read_point_by_point(hospital: Hospital, office: Seat, loop: ClosingLoop) -> None:
     fleet.tell(hospital, 2, 5)
+    fleet.call_one_patient(hospital, dt.timedelta(minutes=17))
 
     async def steps() -> None:
         page = await shown(office)
@@ -72,7 +75,20 @@ def test_each_figure_can_be_read_point_by_point(hospital: Hospital, office: Seat
             assert over_time.figure.currentData() == key  # type: ignore[attr-defined]  # the first tab is the chart's
             chart = over_time.chart  # type: ignore[attr-defined]  # the first tab is the chart's
             QTest.keyClick(chart, Qt.Key.Key_Home)
-            assert chart.read_out.text().startswith("20"), "the moment is said first"
+            begins = "hms-desktop" if key == VERSIONS else "20"
+            assert chart.read_out.text().startswith(begins), "the version or the moment is said first"
+
+    loop.run(steps())
+
+
+def test_every_screen_says_whether_it_lives(hospital: Hospital, office: Seat, loop: ClosingLoop) -> None:
+    displays.screen(hospital, "Hall")
+
+    async def steps() -> None:
+        page = await shown(office)
+        await turned_to(page, 3, 1)
+        model = page.pages[3].model  # type: ignore[attr-defined]  # this tab is a table
+        assert [model.index(0, place).data() for place in (0, 1)] == ["Hall", "never seen yet"]
 
     loop.run(steps())
 

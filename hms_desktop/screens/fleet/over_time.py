@@ -94,10 +94,8 @@ def _versions(read: Readings) -> Picture:
     many = Counter(f"{one.program} {one.version}" for one in read.clients)
     alive = Counter(f"{one.program} {one.version}" for one in read.clients if one.alive)
     names = [name for name, _ in sorted(many.items(), key=lambda pair: (-pair[1], pair[0]))]
-    series = [
-        Series(translate("fleet", "running"), [alive[name] for name in names]),
-        Series(translate("fleet", "silent"), [many[name] - alive[name] for name in names]),
-    ]
+    running = [translate("fleet", "running: {n}").format(n=words.whole(alive[name])) for name in names]
+    series = [Series(translate("fleet", "programs"), [many[name] for name in names], running)]
     return Picture(translate("fleet", "Programs of the last hour by version"), RANKS, names, series)
 
 

@@ -164,7 +164,7 @@ class PerformancePage(TabbedPage):
                 Column(self.tr("Screen"), lambda row: row.name, stretch=True, strong=True),
                 Column(self.tr("State"), self._screen_state, width=190, tone=words.tone_of_screen),
                 Column(self.tr("Version"), lambda row: row.program_version or "–", width=100),
-                Column(self.tr("Answer, ms"), lambda row: words.whole(row.server_ms), END, 104),
+                Column(self.tr("Answer, ms"), lambda row: words.whole(row.server_ms) if row.seen_at else "–", END, 104),
                 Column(self.tr("Last shown"), lambda row: row.last_ticket or "–", width=110),
             ],
             key=lambda row: row.display_id,

@@ -96,6 +96,8 @@ PRUNED: Mapping[str, str] = {
 
 
 def _watch(work: Work) -> Figures:
+    """First tells the screens what a change that was made by hand, or cut off, has left untold."""
+    work.ask("SELECT hms.tell_knocks()")
     return watching.watch(work.database)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hms_desktop.admin.main import main
+from hms_desktop.admin.main import COMMANDS, main
 from hms_desktop.clinic.displays import queries as displays
 from hms_desktop.clinic.staff import queries as staff
 from hms_desktop.core import settings
@@ -219,3 +219,21 @@ def test_a_password_is_never_an_argument(capsys: pytest.CaptureFixture[str]) -> 
         told = capsys.readouterr().out
         assert "--password " not in told
         assert "--login-password " not in told
+
+
+def test_each_command_is_loaded_for_its_own_word(capsys: pytest.CaptureFixture[str]) -> None:
+    for word in COMMANDS:
+        with pytest.raises(SystemExit) as ended:
+            main([word, "--help"])
+        assert ended.value.code == 0
+        assert capsys.readouterr().out.startswith(f"usage: hms-admin {word} ")
+
+
+def test_who_asks_for_help_or_types_a_wrong_word_is_told_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    for said in (["--help"], ["no-such-command"], []):
+        with pytest.raises(SystemExit):
+            main(said)
+    told = capsys.readouterr()
+    offered = COMMANDS.keys() - {"demo-day"}  # which the demo starts by itself
+    assert [word for word in offered if f"\n    {word}" not in told.out] == []
+    assert "'no-such-command'" in told.err

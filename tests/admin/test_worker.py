@@ -177,6 +177,13 @@ def test_a_job_that_fails_for_a_while_is_tried_again_until_it_goes(hospital: Hos
         wait_until(lambda: outcomes(hospital, "analyse")[-1] == "done", "it went")
 
 
+def test_a_knock_that_nobody_has_told_is_told_by_the_worker(hospital: Hospital, tmp_path: Path) -> None:
+    only(hospital, "watch")
+    hospital.sql("INSERT INTO hms.late_knocks (channel, knock) VALUES ('hms_changes', 'stock:1')")
+    with running_worker(worker_login(hospital), tmp_path):
+        wait_until(lambda: hospital.sql("SELECT count(*) FROM hms.late_knocks") == [(0,)], "it was told")
+
+
 def test_a_worker_comes_back_when_the_server_does(hospital: Hospital, tmp_path: Path) -> None:
     only(hospital, "seal_audit")
     server = worker_login(hospital)

@@ -696,6 +696,7 @@ SERVICE_DOES: dict[str, set[str]] = {
         "stock_alerts",
         "take_due_messages",
         "tell_crash",
+        "tell_knocks",
         "tell_telemetry",
         "tidy_messages",
         "told_counts",

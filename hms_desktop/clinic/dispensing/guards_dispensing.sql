@@ -76,18 +76,17 @@ END $$;
 
 -- First what expires first (rule 26), and nothing that expires within the days it is for or earlier than the hospital
 -- allows (rule 25), but for a reason. Looks at the shelf after the units were taken from it.
-CREATE FUNCTION hms.refuse_wrong_batches(p_dispense bigint, p_store bigint) RETURNS void
+CREATE FUNCTION hms.refuse_wrong_batches(p_dispense bigint, p_store bigint, p_today date) RETURNS void
     LANGUAGE plpgsql STABLE SET search_path = hms, public, pg_temp AS $$
 DECLARE
-    today date := business_date();
     wrong record;
 BEGIN
     SELECT d.medicine_id, b.lot, b.expiry, needed.last_day, r.least_days, earlier.lot AS earlier,
-           needed.last_day > today + r.least_days::integer AS for_supply INTO wrong
+           needed.last_day > p_today + r.least_days::integer AS for_supply INTO wrong
     FROM dispensing_rules r
     CROSS JOIN (SELECT line_id, sum(units)::bigint AS units FROM dispense_lines WHERE dispense_id = p_dispense GROUP BY 1) g
     JOIN prescription_lines l ON l.id = g.line_id
-    CROSS JOIN LATERAL (SELECT today + greatest(CASE WHEN r.covers_supply THEN days_covered(l, g.units) END,
+    CROSS JOIN LATERAL (SELECT p_today + greatest(CASE WHEN r.covers_supply THEN days_covered(l, g.units) END,
                                                 r.least_days::integer) AS last_day OFFSET 0) needed
     JOIN dispense_lines d ON d.dispense_id = p_dispense AND d.line_id = g.line_id AND d.reason = ''
     JOIN batches b ON b.id = d.batch_id
@@ -121,14 +120,12 @@ BEGIN
 END $$;
 
 -- Rule 33, which the prescription's lines guard themselves; and until when the supply lasts.
-CREATE FUNCTION hms.add_supplied(p_dispense bigint) RETURNS void
+CREATE FUNCTION hms.add_supplied(p_dispense bigint, p_today date) RETURNS void
     LANGUAGE plpgsql SET search_path = hms, public, pg_temp AS $$
-DECLARE
-    before date := business_date() - 1;
 BEGIN
     UPDATE prescription_lines l SET supplied = l.supplied + g.units, supplied_until = CASE days_covered(l, g.units)
         WHEN 0 THEN l.supplied_until
-        ELSE greatest(l.supplied_until, before) + days_covered(l, g.units) END
+        ELSE greatest(l.supplied_until, p_today - 1) + days_covered(l, g.units) END
     FROM (SELECT line_id, sum(units)::bigint AS units FROM dispense_lines WHERE dispense_id = p_dispense GROUP BY 1) g
     WHERE l.id = g.line_id;
 END $$;
@@ -200,6 +197,7 @@ CREATE FUNCTION hms.dispense(p_intent uuid, p_prescription bigint, p_version big
     SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     first jsonb := claim_intent(p_intent, 'dispense');
+    today date;
     v prescriptions;
     store bigint;
     pick record;
@@ -211,6 +209,7 @@ BEGIN
     END IF;
     PERFORM set_config('hms.knocks', 'late', true);
     v := prescription_to_dispense(p_prescription, p_version);
+    today := business_date();
     PERFORM refuse_leased(p_prescription);
     PERFORM require_overrides(p_intent, v.patient_id, p_lines, p_overrides);
     store := dispensing_store(p_store);
@@ -219,7 +218,7 @@ BEGIN
                        jsonb_build_object('field', 'note'));
     END IF;
     INSERT INTO dispenses (prescription_id, store_id, business_date, dispensed_at, workstation, checked_by, note)
-    VALUES (p_prescription, store, business_date(), hospital_now(), workstation(), second_check(p_intent, p_lines),
+    VALUES (p_prescription, store, today, hospital_now(), workstation(), second_check(p_intent, p_lines),
             left(coalesce(p_note, ''), 1000))
     RETURNING id INTO made;
     FOR pick IN
@@ -244,11 +243,11 @@ BEGIN
     IF NOT FOUND THEN
         PERFORM refuse('dispensing.nothing', 'Nothing is given; choose what the patient gets first.');
     END IF;
-    PERFORM refuse_wrong_batches(made, store);
+    PERFORM refuse_wrong_batches(made, store, today);
     IF controlled THEN
         PERFORM enter_controlled(p_intent, p_lines, made);
     END IF;
-    PERFORM add_supplied(made);
+    PERFORM add_supplied(made, today);
     IF p_lines @? '$[*].omitted' OR owes(p_prescription) THEN
         PERFORM keep_omissions(made, p_prescription, p_lines);
     END IF;

@@ -3,7 +3,8 @@
 -- what they would knock is kept, and told right after by a transaction of its own, which waits for no disk.
 
 -- Tells what waits, the oldest first. Called by whoever has just changed something; what a program that was cut off in
--- between could not tell, the next one tells. What somebody else is telling at this moment is left to him.
+-- between could not tell, the next one tells, or the worker within a minute. What somebody else is telling at this moment
+-- is left to him.
 CREATE FUNCTION hms.tell_knocks() RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
 DECLARE
@@ -18,4 +19,4 @@ BEGIN
     RETURN told;
 END $$;
 
-GRANT EXECUTE ON FUNCTION hms.tell_knocks() TO hms_pharmacist;
+GRANT EXECUTE ON FUNCTION hms.tell_knocks() TO hms_pharmacist, hms_worker;

@@ -1,6 +1,7 @@
 """What the pages ask for first, asked for while the person finds the first page: then it is at hand."""
 
 import asyncio
+import importlib
 import logging
 from collections.abc import Callable
 from typing import Any
@@ -32,6 +33,8 @@ WARMED: tuple[tuple[Callable[..., Any], frozenset[str]], ...] = (
     (purchasing.supplier_choices, _STOCK),
 )
 """Queries of reference data and the duties that need them; none: everyone."""
+LATER = (("numpy", _CARE), ("hms_desktop.core.report_paper", frozenset({"manager"})))
+"""What charts and papers of reports lean on, large and without Qt: imported when the desk stands already."""
 _SEES_WHAT_WAS_GIVEN = frozenset({"pharmacist", "clinician", "manager"})
 MOST_MEDICINES = 300
 """So many medicines, given out most, are at hand from the beginning: about 1 MB."""
@@ -39,7 +42,7 @@ _log = logging.getLogger(__name__)
 
 
 async def warm(db: Database, cache: ReferenceCache, who: Person) -> None:
-    """Let the cache learn, one answer after the other, so that it is in nobody's way."""
+    """Let the cache learn, one answer after the other, so that it is in nobody's way; then import what pages need."""
     try:
         for query, duties in WARMED:
             if not duties or who.has_duty(*duties):
@@ -48,6 +51,9 @@ async def warm(db: Database, cache: ReferenceCache, who: Person) -> None:
             await asyncio.to_thread(warm_medicines, db, cache)
     except HmsError as error:
         _log.info("the cache stays cold: %s", error.code)
+    for name, duties in LATER:
+        if who.has_duty(*duties):
+            await asyncio.to_thread(importlib.import_module, name)
 
 
 def warm_medicines(db: Database, cache: ReferenceCache) -> None:

@@ -22,9 +22,14 @@ PORT = 6432
 
 
 class PgBouncer:
-    """Shares `sessions` sessions of each login between all who come; it asks `server` who may, as a hospital's does."""
+    """Shares `sessions` sessions of each login between all who come; it asks `server` who may, as a hospital's does.
 
-    def __init__(self, server: Server, folder: Path, *, sessions: int = 2) -> None:
+    At most so many `clients` may come, and they have so many sessions `together` (0: no limit).
+    """
+
+    def __init__(
+        self, server: Server, folder: Path, *, sessions: int = 2, clients: int = 500, together: int = 0
+    ) -> None:
         self._folder = folder
         self._server = server
         self._process: subprocess.Popen[bytes] | None = None
@@ -42,7 +47,8 @@ class PgBouncer:
             auth_query = SELECT login, verifier FROM pooler.verifier_of($1)
             pool_mode = transaction
             default_pool_size = {sessions}
-            max_client_conn = 500
+            max_client_conn = {clients}
+            max_db_connections = {together}
             """.replace("            ", ""),
             "utf-8",
         )
@@ -99,13 +105,13 @@ class PgBouncer:
 
 
 @contextmanager
-def pooler(server: Server, *, sessions: int = 2) -> Iterator[PgBouncer]:
+def pooler(server: Server, *, sessions: int = 2, clients: int = 500, together: int = 0) -> Iterator[PgBouncer]:
     """A running PgBouncer before `server`; the test is skipped where none is installed."""
     if PROGRAM is None:
         pytest.skip("PgBouncer is not installed (apt install pgbouncer)")
     folder = Path(tempfile.mkdtemp(prefix="hms-pooler-"))
     try:
-        made = PgBouncer(server, folder, sessions=sessions)
+        made = PgBouncer(server, folder, sessions=sessions, clients=clients, together=together)
         made.start()
         try:
             yield made

@@ -30,6 +30,7 @@ BENCHMARKS = {
     "calendar": "2,000,000 appointments (twice --rows), a doctor's week -> painted",
     "playlist": "the gap between two clips at the video sink; CPU for a 720p30 picture",
     "purchasing": "ten years of real deliveries through orders, receipts and invoices, balanced to the cent",
+    "fleet": "many workstations at once, direct and through PgBouncer: how many are held (--clients N: one round)",
     "importing": "hms-admin import patients and medicines, rows a second",
     "ledger": "10,000,000 movements (--rows): balance, batch card, recall list",
     "keystrokes": "keystroke-level-model seconds of checking in a known patient and of a repeat dispense",
@@ -47,6 +48,7 @@ def main() -> int:
     parser.add_argument("--rows", type=int, default=1_000_000, help="rows of the large table (search, scroll)")
     parser.add_argument("--days", type=int, default=1, help="how often the busy day is lived through (day)")
     parser.add_argument("--hours", type=float, default=10 / 60, help="how long (soak)")
+    parser.add_argument("--clients", type=int, default=0, help="so many, and no search for the most (fleet)")
     options = parser.parse_args()
     missed = False
 

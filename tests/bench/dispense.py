@@ -116,7 +116,7 @@ _FILL = (
 
 def _measure(report: Report, hospital: Hospital, store: int) -> None:
     pharmacist = hospital.person("pharmacist")
-    _pgbench(hospital.superuser, "-i", "-s", str(TPCB_SCALE), "-q")
+    pgbench(hospital.superuser, "-i", "-s", str(TPCB_SCALE), "-q")
     report(figure("dispense.one commit reaches the disk", _flushes(hospital.superuser), "ms"))
     with tempfile.TemporaryDirectory() as folder:
         script = Path(folder) / "dispense.sql"
@@ -125,15 +125,15 @@ def _measure(report: Report, hospital: Hospital, store: int) -> None:
             rates: dict[str, list[float]] = {"function": [], "tpcb": [], "action": [], "raw": []}
             for _ in range(ROUNDS):
                 timing = ("-c", str(width), "-j", "2", "-T", str(seconds))
-                rates["tpcb"].append(_tps(_pgbench(hospital.superuser, *timing)))
-                rates["function"].append(_tps(_pgbench(pharmacist, *timing, "-n", "-f", str(script))))
+                rates["tpcb"].append(tps(pgbench(hospital.superuser, *timing)))
+                rates["function"].append(tps(pgbench(pharmacist, *timing, "-n", "-f", str(script))))
                 for way in ("action", "raw"):
                     rates[way].append(_in_processes(pharmacist, store, width, seconds, way))
             _tell(report, width, rates)
             with _unflushed(hospital):
                 timing = ("-c", str(width), "-j", "2", "-T", str(seconds))
-                tpcb = _tps(_pgbench(hospital.superuser, *timing))
-                ours = _tps(_pgbench(pharmacist, *timing, "-n", "-f", str(script)))
+                tpcb = tps(pgbench(hospital.superuser, *timing))
+                ours = tps(pgbench(pharmacist, *timing, "-n", "-f", str(script)))
             report(figure(f"dispense.{width} without the disk", [ours], "dispenses/s", beside=tpcb))
     _tell_truth(report, hospital)
 
@@ -188,7 +188,7 @@ def _tell_truth(report: Report, hospital: Hospital) -> None:
         report(figure(f"dispense.{words}", [float(count)], "rows", target="0", met=count == 0))
 
 
-def _pgbench(server: Server, *options: str) -> str:
+def pgbench(server: Server, *options: str) -> str:
     given = environment() | {
         "PGHOST": server.host,
         "PGPORT": str(server.port),
@@ -204,7 +204,7 @@ def _pgbench(server: Server, *options: str) -> str:
     return done.stdout
 
 
-def _tps(said: str) -> float:
+def tps(said: str) -> float:
     found = re.search(r"tps = ([0-9.]+)", said)
     assert found is not None, said
     return float(found[1])

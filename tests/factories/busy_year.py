@@ -34,7 +34,7 @@ def load_year(connection: psycopg.Connection[Any], shared: Path, appointments: i
         connection.execute("SET LOCAL maintenance_work_mem = '256MB'")
         for statement in _SCHEDULE:
             connection.execute(statement, {"doctors": doctors, "of_a_service": CLINICS_OF_A_SERVICE})
-        again = _drop_indexes(connection)
+        again = drop_appointment_indexes(connection)
         for statement in _BOOK:
             connection.execute(statement, {"today": TODAY, "full": FULL})
         for statement in again:
@@ -42,7 +42,7 @@ def load_year(connection: psycopg.Connection[Any], shared: Path, appointments: i
     connection.execute("VACUUM ANALYZE hms.appointments, hms.sessions, hms.clinics, hms.people, hms.services")
 
 
-def _drop_indexes(connection: psycopg.Connection[Any]) -> list[str]:
+def drop_appointment_indexes(connection: psycopg.Connection[Any]) -> list[str]:
     """Drop what makes each row of appointments slow to write; the statements that make it again."""
     rules = connection.execute(
         "SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint "

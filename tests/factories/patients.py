@@ -116,7 +116,7 @@ def load_patients(connection: psycopg.Connection[Any], shared: Path, count: int,
         with connection.cursor().copy("COPY people FROM STDIN") as copy:
             for row in people(shared, count, seed):
                 copy.write_row(row)
-        indexes = _drop_indexes(connection)
+        indexes = drop_patient_indexes(connection)
         for statement in _FILL:
             connection.execute(statement)
         for definition in indexes:
@@ -138,7 +138,7 @@ def people(shared: Path, count: int, seed: int) -> Iterator[tuple[int, str, str,
         yield number, given, family, sex, born, f"+84 9{random_.randint(0, 99_999_999):08}"
 
 
-def _drop_indexes(connection: psycopg.Connection[Any]) -> list[str]:
+def drop_patient_indexes(connection: psycopg.Connection[Any]) -> list[str]:
     """Drop the plain indexes of the patients' tables; returns the statements that make them again."""
     rows = connection.execute(
         "SELECT index.indexrelid::regclass::text, pg_get_indexdef(index.indexrelid) FROM pg_index AS index "

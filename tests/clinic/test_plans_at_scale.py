@@ -15,6 +15,7 @@ from tests.plans import Scan, plans_of, questions, scans, tell_plans_to
 MANY = 100_000
 """Rows from which a table must not be read from end to end."""
 READ_WHOLE: Mapping[tuple[str, str], str] = {
+    ("patients.queries.patient_anchors", "patients"): "how long the whole list is; asked once when it opens",
     ("reports.queries.report", "patients"): "registrations by day; an index for it would be paid at every registration",
 }
 """The queries that read such a table whole all the same, and why that must be."""

@@ -172,8 +172,9 @@ BEGIN
     RETURN many;
 END $$;
 
--- Jobs whose worker is silent: back into the queue, and given up where that has happened as often as the task allows,
--- so that one that kills its worker does not come for ever.
+-- Jobs whose worker is silent, or lives and never heard that it has them (the answer was cut off): back into the queue,
+-- and given up where that has happened as often as the task allows, so that one that kills its worker does not come for
+-- ever. A job that is done, and of which only the queue never heard, is over.
 CREATE FUNCTION hms.take_back_jobs(p_silence interval) RETURNS integer
     LANGUAGE plpgsql SET search_path = hms, procrastinate, public, pg_temp AS $$
 DECLARE
@@ -181,21 +182,31 @@ DECLARE
     many integer := 0;
 BEGIN
     FOR job IN
-        SELECT j.id, j.attempts + 1 >= coalesce(t.attempts, 1) AS enough
+        SELECT j.id, r.outcome, j.attempts + 1 >= coalesce(t.attempts, 1) AS enough
         FROM procrastinate_jobs j
         LEFT JOIN procrastinate_workers w ON w.id = j.worker_id
         LEFT JOIN job_tasks t ON t.task = j.task_name
-        WHERE j.status = 'doing' AND (w.id IS NULL OR w.last_heartbeat < clock_timestamp() - p_silence)
+        LEFT JOIN LATERAL (SELECT * FROM job_runs WHERE job_id = j.id AND attempt = j.attempts + 1
+                           ORDER BY id DESC LIMIT 1) r ON true
+        WHERE j.status = 'doing'
+          AND (w.id IS NULL OR w.last_heartbeat < clock_timestamp() - p_silence
+               OR r.ended_at < hospital_now() - p_silence
+               OR (r.id IS NULL AND (SELECT max(e.at) FROM procrastinate_events e
+                                     WHERE e.job_id = j.id AND e.type = 'started') < clock_timestamp() - p_silence))
         FOR UPDATE OF j SKIP LOCKED
     LOOP
+        many := many + 1;
+        IF job.outcome = 'done' THEN
+            PERFORM procrastinate_finish_job_v1(job.id, 'succeeded', true);
+            CONTINUE;
+        END IF;
         UPDATE job_runs SET ended_at = hospital_now(), outcome = 'lost', code = 'jobs.lost',
             sentence = 'The worker ended in the middle of this.'
         WHERE job_id = job.id AND outcome = 'under_way';
         UPDATE procrastinate_jobs SET attempts = attempts + 1, scheduled_at = NULL, worker_id = NULL,
             abort_requested = false,
-            status = CASE WHEN job.enough THEN 'failed' ELSE 'todo' END::procrastinate_job_status
+            status = CASE WHEN job.enough OR job.outcome = 'failed' THEN 'failed' ELSE 'todo' END::procrastinate_job_status
         WHERE id = job.id;
-        many := many + 1;
     END LOOP;
     RETURN many;
 END $$;

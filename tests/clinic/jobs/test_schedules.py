@@ -142,6 +142,28 @@ def test_a_job_comes_back_when_its_worker_is_silent(hospital: Hospital, worker_i
     assert hospital.sql("SELECT id, state FROM hms.job_lines") == [(job, state)]
 
 
+@pytest.mark.parametrize(("outcome", "states"), [("done", []), ("to_repeat", ["waiting"]), ("failed", ["failed"])])
+def test_a_job_that_ended_and_of_which_the_queue_never_heard_is_settled_though_its_worker_lives(
+    hospital: Hospital, outcome: str, states: list[str]
+) -> None:
+    test_somebody_may_have_it_done_now_besides(hospital)
+    job = fetched(hospital, worker_is="alive")
+    hospital.sql("SELECT hms.end_run(hms.begin_run(%s, 'prune', 1, 'one'), %s, '', '', '{}')", job, outcome)
+    beat(hospital)
+    assert hospital.sql("SELECT state FROM hms.job_lines") == [("under_way",)]
+    hospital.sql("UPDATE hms.job_runs SET ended_at = ended_at - interval '1 hour'")
+    beat(hospital)
+    assert [row[0] for row in hospital.sql("SELECT state FROM hms.job_lines")] == states
+
+
+def test_a_job_that_a_worker_was_given_and_never_heard_of_comes_back_though_it_lives(hospital: Hospital) -> None:
+    test_somebody_may_have_it_done_now_besides(hospital)
+    job = fetched(hospital, worker_is="alive")
+    hospital.sql("UPDATE procrastinate.procrastinate_events SET at = at - interval '1 hour'")
+    beat(hospital)
+    assert hospital.sql("SELECT id, state FROM hms.job_lines") == [(job, "waiting")]
+
+
 def test_a_job_that_kills_every_worker_is_given_up_and_can_be_repeated(hospital: Hospital) -> None:
     test_somebody_may_have_it_done_now_besides(hospital)
     for _ in range(rules.TASKS["prune"].attempts):

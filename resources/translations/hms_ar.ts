@@ -6661,78 +6661,93 @@
 <context>
     <name>OverTime</name>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="85" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="122" />
         <source>Over time</source>
         <translation>عبر الزمن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="86" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="123" />
         <source>What every program measures of itself and tells once a minute.</source>
         <translation>ما يقيسه كل برنامج عن نفسه ويُبلغ به مرة في الدقيقة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="89" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="126" />
         <source>Durations</source>
         <translation>الأزمنة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="90" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="127" />
         <source>Amount of work</source>
         <translation>حجم العمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="91" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="128" />
         <source>Connections</source>
         <translation>الاتصالات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="92" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="129" />
         <source>Cache</source>
         <translation>الذاكرة المؤقتة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="93" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="130" />
         <source>Programs</source>
         <translation>البرامج</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="96" />
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="99" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="131" />
+        <source>Versions</source>
+        <translation>الإصدارات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="132" />
+        <source>Waits in the lines</source>
+        <translation>الانتظار في الصفوف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="135" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="138" />
         <source>Figure</source>
         <translation>القيمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="109" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="148" />
         <source>Arrow keys read the chart point by point, + and - zoom, 0 shows all of it.</source>
         <translation>الأسهم تقرأ الرسم نقطة نقطة، + و - للتكبير، 0 يظهره كله.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="122" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="161" />
         <source>Programs now: {n}</source>
         <translation>البرامج الآن: {n}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="123" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="162" />
         <source>p95: {ms} ms</source>
         <translation>p95: {ms} م.ث</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="124" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="163" />
         <source>Connections used again: {share} %</source>
         <translation>الاتصالات المعاد استعمالها: {share} %</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="125" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="164" />
         <source>Screens alive: {alive} of {all}</source>
         <translation>الشاشات العاملة: {alive} من {all}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="128" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="167" />
         <source>Patients waiting: {n}, longest {minutes} min</source>
         <translation>المرضى المنتظرون: {n}، الأطول {minutes} د</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="137" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="183" />
+        <source>Nobody was called in this time.</source>
+        <translation>لم يُنادَ على أحد في هذه المدة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="184" />
         <source>Nothing was told yet in this time; programs tell once a minute.</source>
         <translation>لم يُبلَّغ عن شيء بعد في هذه المدة؛ البرامج تُبلغ مرة في الدقيقة.</translation>
     </message>
@@ -7397,292 +7412,344 @@
 <context>
     <name>PerformancePage</name>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="30" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="32" />
         <source>the last hour</source>
         <translation>الساعة الأخيرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="31" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="33" />
         <source>8 hours</source>
         <translation>8 ساعات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="32" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="34" />
         <source>a day</source>
         <translation>يوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="33" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="35" />
         <source>a week</source>
         <translation>أسبوع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="36" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="38" />
         <source>Period</source>
         <translation>المدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="38" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="40" />
         <source>Whole fleet</source>
         <translation>كل المحطات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="45" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="54" />
         <source>Performance</source>
         <translation>الأداء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="53" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="62" />
         <source>The whole fleet. Enter on a program looks at its workstation alone.</source>
         <translation>كل المحطات. مفتاح Enter على برنامج يعرض محطته وحدها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="55" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="64" />
         <source>Workstation {name} alone</source>
         <translation>محطة العمل {name} وحدها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="72" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="81" />
         <source>Slowest actions</source>
         <translation>أبطأ الإجراءات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="73" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="82" />
         <source>Those on which most time was spent altogether, in whole hours.</source>
         <translation>التي استغرقت أكثر الوقت إجمالًا، بساعات كاملة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="75" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="84" />
         <source>Action or query</source>
         <translation>الإجراء أو الاستعلام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="76" />
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="203" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="85" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="240" />
         <source>Times</source>
         <translation>المرات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="77" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="86" />
         <source>Failed</source>
         <translation>الفاشلة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="78" />
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="204" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="87" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="241" />
         <source>Total, s</source>
         <translation>الإجمالي، ث</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="79" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="88" />
         <source>p50, ms</source>
         <translation>p50، م.ث</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="81" />
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="110" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="90" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="119" />
         <source>p95, ms</source>
         <translation>p95، م.ث</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="87" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="96" />
         <source>p99, ms</source>
         <translation>p99، م.ث</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="91" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="100" />
         <source>Nothing was told yet in this time; programs tell once a minute.</source>
         <translation>لم يُبلَّغ عن شيء بعد في هذه المدة؛ البرامج تُبلغ مرة في الدقيقة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="101" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="110" />
         <source>Programs</source>
         <translation>البرامج</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="102" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="111" />
         <source>Every program that spoke within the hour, with the words of its last minute.</source>
         <translation>كل برنامج أبلغ خلال الساعة الماضية، مع بلاغ دقيقته الأخيرة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="104" />
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="176" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="113" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="213" />
         <source>Workstation</source>
         <translation>محطة العمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="105" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="114" />
         <source>Who</source>
         <translation>من</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="106" />
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="177" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="115" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="214" />
         <source>Program</source>
         <translation>البرنامج</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="107" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="116" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="166" />
         <source>Version</source>
         <translation>الإصدار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="108" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="117" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="165" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="116" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="125" />
         <source>Line, ms</source>
         <translation>الخط، م.ث</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="117" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="126" />
         <source>Standstills</source>
         <translation>التوقفات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="118" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="127" />
         <source>Memory, MB</source>
         <translation>الذاكرة، ميغابايت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="119" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="128" />
         <source>CPU, %</source>
         <translation>المعالج، %</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="121" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="130" />
         <source>PC's memory, %</source>
         <translation>ذاكرة الحاسوب، %</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="128" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="137" />
         <source>Disk, %</source>
         <translation>القرص، %</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="137" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="146" />
         <source>No program has spoken within the hour.</source>
         <translation>لم يُبلغ أي برنامج خلال الساعة الماضية.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="142" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="151" />
         <source>running</source>
         <translation>يعمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="143" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="152" />
         <source>silent {minutes} min</source>
         <translation>صامت منذ {minutes} د</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="152" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="161" />
+        <source>Screens</source>
+        <translation>الشاشات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="162" />
+        <source>Every screen of the waiting rooms, wherever the page looks; a sign of life each 5 s.</source>
+        <translation>كل شاشات قاعات الانتظار مهما كان نطاق الصفحة؛ إشارة حياة كل 5 ثوانٍ.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="164" />
+        <source>Screen</source>
+        <translation>الشاشة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="167" />
+        <source>Answer, ms</source>
+        <translation>الإجابة، م.ث</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="168" />
+        <source>Last shown</source>
+        <translation>آخر ما عُرض</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="172" />
+        <source>This hospital has no screens.</source>
+        <translation>لا شاشات في هذا المستشفى.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="177" />
+        <source>closed</source>
+        <translation>مغلقة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="179" />
+        <source>never seen yet</source>
+        <translation>لم تُرَ بعد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="180" />
+        <source>alive</source>
+        <translation>تعمل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="180" />
+        <source>dead since {time}</source>
+        <translation>متوقفة منذ {time}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="189" />
         <source>Cache</source>
         <translation>الذاكرة المؤقتة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="153" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="190" />
         <source>Reference data that each program keeps until the server tells of a change.</source>
         <translation>بيانات مرجعية يحتفظ بها كل برنامج إلى أن يخبره الخادم بتغيير.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="155" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="192" />
         <source>Query</source>
         <translation>الاستعلام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="156" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="193" />
         <source>At hand</source>
         <translation>في المتناول</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="157" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="194" />
         <source>Read</source>
         <translation>المقروء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="158" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="195" />
         <source>At hand, %</source>
         <translation>في المتناول، %</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="162" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="199" />
         <source>Nothing was asked of a cache yet in this time.</source>
         <translation>لم يُطلب شيء من الذاكرة المؤقتة بعد في هذه المدة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="172" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="209" />
         <source>Crashes and standstills</source>
         <translation>الأعطال والتوقفات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="173" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="210" />
         <source>The line of code and never what was on the screen; the number is the person's report.</source>
         <translation>سطر الشيفرة فقط، لا ما كان على الشاشة؛ والرقم هو رقم بلاغ المستخدم.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="175" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="212" />
         <source>When</source>
         <translation>متى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="178" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="215" />
         <source>What</source>
         <translation>ماذا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="179" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="216" />
         <source>Line</source>
         <translation>السطر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="180" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="217" />
         <source>Report</source>
         <translation>التقرير</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="184" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="221" />
         <source>Nothing crashed and no window stood still in this time.</source>
         <translation>لم يتعطل شيء ولم تتوقف أي نافذة في هذه المدة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="190" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="227" />
         <source>stood still {n} ×, {ms} ms</source>
         <translation>توقّف {n} ×، {ms} م.ث</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="199" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="236" />
         <source>Statements</source>
         <translation>العبارات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="200" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="237" />
         <source>What the server itself counts since its figures were last reset, for everybody.</source>
         <translation>ما يعدّه الخادم نفسه منذ آخر تصفير لأرقامه، للجميع.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="202" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="239" />
         <source>Statement</source>
         <translation>العبارة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="205" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="242" />
         <source>Mean, ms</source>
         <translation>المتوسط، م.ث</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="206" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="243" />
         <source>Longest, ms</source>
         <translation>الأطول، م.ث</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="207" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="244" />
         <source>Rows each</source>
         <translation>الصفوف لكل مرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="211" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="248" />
         <source>This server counts no statements: IT loads pg_stat_statements to see them here.</source>
         <translation>لا يعدّ هذا الخادم العبارات: لعرضها هنا يحمّل قسم تقنية المعلومات pg_stat_statements.</translation>
     </message>
@@ -11177,7 +11244,7 @@
 <context>
     <name>Window</name>
     <message>
-        <location filename="../../hms_desktop/app/window.py" line="40" />
+        <location filename="../../hms_desktop/app/window.py" line="45" />
         <source>HMS Desktop</source>
         <translation>HMS Desktop</translation>
     </message>
@@ -12651,74 +12718,100 @@
 <context>
     <name>fleet</name>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="33" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="45" />
         <source>How long actions and queries take</source>
         <translation>مدة الإجراءات والاستعلامات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="38" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="51" />
         <source>actions and queries</source>
         <translation>الإجراءات والاستعلامات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="39" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="52" />
         <source>failed</source>
         <translation>فشلت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="40" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="53" />
         <source>standstills</source>
         <translation>توقفات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="42" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="55" />
         <source>How much is done</source>
         <translation>حجم العمل المنجز</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="47" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="61" />
         <source>uses of a connection</source>
         <translation>استعمالات الاتصال</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="48" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="62" />
         <source>connections opened</source>
         <translation>اتصالات فُتحت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="49" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="63" />
         <source>waits for one</source>
         <translation>انتظار اتصال</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="50" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="64" />
         <source>lines lost</source>
         <translation>خطوط انقطعت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="52" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="66" />
         <source>The way to the server</source>
         <translation>الطريق إلى الخادم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="58" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="73" />
         <source>Reference data that was at hand</source>
         <translation>البيانات المرجعية الحاضرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="59" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="74" />
         <source>at hand</source>
         <translation>حاضرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="63" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="79" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="98" />
         <source>programs</source>
         <translation>البرامج</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="64" />
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="80" />
         <source>Programs that told of themselves</source>
         <translation>البرامج التي أبلغت عن نفسها</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="87" />
+        <source>longest</source>
+        <translation>الأطول</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="89" />
+        <source>How long patients waited who were called then</source>
+        <translation>مدة انتظار من نودي عليهم في ذلك الوقت</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="90" />
+        <source>min</source>
+        <translation>د</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="97" />
+        <source>running: {n}</source>
+        <translation>العاملة: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/over_time.py" line="99" />
+        <source>Programs of the last hour by version</source>
+        <translation>برامج الساعة الأخيرة حسب الإصدار</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,12 @@ def type_text(text: str) -> None:
     QTest.keyClicks(focused(), text)
 
 
+def scan(code: str) -> None:
+    """What a scanner types, wherever the keys go: the code and Enter."""
+    type_text(code)
+    press(Qt.Key.Key_Return)
+
+
 def tell_errors(seat: Seat) -> Callable[..., None]:
     """The program's one handler, cut down: an HmsError becomes a sentence, anything else fails the test."""
     before = sys.excepthook

@@ -28,9 +28,9 @@ GS = "\x1d"
 LONGEST = 3116
 """Signs in the largest Data Matrix; no code is longer."""
 
-Kind = Literal["pack", "content", "logistic", "place", "patient", "ticket", "supply", "batch"]
-OWN: dict[str, Kind] = {"RX": "supply", "BT": "batch"}
-"""Letters of the codes that this suite prints itself: a line that was supplied, a batch on its shelf."""
+Kind = Literal["pack", "content", "logistic", "place", "patient", "ticket", "supply", "batch", "order"]
+OWN: dict[str, Kind] = {"RX": "supply", "BT": "batch", "PO": "order"}
+"""Letters of the codes that this suite prints itself: a line that was supplied, a batch on its shelf, an order."""
 
 _STANDS_FOR_GS = str.maketrans(dict.fromkeys("|~^", GS))
 """No element may hold these; scanners that cannot send GS are set to one of them."""
@@ -39,7 +39,7 @@ _SIGNS = re.compile(rf"[ -~{GS}]*")
 _SPACE = " \t\r\n"
 _NO_SPACE = str.maketrans("", "", _SPACE)
 _SYMBOL = re.compile(r"\][A-Za-z][0-9A-Za-z]")
-_OWN = re.compile(r"(RX|BT)(0*[1-9][0-9]{0,17})([0-9A-Z])")
+_OWN = re.compile(r"(RX|BT|PO)(0*[1-9][0-9]{0,17})([0-9A-Z])")
 _UUID = re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 _CARD = re.compile(r"[0-9]{8}[A-Za-z]|[0-9]{4} [0-9]{4}-[0-9A-Za-z]")
 """A record number as cards hold it and as people read it; one that ends in a digit is told apart by its hyphen."""
@@ -102,7 +102,7 @@ class Scan:
     mrn: str = ""
     ticket: UUID | None = None
     number: int | None = None
-    """Of an own code: which line or batch."""
+    """Of an own code: which line, batch or order."""
     elements: tuple[tuple[str, str], ...] = ()
     """Every application identifier with its value, as they stand in the code."""
 
@@ -131,7 +131,7 @@ def read_scan(text: str) -> Scan:
 
 
 def own_code(kind: Kind, number: int) -> str:
-    """The code that is printed for line or batch `number`; read_scan gives both back.
+    """The code that is printed for line, batch or order `number`; read_scan gives both back.
 
     Never so short that a scanner which types could be taken for a hand.
     """

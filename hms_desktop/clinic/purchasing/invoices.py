@@ -40,6 +40,7 @@ class MatchLine:
 
     line_id: int
     place: int
+    medicine_id: int
     medicine: str
     pack_units: int
     ordered: int
@@ -83,6 +84,14 @@ def invoice_sheet(session: Session, *, invoice: int) -> InvoiceSheet:
     return InvoiceSheet(head, lines, reckoned, reckoned != head.amount)
 
 
+def invoices_of_order(session: Session, *, order: int) -> tuple[int, ...]:
+    """The invoices of an order, the newest first."""
+    rows = session.execute(
+        sa.text("SELECT id FROM hms.supplier_invoices WHERE order_id = :order ORDER BY id DESC"), {"order": order}
+    )
+    return tuple(rows.scalars())
+
+
 _INVOICE = """
 SELECT i.id, i.number, s.name AS supplier, i.order_id, o.number AS order, i.dated, i.amount, i.charges, i.state,
        coalesce(w.display_name, i.entered_by) AS person, i.entered_by = session_user AS own, i.reason, i.version
@@ -92,8 +101,9 @@ JOIN hms.purchase_orders o ON o.id = i.order_id
 LEFT JOIN hms.people w ON w.login = i.entered_by
 """
 _MATCH = """
-SELECT l.id AS line_id, l.place, concat_ws(' ', m.name, nullif(m.strength, ''), nullif(m.form, '')) AS medicine,
-       l.pack_units, l.packs AS ordered, round(came.units / l.pack_units, 2) AS came, earlier.packs AS before,
+SELECT l.id AS line_id, l.place, l.medicine_id,
+       concat_ws(' ', m.name, nullif(m.strength, ''), nullif(m.form, '')) AS medicine, l.pack_units,
+       l.packs AS ordered, round(came.units / l.pack_units, 2) AS came, earlier.packs AS before,
        n.packs AS invoiced, l.pack_price AS price_ordered, n.pack_price AS price_invoiced, n.amount,
        EXISTS (SELECT FROM hms.invoice_differences d WHERE d.invoice_id = n.invoice_id
                AND d.purchase_line_id = l.id AND d.kind = 'price') AS price_differs,

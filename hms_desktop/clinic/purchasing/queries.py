@@ -306,21 +306,6 @@ def received(session: Session, *, order: int) -> tuple[ReceivedLine, ...]:
     return tuple(ReceivedLine(**row._mapping) for row in session.execute(sa.text(_RECEIVED), {"order": order}))
 
 
-def order_expecting(session: Session, *, medicine: int) -> int | None:
-    """The oldest order on its way that still expects something of a medicine, None where none does."""
-    found: int | None = session.scalar(
-        sa.text(
-            """
-            SELECT o.id FROM hms.purchase_orders o JOIN hms.purchase_lines l ON l.order_id = o.id
-            WHERE o.state = 'sent' AND l.medicine_id = :medicine AND l.received + l.cancelled < l.units
-            ORDER BY o.id LIMIT 1
-            """
-        ),
-        {"medicine": medicine},
-    )
-    return found
-
-
 def stores_holding(session: Session, *, receipt_line: int) -> tuple[Choice, ...]:
     """The stores that hold something of a received batch, the one that holds most first; `units` is how much."""
     rows = session.execute(

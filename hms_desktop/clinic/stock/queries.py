@@ -51,6 +51,15 @@ class ShelfRow:
 
 
 @dataclass(frozen=True)
+class BatchMedicine:
+    """What is in a batch."""
+
+    medicine_id: int
+    medicine: str
+    base_unit: str
+
+
+@dataclass(frozen=True)
 class MovementRow:
     """An entry of a batch card; `whither` is the other store or the department, times are the facility's.
 
@@ -186,6 +195,20 @@ def batch_somewhere(session: Session, *, batch: int, store: int | None = None) -
         {"batch": batch, "store": store},
     ).one_or_none()
     return None if row is None else _shelf_row(row)
+
+
+def medicine_of_batch(session: Session, *, batch: int) -> BatchMedicine | None:
+    """What is in a batch, whether anything of it is left or not; None where there is no such batch."""
+    row = session.execute(
+        sa.text(
+            """
+            SELECT m.id, m.name, m.strength, m.form, m.base_unit
+            FROM hms.batches b JOIN hms.medicines m ON m.id = b.medicine_id WHERE b.id = :batch
+            """
+        ),
+        {"batch": batch},
+    ).one_or_none()
+    return None if row is None else BatchMedicine(row.id, title(row.name, row.strength, row.form), row.base_unit)
 
 
 def batches_of_lot(session: Session, *, medicine: int, lot: str) -> tuple[dt.date | None, ...]:

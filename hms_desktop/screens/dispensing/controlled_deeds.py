@@ -9,6 +9,7 @@ from hms_desktop.clinic.dispensing import controlled
 from hms_desktop.clinic.dispensing.controlled import DiscrepancyRow, Entry, HeldBatch, Register, Waiting
 from hms_desktop.core.errors import Refused
 from hms_desktop.screens.assent import both_sign
+from hms_desktop.screens.dispensing.controlled_count import ControlledCountDialog
 from hms_desktop.screens.dispensing.controlled_words import moved_words, signed, state_word, translate
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import ask
@@ -59,12 +60,7 @@ class ControlledDeeds:
                 controlled.check, wish, told.format(store=registers[0].store, n=len(counts)), wish=wish
             )
 
-        dialog = self._dialog(
-            translate("controlled", "Count the shelf"), translate("controlled", "Sign the count"), save
-        )
-        for row in registers:
-            title = translate("controlled", "{medicine}, in {unit}").format(medicine=row.title, unit=row.base_unit)
-            dialog.form.add(str(row.medicine_id), title, text_field(longest=9))
+        dialog = ControlledCountDialog(self._desk, registers, save, self._window)
         return differing if await self._asked(dialog, str(registers[0].medicine_id)) else None
 
     async def waste(self, register: Register, batches: Sequence[HeldBatch]) -> bool:

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from hms_desktop.clinic.dispensing import controlled
 from hms_desktop.clinic.dispensing.controlled import DiscrepancyRow, Entry, Register
+from hms_desktop.clinic.medicines.scanning import Scan
 from hms_desktop.screens.dispensing.controlled_deeds import ControlledDeeds
 from hms_desktop.screens.dispensing.controlled_words import kind_word, moment, signed, standing, state_word, whom
+from hms_desktop.screens.scanned import heard, medicine_scanned, next_of
 from hms_desktop.widgets.buttons import Button
 from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
@@ -53,6 +55,7 @@ class ControlledPage(Page):
         self.body.addWidget(self.faces, 1)
         self.setFocusProxy(self.registers)
         ListFile(self, lambda: self.discrepancies if self.differing.isChecked() else self.lines, "controlled_register")
+        self.hear_scans()
         self.follow("controlled")
         self.follow("stock")
         self._offer()
@@ -171,6 +174,27 @@ class ControlledPage(Page):
         self._reading.drop()
         self._doing.drop()
         super().close_page()
+
+    def take_scan(self, text: str) -> bool:
+        """A pack or a batch label opens the register of its medicine; scanned again, that of the next store."""
+        scan = heard(self.desk, text)
+        if scan is not None:
+            self._doing.ask(self._take_medicine(scan))
+        return True
+
+    async def _take_medicine(self, scan: Scan) -> None:
+        medicine = await medicine_scanned(self.desk.db, self.desk, scan)
+        if medicine is None:
+            return
+        of_it = [at for at, row in enumerate(self.register_rows.rows()) if row.medicine_id == medicine.id]
+        if not of_it:
+            words = self.tr("{name} has no register: it is not controlled, or no store has ever held it.")
+            self.desk.say(words.format(name=medicine.title), "info")
+            return
+        looked_at = not self.differing.isChecked()
+        self.differing.setChecked(False)
+        self.registers.choose(next_of(of_it, self.registers.chosen_row(), looked_at=looked_at))
+        self.registers.setFocus()
 
     @property
     def _register(self) -> Register | None:

@@ -5,13 +5,15 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from hms_desktop.clinic.purchasing import actions, invoices, queries
+from hms_desktop.clinic.medicines.scanning import Scan
+from hms_desktop.clinic.purchasing import actions, invoices, queries, queries_medicine
 from hms_desktop.clinic.purchasing.invoices import InvoiceRow, InvoiceSheet, MatchLine
 from hms_desktop.core.errors import Refused
 from hms_desktop.screens.purchasing.deeds import Deeds
 from hms_desktop.screens.purchasing.fields import ask_reason
 from hms_desktop.screens.purchasing.invoice_dialog import InvoiceDialog
 from hms_desktop.screens.purchasing.words import INVOICE_TONES, count, date, invoice_words, money, packs, price
+from hms_desktop.screens.scanned import heard, medicine_scanned, next_of
 from hms_desktop.widgets.buttons import PRIMARY, STOP, Button
 from hms_desktop.widgets.cards import Card, Chip
 from hms_desktop.widgets.columns import END, Column
@@ -27,6 +29,9 @@ from hms_desktop.widgets.theme import Theme
 from hms_desktop.widgets.wishes import Wishes
 
 LIST_WIDTH = 400
+INVOICED = ("sent", "complete")
+"""States of an order that can be invoiced."""
+_NOT_SENT = "Only an order that was sent can be invoiced; choose another one."
 
 
 class InvoicesPage(Page):
@@ -97,6 +102,7 @@ class InvoicesPage(Page):
         self._lay_out()
         self._show_nothing()
         self.setFocusProxy(self.table)
+        self.hear_scans()
         self.follow("purchasing")
 
     def _lay_out(self) -> None:
@@ -190,10 +196,55 @@ class InvoicesPage(Page):
             found.append(self.tr("You entered it; a colleague decides."))
         return " ".join(found)
 
+    def take_scan(self, text: str) -> bool:
+        """An invoice's number or its order's code opens it; a pack finds its line."""
+        number = text.strip().casefold()
+        named = next((row.id for row in self.model.rows() if row.number.casefold() == number), None)
+        if named is not None:
+            self._opening.ask(self._show(named))
+            return True
+        scan = heard(self.desk, text)
+        if scan is not None and scan.kind == "order" and scan.number is not None:
+            self.deeds.begin(self._find_of_order(scan.number))
+        elif scan is not None:
+            self.deeds.begin(self._find_line(scan))
+        return True
+
+    async def _find_of_order(self, order: int) -> None:
+        """The invoice of an order, scanned again the one before it; where none came yet, it is entered."""
+        found = await self.desk.db.read(invoices.invoices_of_order, order=order)
+        if found:
+            await self._show(next_of(found, self._shown, looked_at=True))
+        else:
+            await self._enter_for(order)
+
+    async def _find_line(self, scan: Scan) -> None:
+        """The line of a medicine on the invoice that is open; scanned again, on the next one that asks for it."""
+        medicine = await medicine_scanned(self.desk.db, self.desk, scan)
+        if medicine is None:
+            return
+        found = await self.desk.db.read(queries_medicine.invoices_with, medicine=medicine.id)
+        if not found:
+            words = self.tr("No invoice asks money for {name}.")
+            self.desk.say(words.format(name=medicine.title), "info")
+            return
+        chosen = self.line_model.row(self.lines.chosen_row())
+        looked_at = chosen is not None and chosen.medicine_id == medicine.id
+        await self._show(next_of(found, self._shown, looked_at=looked_at))
+        self.lines.choose(next(at for at, row in enumerate(self.line_model.rows()) if row.medicine_id == medicine.id))
+        self.lines.setFocus()
+        if len(found) > 1:
+            words = self.tr("Invoices that ask money for {name}: {n}. Scan it again for the next one.")
+            self.desk.say(words.format(name=medicine.title, n=len(found)), "info")
+
+    @property
+    def _shown(self) -> int | None:
+        return self.sheet.row.id if self.sheet else None
+
     async def _enter(self) -> None:
-        orders = await self.desk.db.read(queries.orders, states=("sent", "complete"))
+        orders = await self.desk.db.read(queries.orders, states=INVOICED)
         if not orders:
-            raise Refused("invoice.order", "Only an order that was sent can be invoiced; choose another one.")
+            raise Refused("invoice.order", _NOT_SENT)
         choices = [(one.id, f"{one.number} · {one.supplier} · {money(one.total)}") for one in orders]
 
         async def chosen(values: dict[str, Any]) -> object:
@@ -203,9 +254,13 @@ class InvoicesPage(Page):
         which.form.add("order", self.tr("Order"), choice_field(choices))
         agreed, order = await ask(which), which.form.values()["order"]
         which.deleteLater()
-        if not agreed:
-            return
+        if agreed:
+            await self._enter_for(order)
+
+    async def _enter_for(self, order: int) -> None:
         sheet = await self.desk.db.read(queries.order_sheet, order=order, snapshot=True)
+        if sheet.state not in INVOICED:
+            raise Refused("invoice.order", _NOT_SENT)
         dialog = InvoiceDialog(self.desk, sheet, self)
         if await ask(dialog) and isinstance(dialog.result_value, tuple):
             made, state = dialog.result_value

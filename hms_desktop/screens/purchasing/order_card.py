@@ -13,6 +13,7 @@ from hms_desktop.clinic.purchasing.queries import Choice, OrderSheet, OrderStep
 from hms_desktop.screens.purchasing.deeds import Deeds
 from hms_desktop.screens.purchasing.order_lines import LineDialog, LineShown, line_columns, shown
 from hms_desktop.screens.purchasing.words import ORDER_TONES, date, money, state_words, translate
+from hms_desktop.screens.scanned import ScannedMedicine
 from hms_desktop.widgets.buttons import PRIMARY, QUIET, STOP, Button
 from hms_desktop.widgets.cards import Card, Chip
 from hms_desktop.widgets.desk import Desk
@@ -222,8 +223,28 @@ class OrderCard(Card):
     def _typed(self) -> tuple[object, ...]:
         return (*self.form.values().items(), *self._lines)
 
-    async def _add(self) -> None:
+    def chosen_medicine(self) -> int | None:
+        """The medicine of the line at hand."""
+        row = self.model.row(self.table.chosen_row())
+        return row.medicine_id if row else None
+
+    def choose_medicine(self, medicine: int) -> None:
+        """Go to the line of a medicine."""
+        self.table.choose(self._place_of(medicine))
+        self.table.setFocus()
+
+    def put_in(self, medicine: ScannedMedicine) -> None:
+        """Ask how much of a scanned medicine the draft asks for: on its line, or on a new one."""
+        place = self._place_of(medicine.id)
+        self.deeds.begin(self._add(medicine) if place < 0 else self._changed(place))
+
+    def _place_of(self, medicine: int) -> int:
+        return next((place for place, one in enumerate(self._lines) if one.medicine_id == medicine), -1)
+
+    async def _add(self, medicine: ScannedMedicine | None = None) -> None:
         dialog = LineDialog(self._desk, self.supplier.currentData(), None, self)
+        if medicine is not None:
+            dialog.choose(medicine)
         if await ask(dialog) and dialog.line is not None:
             self._show_lines([*self._lines, dialog.line])
             self.table.choose(len(self._lines) - 1)

@@ -14,6 +14,7 @@ from hms_desktop.core.errors import Refused
 from hms_desktop.screens.pickers import MedicinePicker
 from hms_desktop.screens.purchasing.fields import amount_field
 from hms_desktop.screens.purchasing.words import count, date, money, plain, price, translate
+from hms_desktop.screens.scanned import ScannedMedicine
 from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import WIDE
@@ -147,11 +148,15 @@ class LineDialog(FormDialog):
         self._reading.drop()
         super().done(code)
 
-    def _picked(self, found: FoundMedicine) -> None:
-        self._medicine_id, self._medicine, self._base_unit = found.id, found.title, found.base_unit
-        self.chosen.setText(line(found.title))
-        self._reading.ask(self._offer())
+    def choose(self, medicine: ScannedMedicine) -> None:
+        """Take the medicine that was scanned, in its pack."""
+        self._medicine_id, self._medicine, self._base_unit = medicine.id, medicine.title, medicine.base_unit
+        self.chosen.setText(line(medicine.title))
+        self._reading.ask(self._offer(medicine.pack_id))
         self.packs.setFocus()
+
+    def _picked(self, found: FoundMedicine) -> None:
+        self.choose(ScannedMedicine(found.id, found.title, found.base_unit))
 
     async def _offer(self, pack: int | None = None, units: int = 0) -> None:
         """Offer the packs of the medicine, the one bought last first, at the price that was paid last."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from hms_desktop.clinic.medicines.scanning import own_code
 from hms_desktop.clinic.purchasing.queries import OrderSheet
 from hms_desktop.core.errors import Refused
 from hms_desktop.core.layouts import A4, Layout, Part
@@ -49,6 +50,8 @@ def order_parts(sheet: OrderSheet) -> tuple[Part, ...]:
         Part("space", height=4),
         Part("text", translate("purchasing", "Prices of a pack"), size="small"),
         Part("rows", rows=prices, align="end", size="small", lines=3),
+        Part("space", height=4),
+        Part("code128", value=own_code("order", sheet.id)),
     ]
     if sheet.state in ("draft", "submitted", "cancelled"):
         words = translate("purchasing", "Not an order: {state}").format(state=state_words(sheet.state))
@@ -69,19 +72,7 @@ def write_pdf(sheet: OrderSheet, file: Path, *, right_to_left: bool) -> None:
 
 def write_list(sheet: OrderSheet, file: Path) -> None:
     """One row a line, with titles; `.csv` or `.xlsx`. Raises OSError where the file cannot be written."""
-    titles = (
-        "order",
-        "line",
-        "gtin",
-        "medicine",
-        "pack",
-        "packs",
-        "units_per_pack",
-        "pack_price",
-        "amount",
-        "currency",
-    )
-    with SheetWriter(file, titles) as writer:
+    with SheetWriter(file, TITLES) as writer:
         for one in sheet.lines:
             writer.write(
                 (

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from hms_desktop.clinic.purchasing import actions, proposals, queries
+from hms_desktop.clinic.medicines.scanning import Scan
+from hms_desktop.clinic.purchasing import actions, proposals, queries, queries_medicine
 from hms_desktop.clinic.purchasing.queries import OrderRow, OrderSheet
 from hms_desktop.clinic.purchasing.rules import OPEN_STATES
 from hms_desktop.core.errors import Refused
@@ -13,6 +14,7 @@ from hms_desktop.screens.purchasing.order_card import OrderCard
 from hms_desktop.screens.purchasing.order_lines import LineShown
 from hms_desktop.screens.purchasing.order_paper import save_order
 from hms_desktop.screens.purchasing.words import ORDER_TONES, date, money, state_words
+from hms_desktop.screens.scanned import ScannedMedicine, heard, medicine_scanned, next_of
 from hms_desktop.widgets.buttons import Button
 from hms_desktop.widgets.columns import Column
 from hms_desktop.widgets.desk import Desk
@@ -74,6 +76,7 @@ class OrdersPage(Page):
         self.stand_beside((self.table, 0), (self.card, 1))
         self.card.show_new()
         self.setFocusProxy(self.table)
+        self.hear_scans()
         self.follow("purchasing")
 
     def close_page(self) -> None:
@@ -132,6 +135,45 @@ class OrdersPage(Page):
         self.table.setCurrentIndex(self.model.index(-1, -1))
         self.card.show_new()
         self.card.supplier.setFocus()
+
+    # Scanning
+
+    def take_scan(self, text: str) -> bool:
+        """An order's code opens it; a pack goes into the order that is being written, else to the orders that ask."""
+        scan = heard(self.desk, text)
+        if scan is not None and scan.kind == "order" and scan.number is not None:
+            self._open_scanned(scan.number)
+        elif scan is not None:
+            self.deeds.begin(self._take_medicine(scan))
+        return True
+
+    def _open_scanned(self, order: int) -> None:
+        if self.card.touched() and order != self._shown:
+            self.desk.say(self.tr("The draft is not saved yet; save it (Ctrl S) or discard it first."), "warning")
+        else:
+            self._opening.ask(self._show(order))
+
+    async def _take_medicine(self, scan: Scan) -> None:
+        medicine = await medicine_scanned(self.desk.db, self.desk, scan)
+        if medicine is None:
+            return
+        if self.card.sheet is None or self.card.touched():
+            self.card.put_in(medicine)
+        else:
+            await self._find_asking(medicine)
+
+    async def _find_asking(self, medicine: ScannedMedicine) -> None:
+        """Show the line of a medicine in the order that is open; scanned again, in the next order that asks for it."""
+        asking = await self.desk.db.read(queries_medicine.orders_asking, medicine=medicine.id)
+        if not asking:
+            words = self.tr("No open order asks for {name}; Ctrl N begins one.")
+            self.desk.say(words.format(name=medicine.title), "info")
+            return
+        await self._show(next_of(asking, self._shown, looked_at=self.card.chosen_medicine() == medicine.id))
+        self.card.choose_medicine(medicine.id)
+        if len(asking) > 1:
+            words = self.tr("Open orders that ask for {name}: {n}. Scan it again for the next one.")
+            self.desk.say(words.format(name=medicine.title, n=len(asking)), "info")
 
     async def _propose(self) -> None:
         store = self.card.store.currentData()

@@ -2,9 +2,8 @@
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from hms_desktop.clinic.medicines import queries as catalogue
-from hms_desktop.clinic.medicines.scanning import Scan, read_scan
-from hms_desktop.clinic.purchasing import actions, queries
+from hms_desktop.clinic.medicines.scanning import Scan
+from hms_desktop.clinic.purchasing import actions, queries, queries_medicine
 from hms_desktop.clinic.purchasing.queries import OrderLine, OrderSheet
 from hms_desktop.clinic.stock import queries_recalls as recalls
 from hms_desktop.core.drafts import Draft
@@ -16,6 +15,7 @@ from hms_desktop.screens.purchasing.kept import Uncounted, kept, offered, uncoun
 from hms_desktop.screens.purchasing.receiving_lists import counts_model, orders_model, received_model
 from hms_desktop.screens.purchasing.returning import ReturnDialog
 from hms_desktop.screens.purchasing.words import count, date
+from hms_desktop.screens.scanned import ScannedMedicine, heard, pack_scanned
 from hms_desktop.widgets.buttons import PRIMARY, QUIET, Button
 from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.columns import END, Column
@@ -233,40 +233,41 @@ class ReceivingPage(Page):
     # What is counted
 
     def take_scan(self, text: str) -> bool:
-        """A pack is counted on its line; what is no pack is said."""
-        try:
-            scan = read_scan(text)
-        except Refused as refused:
-            self.desk.tell(refused)
-            return True
-        if not scan.gtin:
-            self.desk.say(self.tr("This code names no pack; scan the code on a pack."), "warning")
-            return True
-        self.deeds.begin(self._take_pack(scan))
+        """A pack is counted on its line, the code of an order opens it; what is neither is said."""
+        scan = heard(self.desk, text)
+        if scan is not None and scan.kind == "order" and scan.number is not None:
+            self._open_scanned(scan.number)
+        elif scan is not None:
+            self.deeds.begin(self._take_pack(scan))
         return True
 
+    def _open_scanned(self, order: int) -> None:
+        """Open the order of a scanned page, unless another one is being counted."""
+        if self.tally.all() and self.sheet is not None and self.sheet.id != order:
+            self.desk.say(self.tr("Book or remove what was counted before you open another order."), "warning")
+        else:
+            self._opening.ask(self._show(order))
+
     async def _take_pack(self, scan: Scan) -> None:
-        pack = await self.desk.db.read(catalogue.pack_by_gtin, gtin=scan.gtin)
-        if pack is None:
-            self.desk.say(
-                self.tr("No pack with the code {gtin} is in the catalogue.").format(gtin=scan.gtin), "warning"
-            )
+        medicine = await pack_scanned(self.desk.db, self.desk, scan)
+        if medicine is None:
             return
-        if self.sheet is None or queries.line_of_pack(self.sheet, pack.id, pack.medicine_id) is None:
+        if self.sheet is None or queries.line_of_pack(self.sheet, medicine.pack_id, medicine.id) is None:
             other = None
             if not self.tally.all():
-                other = await self.desk.db.read(queries.order_expecting, medicine=pack.medicine_id)
+                other = await self.desk.db.read(queries_medicine.order_expecting, medicine=medicine.id)
             if other is None:
                 words = self.tr("{name} is not on this order.")
-                self.desk.say(words.format(name=line(pack.title)), "warning")
+                self.desk.say(words.format(name=medicine.title), "warning")
                 return
             await self._show(other)
-        self._count_pack(scan, pack.id, pack.medicine_id, pack.units)
+        self._count_pack(scan, medicine)
 
-    def _count_pack(self, scan: Scan, pack: int, medicine: int, units: int) -> None:
-        found = queries.line_of_pack(self.sheet, pack, medicine) if self.sheet else None
+    def _count_pack(self, scan: Scan, medicine: ScannedMedicine) -> None:
+        found = queries.line_of_pack(self.sheet, medicine.pack_id, medicine.id) if self.sheet else None
         if found is None:
             return
+        units = medicine.units
         known = next((one for one in reversed(self.tally.all()) if one.line.id == found.id), None)
         lot, expiry = scan.lot, scan.expiry
         if not lot and known is not None:  # a plain barcode names no lot: it goes on with the one before

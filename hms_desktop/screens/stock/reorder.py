@@ -5,10 +5,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from hms_desktop.clinic.medicines.scanning import Scan
 from hms_desktop.clinic.stock import actions, queries, queries_reorder
 from hms_desktop.clinic.stock.queries_reorder import ReorderRow
+from hms_desktop.clinic.stock.rules import Level
 from hms_desktop.core.database import Database
 from hms_desktop.core.keyset import Anchors
+from hms_desktop.screens.scanned import heard, medicine_scanned
 from hms_desktop.screens.stock.choosing import StoreChoice
 from hms_desktop.screens.stock.deeds import units_field
 from hms_desktop.screens.stock.words import number, translate
@@ -49,6 +52,7 @@ class ReorderPage(Page):
         super().__init__(desk, "", parent)
         self._board: Board | None = None
         self._store: int | None = None
+        self._scanned: int | None = None
         self._wishes = Wishes(desk)
         self._doing = Latest()
         self.stores = StoreChoice(desk)
@@ -107,6 +111,7 @@ class ReorderPage(Page):
         self.body.addLayout(above)
         self.body.addWidget(self.table, 1)
         self.setFocusProxy(self.table)
+        self.hear_scans()
         self.set_title(self.tr("Reorder"))
         self.follow("stock")
         self._offer()
@@ -151,9 +156,40 @@ class ReorderPage(Page):
     def _offer(self) -> None:
         self.level.setEnabled(self._row() is not None)
 
+    def take_scan(self, text: str) -> bool:
+        """A pack or a batch label chooses its medicine; scanned again, its level is set."""
+        scan = heard(self.desk, text)
+        if scan is not None:
+            self._doing.ask(self._take_medicine(scan))
+        return True
+
+    async def _take_medicine(self, scan: Scan) -> None:
+        medicine = await medicine_scanned(self.desk.db, self.desk, scan)
+        if medicine is None or self._board is None:
+            return
+        again, self._scanned = self._scanned == medicine.id, medicine.id
+        place = next((at for at, row in enumerate(self._board.rows) if row.medicine_id == medicine.id), -1)
+        if place >= 0:
+            again = again and self.table.chosen_row() == place
+            self.table.choose(place)
+            self.table.setFocus()
+            if again:
+                await self._set_level()
+        elif again:
+            await self._ask_level(medicine.id, medicine.title, medicine.base_unit, None)
+        else:
+            words = self.tr("{name} is neither held nor used here; scan it again to set a level for it.")
+            self.desk.say(words.format(name=medicine.title), "info")
+
     async def _set_level(self) -> None:
-        row, store = self._row(), self._store
-        if row is None or store is None:
+        row = self._row()
+        if row is not None:
+            await self._ask_level(row.medicine_id, row.medicine, row.base_unit, row.level or row.suggested)
+
+    async def _ask_level(self, medicine: int, title: str, base_unit: str, shown: Level | None) -> None:
+        """Ask for the level of a medicine; `shown` stands in the form."""
+        store = self._store
+        if store is None:
             return
 
         async def save(typed: dict[str, Any]) -> None:
@@ -161,7 +197,7 @@ class ReorderPage(Page):
             await self._wishes.run(
                 actions.save_level,
                 store=store,
-                medicine=row.medicine_id,
+                medicine=medicine,
                 reorder_at=at if up_to else None,
                 order_up_to=up_to or None,
             )
@@ -171,12 +207,11 @@ class ReorderPage(Page):
             self.tr("Save"),
             save,
             sentence=self.tr("{medicine}, in {unit}. Order up to 0 takes the level away.").format(
-                medicine=row.medicine, unit=row.base_unit
+                medicine=title, unit=base_unit
             ),
             columns=2,
             parent=self,
         )
-        shown = row.level or row.suggested
         at, up_to = (shown.reorder_at, shown.order_up_to) if shown else (0, 0)
         dialog.form.add("reorder_at", self.tr("Order when no more than"), units_field(least=0, value=at))
         dialog.form.add("order_up_to", self.tr("Order up to"), units_field(least=0, value=up_to))

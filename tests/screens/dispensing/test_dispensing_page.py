@@ -15,7 +15,7 @@ from tests.factories import dispensing, stock
 from tests.factories.dispensing import Pharmacy
 from tests.hospital import Hospital
 from tests.screens.conftest import ClosingLoop
-from tests.screens.desks import Seat, focused, press, until
+from tests.screens.desks import Seat, press, scan, until
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 GTIN = "09506000134352"
@@ -46,12 +46,6 @@ async def opened(seat: Seat) -> DispensingPage:
     press(Qt.Key.Key_Return)
     await until(lambda: page.view.sheet is not None, "the sheet was open")
     return page
-
-
-def scan(text: str) -> None:
-    """What a scanner types: the code and Enter."""
-    QTest.keyClicks(focused(), text)
-    press(Qt.Key.Key_Return)
 
 
 def shown(page: DispensingPage, column: int) -> str:

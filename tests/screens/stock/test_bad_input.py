@@ -11,6 +11,7 @@ from hms_desktop.screens.medicines.page import MedicinesPage
 from hms_desktop.screens.stock.counts import CountsPage
 from hms_desktop.screens.stock.expiry import ExpiryPage
 from hms_desktop.screens.stock.page import StockPage
+from hms_desktop.screens.stock.reorder import ReorderPage
 from hms_desktop.widgets.page import Page
 from tests.factories import stock
 from tests.hospital import Hospital
@@ -23,7 +24,7 @@ __all__ = ["batch", "main"]
 QUANTITIES = ("0", "-5", "101", "2147483648", "9223372036854775808", "1.5", "NaN", "1e2", "")
 
 
-@pytest.mark.parametrize("make", [StockPage, CountsPage, ExpiryPage, MedicinesPage])
+@pytest.mark.parametrize("make", [StockPage, CountsPage, ExpiryPage, MedicinesPage, ReorderPage])
 def test_a_code_that_is_none_is_one_sentence_at_most(
     sit: Sit, loop: ClosingLoop, batch: int, make: Callable[..., Page]
 ) -> None:

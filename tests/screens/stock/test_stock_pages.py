@@ -16,7 +16,7 @@ from hms_desktop.widgets.forms import FormDialog
 from tests.factories import stock
 from tests.hospital import PASSWORD, Hospital
 from tests.screens.conftest import ClosingLoop
-from tests.screens.desks import Seat, focused, press, settle, type_text, until
+from tests.screens.desks import Seat, focused, press, scan, settle, type_text, until
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 Sit = Callable[..., Seat]
@@ -238,6 +238,38 @@ def test_enter_sets_the_level_of_a_medicine_and_the_board_says_what_to_order(
             return row.order if row else 0
 
         await until(lambda: to_order() == 300, "the proposal stands on the board")
+
+    loop.run(day())
+
+
+def test_a_scan_chooses_a_medicine_on_the_reorder_board_and_scanned_again_sets_its_level(
+    hospital: Hospital, sit: Sit, loop: ClosingLoop, main: int, batch: int
+) -> None:
+    other = stock.make_batch(hospital, stock.make_medicine(hospital, "Zinc"), main, 5)
+    nowhere = stock.make_batch(hospital, stock.make_medicine(hospital, "Ibuprofen"))
+    seat = sit(None, "store")
+    page = ReorderPage(seat.desk)
+
+    async def day() -> None:
+        seat.show(page)
+        await until(lambda: page.model.rowCount() == 2, "the board was read")
+
+        def chosen() -> str:
+            row = page.model.row(page.table.chosen_row()) if page.table.chosen_row() >= 0 else None
+            return row.medicine if row else ""
+
+        page.stores.setFocus()
+        scan(own_code("batch", batch))
+        await until(lambda: chosen().startswith("Amoxicillin"), "the scanned medicine is chosen")
+        scan(own_code("batch", other))
+        await until(lambda: chosen().startswith("Zinc"), "the next one is chosen")
+        scan(own_code("batch", nowhere))
+        await until(lambda: "neither held nor used here" in seat.said(), "what is not on the board is said")
+        scan(own_code("batch", nowhere))
+        dialog = await opened()
+        dialog.form.put(reorder_at=10, order_up_to=40)
+        await done(seat)
+        await until(lambda: page.model.rowCount() == 3, "the medicine stands on the board")
 
     loop.run(day())
 

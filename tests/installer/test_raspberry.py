@@ -1,8 +1,8 @@
 """What makes a screen of a Raspberry Pi: the unit as systemd reads it, the session by model, the files in place."""
 
+import ast
 import os
 import shutil
-import stat
 import subprocess
 from pathlib import Path
 
@@ -10,7 +10,8 @@ import pytest
 
 from display_kiosk.service import RESTART_CODE
 
-RASPBERRY = Path(__file__).parents[2] / "installer" / "raspberry"
+HOUSE = Path(__file__).parents[2]
+RASPBERRY = HOUSE / "installer" / "raspberry"
 UNIT = RASPBERRY / "systemd" / "hms-kiosk.service"
 
 
@@ -26,61 +27,53 @@ def section(name: str) -> list[tuple[str, str]]:
     return found
 
 
-@pytest.fixture
-def staged(tmp_path: Path) -> Path:
-    """A root into which install.sh has laid its files."""
-    (tmp_path / "pairing.toml").write_text("[server]\n")
-    (tmp_path / "ca.pem").write_text("a certificate\n")
-    root = tmp_path / "root"
-    root.mkdir()
-    done = subprocess.run(
-        [
-            "sh", RASPBERRY / "install.sh", "--session", "cage", "--stage", root,
-            "--pairing", tmp_path / "pairing.toml", "--certificate", tmp_path / "ca.pem",
-        ],
-        capture_output=True,
-        text=True,
-        check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
+@pytest.fixture(scope="module")
+def staged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A root into which the package's files are laid, without its Python packages."""
+    root = tmp_path_factory.mktemp("laid") / "root"
+    done = subprocess.run(["sh", RASPBERRY / "lay.sh", root], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
     return root
 
 
 @pytest.fixture
 def session(tmp_path: Path) -> Path:
-    """The session's script beside programs that only say how they were started."""
-    for name in ("cage", "hms-kiosk"):
-        (tmp_path / name).write_text('#!/bin/sh\necho "$(basename "$0")" "$@"\necho "$QT_QPA_PLATFORM"\n')
+    """The session's script beside programs that only say how they were started, on a Raspberry Pi 5."""
+    said = '#!/bin/sh\necho "$(basename "$0")" "$@"\necho "$QT_QPA_PLATFORM"\n'
+    for name, script in (("cage", said), ("bin/hms-kiosk", said), ("libexec/model", "#!/bin/sh\necho cage\n")):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(script)
         (tmp_path / name).chmod(0o755)
-    script = (RASPBERRY / "session").read_text("utf-8").replace("/opt/hms-kiosk/bin/", f"{tmp_path}/")
     made = tmp_path / "session"
-    made.write_text(script)
+    made.write_text((RASPBERRY / "session").read_text("utf-8").replace("/opt/hms-kiosk", str(tmp_path)))
     return made
 
 
-def started(session: Path, kind: str, **more: str) -> "subprocess.CompletedProcess[str]":
+def started(session: Path, kind: str) -> "subprocess.CompletedProcess[str]":
     environment = {
         "PATH": f"{session.parent}:{os.environ['PATH']}",
         "KIOSK_SESSION": kind,
         "KIOSK_SETTINGS": "own.toml",
         "KIOSK_PAIRING": "image.toml",
-        **more,
+        "KIOSK_CHECK_IN": str(session.with_name("check-in.toml")),
     }
     return subprocess.run(["sh", session], env=environment, capture_output=True, text=True, check=False)
 
 
-def test_systemd_takes_the_unit_without_a_word(staged: Path) -> None:
+def test_systemd_takes_the_unit_without_a_word(staged: Path, tmp_path: Path) -> None:
     analyze = shutil.which("systemd-analyze")
     if analyze is None:
         pytest.skip("systemd-analyze is not on this machine")
-    for program in ("opt/hms-kiosk/bin/python", "opt/hms-kiosk/bin/hms-kiosk", "usr/bin/setterm"):
-        (staged / program).parent.mkdir(parents=True, exist_ok=True)
-        (staged / program).write_text("#!/bin/sh\n")
-        (staged / program).chmod(0o755)
+    root = shutil.copytree(staged, tmp_path / "root", symlinks=True)
+    for program in ("usr/bin/python3", "usr/bin/setterm"):
+        (root / program).write_text("#!/bin/sh\n")
+        (root / program).chmod(0o755)
     units = Path("/usr/lib/systemd/system")
-    shutil.copytree(units, staged / "usr/lib/systemd/system", symlinks=True, ignore_dangling_symlinks=True)
+    shutil.copytree(
+        units, root / "usr/lib/systemd/system", symlinks=True, ignore_dangling_symlinks=True, dirs_exist_ok=True
+    )
     done = subprocess.run(
-        [analyze, "verify", f"--root={staged}", "hms-kiosk.service"], capture_output=True, text=True, check=False
+        [analyze, "verify", f"--root={root}", "hms-kiosk.service"], capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stderr) == (0, "")
 
@@ -134,39 +127,44 @@ def test_the_model_says_which_session_suits(tmp_path: Path, model: str, kind: st
 def test_on_another_machine_the_session_must_be_said(tmp_path: Path) -> None:
     done = subprocess.run(["sh", RASPBERRY / "model", tmp_path / "none"], capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert "--session" in done.stderr
+    assert "/etc/hms/session.env" in done.stderr
 
 
 def test_each_session_starts_the_screen_with_its_own_and_the_images_settings(session: Path) -> None:
-    ours = f"{session.parent}/hms-kiosk --settings own.toml --pairing image.toml"
-    assert started(session, "cage").stdout == f"cage -d -m last -- {ours}\nwayland\n"
-    assert started(session, "eglfs").stdout == f"{ours.rpartition('/')[2]}\neglfs\n"
+    ours = "hms-kiosk --settings own.toml --pairing image.toml"
+    assert started(session, "cage").stdout == f"cage -d -m last -- {session.parent}/bin/{ours}\nwayland\n"
+    assert started(session, "eglfs").stdout == f"{ours}\neglfs\n"
     wrong = started(session, "labwc")
     assert wrong.returncode == 78
     assert "cage or eglfs" in wrong.stderr
 
 
+def test_the_session_follows_the_model_unless_it_says_otherwise(session: Path) -> None:
+    assert (RASPBERRY / "session.env").read_text().endswith("KIOSK_SESSION=auto\n")
+    assert started(session, "auto").stdout.startswith("cage ")
+    (session.parent / "libexec" / "model").write_text("#!/bin/sh\necho no Raspberry Pi >&2\nexit 1\n")
+    unknown = started(session, "auto")
+    assert (unknown.returncode, unknown.stderr) == (78, "no Raspberry Pi\n")
+
+
 def test_the_touch_screen_at_the_entrance_starts_with_its_own_settings_alone(session: Path) -> None:
-    told = started(session, "eglfs", KIOSK_CHECK_IN="yes").stdout
-    assert told == "hms-kiosk --check-in --settings own.toml\neglfs\n"
+    session.with_name("check-in.toml").touch()
+    told = started(session, "eglfs").stdout
+    assert told == f"hms-kiosk --check-in --settings {session.parent}/check-in.toml\neglfs\n"
 
 
-def test_a_touch_screen_is_laid_out_with_its_login_and_without_the_images(tmp_path: Path) -> None:
-    own = tmp_path / "check-in.toml"
-    own.write_text("[server]\n")
-    root = tmp_path / "root"
-    command = ["sh", RASPBERRY / "install.sh", "--session", "cage", "--stage", root, "--check-in", own]
-    subprocess.run(command, capture_output=True, check=True)
-    assert stat.S_IMODE((root / "var/lib/hms-kiosk/kiosk.toml").stat().st_mode) == 0o600
-    assert not (root / "etc/hms/pairing.toml").exists()
-    assert (root / "etc/hms/session.env").read_text() == "KIOSK_SESSION=cage\nKIOSK_CHECK_IN=yes\n"
-    both = subprocess.run([*command, "--pairing", own], capture_output=True, text=True, check=False)
-    assert (both.returncode, "--check-in" in both.stderr) == (2, True)
+def test_without_a_login_it_waits_for_it_instead_of_beginning_again(staged: Path) -> None:
+    any_of = [value for key, value in section("Unit") if key == "ConditionPathExists"]
+    assert any_of == ["|/etc/hms/pairing.toml", "|/etc/hms/check-in.toml", "|/var/lib/hms-kiosk/kiosk.toml"]
+    named = {value.partition("=")[2] for key, value in section("Service") if value.startswith("KIOSK_")}
+    assert {one.removeprefix("|") for one in any_of} == named
+    assert not (staged / "etc/hms/pairing.toml").exists()
 
 
-def test_the_images_secret_is_not_readable_for_everybody(staged: Path) -> None:
-    assert stat.S_IMODE((staged / "etc/hms/pairing.toml").stat().st_mode) == 0o640
-    assert (staged / "etc/hms/session.env").read_text() == "KIOSK_SESSION=cage\n"
+def test_a_secret_that_it_places_is_not_readable_for_everybody() -> None:
+    kept = (RASPBERRY / "tmpfiles.d/hms-kiosk.conf").read_text()
+    assert "z /etc/hms/pairing.toml 0640 root hms-kiosk -" in kept
+    assert "z /etc/hms/check-in.toml 0640 root hms-kiosk -" in kept
 
 
 @pytest.mark.parametrize(("program", "more"), [("kiosk", set()), ("check-in", {"python-escpos", "qrcode", "biip"})])
@@ -179,3 +177,41 @@ def test_qt_comes_from_debian_and_all_else_from_the_lock_with_hashes(program: st
     assert done.stdout.count("--hash=sha256:") >= len(names)
     packages = (RASPBERRY / "packages.txt").read_text().split()
     assert "python3-pyside6.qtmultimedia" in packages
+
+
+def test_the_package_holds_all_that_the_screen_imports_and_no_pharmacy(staged: Path) -> None:
+    house = staged / "opt/hms-kiosk/house"
+    imported = leaned_on("display_kiosk.main", "display_kiosk.checkin_screen", "display_kiosk.connected")
+    missing = [module for module in imported if not (house / where(module).relative_to(HOUSE)).is_file()]
+    assert missing == []
+    assert {path.name for path in (house / "hms_desktop").iterdir()} == {"__init__.py", "clinic", "core"}
+    areas = {path.name for path in (house / "hms_desktop/clinic").iterdir() if path.is_dir()}
+    assert areas == {module.split(".")[2] for module in imported if module.count(".") > 2 and ".clinic." in module}
+
+
+def test_what_was_compiled_here_is_not_laid(staged: Path) -> None:
+    assert not list(staged.rglob("*.pyc"))
+    assert (staged / "opt/hms-kiosk/bin/python").readlink() == Path("/usr/bin/python3")
+    assert os.access(staged / "opt/hms-kiosk/libexec/session", os.X_OK)
+
+
+def leaned_on(*modules: str) -> set[str]:
+    """These modules of the house and everything of it that they import, at once or later."""
+    found: set[str] = set()
+    left = list(modules)
+    while left:
+        module = left.pop()
+        if module in found or not where(module).is_file():
+            continue
+        found.add(module)
+        for node in ast.walk(ast.parse(where(module).read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                left += [name.name for name in node.names]
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                left += [node.module, *(f"{node.module}.{name.name}" for name in node.names)]
+    return found
+
+
+def where(module: str) -> Path:
+    path = HOUSE.joinpath(*module.split("."))
+    return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")

@@ -29,6 +29,7 @@ from display_kiosk.telling import note_what_nobody_expected
 from hms_desktop.clinic.displays.rules import PAIRING_LOGIN
 from hms_desktop.core import garbage, log, places, settings
 from hms_desktop.core.crashes import CrashBook
+from hms_desktop.core.setting_places import add_set_option
 
 NO_SERVER = (
     "hms-kiosk has no server: run `hms-admin kiosk add NAME --settings FILE` "
@@ -53,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.probe_video:
         return _probe(options.probe_video, as_json=options.json)
     own_file = options.settings or places.settings_file()
-    found = _settings(own_file, options.pairing)
+    found = _settings(own_file, options)
     if found.server is None:
         print(NO_SERVER, file=sys.stderr)
         return 2
@@ -82,15 +83,12 @@ def _probe(path: Path, *, as_json: bool) -> int:
     return seen.exit_code
 
 
-def _settings(own_file: Path, image_file: Path | None) -> settings.Settings:
-    """The screen's own settings; where they hold no login of its own, the image's, with which it asks to be paired."""
-    for file in filter(None, (own_file, image_file)):
-        found, messages = settings.load(file)
-        for message in messages:
-            print(message, file=sys.stderr)
-        if found.server is not None and found.server.user not in ("", PAIRING_LOGIN):
-            break
-    return found
+def _settings(own_file: Path, options: argparse.Namespace) -> settings.Settings:
+    """The screen's own settings; while they hold no login of its own, the image's, with which it asks to be paired."""
+    station = settings.load_station(named=[*filter(None, [options.pairing]), own_file], said=options.said)
+    for message in station.messages:
+        print(message, file=sys.stderr)
+    return station.settings
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -102,6 +100,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         metavar="FILE",
         help="what hms-admin kiosk image has written: without a login of its own the screen asks to be paired",
     )
+    add_set_option(parser)
     parser.add_argument("--check-in", action="store_true", help="the touch screen at the entrance, with its own login")
     parser.add_argument("--windowed", action="store_true", help="a small window in the screen's corner")
     parser.add_argument("--offscreen", action="store_true", help="the same program without a screen, for tests")

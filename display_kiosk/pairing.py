@@ -116,10 +116,10 @@ class Pairing:
         await asyncio.sleep(seconds * self._pace)
 
     def _keep(self, answer: PairingState, password: str) -> Settings:
-        own = replace(self._found, server=self._server.signed_in_as(answer.login, password), workstation=answer.display)
+        own = Settings(self._server.signed_in_as(answer.login, password), workstation=answer.display)
         write_settings(self._settings, own)
         _log.info("paired as the screen of login %s", answer.login)
-        return own
+        return replace(self._found, server=own.server, workstation=own.workstation)
 
 
 def _try_to_write(path: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from hms_desktop.core import places, settings
 from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Misconfigured, Refused
+from hms_desktop.core.setting_places import add_set_option
 from hms_desktop.core.settings import Server
 
 NO_SETTINGS = 2  # exit code
@@ -22,15 +23,7 @@ class NoServer(Misconfigured):
 
 def add_options(parser: argparse.ArgumentParser, *, whose: str, flag: str = "--settings") -> None:
     """The options of every command that talks to a server; `whose` login is needed."""
-    where = parser.add_argument_group("server")
-    where.add_argument(
-        flag,
-        dest="settings",
-        type=Path,
-        metavar="FILE",
-        help=f"TOML with [server] host, port, dbname, user, sslrootcert (default: {places.settings_file()}); "
-        "HMS_SERVER_HOST and so on override it",
-    )
+    where = add_places(parser, flag)
     where.add_argument("--login", metavar="LOGIN", help=f"sign in as {whose}; default: server.user of the settings")
     where.add_argument(
         "--login-password-file",
@@ -38,6 +31,21 @@ def add_options(parser: argparse.ArgumentParser, *, whose: str, flag: str = "--s
         metavar="FILE",
         help="the first line is that login's password; else HMS_SERVER_PASSWORD, the settings, PGPASSFILE, or asked",
     )
+
+
+def add_places(parser: argparse.ArgumentParser, flag: str = "--settings") -> argparse._ArgumentGroup:
+    """The options that say settings; the group they stand in."""
+    where = parser.add_argument_group("server")
+    where.add_argument(
+        flag,
+        dest="settings",
+        type=Path,
+        metavar="FILE",
+        help=f"TOML with [server] host, port, dbname, user, sslrootcert (default: {places.settings_file()}); "
+        "it stands above what policies and this machine say",
+    )
+    add_set_option(where)
+    return where
 
 
 def server_of(options: argparse.Namespace) -> Server:
@@ -57,18 +65,24 @@ def server_of(options: argparse.Namespace) -> Server:
 
 def place_of(options: argparse.Namespace) -> Server:
     """Where the server is, as the settings say. Raises NoServer with one sentence what to set."""
-    path: Path = options.settings or places.settings_file()
-    if options.settings and not path.is_file():
-        raise NoServer("settings.missing", f"There is no settings file {path}.")
-    found, messages = settings.load(path)
-    for message in messages:
+    station = station_of(options)
+    for message in station.messages:
         print(message, file=sys.stderr)
-    if found.server is None:
+    if station.settings.server is None:
+        path = options.settings or places.settings_file()
         raise NoServer(
             "settings.no_server",
-            f'Set the hospital\'s server first: [server] host = "…" in {path}, or the variable HMS_SERVER_HOST.',
+            f'Set the hospital\'s server first: [server] host = "…" in {path}, or --set server.host=…; '
+            "hms-admin settings tells what is set where.",
         )
-    return found.server
+    return station.settings.server
+
+
+def station_of(options: argparse.Namespace) -> settings.Station:
+    """All settings, with the options' file and `--set` above them. Raises NoServer where there is no such file."""
+    if options.settings and not options.settings.is_file():
+        raise NoServer("settings.missing", f"There is no settings file {options.settings}.")
+    return settings.load_station(named=[options.settings] if options.settings else [], said=options.said)
 
 
 @contextmanager

@@ -65,7 +65,7 @@ def add_to(commands: Commands) -> None:
         help="where the services' new passwords are written, for their owner only",
     )
     parser.add_argument("--yes", action="store_true", help="do not ask whether to go on")
-    parser.add_argument("--settings", type=Path, metavar="FILE", help="TOML with [server] host, port, sslrootcert")
+    connection.add_places(parser)
     parser.set_defaults(run=run)
 
 

@@ -21,6 +21,7 @@ COMMANDS = {
     "init": "init",
     "migrate": "migrate",
     "status": "status",
+    "settings": "settings",
     "health": "health",
     "monitor": "monitor",
     "staff": "staff",

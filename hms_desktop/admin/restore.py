@@ -28,7 +28,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("--replace", action="store_true", help="take the place of a database that is there")
     parser.add_argument("--programs", type=Path, metavar="FOLDER", help="where pg_restore lies")
     parser.add_argument("--yes", action="store_true", help="do not ask whether to go on")
-    parser.add_argument("--settings", type=Path, metavar="FILE", help="TOML with [server] host, port, sslrootcert")
+    connection.add_places(parser)
     parser.set_defaults(run=run)
 
 

@@ -25,7 +25,7 @@ from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.clinic.organisation.queries import RoomRow
 from hms_desktop.core.drafts import Drafts
 from hms_desktop.core.errors import HmsError, Misconfigured, Unreachable
-from hms_desktop.core.settings import Server, Settings
+from hms_desktop.core.settings import Server, Station
 from hms_desktop.screens.printing.choices import PrinterChoices
 from hms_desktop.screens.printing.made import Made
 from hms_desktop.screens.printing.page import PapersPage
@@ -50,12 +50,13 @@ class House:
     """What outlives a sign-in: the window, the settings, what is remembered, and how to change look and language."""
 
     window: Window
-    settings: Settings
+    station: Station
     remembered: Remembered
     attempts: Attempts
     log_file: Path
     drafts: Path
     theme: Callable[[], str]
+    language: Callable[[], str]
     wear: Callable[[str], None]
     speak: Callable[[str], None]
     default_room: str = ""
@@ -75,7 +76,7 @@ class DeskSession(QObject):
         self._cover: Locked | Blocked | None = None
         self._counter: CounterWindow | None = None
         messages = MessageBar()
-        workstation = house.settings.workstation
+        workstation = house.station.settings.workstation
         self.desk = Desk(
             signed_in.db,
             signed_in.live,
@@ -98,7 +99,7 @@ class DeskSession(QObject):
         signed_in.live.subscribe("schema", lambda: go(self.check_versions()))
         self._scanner = ScannerLine(self)
         self._scanner.heard.connect(self._scanned)
-        self._idle = IdleWatch(house.settings.lock_after_minutes, self)
+        self._idle = IdleWatch(house.station.settings.lock_after_minutes, self)
         self._idle.idle.connect(self.lock)
 
     async def begin(self) -> None:
@@ -214,7 +215,7 @@ class DeskSession(QObject):
             self._hidden = [*(one for one in self._hidden if one is not self._tray), self._tray]
 
     async def _verify(self, password: str) -> None:
-        await verify(self._server.signed_in_as(self.desk.who.login, password), self._house.settings.workstation)
+        await verify(self._server.signed_in_as(self.desk.who.login, password), self._house.station.settings.workstation)
 
     def _cover_with(self, cover: Locked | Blocked) -> None:
         window = self._house.window
@@ -273,11 +274,11 @@ class DeskSession(QObject):
         return SettingsPage(
             desk,
             theme=house.theme(),
-            language=house.remembered.language or house.settings.language,
+            language=house.language(),
             wear=house.wear,
             speak=house.speak,
             log_file=house.log_file,
-            lock_after_minutes=house.settings.lock_after_minutes,
+            station=house.station,
             change_password=lambda: go(self.change_password()),
             printing=PrinterChoices(desk),
             scanner=ScannerChoice(self._scanner, house.remembered),

@@ -22,6 +22,8 @@ from hms_desktop.app.remembered import Remembered
 from hms_desktop.core import log, places, settings
 from hms_desktop.core.crashes import CrashBook
 from hms_desktop.core.embedded import default_data
+from hms_desktop.core.setting_places import add_set_option
+from hms_desktop.core.setting_table import THEMES
 from hms_desktop.widgets import spoken
 from hms_desktop.widgets.collector import HomeCollector
 from hms_desktop.widgets.theme import Appearance
@@ -33,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program until its window is closed; 0, or what argparse says of wrong options."""
     options = _options(arguments)
     file = options.settings or places.settings_file()
-    found, messages = settings.load(file)
+    station = settings.load_station(named=[options.settings] if options.settings else [], said=options.said)
     log_file = log.start("hms-desktop", places.user_log())
     remembered = Remembered.load(places.user_data() / "workstation.json")
     if options.theme:
@@ -50,9 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     crashes = CrashBook(places.user_log() / "crashes", importlib.metadata.version("hms-desktop"))
     with loop, crashes.opened():
         program = Program(
-            settings=found,
+            station=station,
             settings_file=file,
-            messages=messages,
             remembered=remembered,
             appearance=Appearance(application, places.resources()),
             languages=Languages(application, places.resources()),
@@ -74,7 +75,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--version", action="version", version=importlib.metadata.version("hms-desktop"))
     parser.add_argument("--demo", action="store_true", help="a hospital of invented people on this computer")
     parser.add_argument("--settings", type=Path, metavar="FILE", help=f"default: {places.settings_file()}")
-    parser.add_argument("--theme", choices=settings.THEMES, help="the look, kept for the next start")
+    add_set_option(parser)
+    parser.add_argument("--theme", choices=THEMES, help="the look, kept for the next start")
     parser.add_argument(
         "--say-when-usable",
         action="store_true",

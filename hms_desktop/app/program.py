@@ -9,7 +9,6 @@ import asyncio
 import importlib
 import logging
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +26,7 @@ from hms_desktop.app.welcome import Welcome
 from hms_desktop.app.window import Window
 from hms_desktop.core.crashes import CrashBook
 from hms_desktop.core.errors import HmsError, Refused
-from hms_desktop.core.settings import Server, Settings
+from hms_desktop.core.settings import Server, Station
 from hms_desktop.widgets.collector import spare_what_lives
 from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.message_bar import MessageBar
@@ -105,9 +104,8 @@ class Program(QObject):
     def __init__(
         self,
         *,
-        settings: Settings,
+        station: Station,
         settings_file: Path,
-        messages: tuple[str, ...],
         remembered: Remembered,
         appearance: Appearance,
         languages: Languages,
@@ -118,9 +116,8 @@ class Program(QObject):
         crashes: CrashBook | None = None,
     ) -> None:
         super().__init__()
-        self._settings = settings
+        self._station = station
         self._settings_file = settings_file
-        self._first_messages = messages
         self._remembered = remembered
         self._appearance = appearance
         self._languages = languages
@@ -130,7 +127,7 @@ class Program(QObject):
         self._make_demo = make_demo
         self._crashes = crashes
         self._demo: Demo | None = None
-        self._theme = remembered.theme or settings.theme
+        self._theme = station.settings.theme if station.bound("theme") else remembered.theme or station.settings.theme
         self._attempts = Attempts()
         self._face: Face | None = None
         self.session: DeskSession | None = None
@@ -144,13 +141,13 @@ class Program(QObject):
         """Show the first face and return when the window was closed and everything has ended."""
         if demo:
             go(self.start_demo())
-        elif self._settings.server is None:
+        elif self._station.settings.server is None:
             self.show_welcome()
         else:
-            self.show_sign_in(self._settings.server)
+            self.show_sign_in(self._station.settings.server)
         self.window.show()
         if self._face is not None:
-            for sentence in self._first_messages:
+            for sentence in self._station.messages:
                 self._face.messages.say(sentence, "warning")
         warming = go(_import_desk())
         await self._ended.wait()
@@ -174,7 +171,7 @@ class Program(QObject):
             messages.say(words.format(number=number), "stop")
 
     def show_welcome(self) -> None:
-        face = Welcome(_test, self._settings.server)
+        face = Welcome(_test, self._station)
         face.connect_to.connect(self._keep_server)
         face.try_demo.connect(lambda: go(self.start_demo()))
         self._show(face)
@@ -201,7 +198,7 @@ class Program(QObject):
         from hms_desktop.app.desk_session import DeskSession
         from hms_desktop.app.signed_in import SignedIn
 
-        signed_in = await SignedIn.open(server, self._settings.workstation, self._crashes)
+        signed_in = await SignedIn.open(server, self._station.settings.workstation, self._crashes)
         session = DeskSession(self._house(), signed_in)
         session.left.connect(lambda: go(self.sign_out()))
         try:
@@ -255,7 +252,7 @@ class Program(QObject):
 
     def _keep_server(self, server: Server) -> None:
         welcome.save_server(self._settings_file, server)
-        self._settings = replace(self._settings, server=server)
+        self._station = self._station.moved_to(server)
         self.show_sign_in(server)
 
     async def _close(self) -> None:
@@ -274,12 +271,13 @@ class Program(QObject):
 
         return House(
             window=self.window,
-            settings=self._settings,
+            station=self._station,
             remembered=self._remembered,
             attempts=self._attempts,
             drafts=self._drafts,
             log_file=self._log_file,
             theme=lambda: self._theme,
+            language=self._language,
             wear=self._wear,
             speak=self._speak,
             default_room=ROOM_OF_THE_DEMO if self._demo else "",
@@ -310,7 +308,12 @@ class Program(QObject):
         await old.end()
 
     def _speak_as_chosen(self) -> None:
-        self._languages.speak(self._remembered.language or self._settings.language)
+        self._languages.speak(self._language())
+
+    def _language(self) -> str:
+        """What the person chose, where a policy leaves a choice."""
+        chosen = "" if self._station.bound("language") else self._remembered.language
+        return chosen or self._station.settings.language
 
     def _show(self, face: Face) -> None:
         old, self._face = self._face, face

@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from hms_desktop.core.settings import THEMES, Server
+from hms_desktop.core.setting_table import THEMES
+from hms_desktop.core.settings import Server
 
 _log = logging.getLogger(__name__)
 

@@ -7,13 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hms_desktop.app.signed_in import program_version
+from hms_desktop.core.settings import Station
 from hms_desktop.screens.printing.choices import PrinterChoices
 from hms_desktop.widgets.buttons import Button
 from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.forms import Form, choice_field
 from hms_desktop.widgets.page import Page
-from hms_desktop.widgets.plain_text import Label
+from hms_desktop.widgets.plain_text import Label, tip
 from hms_desktop.widgets.theme import CONTRAST, DARK, LIGHT, SYSTEM, Theme
 
 LANGUAGES: tuple[tuple[str, str], ...] = (("en", "English"), ("ar", "العربية"))
@@ -32,7 +33,7 @@ class SettingsPage(Page):
         wear: Callable[[str], None],
         speak: Callable[[str], None],
         log_file: Path,
-        lock_after_minutes: int,
+        station: Station,
         change_password: Callable[[], object],
         printing: PrinterChoices,
         scanner: Card,
@@ -56,10 +57,12 @@ class SettingsPage(Page):
         form.add("language", self.tr("Language"), self.language)
         look.column.addWidget(form)
         when = self.tr("Another language appears at once; while something typed is not saved, at your next sign-in.")
-        note = Label(when, "muted", wrap=True)
-        look.column.addWidget(note)
+        look.column.addWidget(Label(when, "muted", wrap=True))
+        for name, field in (("theme", self.theme), ("language", self.language)):
+            if where := station.bound(name):
+                self._take_from_hands(look, field, where)
         self.printing = printing
-        account = self._made_account(lock_after_minutes, change_password)
+        account = self._made_account(station, change_password)
         self._lay_out((look, account, self._made_about(log_file)), (self.printing, scanner))
         self._follow(self.theme, wear)
         self._follow(self.language, speak)
@@ -86,6 +89,14 @@ class SettingsPage(Page):
         area.setWidget(inside)
         self.body.addWidget(area, 1)
 
+    def _take_from_hands(self, card: Card, field: QComboBox, where: str) -> None:
+        words = self.tr("{title} is set by your IT department ({where}).")
+        sentence = words.format(title=field.accessibleName(), where=where)
+        field.setEnabled(False)
+        field.setAccessibleDescription(sentence)
+        field.setToolTip(tip(sentence))
+        card.column.addWidget(Label(sentence, "muted", wrap=True))
+
     def close_page(self) -> None:
         self.printing.close_choices()
         super().close_page()
@@ -93,16 +104,20 @@ class SettingsPage(Page):
     def _follow(self, field: QComboBox, take: Callable[[str], None]) -> None:
         field.currentIndexChanged.connect(lambda _place: take(field.currentData()))
 
-    def _made_account(self, minutes: int, change_password: Callable[[], object]) -> Card:
+    def _made_account(self, station: Station, change_password: Callable[[], object]) -> Card:
         card = Card()
         who = self.desk.who
         card.column.addWidget(Label(f"{who.display_name} ({who.login})", "strong", wrap=True))
+        minutes = station.settings.lock_after_minutes
         words = (
             self.tr("The desk locks itself after {n} minutes without a key or a click.").format(n=minutes)
             if minutes
             else self.tr("The desk does not lock itself; Ctrl+L locks it.")
         )
         card.column.addWidget(Label(words, "muted", wrap=True))
+        if where := station.bound("lock_after_minutes"):
+            by_whom = self.tr("Your IT department has set this ({where}).").format(where=where)
+            card.column.addWidget(Label(by_whom, "muted", wrap=True))
         row = QHBoxLayout()
         change = Button(self.tr("Change password…"), icon="key-round")
         change.clicked.connect(change_password)

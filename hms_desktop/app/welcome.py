@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSpinBox, QWidget
 
 from hms_desktop.app.face import Face
 from hms_desktop.core.errors import HmsError, Misconfigured
-from hms_desktop.core.settings import Server
+from hms_desktop.core.settings import Server, Station
 from hms_desktop.widgets.buttons import PRIMARY, Button
 from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.forms import Form, text_field
 from hms_desktop.widgets.plain_text import Label
 from hms_desktop.widgets.theme import Theme
+
+WRITTEN = ("host", "port", "dbname", "sslrootcert")
+"""Of a server, what a person types here and a settings file keeps."""
 
 
 class Welcome(Face):
@@ -27,7 +30,7 @@ class Welcome(Face):
     def __init__(
         self,
         test: Callable[[Server], Awaitable[str]],
-        server: Server | None = None,
+        station: Station,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -43,10 +46,12 @@ class Welcome(Face):
         self.form.add("port", self.tr("Port"), port)
         self.form.add("dbname", self.tr("Database"), text_field("hms", longest=63), required=True)
         self.form.add("sslrootcert", self.tr("Certificate file of the hospital"), self._file_field(), wide=True)
-        if server is not None:
+        if (server := station.settings.server) is not None:
             self.form.put(host=server.host, port=server.port, dbname=server.dbname)
             self.certificate.setText(server.sslrootcert)
+        self._take_from_hands(station)
         self.card.column.addWidget(self.form)
+        self.card.column.addWidget(self.laid_down)
         self.card.column.addWidget(self.progress)
         buttons = QHBoxLayout()
         self.test = Button(self.tr("Test"), keys="F5")
@@ -58,6 +63,15 @@ class Welcome(Face):
         buttons.addWidget(self.go_on)
         self.card.column.addLayout(buttons)
         self.beside.insertWidget(2, self._demo_card(), 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _take_from_hands(self, station: Station) -> None:
+        """What IT lays down for this machine is shown and not typed: the person's own file would stand below it."""
+        found = {name: where for name in WRITTEN if (where := station.laid_down(f"server_{name}"))}
+        for name in found:
+            self.form.field(name).setEnabled(False)
+        words = self.tr("What is grey is set by your IT department ({where}).")
+        self.laid_down = Label(words.format(where=", ".join(sorted(set(found.values())))), "muted", wrap=True)
+        self.laid_down.setVisible(bool(found))
 
     def _file_field(self) -> QWidget:
         whole = QWidget()
@@ -130,7 +144,7 @@ class Welcome(Face):
 def settings_text(server: Server) -> str:
     """The `[server]` table of a settings file (TOML) for `server`, without name and password."""
     lines = ["[server]"]
-    for name in ("host", "port", "dbname", "sslrootcert"):
+    for name in WRITTEN:
         value = getattr(server, name)
         if value != "":
             written = str(value) if isinstance(value, int) else json.dumps(value, ensure_ascii=False)

@@ -43,3 +43,10 @@ def user_log() -> Path:
 def settings_file() -> Path:
     """The settings file that is read where the command line names none."""
     return platformdirs.user_config_path(APPLICATION, appauthor=False) / "settings.toml"
+
+
+def station_folder() -> Path:
+    """What IT lays down on this machine for everybody who works at it: settings, the authority's certificate."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "HMS"
+    return Path("/etc/hms")

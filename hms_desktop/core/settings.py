@@ -1,24 +1,29 @@
-"""Frozen settings of one installed program: defaults, a file, the machine's registry, the environment."""
+"""Frozen settings of one installed program, put together from every place that may say one."""
 
 import os
-import re
 import socket
-import sys
-import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from hms_desktop.core import places
+from hms_desktop.core.setting_places import (
+    FILES,
+    KEYS,
+    MachineRegistry,
+    Registry,
+    Said,
+    from_command_line,
+    from_environment,
+    from_file,
+    from_registry,
+)
+from hms_desktop.core.setting_table import SETTINGS, Place
+
 LOCAL_HOSTS = frozenset({"", "localhost", "127.0.0.1", "::1"})
-THEMES = ("system", "light", "dark", "contrast")
-LONGEST_LOCK = 24 * 60
-"""Minutes; a lock that comes later is none."""
-KNOCKS = ("listen", "relay")
-LONGEST_LAG = 3600
-"""Seconds; what is older is no answer to a question of today."""
-_ADDRESS = re.compile(r"([^\s:]+(:\d{1,5})?|\[[0-9a-fA-F:]+\](:\d{1,5})?)?")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*")
+_SERVER = "server_"
+_OF_ONE_HOST = ("server_user", "server_password", "server_replica", "server_pooler")
 
 
 @dataclass(frozen=True)
@@ -30,7 +35,8 @@ class Server:
 
     A larger hospital names more, each as `host` or `host:port`: a `replica`, which answers reads that may be
     `replica_lag_seconds` old, and a `pooler` (PgBouncer in transaction mode) for everything but listening. Where too
-    many would listen, `knocks` is `relay`: a workstation then asks what `hms-admin relay` has heard.
+    many would listen, `knocks` is `relay`: a workstation then asks what `hms-admin relay` has heard. Where the
+    hospital's `directory` checks passwords (LDAP, Kerberos), `accounts` says so.
     """
 
     host: str
@@ -43,6 +49,7 @@ class Server:
     replica_lag_seconds: int = 5
     pooler: str = ""
     knocks: str = "listen"
+    accounts: str = "own"
 
     @property
     def local(self) -> bool:
@@ -75,7 +82,9 @@ class Server:
         }
         if self.sslmode == "verify-full":
             found["sslrootcert"] = self.sslrootcert or "no-certificate-was-set"
-            found["channel_binding"] = "require"
+            # LDAP and Kerberos cannot bind, and libpq refuses them where binding is required.
+            found["channel_binding"] = "require" if self.accounts == "own" else "prefer"
+            found["gssencmode"] = "disable"  # a Kerberos ticket would make libpq ask for its own encryption before TLS
         return found
 
 
@@ -98,120 +107,133 @@ class Settings:
     share: str = ""
 
 
-_SERVER_FIELDS = {f.name: f.type for f in fields(Server)}
+@dataclass(frozen=True)
+class Value:
+    """What a setting is, and the place that said it: a file, a key of the registry, the command line."""
+
+    value: str | int
+    place: Place
+    where: str
+
+
+@dataclass(frozen=True)
+class Station:
+    """The settings of this station; which place said each of them, by flat name; a sentence for what was no good."""
+
+    settings: Settings
+    values: Mapping[str, Value] = field(default_factory=dict)
+    messages: tuple[str, ...] = ()
+
+    def laid_down(self, name: str) -> str:
+        """Where `name` was said for this machine, so that a person's own settings file changes nothing; or ""."""
+        return self._where(name, (Place.STATION, Place.MACHINE, Place.POLICY, Place.COMMAND_LINE))
+
+    def bound(self, name: str) -> str:
+        """Where `name` was said so that it leaves the people here no choice; or ""."""
+        return self._where(name, (Place.POLICY, Place.COMMAND_LINE))
+
+    def _where(self, name: str, said_by: Collection[Place]) -> str:
+        value = self.values.get(name)
+        return value.where if value is not None and value.place in said_by else ""
+
+    def moved_to(self, server: Server) -> "Station":
+        """The same station at another server."""
+        return replace(self, settings=replace(self.settings, server=server))
 
 
 def load(path: Path | None, environ: Mapping[str, str] = os.environ) -> tuple[Settings, tuple[str, ...]]:
-    """The settings from `path` (TOML), overridden by `HMS_…` variables; and one sentence for each thing not understood.
+    """What one settings file and the environment say, and one sentence for each thing not understood.
 
     A broken file never stops a program: its defaults apply and the sentence says so.
     """
     messages: list[str] = []
-    found = _from_file(path, messages) if path else {}
-    found |= _from_machine(messages)
-    found |= _from_environment(environ)
-    return _settings(found, messages), tuple(messages)
+    said = [from_file(Place.OWN_FILE, path, messages)] if path else []
+    station = _settled([*said, from_environment(environ)], messages)
+    return station.settings, station.messages
 
 
-def _from_file(path: Path, messages: list[str]) -> dict[str, Any]:
-    try:
-        with path.open("rb") as file:
-            return _flat(tomllib.load(file))
-    except FileNotFoundError:
-        return {}
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        messages.append(f"The settings file {path} could not be read ({reason}); defaults are used.")
-        return {}
+def load_station(
+    *,
+    named: Sequence[Path] = (),
+    said: Sequence[tuple[str, str]] = (),
+    own_file: Path | None = None,
+    environ: Mapping[str, str] = os.environ,
+    folder: Path | None = None,
+    registry: Registry | None = None,
+) -> Station:
+    """Everything that may be said of this station, in the order of `Place`.
+
+    `named` are files that the command line names, the last one the highest; `said` is what stood behind `--set`.
+    `own_file`, `folder` and `registry` are this user's and this machine's where they are not given.
+    """
+    messages: list[str] = []
+    folder = folder or places.station_folder()
+    by_registry = KEYS if registry is not None or os.name == "nt" else ()
+    registry = registry or MachineRegistry()
+    told = [
+        from_file(Place.OWN_FILE, own_file or places.settings_file(), messages),
+        from_environment(environ),
+        *(
+            from_registry(place, registry, messages)
+            if place in by_registry
+            else from_file(place, folder / FILES[place], messages)
+            for place in sorted(FILES)
+        ),
+    ]
+    told += [from_file(Place.NAMED_FILE, path, messages) for path in named]
+    return _settled([*told, from_command_line(said)], messages)
 
 
-def _flat(tree: Mapping[str, Any]) -> dict[str, Any]:
-    """`[server] host` becomes `server_host`."""
-    flat: dict[str, Any] = {}
-    for key, value in tree.items():
-        if isinstance(value, Mapping):
-            flat |= {f"{key}_{inner}": leaf for inner, leaf in value.items()}
-        else:
-            flat[key] = value
-    return flat
-
-
-def _from_machine(messages: list[str]) -> dict[str, Any]:
-    """What IT laid down in the Windows registry; a policy stands above the machine's own values."""
-    if sys.platform != "win32":
-        return {}
-    import winreg
-
-    found: dict[str, Any] = {}
-    for key in (r"Software\HMS\Desktop", r"Software\Policies\HMS\Desktop"):
-        try:
-            with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, key, 0, winreg.KEY_READ | winreg.KEY_WOW64_64KEY) as opened:
-                for index in range(winreg.QueryInfoKey(opened)[1]):
-                    name, value, _kind = winreg.EnumValue(opened, index)
-                    found[name.lower()] = value
-        except FileNotFoundError:
-            continue
-        except OSError as error:
-            messages.append(f"The machine's settings under {key} could not be read ({error.strerror}).")
+def default_of(name: str) -> str | int:
+    """What setting `name` is where no place says it."""
+    of_server = name.removeprefix(_SERVER)
+    found: str | int = getattr(Settings() if of_server == name else Server(host=""), of_server)
     return found
 
 
-def _from_environment(environ: Mapping[str, str]) -> dict[str, Any]:
-    return {name[4:].lower(): value for name, value in environ.items() if name.startswith("HMS_")}
+def _settled(said: Iterable[Said], messages: list[str]) -> Station:
+    """The highest place's word for each setting; `said` is in rising order."""
+    chosen: dict[str, Value] = {}
+    for one in said:
+        values = _understood(one, messages)
+        if _another_host(chosen, values):
+            for name in _OF_ONE_HOST:
+                chosen.pop(name, None)
+        chosen |= values
+    return Station(_settings({name: value.value for name, value in chosen.items()}), chosen, tuple(messages))
 
 
-def _settings(found: Mapping[str, Any], messages: list[str]) -> Settings:
-    plain = {
-        f.name: value
-        for f in fields(Settings)
-        if f.name != "server" and (value := _fitting(f.name, f.type, found, messages)) is not None
-    }
-    if plain.get("theme", "system") not in THEMES:
-        messages.append(f"The setting theme must be one of {', '.join(THEMES)}; the default is used.")
-        del plain["theme"]
-    if not _LANGUAGE.fullmatch(plain.get("language", "en")):
-        messages.append("The setting language must be a language code such as en or pt_BR; the default is used.")
-        del plain["language"]
-    if not 0 <= plain.get("lock_after_minutes", 0) <= LONGEST_LOCK:
-        messages.append(f"The setting lock_after_minutes must be 0 to {LONGEST_LOCK}; the default is used.")
-        del plain["lock_after_minutes"]
-    return Settings(server=_server(found, messages), **plain)
+def _another_host(before: Mapping[str, Value], now: Mapping[str, Value]) -> bool:
+    """True where `now` leads elsewhere: the former server's login, replica and pooler are then nobody's."""
+    former, host = before.get("server_host"), now.get("server_host")
+    return former is not None and host is not None and former.value != host.value
 
 
-def _server(found: Mapping[str, Any], messages: list[str]) -> Server | None:
-    if not found.get("server_host"):
-        return None
-    named = {
-        name: value
-        for name, kind in _SERVER_FIELDS.items()
-        if (value := _fitting(f"server_{name}", kind, found, messages)) is not None
-    }
-    if not 0 < named.get("port", 1) < 65536:
-        messages.append("The setting server_port must be 1 to 65535; the default is used.")
-        del named["port"]
-    for name in ("replica", "pooler"):
-        if not _ADDRESS.fullmatch(named.get(name, "")):
-            messages.append(f"The setting server_{name} must be a host or host:port; it is not used.")
-            del named[name]
-    if named.get("knocks", "listen") not in KNOCKS:
-        messages.append(f"The setting server_knocks must be one of {', '.join(KNOCKS)}; the default is used.")
-        del named["knocks"]
-    if not 0 < named.get("replica_lag_seconds", 1) <= LONGEST_LAG:
-        messages.append(f"The setting server_replica_lag_seconds must be 1 to {LONGEST_LAG}; the default is used.")
-        del named["replica_lag_seconds"]
-    return Server(**named) if "host" in named else None
+def _understood(said: Said, messages: list[str]) -> dict[str, Value]:
+    """What `said` says of settings that there are, where it may say it, and as it may be."""
+    found: dict[str, Value] = {}
+    for name, raw in said.values.items():
+        setting = SETTINGS.get(name)
+        if setting is None:
+            if said.strict:
+                messages.append(f"There is no setting {name}, which {said.where} names; it is not used.")
+        elif said.place not in setting.places:
+            messages.append(
+                f"The setting {name} belongs in a file that its program alone may read; what {said.where} says "
+                "is not used."
+            )
+        else:
+            try:
+                found[name] = Value(setting.kind.taken(raw), said.place, said.where)
+            except (ValueError, OverflowError):
+                messages.append(
+                    f"The setting {name} ({said.where}) must be {setting.kind.limits}; "
+                    "what another place says, or the default, is used."
+                )
+    return found
 
 
-def _fitting(name: str, kind: Any, found: Mapping[str, Any], messages: list[str]) -> Any:
-    """The value of setting `name` as `kind` (int or str), or None where it is absent or does not fit."""
-    if name not in found:
-        return None
-    value = found[name]
-    try:
-        if isinstance(value, (bool, list, dict)):
-            raise ValueError
-        return int(value) if kind in (int, "int") else str(value)
-    except (ValueError, OverflowError):
-        wanted = "a whole number" if kind in (int, "int") else "text"
-        messages.append(f"The setting {name} must be {wanted}; the default is used.")
-        return None
+def _settings(found: Mapping[str, Any]) -> Settings:
+    server = {name.removeprefix(_SERVER): value for name, value in found.items() if name.startswith(_SERVER)}
+    plain = {name: value for name, value in found.items() if not name.startswith(_SERVER)}
+    return Settings(server=Server(**server) if server.get("host") else None, **plain)

@@ -188,7 +188,8 @@ def test_without_settings_one_sentence_says_what_to_set(run_alone: Run) -> None:
     done = run_alone("status")
     assert done.returncode == 2
     assert one_sentence(done.stderr)
-    assert "HMS_SERVER_HOST" in done.stderr
+    assert "--set server.host" in done.stderr
+    assert "hms-admin settings" in done.stderr
 
 
 def test_a_server_that_is_not_there_and_a_wrong_password_are_sentences(central: Central, run: Run) -> None:

@@ -20,7 +20,7 @@ from hms_desktop.app.shell import Shell
 from hms_desktop.app.sign_in import SignIn
 from hms_desktop.core.errors import HmsError
 from hms_desktop.core.places import resources
-from hms_desktop.core.settings import Server, Settings
+from hms_desktop.core.settings import Server, Settings, Station
 from hms_desktop.widgets.theme import Appearance
 from tests.hospital import PASSWORD
 from tests.waiting import PATIENCE, until
@@ -38,9 +38,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 class Running:
     """A program that runs while a test's coroutine does; `told` are the errors that reached the one handler."""
 
-    def __init__(self, loop: qasync.QEventLoop, make: Callable[[Server | None], Program]) -> None:
+    def __init__(self, loop: qasync.QEventLoop, make: Callable[[Station], Program]) -> None:
         self.loop = loop
         self._make = make
+        self.station = Station(Settings(workstation="test-pc", theme="light", lock_after_minutes=0))
         self.told: list[HmsError] = []
         self.reports: list[str] = []
         self.program: Program
@@ -49,7 +50,7 @@ class Running:
         """Start the program with `server` in its settings, do `steps`, close the window, wait for the end."""
 
         async def all_of_it() -> None:
-            self.program = self._make(server)
+            self.program = self._make(self.station.moved_to(server) if server else self.station)
             running = asyncio.ensure_future(self.program.run())
             try:
                 await asyncio.sleep(0)
@@ -117,11 +118,10 @@ def the_language_of_before(qapp: QApplication) -> Iterator[None]:
 def running(
     qapp: QApplication, qt_loop: qasync.QEventLoop, appearance: Appearance, tmp_path: Path
 ) -> Iterator[Running]:
-    def make(server: Server | None) -> Program:
+    def make(station: Station) -> Program:
         return Program(
-            settings=Settings(server=server, workstation="test-pc", theme="light", lock_after_minutes=0),
+            station=station,
             settings_file=tmp_path / "settings.toml",
-            messages=(),
             remembered=Remembered.load(tmp_path / "workstation.json"),
             appearance=appearance,
             languages=Languages(qapp, resources()),

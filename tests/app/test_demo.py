@@ -18,7 +18,7 @@ from hms_desktop.core.connecting import connect
 from hms_desktop.core.embedded import scratch
 from hms_desktop.core.errors import Unreachable
 from hms_desktop.core.places import resources
-from hms_desktop.core.settings import Settings
+from hms_desktop.core.settings import Settings, Station
 from hms_desktop.widgets.theme import Appearance
 from tests.app.conftest import Running, until
 from tests.waiting import PATIENCE
@@ -36,9 +36,11 @@ def data() -> Iterator[Path]:
 @pytest.fixture
 def program(running: Running, qapp: QApplication, appearance: Appearance, tmp_path: Path, data: Path) -> Program:
     return Program(
-        settings=Settings(workstation="test-pc", theme="light"),
+        station=Station(
+            Settings(workstation="test-pc", theme="light"),
+            messages=("The setting theme must be one of …; the default is used.",),
+        ),
         settings_file=tmp_path / "settings.toml",
-        messages=("The setting theme must be one of …; the default is used.",),
         remembered=Remembered.load(tmp_path / "workstation.json"),
         appearance=appearance,
         languages=Languages(qapp, resources()),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from hms_desktop.app.welcome import Welcome, save_server
 from hms_desktop.core.errors import Misconfigured, Unreachable
-from hms_desktop.core.settings import Server, load
+from hms_desktop.core.settings import Server, Settings, Station, load
 from hms_desktop.widgets.theme import Appearance
 from tests.corpus import corpus
 
@@ -22,7 +22,8 @@ def test_every_hostile_line_is_read_again_as_it_was_typed_or_refused(tmp_path: P
     file.write_text(OTHERS, "utf-8")
     for text in corpus(shared):
         before = file.read_bytes()
-        server = Server(text.strip() or "x", dbname=text.strip() or "x", sslrootcert=text.strip())
+        typed = text.strip() or "x"
+        server = Server(typed[:255], dbname=typed[:63], sslrootcert=text.strip()[:1023])
         try:
             save_server(file, server)
         except Misconfigured:
@@ -43,7 +44,7 @@ def test_every_hostile_line_in_the_address_is_asked_for_or_answered_with_a_sente
         raise Unreachable("server.away", "The server does not answer.")
 
     appearance.wear("light")
-    face = Welcome(away)
+    face = Welcome(away, Station(Settings()))
 
     async def type_all() -> None:
         for text in corpus(shared)[::5]:

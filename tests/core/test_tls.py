@@ -226,3 +226,8 @@ def test_no_setting_can_weaken_the_way_to_a_server_elsewhere() -> None:
     elsewhere = Server("db.hospital.example")
     assert elsewhere.sslmode == "verify-full"
     assert elsewhere.parameters()["channel_binding"] == "require"
+
+
+def test_where_the_hospitals_directory_checks_passwords_the_server_still_proves_who_it_is() -> None:
+    told = Server("db.hospital.example", accounts="directory").parameters()
+    assert (told["sslmode"], told["channel_binding"], told["gssencmode"]) == ("verify-full", "prefer", "disable")

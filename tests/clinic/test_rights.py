@@ -70,6 +70,7 @@ READERS: dict[str, set[str]] = {
     "hms.controlled_registers": {"pharmacist", "manager"},
     "hms.controlled_waiting": {"pharmacist", "manager"},
     "hms.counter_closures": EVERYONE,
+    "hms.counter_days": NOBODY,
     "hms.crashes": PLANNERS,
     "hms.defined_doses": EVERYONE,
     "hms.demo_clock": NOBODY,

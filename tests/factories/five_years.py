@@ -152,6 +152,7 @@ _STAFF = (
        CROSS JOIN generate_series(1, %(staff)s) n
        CROSS JOIN unnest(ARRAY['queue', 'patients', 'appointments', 'pharmacy', 'stock']) part""",
     "ANALYZE tickets, segments, queue_calls",
+    "INSERT INTO counter_days SELECT * FROM counter_cells(%(first)s, %(today)s - 2)",
     "INSERT INTO line_days SELECT * FROM line_cells(%(first)s, %(today)s - 2)",
     "INSERT INTO ticket_days SELECT * FROM ticket_cells(%(first)s, %(today)s - 2)",
     "INSERT INTO kept_days (business_date, kept_at) SELECT DISTINCT business_date, now() FROM activity_days",

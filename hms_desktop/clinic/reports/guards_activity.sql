@@ -52,6 +52,7 @@ BEGIN
     END IF;
     INSERT INTO line_days SELECT * FROM line_cells(since, last);
     INSERT INTO ticket_days SELECT * FROM ticket_cells(since, last);
+    INSERT INTO counter_days SELECT * FROM counter_cells(since, last);
     INSERT INTO activity_days SELECT * FROM activity_on(since, last);
     INSERT INTO kept_days (business_date, kept_at)
         SELECT day::date, hospital_now() FROM generate_series(since, last, interval '1 day') day;

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql as pg
 from sqlalchemy.orm import Mapped, mapped_column
 
-from hms_desktop.clinic.organisation.tables import Service
+from hms_desktop.clinic.organisation.tables import Room, Service
 from hms_desktop.clinic.records.tables import Base, identity, version_column
 from hms_desktop.clinic.reports import rules
 
@@ -122,6 +122,24 @@ class TicketDay(Base):
     longest: Mapped[float] = mapped_column(sa.Double)
     visit: Mapped[float] = mapped_column(sa.Double)
     visits: Mapped[int]
+
+
+class CounterDay(Base):
+    """How many tickets of a service a counter called on one day, and how they ended.
+
+    `busy` are the seconds from the call to the end of those that were served or sent on.
+    """
+
+    __tablename__ = "counter_days"
+
+    business_date: Mapped[dt.date] = mapped_column(primary_key=True)
+    service_id: Mapped[int] = mapped_column(sa.ForeignKey(Service.id), primary_key=True)
+    room_id: Mapped[int] = mapped_column(sa.ForeignKey(Room.id), primary_key=True)
+    called: Mapped[int]
+    served: Mapped[int]
+    sent_on: Mapped[int]
+    no_shows: Mapped[int]
+    busy: Mapped[float] = mapped_column(sa.Double)
 
 
 class ActivityDay(Base):

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import math
+import runpy
 from collections import defaultdict
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from hms_desktop.clinic.queue.actions import close_day
 from hms_desktop.clinic.reports import actions, queries
 from hms_desktop.clinic.reports.queries import Parameters, Report
+from hms_desktop.core.places import migrations
 from tests.clinic.queue.desk import Day
 from tests.clinic.reports.lived import Stood, live, stood
 from tests.clinic.reports.test_today import PLACES, opened
@@ -138,17 +140,34 @@ def test_kept_days_say_what_the_lines_themselves_said(hospital: Hospital) -> Non
     manager = day.desk("manager")
     manager.do(close_day, business_date=hospital.sql("SELECT hms.business_date()")[0][0])
     hospital.sql("SET session_replication_role = replica")
-    for table in ("kept_days", "line_days", "ticket_days", "activity_days"):
+    for table in ("kept_days", "line_days", "ticket_days", "counter_days", "activity_days"):
         hospital.sql(f"DELETE FROM hms.{table}")
     hospital.sql("SET session_replication_role = origin")
     before = ask(day)
     assert worker.run_now(actions.keep_daily_figures) == 3
     after = ask(day)
-    for section in ("lines", "tickets"):
+    sums = ("mean", "visit", "busy")
+    for section in ("lines", "tickets", "counters"):
         kept, counted = rows_of(after, section), rows_of(before, section)
-        assert [{**row, "mean": None, "visit": None} for row in kept] == [
-            {**row, "mean": None, "visit": None} for row in counted
-        ]
-        assert [row["mean"] for row in kept] == pytest.approx([row["mean"] for row in counted], nan_ok=True)
+        assert [{**row, **dict.fromkeys(sums)} for row in kept] == [{**row, **dict.fromkeys(sums)} for row in counted]
+        for figure in sums:
+            assert [row.get(figure) for row in kept] == pytest.approx([row.get(figure) for row in counted], nan_ok=True)
     [(figures,)] = hospital.sql("SELECT sum(lines) FROM hms.line_days")
     assert figures == rows_of(after, "lines")[0]["joined"]
+    [(called,)] = hospital.sql("SELECT sum(called) FROM hms.counter_days")
+    assert called == sum(row["called"] for row in rows_of(after, "counters")) > 0
+
+
+def test_the_upgrade_makes_good_what_counters_did_on_days_kept_before(hospital: Hospital) -> None:
+    day = opened(hospital, *PLACES[1])
+    live(day, 4, 60, ends=True)
+    day.passes(hours=48)
+    assert hospital.database().run_now(actions.keep_daily_figures) >= 1
+    kept = hospital.sql("SELECT * FROM hms.counter_days ORDER BY 1, 2, 3")
+    assert kept
+    upgrade = hospital.connection()
+    with upgrade.transaction(force_rollback=True):
+        upgrade.execute("SET LOCAL session_replication_role = replica")
+        upgrade.execute("DELETE FROM hms.counter_days")
+        upgrade.execute(runpy.run_path(str(migrations() / "versions" / "0034_counter_days.py"))["_KEPT_BEFORE"])
+        assert upgrade.execute("SELECT * FROM hms.counter_days ORDER BY 1, 2, 3").fetchall() == kept

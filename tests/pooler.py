@@ -1,6 +1,5 @@
 """A real PgBouncer in transaction mode before a server, where one is installed."""
 
-import contextlib
 import shutil
 import subprocess
 import tempfile
@@ -63,12 +62,8 @@ class PgBouncer:
         """What IT does once in the hospital's database, and the one password that the pooler keeps."""
         script = (places.resources() / "pooler" / "verifiers.sql").read_bytes()
         with psycopg.connect(**self._server.parameters(), autocommit=True) as connection:
-            with contextlib.suppress(
-                psycopg.errors.DuplicateObject
-            ):  # roles are the cluster's, shared by its databases
-                connection.execute("CREATE ROLE hms_pooler LOGIN")
-            connection.execute("ALTER ROLE hms_pooler PASSWORD 'a password of the pooler'")
-            connection.execute(script.replace(b"CREATE ROLE hms_pooler LOGIN CONNECTION LIMIT 10;", b""))
+            connection.execute(script)
+            connection.execute("ALTER ROLE hms_pooler CONNECTION LIMIT -1 PASSWORD 'a password of the pooler'")
         (self._folder / "users").write_text('"hms_pooler" "a password of the pooler"\n', "utf-8")
 
     def start(self) -> None:

@@ -15,12 +15,13 @@ _STATEMENTS = (b"Q", b"P", b"B")  # how the messages begin that make a statement
 class Proxy:
     """Forwards loopback connections to `server`; each wire is two threads.
 
+    Clients find it at `address`, and the server sees them come from there.
     `cut_at_commit` is "before" or "after" the next COMMIT that is sent, `cut_at_statement` the next statement.
     """
 
-    def __init__(self, server: Server) -> None:
-        self._server = server
-        self._door = socket.create_server(("127.0.0.1", 0))
+    def __init__(self, server: Server, address: str = "127.0.0.1") -> None:
+        self._server, self._address = server, address
+        self._door = socket.create_server((address, 0))
         self._flowing = threading.Event()
         self._flowing.set()
         self._wires: list[socket.socket] = []
@@ -45,7 +46,7 @@ class Proxy:
 
     def through(self, server: Server | None = None) -> Server:
         """The same server as seen through this network."""
-        return replace(server or self._server, host="127.0.0.1", port=self._door.getsockname()[1])
+        return replace(server or self._server, host=self._address, port=self._door.getsockname()[1])
 
     def freeze(self) -> None:
         """Swallow packets from now on: nobody is told, nothing arrives."""
@@ -81,7 +82,7 @@ class Proxy:
 
     def _connect(self) -> socket.socket:
         if not self._server.host.startswith("/"):
-            return socket.create_connection((self._server.host, self._server.port))
+            return socket.create_connection((self._server.host, self._server.port), source_address=(self._address, 0))
         far = socket.socket(socket.AF_UNIX)
         far.connect(f"{self._server.host}/.s.PGSQL.{self._server.port}")
         return far

@@ -26,8 +26,8 @@ Item = TypeVar("Item")
 class Progress:
     """One line on a terminal that says how far it is; nothing where nobody looks."""
 
-    def __init__(self, doing: str, total: int = 0, out: TextIO = sys.stderr, unit: str = "rows") -> None:
-        self._doing, self._total, self._out, self._unit = doing, total, out, unit
+    def __init__(self, doing: str, total: int = 0, out: TextIO | None = None, unit: str = "rows") -> None:
+        self._doing, self._total, self._out, self._unit = doing, total, out or sys.stderr, unit
         self._begun = self._said = time.monotonic()
         self.rows = 0
 

@@ -1,4 +1,4 @@
-"""How long the certificate of a PostgreSQL server is still good, asked of the server itself."""
+"""Which certificate a PostgreSQL server shows, and how long it is still good, asked of the server itself."""
 
 import contextlib
 import datetime as dt
@@ -17,8 +17,17 @@ _SSL_REQUEST = struct.pack("!ii", 8, 80877103)  # protocol-flow, "SSL Session En
 def days_left(server: Server, now: dt.datetime) -> float | None:
     """Days until the server's certificate is no longer valid (below 0: it is not); None where it uses none.
 
-    The certificate is looked at, not trusted: the connection ends before anything is said over it. Raises OSError
-    where the server does not answer.
+    Raises OSError where the server does not answer.
+    """
+    certificate = shown_by(server)
+    return None if certificate is None else (certificate.not_valid_after_utc - now).total_seconds() / 86400
+
+
+def shown_by(server: Server) -> x509.Certificate | None:
+    """The certificate that the server shows; None where it uses none.
+
+    It is looked at, not trusted: the connection ends before anything is said over it. Raises OSError where the server
+    does not answer.
     """
     with contextlib.closing(_greeted(server)) as plain:
         if plain.recv(1) != b"S":
@@ -28,9 +37,7 @@ def days_left(server: Server, now: dt.datetime) -> float | None:
         context.verify_mode = ssl.CERT_NONE  # an expired one is what is looked for; nothing is sent over it
         with context.wrap_socket(plain, server_hostname=server.host) as secured:
             shown = secured.getpeercert(binary_form=True)
-    if shown is None:
-        return None
-    return (x509.load_der_x509_certificate(shown).not_valid_after_utc - now).total_seconds() / 86400
+    return None if shown is None else x509.load_der_x509_certificate(shown)
 
 
 def _greeted(server: Server) -> socket.socket:

@@ -24,7 +24,7 @@ def one_sentence(text: str) -> bool:
 
 
 def test_init_shows_its_plan_and_the_administrator_can_sign_in(central: Central) -> None:
-    assert "make the first administrator, Ada Example, who signs in as ada." in central.said
+    assert "The first administrator: will be made.\n       Ada Example, who signs in as ada." in central.said
     assert "correct horse battery" not in central.said
     with closing(Database(central.server.signed_in_as("ada", "correct horse battery"), pool_size=1)) as database:
         assert database.read_now(staff.me).duties == {"admin"}
@@ -45,13 +45,22 @@ def test_the_services_passwords_are_in_a_file_for_its_owner_only(central: Centra
 
 def test_init_does_not_touch_a_hospital_that_is_there(central: Central, run: Run) -> None:
     superuser = replace(central.server, user="hms_super")
-    elsewhere = [
-        central.folder / "again.toml" if option == central.folder / "services.toml" else option
+    renamed = [
+        {"St. Example": "Another Name", "ada": "eve"}.get(str(option), option)
         for option in init_options(central.folder, superuser)
     ]
-    done = run("init", "--settings", central.folder / "settings.toml", *elsewhere, "--yes")
-    assert done.returncode == 1
-    assert done.stderr == "The database hms exists already; choose another name.\n"
+    done = run("init", "--settings", central.folder / "settings.toml", *renamed, "--yes")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith("There is nothing to do.\n")
+    assert "The hospital: differs, and stays as it is.\n       “St. Example”, time zone Africa/Nairobi." in done.stdout
+    assert "There are people already; an administrator among them adds others." in done.stdout
+
+
+def test_init_does_not_touch_a_database_of_somebody_else(central: Central, run: Run) -> None:
+    superuser = replace(central.server, user="hms_super")
+    options = ("--settings", central.folder / "settings.toml", *init_options(central.folder, superuser))
+    done = run("init", *options, "--database", "postgres", "--yes")
+    assert (done.returncode, done.stderr) == (1, "The database postgres exists already; choose another name.\n")
 
 
 def test_init_does_nothing_when_nobody_says_yes(central: Central, run: Run) -> None:

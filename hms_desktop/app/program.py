@@ -114,6 +114,7 @@ class Program(QObject):
         demo_folder: Path,
         make_demo: Callable[[Path], Demo] = Demo,
         crashes: CrashBook | None = None,
+        opens: str = "",
     ) -> None:
         super().__init__()
         self._station = station
@@ -126,6 +127,7 @@ class Program(QObject):
         self._demo_folder = demo_folder
         self._make_demo = make_demo
         self._crashes = crashes
+        self._opens = opens
         self._demo: Demo | None = None
         self._theme = station.settings.theme if station.bound("theme") else remembered.theme or station.settings.theme
         self._attempts = Attempts()
@@ -281,6 +283,7 @@ class Program(QObject):
             wear=self._wear,
             speak=self._speak,
             default_room=ROOM_OF_THE_DEMO if self._demo else "",
+            opens=self._opens,
         )
 
     def _wear(self, theme: str) -> None:

@@ -38,8 +38,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 class Running:
     """A program that runs while a test's coroutine does; `told` are the errors that reached the one handler."""
 
-    def __init__(self, loop: qasync.QEventLoop, make: Callable[[Station], Program]) -> None:
+    def __init__(self, loop: qasync.QEventLoop, make: Callable[[Station, str], Program]) -> None:
         self.loop = loop
+        self.opens = ""
         self._make = make
         self.station = Station(Settings(workstation="test-pc", theme="light", lock_after_minutes=0))
         self.told: list[HmsError] = []
@@ -50,7 +51,8 @@ class Running:
         """Start the program with `server` in its settings, do `steps`, close the window, wait for the end."""
 
         async def all_of_it() -> None:
-            self.program = self._make(self.station.moved_to(server) if server else self.station)
+            station = self.station.moved_to(server) if server else self.station
+            self.program = self._make(station, self.opens)
             running = asyncio.ensure_future(self.program.run())
             try:
                 await asyncio.sleep(0)
@@ -118,7 +120,7 @@ def the_language_of_before(qapp: QApplication) -> Iterator[None]:
 def running(
     qapp: QApplication, qt_loop: qasync.QEventLoop, appearance: Appearance, tmp_path: Path
 ) -> Iterator[Running]:
-    def make(station: Station) -> Program:
+    def make(station: Station, opens: str) -> Program:
         return Program(
             station=station,
             settings_file=tmp_path / "settings.toml",
@@ -128,6 +130,7 @@ def running(
             log_file=tmp_path / "hms-desktop.log",
             drafts=tmp_path / "drafts",
             demo_folder=tmp_path / "demo",
+            opens=opens,
         )
 
     quits, direction = qapp.quitOnLastWindowClosed(), qapp.layoutDirection()

@@ -1,0 +1,20 @@
+# shellcheck shell=sh
+# Read by payload.sh and try.sh: a Windows of Wine's in a folder of its own.
+
+# use_wine FOLDER: every program of Windows that is started afterwards lives in FOLDER and ends with this script.
+use_wine() {
+    WINEPREFIX=$1
+    WINEDEBUG=-all
+    WINEARCH=win64
+    DISPLAY=
+    export WINEPREFIX WINEDEBUG WINEARCH DISPLAY
+    trap 'wineserver -k 2>/dev/null || :' EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM HUP
+}
+
+# windows PROGRAM ARGUMENT…: a pipe, because Python ends at once where its input is Linux's null device.
+windows() { : | wine "$@"; }
+
+# windows_path FILE: how a program of Windows calls it.
+windows_path() { printf 'Z:%s' "$1"; }

@@ -1,0 +1,108 @@
+"""What the tests of the Windows package share: a small payload of real programs, the package of it, and its tables."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from installer.windows.msi_repairs import Package
+
+ROOT = Path(__file__).parents[2]
+WINDOWS = ROOT / "installer" / "windows"
+COMPILER = "x86_64-w64-mingw32-gcc"
+RESOURCES = "x86_64-w64-mingw32-windres"
+MAKES_PACKAGES = ("wixl", "msibuild", "msiinfo", COMPILER, RESOURCES)
+SIGNS = ("osslsigncode", "openssl")
+RUNS_WINDOWS = ("wine", "wineserver")
+LONG = 300  # seconds that a program may take on a machine under load
+EPOCH = "1790000000"
+_VERSION = """
+1 VERSIONINFO FILEVERSION {commas}
+BEGIN
+END
+"""
+
+
+def needs(*tools: str) -> pytest.MarkDecorator:
+    """Skips where one of `tools` is not installed, and says which."""
+    missing = [tool for tool in tools if not shutil.which(tool)]
+    return pytest.mark.skipif(bool(missing), reason=f"not installed here: {', '.join(missing)}")
+
+
+def run(*command: str | Path, **more: str) -> "subprocess.CompletedProcess[str]":
+    """Run `command` with `more` in its environment, and return what it said and how it ended.
+
+    What it says goes to a file: Wine's own services keep a pipe open long after the program has ended.
+    """
+    with tempfile.TemporaryFile("w+", errors="replace") as out, tempfile.TemporaryFile("w+", errors="replace") as err:
+        ended = subprocess.run(
+            [str(part) for part in command],
+            stdin=subprocess.PIPE,  # Python under Wine starts with nothing less
+            stdout=out,
+            stderr=err,
+            timeout=LONG,
+            env=os.environ | more,
+        )
+        said = [(file.seek(0), file.read())[1] for file in (out, err)]
+    return subprocess.CompletedProcess(ended.args, ended.returncode, *said)
+
+
+def done(*command: str | Path, **more: str) -> str:
+    """As `run`; fails with what was said where the command failed."""
+    ended = run(*command, **more)
+    assert ended.returncode == 0, f"{command}: {ended.stdout}{ended.stderr}"
+    return ended.stdout
+
+
+def make_program(file: Path, words: str, version: str = "") -> None:
+    """A Windows program that prints `words`, with a version resource where `version` is given."""
+    source = file.with_suffix(".c")
+    source.write_text(f'#include <stdio.h>\nint main(void) {{ return puts("{words}") < 0; }}\n', encoding="utf-8")
+    parts: list[Path] = [source]
+    if version:
+        described, compiled = file.with_suffix(".rc"), file.with_suffix(".o")
+        described.write_text(_VERSION.format(commas=version.replace(".", ",")), encoding="utf-8")
+        done(RESOURCES, described, compiled)
+        parts += [described, compiled]
+        done(COMPILER, "-O1", "-s", source, compiled, "-o", file)
+    else:
+        done(COMPILER, "-O1", "-s", source, "-o", file)
+    for part in parts:
+        part.unlink()
+
+
+def make_payload(folder: Path, version: str) -> Path:
+    """A small stand-in for the frozen programs: real ones, a folder below, and a file that is no program."""
+    (folder / "_internal").mkdir(parents=True)
+    make_program(folder / "hms-desktop.exe", f"desktop {version}", f"{version}.0")
+    make_program(folder / "hms-admin.exe", f"admin {version}")
+    (folder / "_internal" / "resource-with-a-long-name.dat").write_text(f"of {version}\n", encoding="utf-8")
+    (folder / "LICENSE").write_text("Apache-2.0\n", encoding="utf-8")
+    return folder
+
+
+def make_package(payload: Path, out: Path, version: str) -> Package:
+    """What installer/windows/msi.sh makes of `payload`."""
+    done("sh", WINDOWS / "msi.sh", payload, out, version, SOURCE_DATE_EPOCH=EPOCH)
+    return Package(out / f"hms-desktop-{version}-x64.msi", payload)
+
+
+def flip(file: Path, at: int, many: int = 4) -> None:
+    """Overwrite some bytes of `file` by others."""
+    data = bytearray(file.read_bytes())
+    data[at : at + many] = bytes(byte ^ 0xFF for byte in data[at : at + many])
+    file.write_bytes(bytes(data))
+
+
+def column(package: Package, table: str, key: str, value: str) -> dict[str, str]:
+    """Of each row of `table` what stands in its column `key` with what stands in `value`."""
+    return {row[key]: row[value] for row in package.rows(table)}
+
+
+def in_order(text: str, parts: Sequence[str]) -> list[str]:
+    """The `parts` that `text` holds, in the order of their first places."""
+    return sorted((part for part in parts if part in text), key=text.index)

@@ -13,8 +13,15 @@ use_wine() {
     trap 'exit 143' TERM HUP
 }
 
-# windows PROGRAM ARGUMENT…: a pipe, because Python ends at once where its input is Linux's null device.
-windows() { : | wine "$@"; }
+# windows PROGRAM ARGUMENT…: with pipes on both sides, because Python under Wine ends at once where its input or its
+# output is a file or Linux's null device.
+windows() {
+    { : | wine "$@" 2>&1 || echo $? >"$WINEPREFIX/failed"; } | cat >&2
+    [ ! -e "$WINEPREFIX/failed" ] || {
+        rm -f "$WINEPREFIX/failed"
+        return 1
+    }
+}
 
 # windows_path FILE: how a program of Windows calls it.
 windows_path() { printf 'Z:%s' "$1"; }

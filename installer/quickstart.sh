@@ -15,6 +15,7 @@ LIBRARIES="libegl1 libgl1 libglib2.0-0|libglib2.0-0t64 libdbus-1-3 libfontconfig
 libdrm2 libxext6 libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0
 libxcb-shape0 libwayland-cursor0 libva2 libva-drm2 libva-x11-2"
 VOICE="espeak-ng"
+NAMES="fonts-droid-fallback" # the letters of names that the suite's own fonts lack: Chinese, Japanese, Korean
 VIRTUAL_DISPLAY="xvfb libgl1-mesa-dri"
 FILMS="ffmpeg" # makes and checks the films of the tests
 
@@ -69,7 +70,7 @@ install_system_packages() {
         say "This is no Debian: Python 3.11, Qt's libraries, Xvfb and espeak-ng are taken to be there."
         return
     fi
-    packages="ca-certificates $LIBRARIES $VOICE"
+    packages="ca-certificates $LIBRARIES $VOICE $NAMES"
     if ! command -v "$SYSTEM_PYTHON" >/dev/null 2>&1 || ! "$SYSTEM_PYTHON" -c 'import ensurepip, venv' 2>/dev/null; then
         packages="$packages python3-venv"
     fi

@@ -33,9 +33,10 @@ _SIDES = {
 class Column(Generic[Row]):
     """One column: `value` picks a string that the worker has already formatted.
 
-    `width` is a hint in pixels; a `stretch` column takes what is left. With `tone` the cell is painted as a chip in
-    the tone it returns (or as plain text where that is None). Units belong into the title. `raw` is what a file holds
-    in place of the string: a number or a date that a spreadsheet can reckon with.
+    `width` is a hint in pixels; the `stretch` columns, which are never hidden, share what is left in the proportion of
+    theirs. With `tone` the cell is painted as a chip in the tone it returns (or as plain text where that is None).
+    Units belong into the title. `raw` is what a file holds in place of the string: a number or a date that a
+    spreadsheet can reckon with.
     """
 
     title: str

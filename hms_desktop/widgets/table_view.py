@@ -29,6 +29,7 @@ class TableView(QTableView):
         theme = Theme.current()
         name_for_readers(self, name)
         self._empty_text = ""
+        self._sharing = False
         self._look = QTimer(self, singleShot=True, interval=0)  # once in a round of the event loop
         self._look.timeout.connect(self._tell_model_what_is_seen)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -53,6 +54,7 @@ class TableView(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(36)
+        header.sectionResized.connect(self._share_the_rest)  # drawn by hand, hidden, shown
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
     def setModel(self, model: ColumnsModel) -> None:  # type: ignore[override, type-arg]  # rows of any kind, no others
@@ -61,7 +63,8 @@ class TableView(QTableView):
         for place, column in enumerate(model.columns):
             self.setColumnWidth(place, column.width)
             if column.stretch:
-                self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+                self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
+        self._share_the_rest()
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self.chosen.emit(now.row()))
         model.modelReset.connect(self._look.start)
         model.rowsInserted.connect(self._look.start)
@@ -110,8 +113,26 @@ class TableView(QTableView):
         if dy:
             self._tell_model_what_is_seen()  # before painting: the question is under way while placeholders appear
 
+    def _share_the_rest(self) -> None:
+        """Give what the other columns leave to those that stretch, in the proportion of their hints."""
+        if self._sharing or self.model() is None:
+            return
+        columns = self.columns_model().columns
+        stretching = [place for place, column in enumerate(columns) if column.stretch]
+        rest = self.viewport().width() - sum(
+            self.columnWidth(place) for place, column in enumerate(columns) if not column.stretch
+        )
+        hints = sum(columns[place].width for place in stretching)
+        self._sharing = True
+        for place in stretching:
+            width = max(rest * columns[place].width // hints, self.horizontalHeader().minimumSectionSize())
+            self.setColumnWidth(place, width)
+            rest, hints = rest - width, hints - columns[place].width
+        self._sharing = False
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share_the_rest()
         self._look.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:

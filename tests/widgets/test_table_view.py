@@ -1,0 +1,68 @@
+"""A table's columns fill its width: those that stretch share what the others leave, and nothing is cut off outside."""
+
+import pytest
+
+from hms_desktop.widgets.columns import Column
+from hms_desktop.widgets.rows_table import RowsModel
+from hms_desktop.widgets.table_view import TableView
+from tests.widgets.rows import Person
+
+COLUMNS = (
+    Column[Person]("Number", lambda person: str(person.number), width=80),
+    Column[Person]("Name", lambda person: person.name, width=200, stretch=True),
+    Column[Person]("Why", lambda person: person.state, width=100, stretch=True),
+    Column[Person]("State", lambda person: person.state, width=120),
+)
+
+
+@pytest.fixture
+def view(qtbot) -> TableView:
+    view = TableView("Queue")
+    qtbot.addWidget(view)
+    model = RowsModel(COLUMNS, key=lambda person: person.number)
+    model.show([Person(1, "person 1")])
+    view.setModel(model)
+    view.resize(702, 300)
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def widths(view: TableView) -> list[int]:
+    return [view.columnWidth(place) for place in range(len(COLUMNS))]
+
+
+def filled(view: TableView) -> bool:
+    return sum(widths(view)) == view.viewport().width()
+
+
+def test_columns_that_stretch_share_the_rest_in_the_proportion_of_their_hints(view) -> None:
+    assert filled(view)
+    number, name, why, state = widths(view)
+    assert (number, state) == (80, 120)
+    assert abs(name - 2 * why) <= 2
+
+
+def test_a_wider_and_a_narrower_window_leave_no_gap(view) -> None:
+    for width in (1000, 500, 703):
+        view.resize(width, 300)
+        assert filled(view), width
+
+
+def test_a_column_that_somebody_draws_wider_takes_from_those_that_stretch(view) -> None:
+    view.horizontalHeader().resizeSection(3, 200)
+    assert widths(view)[3] == 200
+    assert filled(view)
+
+
+def test_hiding_a_column_gives_its_room_away_and_showing_it_takes_it_back(view) -> None:
+    before = widths(view)
+    view.setColumnHidden(0, True)
+    assert filled(view)
+    view.setColumnHidden(0, False)
+    assert widths(view) == before
+
+
+def test_in_a_window_that_is_too_small_each_column_keeps_something_to_see(view) -> None:
+    view.resize(150, 300)
+    assert min(widths(view)) >= view.horizontalHeader().minimumSectionSize()

@@ -10,59 +10,12 @@ set -eu
 
 SYSTEM_PYTHON=${PYTHON:-python3}
 
-# libraries that PySide6 loads
-LIBRARIES="libegl1 libgl1 libglib2.0-0|libglib2.0-0t64 libdbus-1-3 libfontconfig1 libxkbcommon0 libpulse0 libxrandr2
-libdrm2 libxext6 libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0
-libxcb-shape0 libwayland-cursor0 libva2 libva-drm2 libva-x11-2"
+cd "$(dirname "$0")/.."
+. installer/system_packages.sh
 VOICE="espeak-ng"
 NAMES="fonts-droid-fallback" # the letters of names that the suite's own fonts lack: Chinese, Japanese, Korean
 VIRTUAL_DISPLAY="xvfb libgl1-mesa-dri"
 FILMS="ffmpeg" # makes and checks the films of the tests
-
-say() { printf '%s\n' "$*" >&2; }
-die() { say "$*"; exit 1; }
-
-# --- system packages --------------------------------------------------------------------------------------------
-
-# Of each argument "name|other name" that is not installed under either name, the argument.
-missing_packages() {
-    for choice in "$@"; do
-        # shellcheck disable=SC2046 # the names are words of their own
-        if ! dpkg-query -W -f='${db:Status-Status}\n' $(printf '%s' "$choice" | tr '|' ' ') 2>/dev/null |
-            grep -qx installed; then
-            printf '%s\n' "$choice"
-        fi
-    done
-}
-
-# The first name of a choice that apt can install.
-installable() {
-    for name in $(printf '%s' "$1" | tr '|' ' '); do
-        if apt-cache policy "$name" 2>/dev/null | grep -q 'Candidate: [^(]'; then
-            printf '%s\n' "$name"
-            return
-        fi
-    done
-    printf '%s\n' "${1%%|*}"
-}
-
-install_packages() {
-    wanted=$(missing_packages "$@")
-    [ -n "$wanted" ] || return 0
-    if [ "$(id -u)" = 0 ]; then
-        administrator=
-    elif command -v sudo >/dev/null 2>&1; then
-        administrator=sudo
-    else
-        die "An administrator must install these packages first: $(printf '%s' "$wanted" | sed 's/|.*//' | tr '\n' ' ')"
-    fi
-    say "Installing system packages: $(printf '%s' "$wanted" | sed 's/|.*//' | tr '\n' ' ')"
-    $administrator apt-get -qq -o DPkg::Lock::Timeout=300 update
-    names=$(for choice in $wanted; do installable "$choice"; done)
-    # shellcheck disable=SC2086 # the names are words of their own
-    $administrator env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=300 \
-        install --no-install-recommends $names >/dev/null
-}
 
 # What this machine lacks for a task ("run" or "test").
 install_system_packages() {
@@ -70,7 +23,7 @@ install_system_packages() {
         say "This is no Debian: Python 3.11, Qt's libraries, Xvfb and espeak-ng are taken to be there."
         return
     fi
-    packages="ca-certificates $LIBRARIES $VOICE $NAMES"
+    packages="ca-certificates $QT_LIBRARIES $VOICE $NAMES"
     if ! command -v "$SYSTEM_PYTHON" >/dev/null 2>&1 || ! "$SYSTEM_PYTHON" -c 'import ensurepip, venv' 2>/dev/null; then
         packages="$packages python3-venv"
     fi
@@ -214,7 +167,6 @@ run | test) task=$1 ;;
 *) die "Usage: sh installer/quickstart.sh run|test [options]" ;;
 esac
 shift
-cd "$(dirname "$0")/.."
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
 *[Uu][Tt][Ff]*8*) ;;
 *) # Qt reads and writes text in the locale's encoding

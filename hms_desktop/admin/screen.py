@@ -13,6 +13,7 @@ from hms_desktop.clinic.operations.desks import Log
 from hms_desktop.core.connecting import connect
 from hms_desktop.core.errors import Unreachable
 from hms_desktop.core.settings import Server
+from hms_desktop.core.siblings import command_of, is_frozen
 
 START_SECONDS = 45.0
 STOP_SECONDS = 10.0
@@ -69,12 +70,10 @@ class Kiosk:
 
 
 def _program() -> list[str]:
-    """The kiosk beside this program where both are installed, else its module."""
-    if getattr(sys, "frozen", False):
-        beside = Path(sys.executable).with_name("hms-kiosk")
-        return [str(beside.with_suffix(".exe") if sys.platform == "win32" else beside)]
-    leash = ["-c", _LEASH, str(os.getpid()), sys.executable] if sys.platform == "linux" else []
-    return [sys.executable, *leash, "-m", "display_kiosk.main"]
+    kiosk = command_of("hms-kiosk")
+    if sys.platform != "linux" or is_frozen():
+        return kiosk
+    return [sys.executable, "-c", _LEASH, str(os.getpid()), *kiosk]
 
 
 class Watch:

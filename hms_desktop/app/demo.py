@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLockFile
 
 from hms_desktop.core.errors import HmsError, Misconfigured
 from hms_desktop.core.settings import Server
+from hms_desktop.core.siblings import command_of
 
 if TYPE_CHECKING:
     from hms_desktop.clinic.operations.demo import Account
@@ -59,10 +59,10 @@ class Demo:
             self._first = None
             return
         kiosk = ["--settings", str(self._screens[0]), "--windowed", "--with-parent"]
-        self._beside.append(self._spawn("display_kiosk.main", "hms-kiosk", *kiosk))
+        self._beside.append(self._spawn("hms-kiosk", *kiosk))
         worker = ["worker", "--settings", str(self._worker), "--with-parent"]
         for program in (["demo-day", "--folder", str(self._folder)], worker):
-            self._beside.append(self._spawn("hms_desktop.admin.main", "hms-admin", *program))
+            self._beside.append(self._spawn("hms-admin", *program))
 
     async def stop(self) -> None:
         """End what runs beside, and the database."""
@@ -87,15 +87,13 @@ class Demo:
         self.accounts, self._screens, self._worker = found.accounts, found.kiosks, found.worker
         return found.server
 
-    def _spawn(self, module: str, program: str, *arguments: str) -> subprocess.Popen[bytes]:
+    def _spawn(self, program: str, *arguments: str) -> subprocess.Popen[bytes]:
         """Start another program of the suite; its standard input is a pipe that ends when this program does."""
-        if getattr(sys, "frozen", False):
-            beside = Path(sys.executable)
-            start = [str(beside.with_name(program + beside.suffix))]
-        else:
-            start = [sys.executable, "-m", module]
         return subprocess.Popen(
-            [*start, *arguments], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            [*command_of(program), *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
 
     def _stop(self) -> None:

@@ -36,6 +36,7 @@ from hms_desktop.core.programs import (
     system_folder,
 )
 from hms_desktop.core.settings import Server
+from hms_desktop.core.siblings import command_of
 
 SUPERUSER = "hms_super"
 SOCKET_PORT = 5432  # names the socket file; no port is opened
@@ -224,9 +225,7 @@ class EmbeddedPostgres:
 
     def _spawn_keeper(self, account: Account | None) -> None:
         command = [
-            sys.executable,
-            "-I",
-            keeper.__file__,
+            *command_of("hms-keeper"),
             str(self._folder.path),
             str(binaries_for(account)),
             *(["--account", str(account.uid), str(account.gid)] if account else []),

@@ -16,7 +16,7 @@ lock() {
 }
 
 lock dev --extra dev "$@"
-for program in desktop:desktop,embedded kiosk:kiosk check-in:check-in admin:admin,embedded bench:bench; do
+for program in desktop:desktop,embedded kiosk:kiosk check-in:check-in admin:admin,embedded build:build bench:bench; do
     extras=$(printf '%s' "${program#*:}" | sed 's/\([a-z-]*\),*/--extra \1 /g')
     # shellcheck disable=SC2086 # the extras are words of their own
     lock "${program%%:*}" $extras --constraint installer/requirements/dev.txt

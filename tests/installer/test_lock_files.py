@@ -29,8 +29,8 @@ def wanted(*extras: str) -> list[Requirement]:
     return [Requirement(line) for lines in lists for line in lines]
 
 
-def test_there_is_a_lock_for_each_program_and_for_development() -> None:
-    assert [lock.stem for lock in LOCKS] == ["admin", "bench", "check-in", "desktop", "dev", "kiosk"]
+def test_there_is_a_lock_for_each_program_for_packing_and_for_development() -> None:
+    assert [lock.stem for lock in LOCKS] == ["admin", "bench", "build", "check-in", "desktop", "dev", "kiosk"]
 
 
 @BY_NAME
@@ -56,6 +56,7 @@ def test_all_locks_agree_on_the_versions(lock: Path) -> None:
     [
         ("admin", ["embedded"]),
         ("desktop", ["desktop", "embedded"]),
+        ("build", ["build"]),
         ("kiosk", ["kiosk"]),
         ("check-in", ["kiosk", "check-in"]),
         ("dev", ["desktop", "kiosk", "embedded", "dev"]),

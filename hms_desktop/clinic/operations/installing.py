@@ -240,6 +240,16 @@ def head() -> str:
     return ScriptDirectory.from_config(_alembic()).get_current_head() or ""
 
 
+def revisions() -> list[str]:
+    """The revisions that this program brings, newest first; what Alembic raises where their chain is broken."""
+    return [script.revision for script in ScriptDirectory.from_config(_alembic()).walk_revisions()]
+
+
+def guard_files() -> list[str]:
+    """The files of guards that this program brings, as AREA/FILE."""
+    return [name for name, _ in _guards(demo=False)]
+
+
 def program_version() -> str:
     return importlib.metadata.version("hms-desktop")
 

@@ -89,6 +89,7 @@ wine_windows() {
     windows winecfg -v win10
     x86_64-w64-mingw32-gcc-win32 -shared -O1 -s -o "$build/wine/drive_c/windows/system32/icuuc.dll" \
         installer/windows/icuuc.c
+    python3 -m installer.windows.complex_numbers "$build/wine/drive_c/windows/system32/ucrtbase.dll"
 }
 
 frozen() {
@@ -113,7 +114,7 @@ sources=$(find hms_desktop display_kiosk migrations resources installer/freeze p
     ! -name '*.pyc' -exec sha256sum {} + | LC_ALL=C sort | sha256sum | cut -c1-16)
 # shellcheck disable=SC2086
 step own_wheel "$sources-$(digest $locks)"
-step wine_windows "$(digest installer/windows/icuuc.c)"
+step wine_windows "$(digest installer/windows/icuuc.c installer/windows/complex_numbers.py)"
 # shellcheck disable=SC2086
 step frozen "$sources-$(digest $locks)"
 say "$build/payload/hms-desktop: $(du -sm "$build/payload/hms-desktop" | cut -f1) MB, \

@@ -1,5 +1,5 @@
 # shellcheck shell=sh
-# Read by payload.sh and try.sh: a Windows of Wine's in a folder of its own.
+# Read by payload.sh: a Windows of Wine's in a folder of its own.
 
 # use_wine FOLDER: every program of Windows that is started afterwards lives in FOLDER and ends with this script.
 use_wine() {
@@ -7,7 +7,8 @@ use_wine() {
     WINEDEBUG=-all
     WINEARCH=win64
     DISPLAY=
-    export WINEPREFIX WINEDEBUG WINEARCH DISPLAY
+    WINEDLLOVERRIDES="ucrtbase=n,b" # complex_numbers.py tells why
+    export WINEPREFIX WINEDEBUG WINEARCH DISPLAY WINEDLLOVERRIDES
     trap 'wineserver -k 2>/dev/null || :' EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM HUP

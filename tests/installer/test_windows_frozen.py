@@ -1,0 +1,114 @@
+"""The programs that were frozen for Windows, under Wine: what is in their folder, and hms-admin at a real server."""
+
+import importlib.metadata
+import os
+import subprocess
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hms_desktop.clinic.operations import installing
+from hms_desktop.core.connecting import connect
+from hms_desktop.core.settings import Server
+from installer.windows.pe_files import programs
+from tests.core.test_tls import Authority, Secured, secured
+from tests.installer.windows import LONG, ROOT, RUNS_WINDOWS, done, needs
+
+__all__ = ["secured"]
+BUILT = Path(os.environ.get("HMS_WINDOWS_PAYLOAD") or ROOT / "build" / "windows" / "hms-desktop")
+pytestmark = [
+    pytest.mark.packaging,
+    needs(*RUNS_WINDOWS),
+    pytest.mark.skipif(not BUILT.is_dir(), reason="not built here: sh installer/windows/build.sh build/windows"),
+]
+
+
+class Windows:
+    """A Windows of Wine's own, without anything that helped to build."""
+
+    def __init__(self, prefix: Path) -> None:
+        self._environment = os.environ | {"WINEPREFIX": str(prefix), "WINEDEBUG": "-all", "DISPLAY": ""}
+        self._environment["QT_QPA_PLATFORM"] = "offscreen"
+        done("wine", "wineboot", "-i", **self._environment)
+        done("wine", "winecfg", "-v", "win10", **self._environment)
+
+    def close(self) -> None:
+        done("wineserver", "-k", **self._environment)
+
+    def run(self, program: str, *arguments: str) -> tuple[int, str]:
+        """How `program` ended and what it said; through pipes, because Python under Wine writes into no file."""
+        ended = subprocess.run(
+            ["wine", BUILT / program, *arguments],
+            env=self._environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=LONG,
+            text=True,
+            errors="replace",
+        )
+        return ended.returncode, ended.stdout
+
+
+def windows_path(path: Path | str) -> str:
+    return f"Z:{path}"
+
+
+@pytest.fixture(scope="module")
+def windows(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Windows]:
+    made = Windows(tmp_path_factory.mktemp("wine") / "prefix")
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def empty(secured: Secured) -> Server:
+    """A database at an encrypted server that waits for its first migration."""
+    installing.make_roles(secured.server)
+    return installing.create_database(secured.server, "hms")
+
+
+def settings_for(server: Server, folder: Path) -> list[str]:
+    """The options that lead hms-admin.exe to `server`."""
+    settings, password = folder / "settings.toml", folder / "password"
+    settings.write_text(
+        f'[server]\nhost = "{server.host}"\nport = {server.port}\ndbname = "{server.dbname}"\n'
+        f'sslrootcert = "{windows_path(server.sslrootcert)}"\n',
+        encoding="utf-8",
+    )
+    password.touch(mode=0o600)
+    password.write_text(server.password, encoding="utf-8")
+    given = ("--settings", windows_path(settings), "--login", server.user)
+    return [*given, "--login-password-file", windows_path(password)]
+
+
+def test_nothing_of_wine_and_nothing_that_helped_to_build_went_along() -> None:
+    files = programs(BUILT)
+    assert {"hms-desktop.exe", "hms-admin.exe"} <= {file.name for file in files}
+    assert [file.name for file in files if b"Wine builtin DLL" in file.read_bytes()[:256]] == []
+    names = {file.name.lower() for file in files}
+    assert not names & {"icuuc.dll", "ucrtbase.dll", "opengl32sw.dll", "qt6virtualkeyboard.dll"}
+
+
+def test_the_frozen_program_says_its_version(windows: Windows) -> None:
+    code, said = windows.run("hms-admin.exe", "--version")
+    assert (code, said.strip()) == (0, importlib.metadata.version("hms-desktop"))
+
+
+def test_it_migrates_a_real_database_over_a_verified_line(windows: Windows, empty: Server, tmp_path: Path) -> None:
+    code, said = windows.run("hms-admin.exe", "migrate", *settings_for(empty, tmp_path))
+    assert code == 0, said
+    assert "The database has revision" in said
+    with connect(empty, application="test") as opened:
+        assert opened.execute("SELECT count(*) > 0 FROM hms.schema_compat").fetchone() == (True,)
+
+
+def test_it_refuses_a_server_whose_authority_is_another(
+    windows: Windows, secured: Secured, empty: Server, tmp_path: Path
+) -> None:
+    stranger = replace(empty, sslrootcert=Authority.made("Somebody Else").pem(secured.folder / "stranger.pem"))
+    code, said = windows.run("hms-admin.exe", "migrate", *settings_for(stranger, tmp_path))
+    assert code != 0
+    assert "not the hospital's" in said

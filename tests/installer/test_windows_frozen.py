@@ -12,6 +12,7 @@ import pytest
 from hms_desktop.clinic.operations import installing
 from hms_desktop.core.connecting import connect
 from hms_desktop.core.settings import Server
+from installer.windows.complex_numbers import completed
 from installer.windows.pe_files import programs
 from tests.core.test_tls import Authority, Secured, secured
 from tests.installer.windows import LONG, ROOT, RUNS_WINDOWS, done, needs
@@ -33,6 +34,7 @@ class Windows:
         self._environment["QT_QPA_PLATFORM"] = "offscreen"
         done("wine", "wineboot", "-i", **self._environment)
         done("wine", "winecfg", "-v", "win10", **self._environment)
+        self.system = prefix / "drive_c" / "windows" / "system32"
 
     def close(self) -> None:
         done("wineserver", "-k", **self._environment)
@@ -90,6 +92,13 @@ def test_nothing_of_wine_and_nothing_that_helped_to_build_went_along() -> None:
     assert [file.name for file in files if b"Wine builtin DLL" in file.read_bytes()[:256]] == []
     names = {file.name.lower() for file in files}
     assert not names & {"icuuc.dll", "ucrtbase.dll", "opengl32sw.dll", "qt6virtualkeyboard.dll"}
+
+
+def test_what_wine_lacks_is_put_in_once_and_nothing_else_is_touched(windows: Windows) -> None:
+    before = (windows.system / "ucrtbase.dll").read_bytes()
+    after = completed(before)
+    assert len(after) == len(before)
+    assert completed(after) == after
 
 
 def test_the_frozen_program_says_its_version(windows: Windows) -> None:

@@ -1,17 +1,16 @@
 """What the Windows package is built from: identities, settings, shortcuts, and the program files' own words."""
 
 import struct
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from hms_desktop.app import main
-from hms_desktop.core.settings import Server, Settings
+from hms_desktop.core.setting_places import KEYS
+from hms_desktop.core.setting_table import SETTINGS, Place
 from installer.windows import msi_source, msi_tables, pe_files
 
 OF_A_SCREEN = {"videos", "voices", "share"}
-OF_A_PERSON = {"server_user", "server_password"}
 
 
 @pytest.mark.parametrize("version", ["1.2", "1.2.3.4", "1.2.x", "256.0.0", "1.0.70000"])
@@ -26,10 +25,13 @@ def test_each_version_is_a_product_of_its_own_and_all_are_one_program() -> None:
 
 
 def test_every_setting_of_a_workstation_has_a_property_and_no_secret_has_one() -> None:
-    read = {field.name for field in fields(Settings)} - {"server"} | {f"server_{f.name}" for f in fields(Server)}
-    has = {setting.value for setting in msi_tables.SETTINGS}
-    assert has >= read - OF_A_SCREEN - OF_A_PERSON
-    assert not has & OF_A_PERSON
+    of_the_machine = {setting.name for setting in SETTINGS.values() if Place.MACHINE in setting.places}
+    assert {setting.value for setting in msi_tables.SETTINGS} == of_the_machine - OF_A_SCREEN
+    assert "server_password" not in of_the_machine
+
+
+def test_the_program_reads_where_the_package_writes() -> None:
+    assert KEYS[Place.MACHINE] == msi_tables.SETTINGS_KEY
 
 
 def test_no_property_is_named_twice_and_each_is_public() -> None:

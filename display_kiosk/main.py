@@ -29,6 +29,7 @@ from display_kiosk.telling import note_what_nobody_expected
 from hms_desktop.clinic.displays.rules import PAIRING_LOGIN
 from hms_desktop.core import garbage, log, places, settings
 from hms_desktop.core.crashes import CrashBook
+from hms_desktop.core.selftest import Selftest, leave
 from hms_desktop.core.setting_places import add_set_option
 
 NO_SERVER = (
@@ -42,12 +43,15 @@ QUIET = "qt.multimedia.*=false\nqt.text.font.db=false"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the screen, or probe a film.
+    """Run the screen, probe a film, or look whether this machine can be a screen.
 
-    0 after an orderly end, 75 where it wants to be started again, 2 where it knows no server; a probe's own codes.
+    0 after an orderly end, 75 where it wants to be started again, 2 where it knows no server; a probe's own codes; of
+    the selftest 1 where something failed.
     """
     freed_memory.hand_back()
     options = _options(arguments)
+    if options.selftest:
+        return _selftest(options)
     if options.offscreen:
         _draw_nowhere()
     QLoggingCategory.setFilterRules(QUIET)
@@ -83,6 +87,24 @@ def _probe(path: Path, *, as_json: bool) -> int:
     return seen.exit_code
 
 
+def _selftest(options: argparse.Namespace) -> int:
+    """Look at everything a screen leans on, without a display unless there is one, and end there and then."""
+    from display_kiosk.selftest import checks  # what only this looks at is not loaded by a screen
+
+    if not any(os.environ.get(name) for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")):
+        _draw_nowhere()
+    QLoggingCategory.setFilterRules(QUIET)
+    application = QGuiApplication(sys.argv[:1])
+    noise.keep_off_standard_error()
+    logging.getLogger().addHandler(logging.NullHandler())  # what was found is printed, once
+    found = _settings(options.settings or places.settings_file(), options)
+    version = importlib.metadata.version("hms-desktop")
+    looking = Selftest("hms-kiosk", version, as_json=options.json, out=sys.stdout)
+    code = looking.run(checks(found, places.resources()))
+    del application
+    leave(code)
+
+
 def _settings(own_file: Path, options: argparse.Namespace) -> settings.Settings:
     """The screen's own settings; while they hold no login of its own, the image's, with which it asks to be paired."""
     station = settings.load_station(named=[*filter(None, [options.pairing]), own_file], said=options.said)
@@ -110,7 +132,14 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         metavar="FILE",
         help="play FILE for five seconds and say which decoder ran; exits 3 if software where hardware was expected",
     )
-    parser.add_argument("--json", action="store_true", help="of --probe-video: everything that was seen, as JSON")
+    parser.add_argument(
+        "--selftest",
+        action="store_true",
+        help="look whether this machine can be a screen; exits 1 if something is amiss",
+    )
+    parser.add_argument(
+        "--json", action="store_true", help="of --probe-video and --selftest: everything that was seen, as JSON"
+    )
     parser.add_argument("--videos", type=Path, metavar="DIR", help="films to play where no playlist says otherwise")
     parser.add_argument("--share", type=Path, metavar="DIR", help="a folder share with the films of the playlists")
     parser.add_argument("--films", type=Path, metavar="DIR", help="where fetched films are kept on this machine")

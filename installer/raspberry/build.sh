@@ -16,6 +16,7 @@ export LC_ALL=C
 [ $# = 1 ] || [ $# = 2 ] || { sed -n '2,11s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 here=$(cd "$(dirname "$0")" && pwd)
 house=$(cd "$here/../.." && pwd)
+. "$house/installer/system_packages.sh"
 lock=$house/installer/requirements/check-in.txt # of the screen and the touch screen at the entrance: one package
 version=${2:-$(sed -n 's/^version = "\(.*\)"$/\1/p' "$house/pyproject.toml")}
 maintainer=${HMS_MAINTAINER:-Hospital IT <it@hospital.example>}
@@ -26,8 +27,6 @@ trap 'rm -rf "$work"' EXIT
 package=$work/package
 site=$package/opt/hms-kiosk/lib/python3.13/site-packages
 
-say() { printf '%s\n' "$*" >&2; }
-
 # The time of the last change, so that two builds of it do not differ.
 if [ -z "${SOURCE_DATE_EPOCH:-}" ]; then
     SOURCE_DATE_EPOCH=$(git -C "$house" log -1 --format=%ct 2>/dev/null || stat -c %Y "$house/pyproject.toml")
@@ -35,12 +34,7 @@ fi
 export SOURCE_DATE_EPOCH
 
 install_tools() {
-    if ! command -v python3 >/dev/null || ! python3 -c 'import ensurepip, venv' 2>/dev/null; then
-        [ "$(id -u)" = 0 ] && administrator= || administrator=sudo
-        $administrator apt-get -qq update
-        $administrator env DEBIAN_FRONTEND=noninteractive apt-get -qq -y install --no-install-recommends \
-            ca-certificates python3-venv >/dev/null
-    fi
+    install_packages ca-certificates python3 python3-venv xz-utils
     if ! command -v uv >/dev/null; then # it alone can install for another processor and another Python
         python3 -m venv "$work/tools"
         awk '/^[a-z]/ { kept = /^uv==/ } kept' "$house/installer/requirements/build.txt" >"$work/uv.txt"
@@ -58,8 +52,7 @@ lay_python_packages() {
     rm -rf "$site/bin" "$site/.lock" "$site/tests" "$site/docs" "$site/distutils-precedence.pth"
     find "$site" -type f -exec chmod 0644 {} +
     if find "$site" -iname '*pyside*' -o -iname '*shiboken*' -o -name 'libQt*' | grep .; then
-        say "Qt was about to come along; on a Raspberry Pi it must be Debian's own."
-        exit 1
+        die "Qt was about to come along; on a Raspberry Pi it must be Debian's own."
     fi
 }
 

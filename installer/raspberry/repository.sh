@@ -13,20 +13,11 @@
 set -eu
 umask 022
 
+. "$(dirname "$0")/../system_packages.sh"
 suite=trixie
 before=trixie-previous
 
-say() { printf '%s\n' "$*" >&2; }
-die() { say "$*"; exit 1; }
 usage() { sed -n '2,13s/^# \{0,1\}//p' "$0" >&2; exit 2; }
-
-install_tools() {
-    command -v reprepro >/dev/null && command -v gpg >/dev/null && return
-    [ "$(id -u)" = 0 ] && administrator= || administrator=sudo
-    $administrator apt-get -qq update
-    $administrator env DEBIAN_FRONTEND=noninteractive apt-get -qq -y install --no-install-recommends \
-        gpg gpg-agent reprepro >/dev/null
-}
 
 keep() { reprepro --silent --basedir "$folder" "$@"; }
 
@@ -82,7 +73,7 @@ esac
 mkdir -p "$2"
 folder=$(cd "$2" && pwd)
 key=${HMS_SIGNING_KEY:?is the fingerprint of the key that signs the repository}
-install_tools
+install_packages gpg gpg-agent reprepro
 describe
 case "$1" in
 add) add "$3" ;;

@@ -16,6 +16,7 @@ from hms_desktop.clinic.operations.installing import program_version
 from hms_desktop.core import log, places
 from hms_desktop.core.errors import HmsError
 from hms_desktop.core.explaining import explained
+from hms_desktop.core.selftest import leave
 
 COMMANDS = {
     "init": "init",
@@ -48,6 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. 0: done; 1: one sentence on stderr says why not; 2: wrong usage or no server set."""
     said = sys.argv[1:] if arguments is None else arguments
     options = _parser(said).parse_args(said)
+    if options.selftest:
+        leave(_selftest(as_json=options.json))
     signal.signal(signal.SIGTERM, _end)
     try:
         return _run(options)
@@ -78,10 +81,24 @@ def _parser(said: Sequence[str]) -> argparse.ArgumentParser:
     """What reads `said`; it knows the command that is named first alone, and all of them where that is none."""
     parser = argparse.ArgumentParser(prog="hms-admin", description=__doc__)
     parser.add_argument("--version", action="version", version=program_version())
+    parser.add_argument("--selftest", action="store_true", help="look whether this program is whole; 1 where it is not")
+    parser.add_argument("--json", action="store_true", help="of --selftest: what was found, as JSON")
+    if said[:1] == ["--selftest"]:
+        return parser
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name in said[:1] if said and said[0] in COMMANDS else COMMANDS:
-        importlib.import_module(f"hms_desktop.admin.{COMMANDS[name]}").add_to(commands)
+        importlib.import_module(_module(name)).add_to(commands)
     return parser
+
+
+def _module(command: str) -> str:
+    return f"hms_desktop.admin.{COMMANDS[command]}"
+
+
+def _selftest(*, as_json: bool) -> int:
+    from hms_desktop.admin import selftest  # it imports everything
+
+    return selftest.run([_module(command) for command in COMMANDS], as_json=as_json)
 
 
 def _said(sentence: str, code: int) -> int:

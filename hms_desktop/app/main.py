@@ -22,6 +22,7 @@ from hms_desktop.app.remembered import Remembered
 from hms_desktop.core import log, places, settings
 from hms_desktop.core.crashes import CrashBook
 from hms_desktop.core.embedded import default_data
+from hms_desktop.core.selftest import leave
 from hms_desktop.core.setting_places import add_set_option
 from hms_desktop.core.setting_table import THEMES
 from hms_desktop.widgets import spoken
@@ -36,6 +37,8 @@ OPENS = ("queue", "patients", "appointments", "dispensing", "prescriptions", "st
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program until its window is closed; 0, or what argparse says of wrong options."""
     options = _options(arguments)
+    if options.selftest:
+        leave(_selftest(as_json=options.json))
     file = options.settings or places.settings_file()
     station = settings.load_station(named=[options.settings] if options.settings else [], said=options.said)
     log_file = log.start("hms-desktop", places.user_log())
@@ -81,12 +84,20 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     add_set_option(parser)
     parser.add_argument("--open", choices=OPENS, default="", help="what is shown first to whom it is for")
     parser.add_argument("--theme", choices=THEMES, help="the look, kept for the next start")
+    parser.add_argument("--selftest", action="store_true", help="look whether this program is whole; 1 where it is not")
+    parser.add_argument("--json", action="store_true", help="of --selftest: what was found, as JSON")
     parser.add_argument(
         "--say-when-usable",
         action="store_true",
         help="print “usable” when the first window takes keys (start-up benchmark)",
     )
     return parser.parse_args(arguments)
+
+
+def _selftest(*, as_json: bool) -> int:
+    from hms_desktop.app import selftest  # it imports everything
+
+    return selftest.run(as_json=as_json)
 
 
 def _say_usable() -> None:

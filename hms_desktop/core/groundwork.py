@@ -1,12 +1,14 @@
 """Checks of what every program of the suite stands on: encryption, the database's driver, the embedded PostgreSQL."""
 
 import contextlib
+import importlib
 import importlib.util
+import pkgutil
 import socket
 import ssl
 import struct
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import psycopg
 from psycopg import pq, sql
@@ -36,6 +38,18 @@ def checks() -> tuple[Check, ...]:
         Check("TLS of libpq", libpq_tls),
         Check("embedded PostgreSQL", embedded_round, SERVER_SECONDS),
     )
+
+
+def importable(packages: Sequence[str]) -> str:
+    """Import every module of those packages, and by that whatever they lean on."""
+    found = [each.name for name in packages for each in pkgutil.walk_packages(_path(name), f"{name}.")]
+    for name in found:
+        importlib.import_module(name)
+    return f"{len(found)} of {', '.join(packages)}"
+
+
+def _path(package: str) -> Iterable[str]:
+    return importlib.import_module(package).__path__
 
 
 def python_tls() -> str:

@@ -15,7 +15,7 @@ cd "$(dirname "$0")/../.."
 python=${PYTHON:-python3}
 
 case $1 in
-desktop) locks="desktop admin" libraries=$QT_LIBRARIES programs="hms-desktop hms-admin hms-kiosk" ;;
+desktop) locks="desktop admin" libraries=$QT_LIBRARIES programs="hms-desktop hms-admin" ;;
 admin) locks="admin" libraries="" programs="hms-admin" ;;
 *) die "There is no package $1." ;;
 esac
@@ -47,11 +47,12 @@ install --no-deps --no-build-isolation "$work/source"
 say "Packing hms-$1"
 "$work/venv/bin/python" -m PyInstaller --noconfirm --log-level WARN --distpath "$work/dist" --workpath "$work/work" \
     "installer/freeze/$1.spec"
-rm -rf "$out/hms-$1"
-mv "$work/dist/hms-$1" "$out/hms-$1"
+folder=$out/hms-$1
+rm -rf "$folder"
+mv "$work/dist/hms-$1" "$folder"
 
 for program in $programs; do
-    say "$program --version"
-    "$out/hms-$1/$program" --version || die "$program does not run where it was packed."
+    say "$program --selftest"
+    "$folder/$program" --selftest || die "$program is not whole: see above."
 done
-say "$out/hms-$1: $(du -sm "$out/hms-$1" | cut -f1) MB"
+say "$folder: $(du -sm "$folder" | cut -f1) MB"

@@ -40,7 +40,7 @@ EXCLUDED = (
     *("readline", "_gdbm", "_dbm"),  # GPL, GPL and AGPL where Debian's Python links them
     *("phonenumbers.geodata", "phonenumbers.carrierdata", "phonenumbers.tzdata"),
     *("tkinter", "curses", "idlelib", "ensurepip", "setuptools", "pip", "pytest", "lib2to3"),
-    *("PySide6.QtTest", "PySide6.QtConcurrent", "PySide6.QtMultimediaWidgets", "PySide6.QtOpenGLWidgets"),
+    *("PySide6.QtTest", "PySide6.QtConcurrent", "PySide6.QtMultimediaWidgets"),
 )
 
 
@@ -54,11 +54,17 @@ def executable(name: str, found: Any, pyz: Any, exe: Any) -> Any:
 
 
 def kept(found: Any) -> list[trimming.Entry]:
-    """The libraries that go along."""
+    """The libraries that go along. Ends the build where one of them leans on what was left out."""
     binaries = trimming.trimmed(found.binaries)
-    if sys.platform != "linux":
-        return binaries
-    return trimming.only_needed(binaries, lambda source: (name for name, _ in get_imports(source)))
+    if sys.platform == "linux":
+        binaries = trimming.only_needed(binaries, _linked_to)
+    if torn := trimming.torn(binaries, found.binaries, _linked_to):
+        raise SystemExit("\n".join(torn))
+    return binaries
+
+
+def _linked_to(source: str) -> list[str]:
+    return sorted(name for name, _ in get_imports(source))
 
 
 def program(name: str) -> str:

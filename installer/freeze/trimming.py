@@ -12,6 +12,7 @@ Entry = tuple[str, str, str]
 """The name inside, the file that it is copied from, PyInstaller's word for its kind."""
 
 QT_MODULES = {
+    "Concurrent": "Multimedia leans on it",
     "Core": "every window",
     "DBus": "what the desktop says of dark and light, accessibility, input methods",
     "Gui": "every window",
@@ -19,6 +20,7 @@ QT_MODULES = {
     "MultimediaQuick": "the film on the board",
     "Network": "films that are fetched; QtMultimedia and Qml lean on it",
     "OpenGL": "Qt Quick draws with it",
+    "OpenGLWidgets": "the library of charts imports it",
     "PrintSupport": "papers",
     "Qml": "the board, and its preview on the page Displays",
     "QmlMeta": "Qml leans on it",
@@ -52,17 +54,20 @@ GPL_ONLY = (
     "LottieVectorImageGenerator",
     "LottieVectorImageHelpers",
     "NetworkAuth",
+    "Quick3D",
     "QuickTimeline",
     "QuickTimelineBlendTrees",
+    "Timeline",
     "VirtualKeyboard",
     "VirtualKeyboardQml",
     "VirtualKeyboardSettings",
     "WaylandCompositor",
     "WaylandEglCompositorHwIntegration",
 )
-"""Modules of Qt that are free under the GPL alone, in Qt 6.11 or in an earlier 6: never in this suite's processes.
+"""Parts of Qt that some Qt 6 gives away under the GPL alone: they may never be in this suite's processes.
 
-Source: the page "Licenses" of each module at doc.qt.io.
+QT_MODULES decides what stays; this list is the second look, by name, at what was built. It rather names too much: a
+part that a later Qt 6 put under the LGPL stands in it as well.
 """
 
 PLUGINS = (
@@ -92,9 +97,11 @@ LEFT_OUT = (
         "of the environment that built it, its paths too",
     ),
     (r".*/plugins\.qmltypes", "for those who write programs"),
-    (r"(libstdc\+\+\.so\.6|libgcc_s\.so\.1)", "the machine's own is as new, and its graphics drivers need theirs"),
 )
 """Other files that are left out, and why."""
+
+MACHINES_OWN = frozenset({"libstdc++.so.6", "libgcc_s.so.1"})
+"""Libraries of every Linux that are never older than Debian 12's, with which its graphics drivers were made."""
 
 TRANSLATIONS = r"PySide6/(Qt/)?translations/qt(base)?_(ar|en)\.qm"
 """Qt's own words in the languages of the desk."""
@@ -103,6 +110,7 @@ LOADED_BY_NAME = ("libpython3", "libusb-1.0")
 """Libraries of the building machine that a program opens without being linked to them."""
 
 _QT_MODULE = re.compile(r"(?:^|/)(?:lib)?Qt6?(?P<name>[3A-Z][\w-]*?)(?:\.abi3)?\.(?:so[.\d]*|dll|pyd)$")
+_GPL_ONLY = re.compile(rf"PySide6/.*({'|'.join(GPL_ONLY)})", re.IGNORECASE)
 _PLUGIN = re.compile(r"^PySide6/(?:Qt/)?plugins/(?P<name>.*?)\.(?:so|dll)$")
 _QML = re.compile(r"^PySide6/(?:Qt/)?qml/(?P<folder>.*?)/[^/]*$")
 
@@ -112,6 +120,8 @@ def why_left_out(name: str) -> str | None:
     inside = str(PurePosixPath(name.replace("\\", "/")))
     if re.fullmatch(TRANSLATIONS, inside):
         return None
+    if inside in MACHINES_OWN:
+        return "the machine's own is as new, and its graphics drivers need theirs"
     for pattern, reason in LEFT_OUT:
         if re.fullmatch(pattern, inside):
             return reason
@@ -133,8 +143,7 @@ def is_wanted_qml(folder: str) -> bool:
 
 def gpl_only(names: Iterable[str]) -> list[str]:
     """Those of the names that are a library, a Python module, a plugin or a QML module of GPL_ONLY."""
-    wanted = re.compile(rf"(Qt6?|/q?t?)({'|'.join(GPL_ONLY)})(\.|/|plugin|$)", re.IGNORECASE)
-    return sorted(name for name in names if "PySide6" in name and wanted.search(name.replace("\\", "/")))
+    return sorted(name for name in names if "PySide6" in name and _GPL_ONLY.search(name.replace("\\", "/")))
 
 
 def trimmed(entries: Iterable[Entry]) -> list[Entry]:
@@ -156,6 +165,20 @@ def only_needed(entries: Sequence[Entry], needs: Callable[[str], Iterable[str]])
                 seen.add(name)
                 kept.append(by_name[name])
     return kept
+
+
+def torn(kept: Iterable[Entry], found: Iterable[Entry], needs: Callable[[str], Iterable[str]]) -> list[str]:
+    """Which file that stays is linked to which that was found and left out: it would not load, some of it silently."""
+    kept = list(kept)
+    there = {PurePosixPath(name.replace("\\", "/")).name for name, _, _ in kept}
+    gone = {PurePosixPath(name.replace("\\", "/")).name for name, _, _ in found} - there - MACHINES_OWN
+    return [
+        f"{name} needs {library}"
+        for name, source, kind in kept
+        if kind in ("BINARY", "EXTENSION")
+        for library in needs(source)
+        if library in gone
+    ]
 
 
 def _is_wanted(folder: str) -> bool:

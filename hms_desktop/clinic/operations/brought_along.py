@@ -1,6 +1,7 @@
 """Checks of what the desk and hms-admin bring along as files, or import by a name that stands in data."""
 
 import datetime as dt
+import json
 
 from anyascii import anyascii
 
@@ -15,6 +16,7 @@ from hms_desktop.core.groundwork import SERVER_SECONDS
 from hms_desktop.core.report_paper import Paper, PaperColumn, PaperTable, pdf
 from hms_desktop.core.selftest import Check, Failed
 
+WORDING = ("messages", "reports", "announcements", "check_in", "pairing", "status")
 _ARABIC = "المستشفى"
 _HINDI = "अस्पताल"
 
@@ -26,6 +28,7 @@ def checks() -> tuple[Check, ...]:
         Check("numbers and names", numbers_and_names),
         Check("holidays", holidays),
         Check("papers of reports", report_paper),
+        Check("wording", wording),
     )
 
 
@@ -72,6 +75,17 @@ def holidays() -> str:
     for code, _parts in known:
         public_holidays(code, None, 2026)
     return f"{len(known)} countries"
+
+
+def wording() -> str:
+    """What is written to people in their language: every folder of it has the same languages, each readable."""
+    languages: set[str] = set()
+    for folder in WORDING:
+        found = {file.stem: json.loads(file.read_bytes()) for file in (places.resources() / folder).glob("*.json")}
+        if not found or (languages and languages != set(found)):
+            raise Failed(f"{folder} has only these languages: {', '.join(sorted(found)) or 'none'}")
+        languages = set(found)
+    return ", ".join(sorted(languages))
 
 
 def report_paper() -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor
+from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuickWidgets import QQuickWidget
 from PySide6.QtWidgets import QWidget
 
@@ -104,6 +105,16 @@ class PreviewDialog(Dialog):
         self._reading.drop()
         self.picture.setSource(QUrl())
         self.deleteLater()
+
+
+def fault() -> str:
+    """Why the scene cannot be shown on this computer; empty where it can."""
+    engine = QQmlEngine()
+    for file in (SCENE, SCENE.with_name("Film.qml")):
+        component = QQmlComponent(engine, str(file))
+        if not component.isReady():
+            return component.errorString().strip() or f"{file.name} does not load"
+    return ""
 
 
 def _announcement(language: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from anyascii import anyascii
 from hms_desktop.clinic.appointments.holidays import countries, public_holidays
 from hms_desktop.clinic.medicines.scanning import read_scan
 from hms_desktop.clinic.operations import installing
+from hms_desktop.clinic.operations import revisions as known
 from hms_desktop.clinic.patients.identifiers import unchecked
 from hms_desktop.clinic.patients.phones import e164_of
 from hms_desktop.core import places
@@ -34,14 +35,14 @@ def checks() -> tuple[Check, ...]:
 
 def revisions() -> str:
     """One head, an unbroken chain down to the first, and every area's guards."""
-    found = installing.revisions()
-    expected = [f"{number:04}" for number in range(len(found), 0, -1)]
+    found = [revision.number for revision in known.revisions()]
+    expected = [f"{number:04}" for number in range(1, len(found) + 1)]
     if found != expected:
         raise Failed(f"the chain of revisions is broken: {', '.join(found)}")
     guards = installing.guard_files()
     if missing := set(installing.AREAS) - {name.partition("/")[0] for name in guards}:
         raise Failed(f"areas without guards: {', '.join(sorted(missing))}")
-    return f"{len(found)}, head {found[0]}; {len(guards)} files of guards"
+    return f"{len(found)}, head {found[-1]}; {len(guards)} files of guards"
 
 
 def schema() -> str:

@@ -6,18 +6,18 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import psycopg
 import sqlalchemy as sa
 from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from psycopg import sql
 
-from hms_desktop.core import places
+from hms_desktop.clinic.operations.revisions import alembic_config, head
 from hms_desktop.core.connecting import connect
 from hms_desktop.core.errors import Misconfigured, Refused
+from hms_desktop.core.notices import Channel
 from hms_desktop.core.settings import Server
 
 AREAS = (
@@ -60,6 +60,11 @@ class SchemaState:
     @property
     def current(self) -> bool:
         return self.revision == self.head and self.guards_current
+
+    @property
+    def newer(self) -> bool:
+        """The database has a revision that this program does not know."""
+        return self.revision > self.head
 
 
 def verifier(connection: psycopg.Connection[Any], login: str, password: str) -> str:
@@ -178,10 +183,19 @@ def let_in_only_the_suite(connection: psycopg.Connection[Any], dbname: str) -> N
     )
 
 
-def migrate(deployer: Server, *, kind: str = "hospital", say: Callable[[str], None] = lambda _: None) -> SchemaState:
+def migrate(
+    deployer: Server,
+    *,
+    kind: str = "hospital",
+    say: Callable[[str], None] = lambda _: None,
+    scripts: Path | None = None,
+    gate: Callable[[sa.Connection], None] = lambda _: None,
+) -> SchemaState:
     """Bring the schema and the guards of a database to this program's version, in one transaction.
 
     `deployer` is `hms_deploy` or the superuser. `kind` says what a *new* database is; an existing one keeps its kind.
+    `scripts` is another folder of revisions than the program's own; `gate` runs in the transaction before its first
+    change, and what it raises ends it.
     Raises Misconfigured where the database is newer than this program.
     """
     engine = sa.create_engine(
@@ -193,14 +207,15 @@ def migrate(deployer: Server, *, kind: str = "hospital", say: Callable[[str], No
         connection.execute(sa.text("SET LOCAL lock_timeout = '10s'"))
         connection.execute(sa.text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _MIGRATION_LOCK})
         connection.execute(sa.text("SET LOCAL ROLE hms_owner"))
-        before = _state(connection)
+        before = _state(connection, scripts)
         if before.current:
             say("The database is up to date.")
             return before
         refuse_newer(before)
+        gate(connection)
         say(f"Migrating from revision {before.revision or 'none'} to {before.head} …")
         _drop_guards(connection)
-        config = _alembic()
+        config = alembic_config(scripts)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         connection.execute(
@@ -218,13 +233,20 @@ def migrate(deployer: Server, *, kind: str = "hospital", say: Callable[[str], No
             sa.text("UPDATE hms.installation SET guards_hash = :hash"),
             {"hash": _guards_hash(demo=found_kind == "demo")},
         )
-        after = _state(connection)
+        _knock(connection, before.head)
+        after = _state(connection, scripts)
     engine.dispose()
     say("Done.")
     return after
 
 
-def schema_state(anyone: Server) -> SchemaState:
+def _knock(connection: sa.Connection, revision: str) -> None:
+    """Every desk and every screen asks again whether it fits; the trigger for that was away with the other guards."""
+    for channel in Channel:
+        connection.execute(sa.select(sa.func.pg_notify(channel, f"schema:{revision}")))
+
+
+def schema_state(anyone: Server, scripts: Path | None = None) -> SchemaState:
     """What `hms-admin status` tells, for any login that may read the installation."""
     engine = sa.create_engine(
         "postgresql+psycopg://",
@@ -232,17 +254,7 @@ def schema_state(anyone: Server) -> SchemaState:
         poolclass=sa.pool.NullPool,
     )
     with engine.connect() as connection:
-        return _state(connection)
-
-
-def head() -> str:
-    """The revision that this program brings."""
-    return ScriptDirectory.from_config(_alembic()).get_current_head() or ""
-
-
-def revisions() -> list[str]:
-    """The revisions that this program brings, newest first; what Alembic raises where their chain is broken."""
-    return [script.revision for script in ScriptDirectory.from_config(_alembic()).walk_revisions()]
+        return _state(connection, scripts)
 
 
 def guard_files() -> list[str]:
@@ -254,14 +266,8 @@ def program_version() -> str:
     return importlib.metadata.version("hms-desktop")
 
 
-def _alembic() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(places.migrations()).replace("%", "%%"))
-    return config
-
-
-def _state(connection: sa.Connection) -> SchemaState:
-    newest = head()
+def _state(connection: sa.Connection, scripts: Path | None) -> SchemaState:
+    newest = head(scripts)
     if not connection.scalar(sa.text("SELECT to_regclass('hms.schema_compat') IS NOT NULL")):
         return SchemaState("", newest, guards_current=False)
     revision = connection.scalar(sa.text("SELECT max(revision) FROM hms.schema_compat")) or ""
@@ -271,8 +277,8 @@ def _state(connection: sa.Connection) -> SchemaState:
 
 
 def refuse_newer(state: SchemaState) -> None:
-    """Raises Misconfigured where the database is of a newer version than this program."""
-    if state.revision > state.head:
+    """Raises Misconfigured where the database is newer than this program."""
+    if state.newer:
         raise Misconfigured(
             "database.newer",
             f"The database has revision {state.revision}, this program only {state.head}; update this program.",

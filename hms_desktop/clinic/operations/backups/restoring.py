@@ -7,7 +7,7 @@ from pathlib import Path
 
 from psycopg import sql
 
-from hms_desktop.clinic.operations import installing
+from hms_desktop.clinic.operations import installing, revisions
 from hms_desktop.clinic.operations.backups import verifying
 from hms_desktop.clinic.operations.backups.contents import Contents
 from hms_desktop.clinic.operations.backups.encryption import Secret
@@ -57,7 +57,7 @@ def planned(
 ) -> Restore:
     """The restore that is asked for. Raises Refused or Misconfigured where it cannot be done; nothing was touched."""
     contents = contents_of(file, secret)
-    if contents.revision > (head := installing.head()):
+    if contents.revision > (head := revisions.head()):
         raise Misconfigured(
             "restore.newer",
             f"The backup has revision {contents.revision}, this program only {head}; update this program first.",

@@ -21,6 +21,8 @@ from hms_desktop.core.errors import HmsError, Refused, Unreachable
 
 BEAT_SECONDS = 5.0
 NO_PRINTER = "no printer"
+NOBODY_STANDS_THERE = ("languages", "away")
+"""The pages that wait for somebody."""
 _log = logging.getLogger(__name__)
 
 
@@ -98,9 +100,13 @@ class CheckIn(QObject):
         began = time.monotonic()
         unfit = await self._database.read(queries.why_unfit, client=self._version)
         self._round_trip_ms = round((time.monotonic() - began) * 1000)
+        if unfit and self._visit.property("page") not in NOBODY_STANDS_THERE:
+            return  # who has begun may come to the end
         entrance = None if unfit else await self._database.read(queries_checkin.my_entrance)
         if entrance is None:
-            _log.error("%s", unfit or "This login belongs to no touch screen that is in use; ask IT.")
+            _log.error(
+                "%s", unfit.sentence if unfit else "This login belongs to no touch screen that is in use; ask IT."
+            )
             self._visit.set_online(False)
             return
         self._clock_at = (entrance.local_now, time.monotonic())

@@ -80,7 +80,7 @@ class Feed(QObject):
         self._line_up = False
         self._round_trip_ms = 0
         self._online: bool | None = None
-        self._unfit = False
+        self._unfit = ""  # the code of why this program may not work with the database
         self._seen: dict[int, datetime] = {}
         self._tested: frozenset[int] = frozenset()
         self._painted: set[int] = set()
@@ -181,10 +181,12 @@ class Feed(QObject):
             begun = time.monotonic()
             if self._screen_stale:
                 await self._read_screen()
-            if not self._unfit:
+            if self._unfit:
+                self._set_online(False)  # the last picture stays, with the time from which it is
+            else:
                 self._take(await self._database.read(queries.recent_calls))
                 self._count.set()
-            self._set_online(True)
+                self._set_online(True)
             await asyncio.sleep(max(0.0, begun + BREATH_SECONDS - time.monotonic()))
 
     async def _count_waiting(self) -> None:
@@ -205,13 +207,13 @@ class Feed(QObject):
             with self._lock:
                 self._screen_stale = True
             raise
-        if why_unfit and not self._unfit:
-            _log.warning("%s", why_unfit)
-        self._unfit = bool(why_unfit)
+        if why_unfit is not None and why_unfit.code != self._unfit:
+            _log.warning("%s", why_unfit.sentence)
+        self._unfit = why_unfit.code if why_unfit else ""
         if screen is not None:
             self.screen_changed.emit(screen)
             await self._read_tests()
-        self.trouble.emit(("program.unfit" if self._unfit else "") if screen else "display.not_yours")
+        self.trouble.emit(self._unfit if screen else "display.not_yours")
 
     async def _read_tests(self) -> None:
         tests = await self._database.read(queries.test_calls)
@@ -225,8 +227,8 @@ class Feed(QObject):
                 await self._database.run(
                     actions.beat, program_version=self._version, server_ms=self._round_trip_ms, state=self._health()
                 )
-                with self._lock:
-                    self._screen_stale = True
+            with self._lock:
+                self._screen_stale = True
             # With each beat it looks by itself: a knock that never came costs four seconds and no call.
             self._wake.set()
             self._beat_now.clear()

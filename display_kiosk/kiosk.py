@@ -255,6 +255,7 @@ class Kiosk:
         if sentence != self.board.property("trouble"):
             self._note(trouble=sentence)
             self.board.set_trouble(sentence)
+            self._upkeep.set_trouble(sentence)
 
     async def _send_thumbnail(self, picture: bytes) -> None:
         await self._database.run(actions.send_thumbnail, picture=picture)

@@ -74,6 +74,7 @@ class Upkeep(QObject):
         self._started = time.monotonic()
         self._screen: Screen | None = None
         self._online = False
+        self._trouble = ""
         self._last_call = ""
         self._sending: asyncio.Task[None] | None = None
         self._next_thumbnail = self._started + THUMBNAIL_SECONDS / 6
@@ -95,6 +96,10 @@ class Upkeep(QObject):
     def set_screen(self, screen: Screen, *, mirrored: bool) -> None:
         self._screen = screen
         self.status.set_mirrored(mirrored)
+
+    def set_trouble(self, sentence: str) -> None:
+        """What somebody must act on; empty where there is nothing."""
+        self._trouble = sentence
 
     def set_online(self, online: bool) -> None:
         self._online = online
@@ -148,7 +153,11 @@ class Upkeep(QObject):
         return (
             StatusLine(words.say("title"), words.say("foot")),
             StatusLine(words.say("screen"), name),
-            StatusLine(words.say("connection"), words.say("online" if self._online else "lost"), not self._online),
+            StatusLine(
+                words.say("connection"),
+                self._trouble or words.say("online" if self._online else "lost"),
+                wrong=bool(self._trouble) or not self._online,
+            ),
             StatusLine(words.say("last_call"), self._last_call or words.say("nobody")),
             StatusLine(words.say("voice"), words.say(f"voice_{parts['voice']}"), wrong=not heard),
             StatusLine(words.say("film"), words.film(parts), wrong=bool(parts["lacking_why"])),

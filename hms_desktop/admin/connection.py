@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from hms_desktop.clinic.operations import installing
+from hms_desktop.clinic.records import queries
 from hms_desktop.core import places, settings
 from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Misconfigured, Refused
@@ -86,10 +88,17 @@ def station_of(options: argparse.Namespace) -> settings.Station:
 
 
 @contextmanager
-def signed_in(options: argparse.Namespace) -> Iterator[Database]:
-    """The database as the login of the options, closed at the end."""
+def signed_in(options: argparse.Namespace, *, whatever_version: bool = False) -> Iterator[Database]:
+    """The database as the login of the options, closed at the end.
+
+    Raises Misconfigured where program and database do not fit, except for a command that works `whatever_version`.
+    """
     database = Database(server_of(options), application="hms-admin", pool_size=1)
     try:
+        if not whatever_version:
+            why = database.read_now(queries.why_unfit, client=installing.program_version())
+            if why is not None:
+                raise why
         yield database
     finally:
         database.close()

@@ -7,6 +7,7 @@ from typing import Any
 from hms_desktop.admin import connection
 from hms_desktop.admin.commands import Commands
 from hms_desktop.clinic.operations import installing, watching
+from hms_desktop.clinic.operations.installing import SchemaState
 from hms_desktop.clinic.operations.queries_alerts import CALM, CRITICAL, WARNING
 from hms_desktop.clinic.operations.watching import Check
 from hms_desktop.core.database import Database
@@ -31,7 +32,7 @@ def add_to(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     try:
-        with connection.signed_in(options) as database:
+        with connection.signed_in(options, whatever_version=True) as database:
             told = report(database)
     except Unreachable as error:
         print(json.dumps({"level": "away", "why": error.sentence}) if options.json else error.sentence)
@@ -44,13 +45,23 @@ def report(database: Database) -> dict[str, Any]:
     """Every figure with its level, the worst first, and whether the schema is this program's. Raises HmsError."""
     found = watching.checks(database)
     schema = installing.schema_state(database.server)
-    level = watching.worst(found) if schema.current else CRITICAL
+    level = max(watching.worst(found), _schema_level(schema), key=list(EXIT_CODES).index)
     return {
         "level": _SAID[level].lower(),
         "database": database.server.dbname,
-        "schema": {"revision": schema.revision, "expected": schema.head, "current": schema.current},
+        "schema": {
+            "revision": schema.revision,
+            "expected": schema.head,
+            "current": schema.current,
+            "why": schema.trouble,
+        },
         "checks": [_told(check) for check in found],
     }
+
+
+def _schema_level(schema: SchemaState) -> str:
+    """An older schema stops everybody; a newer one only this program, when it no longer serves it."""
+    return CALM if schema.current else WARNING if schema.newer else CRITICAL
 
 
 def _told(check: Check) -> dict[str, Any]:
@@ -73,7 +84,7 @@ def _lines(told: dict[str, Any]) -> list[str]:
     schema = told["schema"]
     lines = [f"{_SAID[_level_of(told['level'])]}: {told['database']}, schema {schema['revision']}"]
     if not schema["current"]:
-        lines.append(f"CRITICAL  the schema is {schema['revision']}, this program's is {schema['expected']}: migrate")
+        lines.append(f"{_SAID[WARNING if schema['revision'] > schema['expected'] else CRITICAL]:9} {schema['why']}")
     return [*lines, *map(_line, told["checks"])]
 
 

@@ -21,6 +21,7 @@ from hms_desktop.core.selftest import leave
 COMMANDS = {
     "init": "init",
     "migrate": "migrate",
+    "release": "release",
     "status": "status",
     "settings": "settings",
     "health": "health",

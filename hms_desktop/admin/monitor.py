@@ -38,7 +38,7 @@ def add_to(commands: Commands) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    with connection.signed_in(options) as database:
+    with connection.signed_in(options, whatever_version=True) as database:
         server = MonitorServer((options.listen, options.port), Monitor(database))
         for signum in (signal.SIGINT, signal.SIGTERM):
             signal.signal(signum, lambda *_: threading.Thread(target=server.shutdown, daemon=True).start())
@@ -97,10 +97,11 @@ class Monitor:
 
     def _ready(self) -> Answer:
         try:
-            ready = installing.schema_state(self._database.server).current
+            schema = installing.schema_state(self._database.server)
         except HmsError as error:
             return _said(503, {"ready": False, "why": error.sentence})
-        return _said(200 if ready else 503, {"ready": ready, "why": "" if ready else "The schema must be migrated."})
+        ready = schema.current or schema.newer
+        return _said(200 if ready else 503, {"ready": ready, "why": schema.trouble})
 
 
 class MonitorServer(ThreadingHTTPServer):

@@ -23,6 +23,7 @@ from hms_desktop.clinic.fleet.telling import telling
 from hms_desktop.clinic.jobs import actions
 from hms_desktop.clinic.jobs.wording import Wording
 from hms_desktop.clinic.operations.installing import program_version
+from hms_desktop.clinic.records import queries
 from hms_desktop.core import log, places
 from hms_desktop.core.database import Database
 from hms_desktop.core.errors import HmsError, Misconfigured
@@ -82,6 +83,7 @@ class Worker:
         self._stopping = threading.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._leaving = asyncio.Event()
+        self._unfit: Misconfigured | None = None
 
     def stop(self) -> None:
         """Take no more jobs, finish those under way, end."""
@@ -91,7 +93,7 @@ class Worker:
                 self._loop.call_soon_threadsafe(self._leaving.set)
 
     def work(self) -> None:
-        """Raises HmsError where the server does not let this login begin."""
+        """Raises HmsError where the server does not let this login begin, or this program no longer fits."""
         from hms_desktop.admin import worker_queue  # the queue's library, which other commands need not load
 
         name, pace = worker_queue.worker_name(os.getpid(), secrets.token_hex(3)), self._pace
@@ -116,8 +118,13 @@ class Worker:
             with contextlib.suppress(HmsError):
                 database.run_now(actions.end_worker, worker=name)
         print("The worker has ended.", flush=True)
+        if self._unfit is not None:
+            raise self._unfit
 
     def _beat(self, database: Database, name: str) -> None:
+        """A sign of life, and whether this program still fits. Raises Misconfigured where it does not."""
+        if (why := database.read_now(queries.why_unfit, client=program_version())) is not None:
+            raise why
         database.run_now(actions.beat, worker=name, version=program_version(), silence=self._pace.silence)
 
     async def _serve(self, take_jobs: Callable[[], Coroutine[Any, Any, None]], beat: Callable[[], None]) -> None:
@@ -145,6 +152,11 @@ class Worker:
             try:
                 await asyncio.to_thread(beat)
                 away = False
+            except Misconfigured as error:
+                _log.error("%s", error.sentence)
+                self._unfit = error
+                self.stop()
+                return
             except HmsError as error:
                 if not away:
                     _log.warning("no sign of life could be given: %s", error.code)

@@ -6,25 +6,27 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from hms_desktop.app import papers
 from hms_desktop.app.attempts import Attempts
 from hms_desktop.app.blocked import Blocked
+from hms_desktop.app.fitting import Fitting
 from hms_desktop.app.lock import IdleWatch, Locked
 from hms_desktop.app.pages import ADMINISTRATION, BOTTOM, PageEntry, pages_for, translate
 from hms_desktop.app.password_dialog import PasswordDialog
+from hms_desktop.app.release_news import ReleaseNews
 from hms_desktop.app.remembered import Remembered
 from hms_desktop.app.room_dialog import RoomDialog
 from hms_desktop.app.scanner_choice import ScannerChoice
 from hms_desktop.app.settings_page import SettingsPage
 from hms_desktop.app.shell import Command, Shell
-from hms_desktop.app.signed_in import SignedIn, check_versions, verify
+from hms_desktop.app.signed_in import SignedIn, verify
 from hms_desktop.app.window import Window
 from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.clinic.organisation.queries import RoomRow
 from hms_desktop.core.drafts import Drafts
-from hms_desktop.core.errors import HmsError, Misconfigured, Unreachable
+from hms_desktop.core.errors import HmsError
 from hms_desktop.core.settings import Server, Station
 from hms_desktop.screens.printing.choices import PrinterChoices
 from hms_desktop.screens.printing.made import Made
@@ -38,7 +40,6 @@ from hms_desktop.widgets.dialogs import ask
 from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.message_bar import MessageBar
 from hms_desktop.widgets.scanner_line import ScannerLine
-from hms_desktop.widgets.spoken import spoken
 
 _log = logging.getLogger(__name__)
 WITH_COUNTER_WINDOW = frozenset({"front_desk", "pharmacist", "clinician", "cashier"})
@@ -99,8 +100,16 @@ class DeskSession(QObject):
         self.shell.lock_wanted.connect(self.lock)
         self.shell.password_wanted.connect(lambda: go(self.change_password()))
         self.shell.sign_out_wanted.connect(self._leave)
-        signed_in.live.came_back.connect(lambda: go(self.check_versions()))
-        signed_in.live.subscribe("schema", lambda: go(self.check_versions()))
+        self._fitting = Fitting(signed_in.db, self._work_left, parent=self)
+        self._fitting.warned.connect(self.shell.outgrown.warn)
+        self._fitting.stopped.connect(self._block)
+        self._fitting.fits_again.connect(self._unblock)
+        self.shell.outgrown.done.connect(self._fitting.stop_now)
+        self._lock_when_unblocked = False
+        self._news = ReleaseNews(signed_in.db, house.remembered)
+        self._news.changed.connect(self.shell.strip.show_release)
+        signed_in.live.came_back.connect(self._ask_what_fits)
+        signed_in.live.subscribe("schema", self._ask_what_fits)
         self._scanner = ScannerLine(self)
         self._scanner.heard.connect(self._scanned)
         self._idle = IdleWatch(house.station.settings.lock_after_minutes, self)
@@ -120,6 +129,7 @@ class DeskSession(QObject):
         self.shell.open_first()
         self._open_as_started()
         self._idle.start()
+        go(self._news.read())
         await self._scanner.listen_at(self._house.remembered.scanner)
 
     def _open_as_started(self) -> None:
@@ -132,6 +142,7 @@ class DeskSession(QObject):
     async def end(self) -> None:
         """Leave the desk: nothing of it stays open."""
         self._idle.stop()
+        self._fitting.end()
         await self._scanner.listen_at("")
         await self._press.finish()
         if self._counter is not None:
@@ -166,34 +177,48 @@ class DeskSession(QObject):
         return (self._cover or self.shell).messages
 
     def lock(self) -> None:
-        """Cover everything; what was typed waits beneath."""
+        """Cover everything; what was typed waits beneath. A desk that was stopped is locked when it may go on."""
         if self._cover is not None:
+            self._lock_when_unblocked = isinstance(self._cover, Blocked)
             return
         cover = Locked(self.desk.who, self._house.attempts, self._verify)
-        cover.unlocked.connect(self._uncover)
+        cover.unlocked.connect(self._unlock)
         cover.sign_out.connect(self.left)
         self._cover_with(cover)
 
-    async def check_versions(self) -> None:
-        """Ask again whether program and database fit; where not, cover the desk with the sentence."""
-        try:
-            await check_versions(self.desk.db)
-        except Misconfigured as error:
-            if isinstance(self._cover, Blocked):
-                self._cover.say(spoken(error))
-                return
-            if self._cover is not None:
-                self._house.window.drop_face(self._cover)
-                self._cover = None
-            cover = Blocked(spoken(error))
-            cover.again.connect(lambda: go(self.check_versions()))
+    def _unlock(self) -> None:
+        self._uncover()
+        if self._fitting.why_stopped:
+            self._block(self._fitting.why_stopped)
+
+    def _ask_what_fits(self) -> None:
+        """Program and database may no longer fit, or a newer program can be had."""
+        go(self._fitting.check())
+        go(self._news.read())
+
+    def _work_left(self) -> int:
+        """What somebody has begun: entries that hold something typed, open dialogs, changes under way."""
+        dialogs = sum(isinstance(one, QDialog) and one.isVisible() for one in QApplication.topLevelWidgets())
+        return self.shell.unsaved() + dialogs + self.desk.db.changing
+
+    def _block(self, sentence: str) -> None:
+        """Cover the desk with the sentence why it cannot go on; a locked one stays locked, and hears it afterwards."""
+        self.shell.outgrown.hide()
+        if isinstance(self._cover, Blocked):
+            self._cover.say(sentence)
+        elif self._cover is None:
+            cover = Blocked(sentence)
+            cover.again.connect(self._ask_what_fits)
             cover.sign_out.connect(self.left)
             self._cover_with(cover)
-        except Unreachable:
-            return  # it is asked again when the server comes back
-        else:
-            if isinstance(self._cover, Blocked):
-                self._uncover()
+
+    def _unblock(self) -> None:
+        self.shell.outgrown.hide()
+        if isinstance(self._cover, Blocked):
+            self._uncover()
+            if self._lock_when_unblocked:
+                self._lock_when_unblocked = False
+                self.lock()
 
     async def choose_room(self) -> None:
         rooms = await self.desk.db.cached(organisation.open_rooms)
@@ -292,6 +317,7 @@ class DeskSession(QObject):
             log_file=house.log_file,
             station=house.station,
             change_password=lambda: go(self.change_password()),
+            news=self._news,
             printing=PrinterChoices(desk),
             scanner=ScannerChoice(self._scanner, house.remembered),
         )

@@ -23,6 +23,8 @@ class Remembered:
     last_login: str = ""
     scanner: str = ""
     """The serial line of this workstation's scanner, port[@baud]; empty where it has none or it types."""
+    told_release: str = ""
+    """The day, and the version that somebody here was told of on it, as `2026-11-23 0.2.0`."""
     rooms: dict[str, int] = field(default_factory=dict)
 
     @classmethod
@@ -42,6 +44,7 @@ class Remembered:
             language=_text(kept.get("language")),
             last_login=_text(kept.get("last_login")),
             scanner=_text(kept.get("scanner")),
+            told_release=_text(kept.get("told_release")),
             rooms={str(key): room for key, room in rooms.items() if isinstance(room, int)}
             if isinstance(rooms, dict)
             else {},

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from hms_desktop.app.release_news import ReleaseNews
 from hms_desktop.app.signed_in import program_version
 from hms_desktop.core.settings import Station
 from hms_desktop.screens.printing.choices import PrinterChoices
@@ -14,7 +15,7 @@ from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.forms import Form, choice_field
 from hms_desktop.widgets.page import Page
-from hms_desktop.widgets.plain_text import Label, tip
+from hms_desktop.widgets.plain_text import Label, line, tip
 from hms_desktop.widgets.theme import CONTRAST, DARK, LIGHT, SYSTEM, Theme
 
 LANGUAGES: tuple[tuple[str, str], ...] = (("en", "English"), ("ar", "العربية"))
@@ -35,6 +36,7 @@ class SettingsPage(Page):
         log_file: Path,
         station: Station,
         change_password: Callable[[], object],
+        news: ReleaseNews,
         printing: PrinterChoices,
         scanner: Card,
     ) -> None:
@@ -63,7 +65,7 @@ class SettingsPage(Page):
                 self._take_from_hands(look, field, where)
         self.printing = printing
         account = self._made_account(station, change_password)
-        self._lay_out((look, account, self._made_about(log_file)), (self.printing, scanner))
+        self._lay_out((look, account, self._made_about(log_file, news)), (self.printing, scanner))
         self._follow(self.theme, wear)
         self._follow(self.language, speak)
 
@@ -126,8 +128,18 @@ class SettingsPage(Page):
         card.column.addLayout(row)
         return card
 
-    def _made_about(self, log_file: Path) -> Card:
+    def _made_about(self, log_file: Path, news: ReleaseNews) -> Card:
         card = Card()
         card.column.addWidget(Label(self.tr("HMS Desktop {version}").format(version=program_version()), "strong"))
+        self._newer = Label(role="muted", wrap=True)
+        card.column.addWidget(self._newer)
+        news.changed.connect(lambda _version, _told: self._show_newer(news))
+        self._show_newer(news)
         card.column.addWidget(Label(self.tr("Log: {file}").format(file=log_file), "muted", wrap=True))
         return card
+
+    def _show_newer(self, news: ReleaseNews) -> None:
+        """A program never updates itself: IT installs what can be had."""
+        words = self.tr("Version {version} can be had; IT installs it.").format(version=news.version)
+        self._newer.setText(f"{words} {line(news.message)}".strip() if news.version else "")
+        self._newer.setVisible(bool(news.version))

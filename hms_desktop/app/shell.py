@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, 
 
 from hms_desktop.app import finders
 from hms_desktop.app.finding import Finder, GlobalBox
+from hms_desktop.app.fitting import OutgrownBanner
 from hms_desktop.app.pages import ADMINISTRATION, BOTTOM, PHARMACY, TOP, PageEntry
 from hms_desktop.app.strip import TruthStrip
 from hms_desktop.core.errors import HmsError
@@ -50,6 +51,7 @@ class Shell(Sheet):
         self._made: dict[str, Page] = {}
         self._buttons: dict[str, RailButton] = {}
         self.banner = AwayBanner()
+        self.outgrown = OutgrownBanner()
         self.stack = QStackedWidget()
         self.strip = TruthStrip(desk)
         self._lay_out()
@@ -79,6 +81,7 @@ class Shell(Sheet):
         above.setContentsMargins(theme.space["wide"], theme.space["small"], theme.space["wide"], 0)
         above.setSpacing(theme.space["small"])
         above.addWidget(self.banner)
+        above.addWidget(self.outgrown)
         above.addWidget(self.messages)
         right = QVBoxLayout()
         right.setSpacing(0)

@@ -10,13 +10,11 @@ from PySide6.QtCore import QTimer
 from hms_desktop.app.warming import warm
 from hms_desktop.clinic.fleet.rules import AREA_OF_REFERENCE
 from hms_desktop.clinic.fleet.telling import teller
-from hms_desktop.clinic.records.queries import compatibility
-from hms_desktop.clinic.records.rules import why_incompatible
+from hms_desktop.clinic.records.queries import why_unfit
 from hms_desktop.clinic.staff import queries as staff
 from hms_desktop.core.cache import ReferenceCache
 from hms_desktop.core.crashes import CrashBook
 from hms_desktop.core.database import Database
-from hms_desktop.core.errors import Misconfigured
 from hms_desktop.core.listener import LineState
 from hms_desktop.core.notices import Channel, Notice
 from hms_desktop.core.poller import line_to
@@ -126,23 +124,9 @@ class SignedIn:
 
 async def check_versions(db: Database) -> None:
     """Raises Misconfigured with one sentence where this program and the database cannot work together."""
-    try:
-        found = await db.read(compatibility)
-    except Exception as error:
-        if "UndefinedTable" in f"{error!r}":
-            raise Misconfigured(
-                "database.not_ours",
-                why_incompatible(client=program_version(), revision="", min_client_version="", message=""),
-            ) from error
-        raise
-    why = why_incompatible(
-        client=program_version(),
-        revision=found.revision,
-        min_client_version=found.min_client_version,
-        message=found.message,
-    )
-    if why:
-        raise Misconfigured("versions.apart", why, {"version": program_version()})
+    why = await db.read(why_unfit, client=program_version())
+    if why is not None:
+        raise why
 
 
 async def verify(server: Server, workstation: str) -> None:

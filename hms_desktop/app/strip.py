@@ -33,6 +33,7 @@ class TruthStrip(Strip):
         self.screens = StripItem()
         self.papers = StripItem()
         self.alerts = StripItem()
+        self.release = StripItem()
         self._sees_alerts = desk.who.has_duty("manager", "admin")
         self.person = StripItem(desk.who.display_name)
         self.clock = StripItem()
@@ -40,6 +41,7 @@ class TruthStrip(Strip):
         self.add(self.screens)
         self.add(self.papers)
         self.add(self.alerts)
+        self.add(self.release)
         self.add_at_end(self.person)
         self.add_at_end(self.clock)
         desk.live.line_changed.connect(self._line)
@@ -48,6 +50,11 @@ class TruthStrip(Strip):
         self._ticks.timeout.connect(self.read_again)
         self._ticks.start()
         self.read_again()
+
+    def show_release(self, version: str, told_today: bool) -> None:
+        """That a newer version of this program can be had, quietly and once a day; nothing where there is none."""
+        words = self.tr("Version {version} can be had").format(version=version)
+        self.release.tell("" if not version or told_today else words, "neutral")
 
     def close_strip(self) -> None:
         self._ticks.stop()

@@ -86,6 +86,8 @@ class Database:
         self._workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="database")
         self._calls = _Calls()
         self._telemetry = telemetry
+        self.changing = 0
+        """How many changes are awaited at this moment."""
 
     async def run(self, action: Callable[..., T], /, **values: Any) -> T:
         """Do `action(session, **values)` in one transaction; each statement in its own where the action stands alone.
@@ -94,7 +96,11 @@ class Database:
         asked once more: the intent makes the second time find the first one's result.
         """
         loop, asked = asyncio.get_running_loop(), time.perf_counter()
-        return await loop.run_in_executor(self._workers, lambda: self._run(action, values, asked))
+        self.changing += 1
+        try:
+            return await loop.run_in_executor(self._workers, lambda: self._run(action, values, asked))
+        finally:
+            self.changing -= 1
 
     async def read(
         self, query: Callable[..., T], /, *, snapshot: bool = False, replica: bool = False, **values: Any

@@ -22,6 +22,8 @@ READ_WHOLE = {
     "procrastinate_jobs": "the queue, which jobs leave when they are done",
     "workers": "one row for each start of a worker in the last month",
     "report_schedules": "the reports that managers have ordered: tens of rows",
+    "releases": "those that IT has announced: a few in a year",
+    "schema_compat": "one row for each revision of the schema",
     "kiosk_pairings": "five requests at most are open",
 }
 """Tables of which a hospital has so few rows that they are read whole, and why; beside them, all that hold one row."""

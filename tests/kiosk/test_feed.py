@@ -54,7 +54,7 @@ class Hall:
         if query is queries.recent_calls:
             self.reads += 1
             return self.window
-        return {queries.why_unfit: "", queries.my_screen: self.screen, queries.waiting_numbers: ()}[query]
+        return {queries.why_unfit: None, queries.my_screen: self.screen, queries.waiting_numbers: ()}[query]
 
     async def run(self, action: Any, **values: Any) -> int:
         if action is actions.acknowledge:

@@ -5,12 +5,6 @@ from hms_desktop.widgets.spoken import QT_TRANSLATE_NOOP
 SENTENCES: tuple[tuple[str, str], ...] = (
     ("access.denied", QT_TRANSLATE_NOOP("refusals", "Your duties do not allow this; ask an administrator for them.")),
     ("constraint", QT_TRANSLATE_NOOP("refusals", "The database refused this entry ({name}); check it and try again.")),
-    (
-        "database.not_ours",
-        QT_TRANSLATE_NOOP(
-            "refusals", "The hospital's database is older than this program needs; ask IT to run hms-admin migrate."
-        ),
-    ),
     ("demo.busy", QT_TRANSLATE_NOOP("refusals", "Another program is just making the demo; try again in a minute.")),
     ("demo.not_started", QT_TRANSLATE_NOOP("refusals", "The demo could not be started ({why}); see the log.")),
     ("embedded.busy", QT_TRANSLATE_NOOP("refusals", "Another program is still starting the built-in database.")),
@@ -140,18 +134,6 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     (
         "text.unreadable",
         QT_TRANSLATE_NOOP("refusals", "The text holds a character that cannot be stored; type it again."),
-    ),
-    (
-        "versions.apart",
-        QT_TRANSLATE_NOOP(
-            "refusals", "The hospital's database is older than this program needs; ask IT to run hms-admin migrate."
-        ),
-    ),
-    (
-        "versions.apart",
-        QT_TRANSLATE_NOOP(
-            "refusals", "This program (version {version}) is too old for the hospital's database; ask IT to update it."
-        ),
     ),
     ("video.conversion", QT_TRANSLATE_NOOP("refusals", "ffmpeg could not convert the film: {why}")),
     (

@@ -8,6 +8,12 @@ SENTENCES: tuple[tuple[str, str], ...] = (
         QT_TRANSLATE_NOOP("refusals", "The audit trail is never changed; a mistake is corrected by a new entry."),
     ),
     (
+        "database.too_old",
+        QT_TRANSLATE_NOOP(
+            "refusals", "The hospital's database is older than this program needs; ask IT to run hms-admin migrate."
+        ),
+    ),
+    (
         "intent.missing",
         QT_TRANSLATE_NOOP("refusals", "The request has no number of its own; the program must send one."),
     ),
@@ -26,6 +32,30 @@ SENTENCES: tuple[tuple[str, str], ...] = (
         QT_TRANSLATE_NOOP("refusals", "The text holds a hidden control character; type it again without it."),
     ),
     ("note.too_long", QT_TRANSLATE_NOOP("refusals", "The text is longer than {longest} characters; shorten it.")),
+    (
+        "program.too_old",
+        QT_TRANSLATE_NOOP(
+            "refusals",
+            "This program (version {version}) is too old for the hospital's database, which needs {oldest} or newer; "
+            "ask IT to update it. {told}",
+        ),
+    ),
+    (
+        "program.too_old",
+        QT_TRANSLATE_NOOP(
+            "refusals",
+            "This program (version {version}) is too old for the hospital's database, which needs {oldest} or newer; "
+            "ask IT to update it.",
+        ),
+    ),
+    (
+        "release.form",
+        QT_TRANSLATE_NOOP("refusals", "A version is numbers with dots, such as 0.2.0; type it so."),
+    ),
+    (
+        "release.unknown",
+        QT_TRANSLATE_NOOP("refusals", "That version was not announced; announce it first."),
+    ),
     ("row.kept", QT_TRANSLATE_NOOP("refusals", "This entry is never changed; a mistake is corrected by a new entry.")),
     ("row.stale", QT_TRANSLATE_NOOP("refusals", "A colleague changed this entry meanwhile; compare and save again.")),
     (

@@ -104,7 +104,7 @@ CREATE VIEW kiosk.waiting_numbers WITH (security_barrier) AS
     SELECT service, waiting, next_tickets, wait_minutes FROM hms.waiting_for_own_display();
 
 CREATE VIEW kiosk.schema_compat WITH (security_barrier) AS
-    SELECT revision, min_client_version, message FROM hms.schema_compat;
+    SELECT revision, min_client_version, message FROM hms.served_clients;
 
 -- What a kiosk says -----------------------------------------------------------------------------------------------------
 

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from hms_desktop.clinic.displays import rules
 from hms_desktop.clinic.displays.rules import DisplaySettings
 from hms_desktop.clinic.displays.tables import Display, DisplayMessage, DisplayMessageScreen, DisplayRoom
-from hms_desktop.clinic.records.rules import why_incompatible
+from hms_desktop.clinic.records import rules as rules_of_versions
+from hms_desktop.core.errors import Misconfigured
 
 # --- the kiosk's side
 
@@ -76,9 +77,7 @@ _CALLS = sa.text(
     "FROM kiosk.recent_calls ORDER BY call_id"
 )
 _WAITING = sa.text("SELECT service, waiting, next_tickets, wait_minutes FROM kiosk.waiting_numbers ORDER BY service")
-_COMPATIBILITY = sa.text(
-    "SELECT revision, min_client_version, message FROM kiosk.schema_compat ORDER BY revision DESC LIMIT 1"
-)
+_COMPATIBILITY = sa.text("SELECT revision, min_client_version, message FROM kiosk.schema_compat")
 
 
 def my_screen(session: Session) -> Screen | None:
@@ -114,11 +113,11 @@ def waiting_numbers(session: Session) -> tuple[Waiting, ...]:
     )
 
 
-def why_unfit(session: Session, client: str) -> str:
-    """One sentence why this program, of version `client`, may not work with this database; empty where it may."""
+def why_unfit(session: Session, client: str) -> Misconfigured | None:
+    """Why this program, of version `client`, may not work with this database; None where it may."""
     row = session.execute(_COMPATIBILITY).one_or_none()
     revision, oldest, message = row if row else ("", "", "")
-    return why_incompatible(client=client, revision=revision, min_client_version=oldest, message=message)
+    return rules_of_versions.why_unfit(client=client, revision=revision, min_client_version=oldest, message=message)
 
 
 # --- the desk's side

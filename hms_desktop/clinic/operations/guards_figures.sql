@@ -21,7 +21,7 @@ $$;
 CREATE FUNCTION hms.client_figures() RETURNS TABLE (figure text, subject text, value double precision)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
     WITH now AS (SELECT * FROM fleet_clients WHERE silent_seconds < 300),
-    oldest AS (SELECT string_to_array(min_client_version, '.') AS version FROM schema_compat ORDER BY revision DESC LIMIT 1)
+    oldest AS (SELECT string_to_array(min_client_version, '.')::integer[] AS version FROM served_clients)
     SELECT 'clients', '', count(*)::double precision FROM now
     UNION ALL SELECT 'memory_percent', workstation, max(memory_percent) FROM now GROUP BY workstation
     UNION ALL SELECT 'disk_percent', workstation, max(disk_percent) FROM now GROUP BY workstation
@@ -29,7 +29,7 @@ CREATE FUNCTION hms.client_figures() RETURNS TABLE (figure text, subject text, v
     SELECT 'old_clients', '', count(*)
     FROM now, oldest
     WHERE now.version ~ '^\d{1,6}(\.\d{1,6})*$'
-      AND string_to_array(now.version, '.')::integer[] < oldest.version::integer[]
+      AND string_to_array(now.version, '.')::integer[] < oldest.version
     UNION ALL SELECT 'crashes_an_hour', '', count(*) FROM crashes WHERE at > statement_timestamp() - interval '1 hour'
 $$;
 

@@ -66,6 +66,13 @@ class SchemaState:
         """The database has a revision that this program does not know."""
         return self.revision > self.head
 
+    @property
+    def trouble(self) -> str:
+        """What must be done, in words; empty where program and schema are of one release."""
+        if self.newer:
+            return f"The schema is {self.revision}, this program's is {self.head}: update this program."
+        return "" if self.current else f"The schema is {self.revision}, this program's is {self.head}: migrate."
+
 
 def verifier(connection: psycopg.Connection[Any], login: str, password: str) -> str:
     """The SCRAM-SHA-256 verifier of `password`, so that the password itself never travels (needs any connection)."""

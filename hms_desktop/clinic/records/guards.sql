@@ -315,7 +315,6 @@ CREATE TRIGGER keep_saved_lists BEFORE UPDATE OR DELETE OR TRUNCATE ON hms.saved
 SELECT hms.audited('saved_lists');
 GRANT EXECUTE ON FUNCTION hms.note_saved_list(uuid, text, bigint) TO hms_staff;
 GRANT SELECT ON hms.saved_lists TO hms_manager, hms_admin;
-SELECT hms.knocks('schema_compat', 'hms_changes', 'schema', 'revision');
 GRANT USAGE ON SCHEMA hms TO hms_staff, hms_worker, hms_monitor, hms_backup, hms_deploy;
 GRANT EXECUTE ON FUNCTION hms.hospital_now() TO hms_staff, hms_worker, hms_monitor;
 GRANT EXECUTE ON FUNCTION hms.workstation() TO hms_staff;

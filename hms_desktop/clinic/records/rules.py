@@ -1,7 +1,9 @@
 """Which client and which database can work together."""
 
-OLDEST_REVISION = "0001"
-"""The oldest database revision that this program can work with."""
+from hms_desktop.core.errors import Misconfigured
+
+OLDEST_REVISION = "0035"
+"""The oldest database revision that this program can work with: the newest that it brings, for IT migrates first."""
 
 
 def version_key(version: str) -> tuple[int, ...]:
@@ -9,14 +11,23 @@ def version_key(version: str) -> tuple[int, ...]:
     return tuple(int(part) if part.isdigit() else 0 for part in version.split("."))
 
 
-def why_incompatible(*, client: str, revision: str, min_client_version: str, message: str) -> str:
-    """One sentence why a client of version `client` must not use this database; empty where it may.
+def why_unfit(*, client: str, revision: str, min_client_version: str, message: str) -> Misconfigured | None:
+    """Why a client of version `client` must not use this database; None where it may, also a newer database.
 
+    `database.too_old`: IT must migrate it; `program.too_old`: IT must update this computer, `message` says more.
     Revisions are zero-padded numbers, so that text order is their order.
     """
     if revision < OLDEST_REVISION:
-        return "The hospital's database is older than this program needs; ask IT to run hms-admin migrate."
+        return Misconfigured(
+            "database.too_old",
+            "The hospital's database is older than this program needs; ask IT to run hms-admin migrate.",
+        )
     if version_key(client) < version_key(min_client_version):
-        told = f" {message}" if message else ""
-        return f"This program (version {client}) is too old for the hospital's database; ask IT to update it.{told}"
-    return ""
+        told = {"told": message} if message else {}
+        return Misconfigured(
+            "program.too_old",
+            f"This program (version {client}) is too old for the hospital's database, which needs {min_client_version} "
+            f"or newer; ask IT to update it. {message}".rstrip(),
+            {"version": client, "oldest": min_client_version, **told},
+        )
+    return None

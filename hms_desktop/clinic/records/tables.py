@@ -73,6 +73,20 @@ class SchemaCompat(Base):
     message: Mapped[str] = mapped_column(server_default=sa.text("''"))
 
 
+class Release(Base):
+    """A release that IT has announced; where it is `required`, older programs are shut out."""
+
+    __tablename__ = "releases"
+    __table_args__ = (sa.CheckConstraint("version ~ '^\\d{1,4}([.]\\d{1,4}){1,3}$'", name="version_form"),)
+
+    id: Mapped[int] = identity()
+    version: Mapped[str] = mapped_column(unique=True)
+    message: Mapped[str] = mapped_column(server_default=sa.text("''"))
+    required: Mapped[bool] = mapped_column(server_default=sa.text("false"))
+    announced_at: Mapped[datetime]
+    person: Mapped[str] = mapped_column(server_default=sa.text("session_user"))
+
+
 class Intent(Base):
     """One wish of one person, so that a retry after a lost answer finds the first result."""
 

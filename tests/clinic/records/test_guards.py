@@ -115,16 +115,19 @@ def test_the_business_date_is_the_facilitys_local_date(
 def test_a_client_that_is_too_old_is_told_so_in_one_sentence(hospital: Hospital) -> None:
     hospital.sql("UPDATE hms.schema_compat SET min_client_version = '9.0', message = 'See the IT desk.'")
     found = hospital.database(hospital.person("front_desk")).read_now(queries.compatibility)
-    why = rules.why_incompatible(
+    why = rules.why_unfit(
         client="0.1.0", revision=found.revision, min_client_version=found.min_client_version, message=found.message
     )
-    assert why.startswith("This program (version 0.1.0) is too old")
-    assert why.endswith("See the IT desk.")
+    assert why is not None
+    assert why.sentence.startswith("This program (version 0.1.0) is too old")
+    assert why.sentence.endswith("which needs 9.0 or newer; ask IT to update it. See the IT desk.")
 
 
 def test_a_database_that_was_never_migrated_is_too_old() -> None:
-    assert "ask IT" in rules.why_incompatible(client="0.1.0", revision="", min_client_version="", message="")
+    why = rules.why_unfit(client="0.1.0", revision="", min_client_version="", message="")
+    assert why is not None
+    assert "ask IT to run hms-admin migrate" in why.sentence
 
 
 def test_a_newer_database_that_still_serves_this_client_is_accepted() -> None:
-    assert rules.why_incompatible(client="0.10.0", revision="0999", min_client_version="0.9.9", message="") == ""
+    assert rules.why_unfit(client="0.10.0", revision="0999", min_client_version="0.9.9", message="") is None

@@ -44,35 +44,35 @@ def add_to(commands: Commands) -> None:
 
 
 def announce(options: argparse.Namespace) -> int:
-    with connection.signed_in(options) as database:
+    with connection.signed_in(options, whatever_version=True) as database:
         database.run_now(actions.announce_release, intent=uuid4(), version=options.version, message=options.message)
     print(f"Programs older than {options.version} show that it can be had.")
     return 0
 
 
 def require(options: argparse.Namespace) -> int:
-    with connection.signed_in(options) as database:
+    with connection.signed_in(options, whatever_version=True) as database:
         database.run_now(actions.require_release, intent=uuid4(), version=options.version)
     print(f"Programs older than {options.version} are shut out.")
     return 0
 
 
 def allow(options: argparse.Namespace) -> int:
-    with connection.signed_in(options) as database:
+    with connection.signed_in(options, whatever_version=True) as database:
         database.run_now(actions.require_release, intent=uuid4(), version=options.version, required=False)
     print(f"Programs older than {options.version} are let in again, as far as the schema serves them.")
     return 0
 
 
 def withdraw(options: argparse.Namespace) -> int:
-    with connection.signed_in(options) as database:
+    with connection.signed_in(options, whatever_version=True) as database:
         database.run_now(actions.withdraw_release, intent=uuid4(), version=options.version)
     print(f"{options.version} is announced no longer.")
     return 0
 
 
 def show(options: argparse.Namespace) -> int:
-    with connection.signed_in(options) as database:
+    with connection.signed_in(options, whatever_version=True) as database:
         found = database.read_now(queries.releases)
     for row in found:
         if options.json:

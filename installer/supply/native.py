@@ -38,8 +38,9 @@ def natives(payload: Path, shipped: Sequence[Distribution], site: Path) -> list[
     for path in sorted(_binaries(payload)):
         inside = path.relative_to(payload).as_posix()
         _refuse_forbidden(path.name)
-        parts = list(_of_table(path, site))
-        if not parts and not owned.has(inside) and not _is_pythons(inside) and not _OWN.match(path.name):
+        entries = [part for part in table()["part"] if _is_named_like(part, path)]
+        parts = list(_that_say_their_version(entries, path, site))
+        if not entries and not owned.has(inside) and not _is_pythons(inside) and not _OWN.match(path.name):
             parts = [_of_debian(path)]
         for part in parts:
             found.setdefault((part.name, part.version), part).files.append(inside)
@@ -73,16 +74,20 @@ def _refuse_forbidden(name: str) -> None:
         raise refused(f"{name} is free under the GPL alone and must not be in the package.")
 
 
-def _of_table(path: Path, site: Path) -> Iterator[Native]:
-    for part in table()["part"]:
-        if any(fnmatch(path.name.lower(), pattern.lower()) for pattern in part["files"]):
-            content = path.read_bytes()
-            if "needs" in part and not re.search(part["needs"].encode(), content):
-                continue
-            if "never" in part and (why := re.search(part["never"].encode(), content)):
-                raise refused(f"{path.name} was built with {why[0].decode()}; such a {part['name']} must not ship.")
-            if (version := _version(part, path, content, site)) is not None:
-                yield _native(part, version)
+def _is_named_like(part: dict[str, Any], path: Path) -> bool:
+    return any(fnmatch(path.name.lower(), pattern.lower()) for pattern in part["files"])
+
+
+def _that_say_their_version(entries: Iterable[dict[str, Any]], path: Path, site: Path) -> Iterator[Native]:
+    """The parts in this file; of a part in several files those count that say its version."""
+    content = path.read_bytes()
+    for part in entries:
+        if "needs" in part and not re.search(part["needs"].encode(), content):
+            continue
+        if "never" in part and (why := re.search(part["never"].encode(), content)):
+            raise refused(f"{path.name} was built with {why[0].decode()}; such a {part['name']} must not ship.")
+        if (version := _version(part, path, content, site)) is not None:
+            yield _native(part, version)
 
 
 def _version(part: dict[str, Any], path: Path, content: bytes, site: Path) -> str | None:

@@ -84,12 +84,7 @@ own_wheel() {
 
 wine_windows() {
     rm -rf "$build/wine"
-    mkdir "$build/wine"
-    windows wineboot -i
-    windows winecfg -v win10
-    x86_64-w64-mingw32-gcc-win32 -shared -O1 -s -o "$build/wine/drive_c/windows/system32/icuuc.dll" \
-        installer/windows/icuuc.c
-    python3 -m installer.windows.complex_numbers "$build/wine/drive_c/windows/system32/ucrtbase.dll"
+    sh installer/windows/prefix.sh "$build/wine"
 }
 
 frozen() {
@@ -114,7 +109,7 @@ sources=$(find hms_desktop display_kiosk migrations resources installer/freeze p
     ! -name '*.pyc' -exec sha256sum {} + | LC_ALL=C sort | sha256sum | cut -c1-16)
 # shellcheck disable=SC2086
 step own_wheel "$sources-$(digest $locks)"
-step wine_windows "$(digest installer/windows/icuuc.c installer/windows/complex_numbers.py)"
+step wine_windows "$(digest installer/windows/prefix.sh installer/windows/*.c installer/windows/complex_numbers.py)"
 # shellcheck disable=SC2086
 step frozen "$sources-$(digest $locks)"
 say "$build/payload/hms-desktop: $(du -sm "$build/payload/hms-desktop" | cut -f1) MB, \

@@ -1,5 +1,5 @@
 # shellcheck shell=sh
-# Read by payload.sh: a Windows of Wine's in a folder of its own.
+# Read by prefix.sh and payload.sh: a Windows of Wine's in a folder of its own.
 
 # use_wine FOLDER: every program of Windows that is started afterwards lives in FOLDER and ends with this script.
 use_wine() {

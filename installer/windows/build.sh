@@ -30,7 +30,7 @@ rm -rf "$payload"
 cp -r "$out/build/payload/hms-desktop" "$payload"
 
 set -- --lock installer/requirements/desktop.txt --lock installer/requirements/admin.txt \
-    --site "$out/build/lib" --payload "$payload"
+    --site "$out/build/python/Lib/site-packages" --payload "$payload"
 python3 installer/supply/licences.py "$@" --out "$payload/licences"
 python3 installer/supply/sbom.py --name hms-desktop "$@" --out "$payload/sbom.cdx.json"
 

@@ -13,6 +13,7 @@ mkdir -p "$1"
 build=$(cd "$1" && pwd -P)
 cd "$(dirname "$0")/../.."
 root=$(pwd -P)
+site=$build/python/Lib/site-packages
 # shellcheck source=installer/windows/wine.sh
 . installer/windows/wine.sh
 use_wine "$build/wine"
@@ -56,19 +57,20 @@ for entry in inner.infolist():
     if entry.filename.startswith("cp313/") and not entry.is_dir():
         (python / Path(entry.filename).name).write_bytes(inner.read(entry))
 END
-    # The embedded Python looks only where this file says.
-    printf 'python313.zip\n.\n..\\lib\nimport site\n' >"$build/python/python313._pth"
+    # The embedded Python looks only where this file says. A folder beside it, reached by `..`, would be another one
+    # to PyInstaller than the one that it is: every library would then be packed at the top, some of them twice.
+    printf 'python313.zip\n.\nLib\\site-packages\nimport site\n' >"$build/python/python313._pth"
     rm -f "$build/python/_wmi.pyd" # Wine 8 ends the program in it; Python does without
 }
 
 # uv, because pip judges by the machine it runs on which packages another system needs.
 windows_wheels() {
-    rm -rf "${build:?}/lib"
+    rm -rf "$site"
     set --
     for lock in $locks; do
         set -- "$@" -r "$lock"
     done
-    "$build/tools/bin/uv" pip install --quiet --target "$build/lib" --python-platform x86_64-pc-windows-msvc \
+    "$build/tools/bin/uv" pip install --quiet --target "$site" --python-platform x86_64-pc-windows-msvc \
         --python-version 3.13 --only-binary :all: --require-hashes "$@"
 }
 
@@ -78,8 +80,8 @@ own_wheel() {
     tar --exclude=__pycache__ -cf - pyproject.toml README.md LICENSE hms_desktop display_kiosk |
         tar -xf - -C "$build/source"
     pip wheel --no-deps --no-build-isolation -w "$build/wheel" "$build/source"
-    rm -rf "$build/lib/hms_desktop" "$build/lib/display_kiosk" "$build/lib/"hms_desktop-*.dist-info
-    "$build/tools/bin/uv" pip install --quiet --target "$build/lib" --no-deps "$build/wheel/"*.whl
+    rm -rf "$site/hms_desktop" "$site/display_kiosk" "$site/"hms_desktop-*.dist-info
+    "$build/tools/bin/uv" pip install --quiet --target "$site" --no-deps "$build/wheel/"*.whl
 }
 
 wine_windows() {
@@ -104,11 +106,11 @@ frozen() {
 step linux_tools "$(digest installer/windows/tools.txt)"
 step windows_python "$(digest installer/windows/python.txt)"
 # shellcheck disable=SC2086
-step windows_wheels "$(digest $locks)"
+step windows_wheels "$(digest installer/windows/python.txt $locks)"
 sources=$(find hms_desktop display_kiosk migrations resources installer/freeze pyproject.toml -type f \
     ! -name '*.pyc' -exec sha256sum {} + | LC_ALL=C sort | sha256sum | cut -c1-16)
 # shellcheck disable=SC2086
-step own_wheel "$sources-$(digest $locks)"
+step own_wheel "$sources-$(digest installer/windows/python.txt $locks)"
 step wine_windows "$(digest installer/windows/prefix.sh installer/windows/*.c installer/windows/complex_numbers.py)"
 # shellcheck disable=SC2086
 step frozen "$sources-$(digest $locks)"

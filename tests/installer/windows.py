@@ -60,19 +60,15 @@ def done(*command: str | Path, **more: str) -> str:
 
 def make_program(file: Path, words: str, version: str = "") -> None:
     """A Windows program that prints `words`, with a version resource where `version` is given."""
-    source = file.with_suffix(".c")
-    source.write_text(f'#include <stdio.h>\nint main(void) {{ return puts("{words}") < 0; }}\n', encoding="utf-8")
-    parts: list[Path] = [source]
-    if version:
-        described, compiled = file.with_suffix(".rc"), file.with_suffix(".o")
-        described.write_text(_VERSION.format(commas=version.replace(".", ",")), encoding="utf-8")
-        done(RESOURCES, described, compiled)
-        parts += [described, compiled]
-        done(COMPILER, "-O1", "-s", source, compiled, "-o", file)
-    else:
-        done(COMPILER, "-O1", "-s", source, "-o", file)
-    for part in parts:
-        part.unlink()
+    with tempfile.TemporaryDirectory() as place:
+        source, described, compiled = (Path(place) / name for name in ("program.c", "version.rc", "version.o"))
+        source.write_text(f'#include <stdio.h>\nint main(void) {{ return puts("{words}") < 0; }}\n', encoding="utf-8")
+        parts = [source]
+        if version:
+            described.write_text(_VERSION.format(commas=version.replace(".", ",")), encoding="utf-8")
+            done(RESOURCES, described, compiled)
+            parts.append(compiled)
+        done(COMPILER, "-O1", "-s", *parts, "-o", file)
 
 
 def make_payload(folder: Path, version: str) -> Path:

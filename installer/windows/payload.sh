@@ -111,7 +111,7 @@ sources=$(find hms_desktop display_kiosk migrations resources installer/freeze p
     ! -name '*.pyc' -exec sha256sum {} + | LC_ALL=C sort | sha256sum | cut -c1-16)
 # shellcheck disable=SC2086
 step own_wheel "$sources-$(digest installer/windows/python.txt $locks)"
-step wine_windows "$(digest installer/windows/prefix.sh installer/windows/*.c installer/windows/complex_numbers.py)"
+step wine_windows "$(digest installer/windows/prefix.sh installer/windows/*.c installer/windows/wine_gaps.py)"
 # shellcheck disable=SC2086
 step frozen "$sources-$(digest $locks)"
 say "$build/payload/hms-desktop: $(du -sm "$build/payload/hms-desktop" | cut -f1) MB, \

@@ -7,8 +7,7 @@ use_wine() {
     WINEDEBUG=-all
     WINEARCH=win64
     DISPLAY=
-    WINEDLLOVERRIDES="ucrtbase=n,b" # complex_numbers.py tells why
-    export WINEPREFIX WINEDEBUG WINEARCH DISPLAY WINEDLLOVERRIDES
+    export WINEPREFIX WINEDEBUG WINEARCH DISPLAY
     trap 'wineserver -k 2>/dev/null || :' EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM HUP
@@ -17,7 +16,7 @@ use_wine() {
 # windows PROGRAM ARGUMENT…: with pipes on both sides, because Python under Wine ends at once where its input or its
 # output is a file or Linux's null device.
 windows() {
-    { : | wine "$@" 2>&1 || echo $? >"$WINEPREFIX/failed"; } | cat >&2
+    { : | "$WINEPREFIX/programs/lib/wine/wine64" "$@" 2>&1 || echo $? >"$WINEPREFIX/failed"; } | cat >&2
     [ ! -e "$WINEPREFIX/failed" ] || {
         rm -f "$WINEPREFIX/failed"
         return 1

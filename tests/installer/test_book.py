@@ -1,0 +1,88 @@
+"""IT's book: its table of settings, its commands, files, properties and sentences are those that there are."""
+
+import contextlib
+import io
+import re
+from pathlib import Path
+
+import pytest
+
+from hms_desktop.admin.main import COMMANDS, main
+from hms_desktop.core.setting_table import ANYWHERE, SETTINGS
+from hms_desktop.core.settings import default_of
+from installer.windows import msi_tables
+
+ROOT = Path(__file__).parents[2]
+BOOK = (ROOT / "installer" / "README.md").read_text(encoding="utf-8")
+BEGIN = "<!-- settings: written from hms_desktop/core/setting_table.py; a test holds it to that -->\n"
+END = "<!-- end of settings -->"
+
+
+def table() -> str:
+    """The table of settings as the book has it; paste it there when the settings have changed."""
+    lines = ["| setting | value in registry and policy | it is | default | what it does |", "|---|---|---|---|---|"]
+    for setting in SETTINGS.values():
+        default = "the computer's name" if setting.name == "workstation" else f"`{default_of(setting.name)}`"
+        place = f"`{setting.name}`" if setting.places == ANYWHERE else "only in the file of one program"
+        told = "none" if default == "``" else default
+        lines.append(f"| `{setting.dotted}` | {place} | {setting.kind.limits} | {told} | {setting.says} |")
+    return "\n".join(lines) + "\n"
+
+
+def test_the_table_of_settings_is_the_programs_own() -> None:
+    assert BOOK.partition(BEGIN)[2].partition(END)[0] == table()
+
+
+def commands() -> list[tuple[str, ...]]:
+    """What the book tells to type after `hms-admin`: words and options."""
+    text = BOOK.replace("\\\n", " ")
+    code = re.findall(r"```sh\n(.*?)```", text, re.DOTALL) + re.findall(r"(?<!`)`([^`\n]+)`(?!`)", text)
+    lines = (line.split("#")[0] for block in code for line in block.splitlines())
+    found = (line.partition("hms-admin ")[2] for line in lines)
+    return sorted({tuple(words.split()) for words in found if words})
+
+
+def usage(*words: str) -> str:
+    with contextlib.redirect_stdout(io.StringIO()) as said, pytest.raises(SystemExit) as ended:
+        main([*words, "--help"])
+    assert ended.value.code == 0
+    return said.getvalue()
+
+
+@pytest.mark.parametrize("typed", commands(), ids=" ".join)
+def test_every_command_that_the_book_tells_to_type_exists_with_its_options(typed: tuple[str, ...]) -> None:
+    assert typed[0] in COMMANDS
+    first = usage(typed[0])
+    verbs = re.search(r"\{([a-z,-]+)\} \.\.\.|^usage: hms-admin \S+ \[-h\] ([a-z|-]+) \.\.\.", first)
+    known = set(re.split(r"[,|]", verbs[1] or verbs[2])) if verbs else set()
+    verb = [word for word in typed[1:2] if word in known]
+    assert verb or not known or len(typed) == 1, f"{typed[0]} wants one of {known}"
+    told = usage(typed[0], *verb)
+    for option in (word.partition("=")[0] for word in typed if word.startswith("--")):
+        assert re.search(rf"{re.escape(option)}\b", told), option
+
+
+def test_every_file_of_the_suite_that_the_book_names_is_there() -> None:
+    named = set(re.findall(r"(?:installer|resources|hms_desktop)/[\w./-]*\w", BOOK))
+    assert {path for path in named if not (ROOT / path).exists()} == set()
+
+
+def test_the_properties_of_the_windows_package_are_all_told_and_write_settings_that_there_are() -> None:
+    told = set(re.findall(r"`([A-Z]{5,})`", BOOK)) - {"BADSIG"}
+    assert told == {one.property for one in msi_tables.KEPT}
+    assert {one.value for one in msi_tables.SETTINGS} <= set(SETTINGS)
+
+
+def test_the_sentences_that_the_book_quotes_are_the_programs_own() -> None:
+    sources = [
+        *(ROOT / "hms_desktop").rglob("*.py"),
+        *(ROOT / "display_kiosk").rglob("*.py"),
+        *(ROOT / "resources" / "status").glob("en.json"),
+    ]
+    joined = re.sub(r'"\s*f?"', "", "\n".join(path.read_text(encoding="utf-8") for path in sources))
+    rows = BOOK.partition("## What to do when…")[2].splitlines()
+    quoted = [sentence for row in rows for sentence in re.findall(r'"([^"]+)"', row) if row.count("|") == 4]
+    assert len(quoted) > 10
+    pieces = [piece.strip() for sentence in quoted for piece in re.split("…", sentence) if piece.strip(" ;.,()")]
+    ours = [piece for piece in pieces if piece not in ("directory", "Hash Sum mismatch")]
+    assert [piece for piece in ours if piece not in joined] == []

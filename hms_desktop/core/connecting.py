@@ -78,8 +78,12 @@ def parameters(server: Server, *, application: str, schema: str) -> dict[str, An
 
 
 def told_at_begin(workstation: str) -> str:
-    """What every transaction of a pooled connection says first; it holds for that transaction alone."""
-    return "; ".join(f"SET LOCAL {name} = '{value}'" for name, value in _told(workstation, _limits()).items())
+    """What every transaction of a pooled connection says first; it holds for that transaction alone.
+
+    `hms.unit` tells a procedure that its unit of work is one transaction, so that it must not commit by itself.
+    """
+    said = {**_told(workstation, _limits()), "hms.unit": "transaction"}
+    return "; ".join(f"SET LOCAL {name} = '{value}'" for name, value in said.items())
 
 
 def _told(workstation: str, limits: Mapping[str, str]) -> dict[str, str]:

@@ -344,6 +344,7 @@ DOERS: dict[str, set[str]] = {
     "free_slots": AT_APPOINTMENTS,
     "give_assent": EVERYONE,
     "grant_overbooking": PLANNERS,
+    "hand_out": {"pharmacist"},
     "hold_batch": AT_STOCK,
     "holder_of": AT_A_COUNTER,
     "hospital_now": EVERYONE,

@@ -14,7 +14,6 @@ from sqlalchemy.orm import Session
 from hms_desktop.clinic.dispensing import queries_shelf
 from hms_desktop.clinic.dispensing.rules import DispensingRules, Given, Omitted, entries
 from hms_desktop.clinic.organisation.rules import storable
-from hms_desktop.clinic.records.actions import tell_knocks
 from hms_desktop.core.errors import Refused
 from hms_desktop.core.standing_alone import Sending, stands_alone
 
@@ -67,14 +66,13 @@ def dispense(
     """
     values = {"intent": intent, "prescription": prescription, "version": version, "store": store, "note": note}
     wish = _Wish(tuple(given), tuple(omitted), tuple(overrides))
-    answer = _hand_out(session, "dispense" if by_hand else "dispense_as_proposed", wish, values)
+    answer = _hand_out(session, wish, values, by_hand=by_hand)
     if "faster" in answer:
         again = queries_shelf.propose_again(session, store=store, prescription=prescription, given=wish.given)
         if again is None:
             raise Refused(answer["faster"], answer["sentence"], answer["params"])
         wish = replace(wish, given=again)
-        answer = _hand_out(session, "dispense", wish, values)
-    tell_knocks(session)
+        answer = _hand_out(session, wish, values, by_hand=True)
     return _receipt(wish, answer)
 
 
@@ -143,17 +141,23 @@ class _Wish:
     overrides: tuple[Mapping[str, str], ...]
 
 
-_WISH = "(:intent, :prescription, :version, CAST(:lines AS jsonb), CAST(:overrides AS jsonb), :store, :note)"
+_HAND_OUT = sa.text(
+    """
+    CALL hms.hand_out(:intent, :prescription, :version, CAST(:lines AS jsonb), CAST(:overrides AS jsonb), :store, :note,
+                      :by_hand, NULL)
+    """
+)
 
 
-def _hand_out(session: Sending, function: str, wish: _Wish, values: Mapping[str, Any]) -> dict[str, Any]:
-    return _ask(
-        session,
-        function + _WISH,
-        lines=content(wish.given, wish.omitted),
-        overrides=storable(json.dumps([dict(one) for one in wish.overrides], ensure_ascii=False)),
+def _hand_out(session: Sending, wish: _Wish, values: Mapping[str, Any], *, by_hand: bool) -> dict[str, Any]:
+    asked = {
         **values,
-    )
+        "lines": content(wish.given, wish.omitted),
+        "overrides": storable(json.dumps([dict(one) for one in wish.overrides], ensure_ascii=False)),
+        "by_hand": by_hand,
+    }
+    answer: dict[str, Any] = session.execute(_HAND_OUT, asked).scalar_one()
+    return answer
 
 
 def _receipt(wish: _Wish, answer: Mapping[str, Any]) -> Receipt:

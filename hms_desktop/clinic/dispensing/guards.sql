@@ -28,27 +28,26 @@ CREATE TRIGGER keep_omission BEFORE UPDATE ON hms.omissions
 SELECT hms.noted('dispense_lines', 'reason', 300), hms.noted('dispense_lines', 'why', 300),
        hms.noted('omissions', 'reason', 300), hms.noted('reversals', 'reason', 300);
 
--- The knock of the busiest table, without a detour by JSON.
 CREATE FUNCTION hms.knock_at_pharmacies() RETURNS trigger
     LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM hms.knock_at('hms_changes', 'dispensing:' || c.prescription_id) FROM changed c GROUP BY c.prescription_id;
+    PERFORM hms.knock_at('hms_changes', 'dispensing:' || NEW.prescription_id);
     RETURN NULL;
 END $$;
-CREATE TRIGGER knock_insert AFTER INSERT ON hms.dispenses REFERENCING NEW TABLE AS changed
-    FOR EACH STATEMENT EXECUTE FUNCTION hms.knock_at_pharmacies();
+CREATE TRIGGER knock_insert AFTER INSERT ON hms.dispenses FOR EACH ROW EXECUTE FUNCTION hms.knock_at_pharmacies();
 
 -- What a patient may read of a dispense stands for itself: who, where and when are columns of it.
 SELECT hms.audited('leases'), hms.audited('omissions'), hms.audited('reversals'),
        hms.knocks('leases', 'hms_changes', 'dispensing', 'prescription_id');
 
--- The prescription, locked, in the state in which the person saw it, and open for this person to dispense.
-CREATE FUNCTION hms.prescription_to_dispense(p_prescription bigint, p_version bigint) RETURNS hms.prescriptions
+-- Locks the prescription, which must be in the state in which the person saw it and open for this person to dispense.
+-- Returns its patient.
+CREATE FUNCTION hms.hold_prescription(p_prescription bigint, p_version bigint, p_today date) RETURNS bigint
     LANGUAGE plpgsql SET search_path = hms, public, pg_temp AS $$
 DECLARE
-    v prescriptions;
+    v record;
 BEGIN
-    SELECT * INTO v FROM prescriptions WHERE id = p_prescription FOR NO KEY UPDATE;
+    SELECT patient_id, version, state, valid_until INTO v FROM prescriptions WHERE id = p_prescription FOR NO KEY UPDATE;
     IF NOT FOUND THEN
         PERFORM refuse('dispensing.unknown', 'This prescription is not known; look it up again.');
     ELSIF EXISTS (SELECT FROM patients WHERE id = v.patient_id AND restricted AND id <> ALL (opened_records())) THEN
@@ -57,8 +56,8 @@ BEGIN
         PERFORM stale('dispensing.changed', 'A colleague dispensed or changed this prescription meanwhile; look again.',
                       jsonb_build_object('version', v.version));
     END IF;
-    PERFORM refuse_not_in_force(v);
-    RETURN v;
+    PERFORM refuse_not_in_force(v.state, v.valid_until, p_today);
+    RETURN v.patient_id;
 END $$;
 
 -- Leases (rule 34) ---------------------------------------------------------------------------------------------------
@@ -67,19 +66,21 @@ CREATE FUNCTION hms.shown_name(p_login text) RETURNS text
     LANGUAGE sql STABLE SET search_path = hms, public, pg_temp
     RETURN coalesce((SELECT display_name FROM hms.people WHERE login = p_login), p_login);
 
--- Nobody dispenses what a colleague has open at this moment.
-CREATE FUNCTION hms.refuse_leased(p_prescription bigint) RETURNS void
+-- Nobody dispenses what a colleague has open at this moment. Returns whether somebody had it open, if only this person.
+CREATE FUNCTION hms.refuse_leased(p_prescription bigint) RETURNS boolean
     LANGUAGE plpgsql SET search_path = hms, public, pg_temp AS $$
 DECLARE
     held leases;
 BEGIN
-    SELECT * INTO held FROM leases
-    WHERE prescription_id = p_prescription AND person <> session_user AND until_at > hospital_now();
-    IF FOUND THEN
+    SELECT * INTO held FROM leases WHERE prescription_id = p_prescription;
+    IF NOT FOUND THEN
+        RETURN false;
+    ELSIF held.person <> session_user AND held.until_at > hospital_now() THEN
         PERFORM refuse('dispensing.leased',
             format('%s has this prescription open at %s; wait, or take it over.', shown_name(held.person), held.workstation),
             jsonb_build_object('person', shown_name(held.person), 'workstation', held.workstation));
     END IF;
+    RETURN true;
 END $$;
 
 -- Opens the prescription for this person; with `p_take_over` also where a colleague has it open, which the audit keeps.

@@ -8,8 +8,11 @@ $$;
 
 CREATE FUNCTION hms.business_date() RETURNS date
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    today date;
 BEGIN
-    RETURN (SELECT ((hospital_now() AT TIME ZONE f.time_zone) - f.day_starts_at)::date FROM facility f);
+    SELECT ((hospital_now() AT TIME ZONE f.time_zone) - f.day_starts_at)::date INTO today FROM facility f;
+    RETURN today;
 END $$;
 
 CREATE FUNCTION hms.check_facility() RETURNS trigger

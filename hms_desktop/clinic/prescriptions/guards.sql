@@ -41,7 +41,7 @@ CREATE FUNCTION hms.guard_prescription_line() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
 DECLARE
     written prescription_lines := NEW;
-    p prescriptions;
+    p record;
 BEGIN
     written.supplied := OLD.supplied;
     written.supplied_until := OLD.supplied_until;
@@ -55,8 +55,8 @@ BEGIN
     ELSIF EXISTS (SELECT FROM prescription_lines l WHERE l.continues_id = NEW.id) THEN
         PERFORM refuse('prescriptions.replaced', 'This prescription was amended; open its newest version.');
     ELSIF NEW.supplied > OLD.supplied THEN
-        SELECT * INTO p FROM prescriptions WHERE id = NEW.prescription_id;
-        PERFORM refuse_not_in_force(p);
+        SELECT state, valid_until INTO p FROM prescriptions WHERE id = NEW.prescription_id;
+        PERFORM refuse_not_in_force(p.state, p.valid_until, business_date());
     END IF;
     RETURN NEW;
 END $$;
@@ -68,17 +68,17 @@ CREATE TRIGGER keep_prescription_lines BEFORE DELETE OR TRUNCATE ON hms.prescrip
 -- What the wishes share (nobody is granted these) ----------------------------------------------------------------------
 
 -- Refuses what nothing may be supplied on: cancelled, replaced, all supplied, or expired by the hospital's own date.
-CREATE FUNCTION hms.refuse_not_in_force(p hms.prescriptions) RETURNS void
+CREATE FUNCTION hms.refuse_not_in_force(p_state text, p_valid_until date, p_today date) RETURNS void
     LANGUAGE plpgsql STABLE SET search_path = hms, public, pg_temp AS $$
 BEGIN
-    IF p.state = 'replaced' THEN
+    IF p_state = 'replaced' THEN
         PERFORM refuse('prescriptions.replaced', 'This prescription was amended; open its newest version.');
-    ELSIF p.state = 'cancelled' THEN
+    ELSIF p_state = 'cancelled' THEN
         PERFORM refuse('prescriptions.cancelled', 'This prescription was cancelled; nothing more is supplied on it.');
-    ELSIF p.valid_until < business_date() THEN
+    ELSIF p_valid_until < p_today THEN
         PERFORM refuse('prescriptions.expired',
-            format('This prescription expired on %s; ask the prescriber for a new one.', p.valid_until),
-            jsonb_build_object('day', p.valid_until));
+            format('This prescription expired on %s; ask the prescriber for a new one.', p_valid_until),
+            jsonb_build_object('day', p_valid_until));
     END IF;
 END $$;
 
@@ -212,15 +212,16 @@ CREATE FUNCTION hms.standing_line(p_line bigint) RETURNS bigint
 $$;
 
 -- After something was supplied or came back: the state follows from the lines, and every open screen is stale.
-CREATE FUNCTION hms.settle_prescription(p_prescription bigint) RETURNS bigint
-    LANGUAGE sql VOLATILE SET search_path = hms, public, pg_temp AS $$
-    UPDATE prescriptions SET state = CASE
-        WHEN state NOT IN ('active', 'completed') THEN state
-        WHEN EXISTS (SELECT FROM prescription_lines l
-                     WHERE l.prescription_id = p_prescription AND l.supplied < l.quantity * (1 + l.refills)) THEN 'active'
-        ELSE 'completed' END
-    WHERE id = p_prescription RETURNING version
-$$;
+CREATE FUNCTION hms.settle_prescription(p_prescription bigint, OUT version bigint, OUT state text)
+    LANGUAGE plpgsql SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    left_over boolean := EXISTS (SELECT FROM prescription_lines l
+                                 WHERE l.prescription_id = p_prescription AND l.supplied < l.quantity * (1 + l.refills));
+BEGIN
+    UPDATE prescriptions p SET state = CASE WHEN p.state NOT IN ('active', 'completed') THEN p.state
+                                            WHEN left_over THEN 'active' ELSE 'completed' END
+    WHERE p.id = p_prescription RETURNING p.version, p.state INTO version, state;
+END $$;
 
 -- The wishes -----------------------------------------------------------------------------------------------------------
 
@@ -307,4 +308,11 @@ GRANT EXECUTE ON FUNCTION
 SELECT hms.noted('prescriptions', 'note', 1000), hms.noted('prescriptions', 'reason', 500),
        hms.noted('prescription_lines', 'directions', 500), hms.named('prescriptions', 'prescriber', 200);
 SELECT hms.versioned('prescriptions'), hms.audited('prescriptions'), hms.audited('prescription_lines');
-SELECT hms.knocks('prescriptions', 'hms_changes', 'prescriptions', 'patient_id');
+CREATE FUNCTION hms.knock_at_prescribers() RETURNS trigger
+    LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM hms.knock_at('hms_changes', 'prescriptions:' || NEW.patient_id);
+    RETURN NULL;
+END $$;
+CREATE TRIGGER knock_change AFTER INSERT OR UPDATE ON hms.prescriptions
+    FOR EACH ROW EXECUTE FUNCTION hms.knock_at_prescribers();

@@ -5,8 +5,6 @@ from uuid import UUID
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from hms_desktop.core.standing_alone import Sending
-
 
 def note_saved_list(session: Session, *, intent: UUID, name: str, rows: int) -> None:
     """Note that this person takes `rows` rows of the list called `name` (a word, never content) out into a file."""
@@ -34,11 +32,3 @@ def require_release(session: Session, *, intent: UUID, version: str, required: b
 def withdraw_release(session: Session, *, intent: UUID, version: str) -> None:
     """Announce `version` no longer, and shut nobody out for it. Raises Refused where it was not announced."""
     session.execute(text("SELECT hms.withdraw_release(:intent, :version)"), {"intent": intent, "version": version})
-
-
-_TELL_KNOCKS = text("SELECT hms.tell_knocks()")
-
-
-def tell_knocks(session: Sending) -> None:
-    """Tell the other screens what was changed by wishes whose knocks wait for their commit."""
-    session.execute(_TELL_KNOCKS)

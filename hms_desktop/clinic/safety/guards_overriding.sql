@@ -3,32 +3,39 @@
 -- Whether a check can tell nothing that asks for an answer: one medicine for somebody without a known allergy who takes
 -- nothing else, of no substance with a caution, where "not used up" and "nobody asked" are only information. Each kind of
 -- warning is left out because what it needs is not there at this moment; nothing is remembered that could grow old.
-CREATE FUNCTION hms.nothing_to_warn_of(p_patient bigint, p_lines jsonb) RETURNS boolean
+CREATE FUNCTION hms.nothing_to_warn_of(p_patient bigint, p_lines jsonb, p_today date DEFAULT hms.business_date())
+    RETURNS boolean
     LANGUAGE plpgsql STABLE SET search_path = hms, public, pg_temp AS $$
 DECLARE
     entry jsonb := p_lines -> 0;
     its_line bigint := (entry ->> 'line')::bigint;
-    today date := business_date();
 BEGIN
+    -- One question after the other: as one statement they would all be made ready before the first is asked.
     IF jsonb_array_length(p_lines) <> 1 OR its_line IS NULL OR entry ? 'medicine' THEN
         RETURN false;
     END IF;
-    RETURN NOT EXISTS (SELECT FROM patient_allergies WHERE patient_id = p_patient)
-        AND NOT EXISTS (SELECT FROM patients WHERE id = p_patient AND restricted)
-        AND NOT EXISTS (SELECT FROM prescriptions p JOIN prescription_lines l ON l.prescription_id = p.id
-                        WHERE p.patient_id = p_patient AND l.id <> its_line
-                            AND (p.state = 'active' OR l.supplied_until >= today))
-        AND NOT EXISTS (SELECT FROM cautions c JOIN medicine_substances held ON held.substance_id = c.substance_id
-                        WHERE held.medicine_id IN ((SELECT medicine_id FROM prescription_lines WHERE id = its_line),
-                                                   (SELECT medicine_id FROM batches WHERE id = (entry ->> 'batch')::bigint)))
-        AND NOT EXISTS (SELECT FROM warning_levels WHERE subject IN ('supply', 'allergy.not_asked')
-                            AND level IN ('warning', 'stop'));
+    IF EXISTS (SELECT FROM patients WHERE id = p_patient AND restricted
+               UNION ALL SELECT FROM patient_allergies WHERE patient_id = p_patient) THEN
+        RETURN false;
+    ELSIF EXISTS (SELECT FROM prescriptions p JOIN prescription_lines l ON l.prescription_id = p.id
+                  WHERE p.patient_id = p_patient AND l.id <> its_line
+                      AND (p.state = 'active' OR l.supplied_until >= p_today)) THEN
+        RETURN false;
+    ELSIF EXISTS (SELECT FROM warning_levels
+                  WHERE subject IN ('supply', 'allergy.not_asked') AND level IN ('warning', 'stop')) THEN
+        RETURN false;
+    END IF;
+    RETURN NOT EXISTS (
+        SELECT FROM cautions c JOIN medicine_substances held ON held.substance_id = c.substance_id
+        WHERE held.medicine_id IN ((SELECT medicine_id FROM prescription_lines WHERE id = its_line),
+                                   (SELECT medicine_id FROM batches WHERE id = (entry ->> 'batch')::bigint)));
 END $$;
 
 -- Called by whatever hands medicines out, within its own transaction, before anything moves. `p_overrides`:
 -- [{"code", "reason"}]. Refuses while a warning has no reason; for stops it consumes the assent 'safety.stop' to
 -- {"patient", "codes"}, the codes of the stops in byte order.
-CREATE FUNCTION hms.require_overrides(p_intent uuid, p_patient bigint, p_lines jsonb, p_overrides jsonb) RETURNS void
+CREATE FUNCTION hms.require_overrides(p_intent uuid, p_patient bigint, p_lines jsonb, p_overrides jsonb,
+                                      p_today date DEFAULT hms.business_date()) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
 DECLARE
     needed jsonb;
@@ -36,7 +43,7 @@ DECLARE
     stops jsonb;
     colleague text;
 BEGIN
-    IF nothing_to_warn_of(p_patient, p_lines) THEN
+    IF nothing_to_warn_of(p_patient, p_lines, p_today) THEN
         RETURN;
     END IF;
     SELECT jsonb_agg(to_jsonb(f) || jsonb_build_object('reason', (

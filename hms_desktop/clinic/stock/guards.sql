@@ -41,8 +41,7 @@ CREATE FUNCTION hms.check_goods(m hms.movements, p_today date) RETURNS void
 DECLARE
     goods record;
 BEGIN
-    SELECT b.state, b.expiry, s.kind, s.active, coalesce(o.kind = 'quarantine', false) AS set_aside INTO goods
-    FROM hms.batches b CROSS JOIN hms.stores s LEFT JOIN hms.stores o ON o.id = m.other_store_id
+    SELECT b.state, b.expiry, s.kind, s.active INTO goods FROM hms.batches b CROSS JOIN hms.stores s
     WHERE b.id = m.batch_id AND s.id = m.store_id;
     IF NOT FOUND THEN
         PERFORM hms.refuse('stock.unknown', 'This batch or store is not on the list; reload the list.');
@@ -50,9 +49,14 @@ BEGIN
         PERFORM hms.refuse('stock.store_closed', 'This store is closed; choose another one.');
     ELSIF m.kind = 'patient_return' AND goods.kind <> 'quarantine' THEN
         PERFORM hms.refuse('stock.return_place', 'What a patient brings back goes to a quarantine store; choose one.');
-    ELSIF m.kind NOT IN ('issue', 'dispense', 'transfer_out') OR goods.set_aside THEN
+    ELSIF m.kind NOT IN ('issue', 'dispense', 'transfer_out') THEN
         RETURN;
-    ELSIF goods.state = 'recalled' THEN
+    ELSIF m.kind = 'transfer_out' THEN
+        IF EXISTS (SELECT FROM hms.stores WHERE id = m.other_store_id AND kind = 'quarantine') THEN
+            RETURN;
+        END IF;
+    END IF;
+    IF goods.state = 'recalled' THEN
         PERFORM hms.refuse('stock.recalled', 'This batch is recalled and goes to nobody; choose another one.',
                            jsonb_build_object('batch', m.batch_id));
     ELSIF goods.state = 'quarantined' THEN
@@ -73,9 +77,6 @@ DECLARE
     least_held bigint;
     most integer;
 BEGIN
-    IF m.occurred_on = p_today THEN
-        RETURN;
-    END IF;
     SELECT backdate_days INTO most FROM hms.stock_rules;
     IF m.occurred_on NOT BETWEEN p_today - most AND p_today THEN
         PERFORM hms.refuse('stock.day', format('A movement is dated today or at most %s days back; correct the date.', most),
@@ -132,7 +133,9 @@ BEGIN
     -- Numbered anew now that the balance is locked: a batch card, read by number, adds up however many wrote at once.
     NEW.id := nextval('hms.movements_id_seq');
     PERFORM hms.check_goods(NEW, today);
-    PERFORM hms.check_day(NEW, today);
+    IF NEW.occurred_on <> today THEN
+        PERFORM hms.check_day(NEW, today);
+    END IF;
     IF NEW.kind = 'reversal' THEN
         PERFORM hms.check_reversal(NEW);
     END IF;
@@ -283,11 +286,10 @@ CREATE VIEW hms.allocatable AS
 CREATE FUNCTION hms.knock_at_stores() RETURNS trigger
     LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM hms.knock_at('hms_changes', 'stock:' || c.store_id) FROM changed c GROUP BY c.store_id;
+    PERFORM hms.knock_at('hms_changes', 'stock:' || NEW.store_id);
     RETURN NULL;
 END $$;
-CREATE TRIGGER knock_insert AFTER INSERT ON hms.movements REFERENCING NEW TABLE AS changed
-    FOR EACH STATEMENT EXECUTE FUNCTION hms.knock_at_stores();
+CREATE TRIGGER knock_insert AFTER INSERT ON hms.movements FOR EACH ROW EXECUTE FUNCTION hms.knock_at_stores();
 
 SELECT hms.audited('movements'),
        hms.audited('batches'), hms.versioned('batches'), hms.named('batches', 'lot', 60),

@@ -2,6 +2,7 @@
 
 import json
 import uuid
+from dataclasses import replace
 
 from hms_desktop.clinic.dispensing import actions
 from hms_desktop.clinic.dispensing.rules import Given, Pick
@@ -44,3 +45,22 @@ def test_what_a_program_that_was_cut_off_could_not_tell_is_told_by_the_next_one(
         heard = [notice.payload for notice in listening.notifies(timeout=HEARD_WITHIN, stop_after=1)]
     assert f"dispensing:{house.prescribed.id}" in heard
     assert hospital.sql("SELECT hms.tell_knocks()") == [(0,)]
+
+
+def test_behind_a_pooler_a_dispense_and_its_knocks_are_one_transaction(hospital: Hospital) -> None:
+    house = dispensing.pharmacy(hospital)
+    pharmacist = hospital.person("pharmacist")
+    desk = hospital.database(replace(pharmacist, pooler=f"{pharmacist.host}:{pharmacist.port}"))
+    with hospital.connection() as listening:
+        listening.execute("LISTEN hms_changes")
+        receipt = desk.run_now(
+            actions.dispense,
+            intent=uuid.uuid4(),
+            prescription=house.prescribed.id,
+            version=house.prescribed.version,
+            store=house.store,
+            given=(Given(house.line, (Pick(house.first, 10),)),),
+        )
+        heard = {notice.payload for notice in listening.notifies(timeout=HEARD_WITHIN, stop_after=3)}
+    assert f"dispensing:{receipt.prescription_id}" in heard
+    assert hospital.sql("SELECT count(*) FROM hms.late_knocks") == [(0,)]

@@ -55,6 +55,8 @@ def _add_superuser(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     if fault := login_fault(options.administrator):
         raise Refused("staff.login_form", fault)
+    if options.json and not options.plan_only:
+        raise Refused("init.json", "With --json goes --plan-only: nobody could read the plan and say yes to it.")
     cluster = _cluster(options)
     cluster.refuse_unfit(options.time_zone)
     passwords: list[str] = []

@@ -150,6 +150,11 @@ def _entry(options: argparse.Namespace, database: str) -> Entry | None:
     if not (desks or screens or services):
         return None
     pooled = options.pooler is not None
+    if pooled and options.people != "scram":
+        raise Refused(
+            "entry.pooled_directory",
+            "PgBouncer hands the suite's own passwords on; a directory needs none of --pooler.",
+        )
     return Entry(database, desks, screens, services, options.people, directory, pooled)
 
 

@@ -50,7 +50,7 @@ class Prepared:
         return self.server.data / "pg_hba.conf"
 
     def options(self, *more: object) -> tuple[object, ...]:
-        return whole_plan(self.server, self.folder, *more)
+        return (*whole_plan(self.server, self.folder), "--pooler", self.folder / "pooler", *more)
 
     def desk(self, address: str = DESK) -> Server:
         """Ada's workstation at an address of its own."""
@@ -62,12 +62,11 @@ class Prepared:
             return connection.execute(question).fetchall()
 
 
-def whole_plan(server: TlsServer, folder: Path, *more: object) -> tuple[object, ...]:
+def whole_plan(server: TlsServer, folder: Path) -> tuple[object, ...]:
     return (
         *("init", "--settings", folder / "settings.toml", *init_options(folder, server.superuser)),
         *("--tls", "make", "--host", DESK, "--tls-folder", server.folder / "tls"),
-        *("--desks", f"{DESK}/32", "--screens", "10.9.0.0/16", "--pooler", folder / "pooler"),
-        *("--recommended", "--memory", "1", *more),
+        *("--desks", f"{DESK}/32", "--screens", "10.9.0.0/16", "--recommended", "--memory", "1"),
     )
 
 
@@ -79,9 +78,9 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prepared]:
         write_settings(folder / "settings.toml", Settings(Server(THIS_MACHINE, server.port), workstation="it-pc"))
         (folder / "super.password").write_text(f"{server.superuser.password}\n", "utf-8")
         (folder / "ada.password").write_text(f"{ADA}\n", "utf-8")
-        restart = ("--restart", server.restart_command)
-        cut_off = killed_at("Tables and guards …", folder, *whole_plan(server, folder, *restart, "--yes"))
-        done = hms_admin(folder, *whole_plan(server, folder, *restart, "--yes"))
+        whole = (*whole_plan(server, folder), "--pooler", folder / "pooler", "--restart", server.restart_command)
+        cut_off = killed_at("Tables and guards …", folder, *whole, "--yes")
+        done = hms_admin(folder, *whole, "--yes")
         assert done.returncode == 0, done.stderr
         yield Prepared(server, folder, cut_off, done.stdout, stack)
 
@@ -207,7 +206,8 @@ def test_a_line_that_the_server_refuses_is_taken_back(prepared: Prepared, run: R
     """This build has no LDAP; one that has takes the line."""
     (tmp_path / "ldap").write_text("ldapserver=dc1.hospital.example\nldapscheme=ldaps\nldapsuffix=@hospital.example\n")
     before = prepared.rules.read_text("utf-8")
-    done = run(*prepared.options("--people", "ldap", "--directory", tmp_path / "ldap", "--yes"))
+    plan = whole_plan(prepared.server, prepared.folder)
+    done = run(*plan, "--people", "ldap", "--directory", tmp_path / "ldap", "--yes")
     assert (done.returncode, "The old file is back." in done.stderr) == (1, True), done.stdout
     assert prepared.rules.read_text("utf-8") == before
     assert prepared.shown("SELECT error FROM pg_hba_file_rules WHERE error IS NOT NULL") == []
@@ -218,8 +218,11 @@ def test_kerberos_lines_are_taken_and_the_suites_own_passwords_come_back(
     prepared: Prepared, run: Run, tmp_path: Path
 ) -> None:
     (tmp_path / "kerberos").write_text("krb_realm=HOSPITAL.EXAMPLE\n")
-    done = run(*prepared.options("--people", "gss", "--directory", tmp_path / "kerberos", "--yes"))
+    kerberos = ("--people", "gss", "--directory", tmp_path / "kerberos", "--yes")
+    assert "a directory needs none of --pooler" in run(*prepared.options(*kerberos)).stderr
+    done = run(*whole_plan(prepared.server, prepared.folder), *kerberos)
     assert done.returncode == 0, done.stderr
+    assert 'server.accounts = "directory"' in done.stdout
     found = prepared.shown("SELECT DISTINCT auth_method FROM pg_hba_file_rules WHERE '+hms_staff' = ANY (user_name)")
     assert sorted(method for (method,) in found) == ["gss", "scram-sha-256"]
     back = run(*prepared.options("--yes"))
@@ -307,6 +310,7 @@ def test_on_another_machine_the_files_are_left_to_a_person(
         (("--people", "ldap"), "name the options' file with --directory"),
         (("--people", "gss", "--directory", "/nowhere"), "cannot be read"),
         (("--database", "HMS; DROP"), "cannot be the database's name"),
+        (("--json",), "goes --plan-only"),
         (("--time-zone", "Mars/Olympus"), "is not known"),
         (("--workstations", "0"), "from 1 to"),
         (("--memory", "-1"), "a whole number above 0"),

@@ -97,7 +97,8 @@ class ServerFiles:
         """A folder for the server's account alone; one that is there keeps its modes."""
         if not folder.is_dir():
             folder.mkdir(mode=0o700, parents=True)
-            self._give(folder)
+            if os.name == "posix" and os.geteuid() == 0:
+                os.chown(folder, self.uid, self.gid)
 
     def write(self, path: Path, text: str, mode: int = ONLY_THE_OWNER) -> None:
         """Put a file in place, whole or not at all, on the disk when this returns. Raises OSError.
@@ -110,16 +111,14 @@ class ServerFiles:
         handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as file:
+                if os.name == "posix":
+                    os.fchmod(handle, mode)
+                    if os.geteuid() == 0:
+                        os.fchown(handle, self.uid, self.gid)
                 file.write(text)
                 file.flush()
-                os.fsync(file.fileno())
-            fresh.chmod(mode)
-            self._give(fresh)
+                os.fsync(handle)
             fresh.replace(path)
         except OSError:
             fresh.unlink(missing_ok=True)
             raise
-
-    def _give(self, path: Path) -> None:
-        if os.name == "posix" and os.geteuid() == 0:
-            os.chown(path, self.uid, self.gid)

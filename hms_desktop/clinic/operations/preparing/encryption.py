@@ -1,6 +1,7 @@
 """The step that lets the server encrypt: its certificate, made by an authority of the hospital's own or given by IT."""
 
 import datetime as dt
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -147,7 +148,7 @@ class Encryption:
                 "tls.other_name",
                 f"{wish.certificate} does not vouch for {', '.join(sorted(missing))}; desks would refuse the server.",
             )
-        if wish.key.stat().st_mode & 0o077:
+        if _others_may_read(wish.key):
             raise Misconfigured("tls.open_key", f"Others may read {wish.key}; run chmod 600 on it first.")
 
     def _paths(self) -> tuple[Path, Path]:
@@ -224,3 +225,9 @@ class Encryption:
             f"{', '.join(wish.names)}, lay it and its key (mode 0600) beside the server's data, and set",
             "ssl_cert_file, ssl_key_file, then ssl = on, then SELECT pg_reload_conf().",
         )
+
+
+def _others_may_read(key: Path) -> bool:
+    """PostgreSQL refuses such a key; one of root's may be read by a group, as Debian's ssl-cert has it."""
+    facts = key.stat()
+    return os.name == "posix" and bool(facts.st_mode & (0o027 if facts.st_uid == 0 else 0o077))

@@ -41,7 +41,10 @@ class Entering:
         there = entry.current_block(path.read_text("utf-8"))
         if there == made and path.read_text("utf-8").startswith(made):
             return Finding(State.THERE, (f"{path}.",))
-        return Finding(State.CHANGE if there else State.MAKE, (f"{path}, at its beginning:", *made.splitlines()))
+        lines = (f"{path}, at its beginning:", *made.splitlines())
+        if self.wish.people != "scram":
+            lines += ('Each desk needs the setting server.accounts = "directory" then.',)
+        return Finding(State.CHANGE if there else State.MAKE, lines)
 
     def do(self, say: Say) -> None:
         path, files = self.cluster.entry_file(), self.cluster.files()

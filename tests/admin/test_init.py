@@ -18,6 +18,7 @@ import pytest
 
 from hms_desktop.clinic.operations.preparing import authority, cluster, entry
 from hms_desktop.clinic.operations.preparing.authority import Pair
+from hms_desktop.clinic.operations.preparing.reloading import reload_settings
 from hms_desktop.core.certificates import shown_by
 from hms_desktop.core.connecting import connect
 from hms_desktop.core.errors import HmsError, Misconfigured
@@ -132,6 +133,20 @@ def test_run_again_it_has_nothing_to_do(prepared: Prepared, run: Run) -> None:
     assert again.returncode == 0, again.stderr
     assert again.stdout.endswith("There is nothing to do.\n")
     assert prepared.rules.read_text("utf-8") == before
+
+
+def test_settings_that_wait_for_a_restart_are_not_written_again(prepared: Prepared, run: Run) -> None:
+    try:
+        told = run(*prepared.options("--workstations", "100", "--yes"))
+        assert "max_connections: 200 → 350 (needs a restart)" in told.stdout
+        assert told.stdout.endswith("some settings wait for it.\nDone.\n")
+        again = run(*prepared.options("--workstations", "100", "--yes")).stdout
+        assert "max_connections: 200 → 350 (set; waits for a restart)" in again
+        assert again.endswith("There is nothing to do.\n")
+    finally:
+        with connect(prepared.server.superuser, application="test", autocommit=True) as connection:
+            connection.execute("ALTER SYSTEM SET max_connections = 200")
+        reload_settings(cluster.Cluster(prepared.server.superuser, "hms"))
 
 
 def test_a_desk_enters_with_the_authority_that_was_made(prepared: Prepared) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import shlex
 import shutil
 import socket
@@ -46,15 +47,25 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Packages:
     if not (frozen / "hms-admin").is_dir():
         subprocess.run(["sh", HOUSE / "installer/freeze/build.sh", "admin", frozen], check=True)
 
-    def built(name: str, *version: str) -> Path:
+    def built(name: str) -> Path:
         subprocess.run(
-            ["sh", HOUSE / "installer/server/build.sh", folder / name, *version],
+            ["sh", HOUSE / "installer/server/build.sh", folder / name],
             env={**os.environ, "HMS_FROZEN": str(frozen)},
             check=True,
         )
         return next((folder / name).glob("*.deb"))
 
-    return Packages(built("first"), built("again"), built("newer", "99.0.0"))
+    first = built("first")
+    return Packages(first, built("again"), with_version("99.0.0", first, folder / "newer"))
+
+
+def with_version(version: str, package: Path, folder: Path) -> Path:
+    """The same package once more under another version, packed in no time."""
+    subprocess.run(["dpkg-deb", "--raw-extract", package, folder], check=True)
+    control = folder / "DEBIAN/control"
+    control.write_text(re.sub(r"(?m)^Version: .*$", f"Version: {version}", control.read_text("utf-8")), "utf-8")
+    subprocess.run(["dpkg-deb", "--root-owner-group", "-Znone", "--build", folder, folder.parent], check=True)
+    return next(folder.parent.glob(f"*_{version}_*.deb"))
 
 
 @dataclass(frozen=True)
@@ -144,7 +155,7 @@ def test_the_frozen_program_finds_itself_whole_where_there_is_no_python(installe
 
 def test_the_services_are_enabled_and_the_relay_is_not(installed: DebianRoot) -> None:
     wanted = installed.path / "etc/systemd/system/multi-user.target.wants"
-    assert sorted(path.name for path in wanted.iterdir()) == ["hms-monitor.service", "hms-worker.service"]
+    assert sorted(path.name for path in wanted.glob("hms-*")) == ["hms-monitor.service", "hms-worker.service"]
 
 
 def test_init_as_the_databases_own_account_needs_no_password_and_has_nothing_to_do_again(server: Server) -> None:

@@ -168,13 +168,13 @@ class Difference:
 
 
 def differences(machine: Machine, found: Mapping[str, Found]) -> tuple[Difference, ...]:
-    """What is not as recommended; a setting that this release does not have is left out."""
+    """What is not as recommended."""
     told: list[Difference] = []
     for each in RECOMMENDED:
-        wanted, here = each.value(machine), found.get(each.name)
+        wanted = each.value(machine)
         if wanted is None:
             continue
-        here = here or Found("", "", "", "sighup", "default")  # a library's own, before the library is loaded
+        here = found[each.name]
         if fits(each.fit, here.in_force, wanted, here.unit):
             continue
         told.append(

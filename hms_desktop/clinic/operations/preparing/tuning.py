@@ -27,11 +27,12 @@ from hms_desktop.core.programs import NO_WINDOW
 
 RESTART_SECONDS = 120.0
 _LISTS = frozenset(each.name for each in RECOMMENDED if each.fit is Fit.HOLDS)
+# What waits for a restart stands in the files with an error; a library's settings are in force once it is loaded.
 _FOUND = """
-SELECT s.name, s.setting, coalesce(f.setting, s.setting), coalesce(s.unit, ''), s.context, s.source
-FROM pg_settings s LEFT JOIN LATERAL (
-    SELECT setting FROM pg_file_settings WHERE name = s.name AND error IS NULL ORDER BY seqno DESC LIMIT 1) f ON true
-WHERE s.name = ANY(%s)
+SELECT wanted, coalesce(s.setting, ''), coalesce(f.setting, s.setting, ''), coalesce(s.unit, ''),
+       coalesce(s.context, 'postmaster'), coalesce(s.source, 'default')
+FROM unnest(%s::text[]) wanted LEFT JOIN pg_settings s ON s.name = wanted LEFT JOIN LATERAL (
+    SELECT setting FROM pg_file_settings WHERE name = wanted ORDER BY seqno DESC LIMIT 1) f ON true
 """
 # Lists of libraries are shown by their file name; each platform has another ending.
 _LIBRARY = """

@@ -13,7 +13,7 @@ from hms_desktop.clinic.operations.installing import program_version
 from hms_desktop.core import groundwork
 from hms_desktop.core.selftest import Check, Failed, Selftest
 
-PACKAGES = ("hms_desktop.core", "hms_desktop.clinic", "hms_desktop.admin")
+PACKAGES = ("hms_desktop.clinic", "hms_desktop.admin")
 
 
 def run(commands: Iterable[str], *, as_json: bool) -> int:

@@ -7,7 +7,7 @@ from PySide6.QtMultimedia import QMediaFormat, QMediaPlayer, QVideoFrame, QVideo
 
 from hms_desktop.core.selftest import Failed
 
-PATIENCE = 30.0
+PATIENCE = 20.0
 """Seconds that a slow machine may take for one second of film."""
 FRAMES = 20
 """Of the film's thirty; a slow machine may drop some."""

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QFont, QFontDatabase, QImage, QImageWriter, QPainter, QTextLayout
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtSvg import QSvgRenderer
 
 from hms_desktop.core.selftest import Failed
@@ -76,6 +75,8 @@ def _shapes(family: str, text: str) -> list[int]:
 
 def paper() -> str:
     """Print a page into a file, as onto a printer."""
+    from PySide6.QtPrintSupport import QPrinter
+
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "page.pdf"
         printer = QPrinter()

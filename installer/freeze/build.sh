@@ -15,7 +15,7 @@ cd "$(dirname "$0")/../.."
 python=${PYTHON:-python3}
 
 case $1 in
-desktop) locks="desktop admin" libraries=$QT_LIBRARIES programs="hms-desktop hms-admin" ;;
+desktop) locks="desktop admin" libraries="$QT_LIBRARIES espeak-ng" programs="hms-desktop hms-admin hms-kiosk" ;;
 admin) locks="admin" libraries="" programs="hms-admin" ;;
 *) die "There is no package $1." ;;
 esac
@@ -50,6 +50,18 @@ say "Packing hms-$1"
 folder=$out/hms-$1
 rm -rf "$folder"
 mv "$work/dist/hms-$1" "$folder"
+
+# What everything in the folder is, and its licences.
+supply() {
+    what=$1
+    shift
+    for lock in $locks; do
+        set -- --lock "installer/requirements/$lock.txt" "$@"
+    done
+    "$python" "installer/supply/$what.py" --site "$work"/venv/lib/python3*/site-packages --payload "$folder" "$@"
+}
+supply licences --out "$folder/licences"
+supply sbom --name "hms-$1" --out "$folder/sbom.cdx.json"
 
 for program in $programs; do
     say "$program --selftest"

@@ -13,6 +13,7 @@ from hms_desktop.core.siblings import PROGRAMS
 
 __all__ = ["PROGRAMS"]
 HOUSE = Path(__file__).resolve().parents[2]
+RUN_FIRST = HOUSE / "installer" / "freeze" / "hooks" / "pyi_rth_machines_libraries.py"
 CONSOLE = frozenset({"hms-admin"})
 """Programs that write into the console from which Windows starts them; the others would open one."""
 
@@ -48,7 +49,7 @@ def executable(name: str, found: Any, pyz: Any, exe: Any) -> Any:
     """One program of the folder; `pyz` and `exe` are PyInstaller's, which exist only inside a spec."""
     first, modules = ("pyi_rth_",), found.pure
     if name == "hms-keeper":
-        first, modules = (), keepers_modules(found.pure)
+        first, modules = (RUN_FIRST.stem,), keepers_modules(found.pure)
     scripts = [entry for entry in found.scripts if entry[0] == name or entry[0].startswith(first)]
     return exe(pyz(modules), scripts, exclude_binaries=True, name=name, console=name in CONSOLE, upx=False, strip=False)
 

@@ -30,6 +30,7 @@ BENCHMARKS = {
     "calendar": "2,000,000 appointments (twice --rows), a doctor's week -> painted",
     "playlist": "the gap between two clips at the video sink; CPU for a 720p30 picture",
     "purchasing": "ten years of real deliveries through orders, receipts and invoices, balanced to the cent",
+    "frozen": "the frozen folders: size, build time, cold and warm start",
     "fleet": "many workstations at once, direct and through PgBouncer: how many are held (--clients N: one round)",
     "importing": "hms-admin import patients and medicines, rows a second",
     "ledger": "10,000,000 movements (--rows): balance, batch card, recall list",

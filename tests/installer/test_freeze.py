@@ -1,6 +1,8 @@
 """What goes into the frozen folders by the tables of installer/freeze: nothing of Qt that no table names."""
 
 import importlib.util
+import os
+import runpy
 from pathlib import Path
 from types import ModuleType
 
@@ -141,3 +143,15 @@ def test_every_qml_import_of_the_waiting_room_goes_along() -> None:
         assert trimming.is_wanted_qml(f"PySide6/Qt/qml/{folder}")
     assert not trimming.is_wanted_qml("PySide6/Qt/qml/QtQuick/VirtualKeyboard")
     assert not trimming.is_wanted_qml("PySide6/qml/QtCharts")
+
+
+@pytest.mark.parametrize(("before", "after"), [("/opt/lib", "/opt/lib"), (None, None)])
+def test_what_a_frozen_program_starts_finds_the_machines_own_libraries(
+    before: str | None, after: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/hms-desktop/_internal")
+    if before is not None:
+        monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
+    runpy.run_path(str(ROOT / "installer" / "freeze" / "hooks" / "pyi_rth_machines_libraries.py"))
+    assert os.environ.get("LD_LIBRARY_PATH") == after
+    assert "LD_LIBRARY_PATH_ORIG" not in os.environ

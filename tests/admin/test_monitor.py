@@ -73,6 +73,25 @@ def test_an_old_backup_stands_first_and_makes_the_exit_code_two(central: Central
     assert "backup_hours" in worst
 
 
+def test_a_newer_schema_is_a_warning_and_an_older_one_critical(central: Central, run: Run) -> None:
+    password = (central.folder / "super.password").read_text(encoding="utf-8").strip()
+    with connect(central.server.signed_in_as("hms_super", password), application="test", autocommit=True) as superuser:
+        superuser.execute("INSERT INTO hms.schema_compat (revision, min_client_version) VALUES ('9999', '0.1.0')")
+        with serving(as_monitor(central)) as address:
+            status, newer = asked(f"{address}/health/ready")
+        lines = run("health", *central.as_ada).stdout
+        superuser.execute("DELETE FROM hms.schema_compat WHERE revision = '9999'")
+        superuser.execute("UPDATE hms.installation SET guards_hash = guards_hash || '-'")
+        with serving(as_monitor(central)) as address:
+            older = asked(f"{address}/health/ready")[1]
+        done = run("health", "--json", *central.as_ada)
+        superuser.execute("UPDATE hms.installation SET guards_hash = rtrim(guards_hash, '-')")
+    assert (status, json.loads(newer)["why"].endswith("update this program.")) == (200, True)
+    assert "WARNING   The schema is 9999, this program's is " in lines
+    assert json.loads(older)["why"].endswith("migrate.")
+    assert (done.returncode, json.loads(done.stdout)["schema"]["current"]) == (2, False)
+
+
 def test_a_server_that_is_not_there_has_an_exit_code_and_a_sentence_of_its_own(central: Central, run: Run) -> None:
     away = {"HMS_SERVER_HOST": "127.0.0.1", "HMS_SERVER_PORT": "1", "HMS_SERVER_PASSWORD": "x"}
     done = run("health", "--login", "ada", **away)

@@ -244,3 +244,20 @@ def test_settings_that_others_can_read_are_refused(run: Run, tmp_path: Path) -> 
     path.chmod(0o600 | stat.S_IRGRP)
     done = run("worker", "--settings", path)
     assert (done.returncode, "chmod 600" in done.stderr) == (1, True)
+
+
+def test_a_worker_that_was_outgrown_ends_with_the_sentence_and_does_not_begin_again(
+    hospital: Hospital, tmp_path: Path
+) -> None:
+    login = worker_login(hospital)
+    with running_worker(login, tmp_path) as worker:
+        hospital.sql("UPDATE hms.schema_compat SET min_client_version = '99.0'")
+        wait_until(lambda: worker.process.poll() is not None, "the worker has ended")
+        assert worker.process.returncode == 1
+        assert worker.said.splitlines()[-2:][0] == "The worker has ended."
+        assert "which needs 99.0 or newer; ask IT to update it." in worker.said
+    again = RunningWorker(login, tmp_path / "again")
+    wait_until(lambda: again.process.poll() is not None, "the next one has ended")
+    again.close()
+    assert again.process.returncode == 1
+    assert "has begun" not in again.said

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from hms_desktop.app import finders
 from hms_desktop.app.finding import Finder, GlobalBox
@@ -101,6 +101,7 @@ class Shell(Sheet):
     def _made_rail(self) -> Rail:
         theme = Theme.current()
         rail = Rail(self.tr("HMS Desktop"))
+        chosen = QButtonGroup(rail)  # one page of all, wherever on the rail its button stands
         groups = (
             (TOP, "", rail.top),
             (PHARMACY, self.tr("Pharmacy · Alt +"), rail.top),
@@ -121,6 +122,7 @@ class Shell(Sheet):
                 button.setShortcut(QKeySequence(entry.keys))
                 button.clicked.connect(lambda _checked=False, key=entry.key: self.open_page(key))
                 place.addWidget(button)
+                chosen.addButton(button)
                 self._buttons[entry.key] = button
         return rail
 

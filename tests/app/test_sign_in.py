@@ -104,6 +104,8 @@ def test_the_rail_lists_the_pages_of_the_duty(
             shell.open_page(page)
             await asyncio.sleep(0.1)
         shell.open_page("audit that nobody may see")
+        shell.open_page(pages[0])
+        assert [key for key, button in shell._buttons.items() if button.isChecked()] == [pages[0]]
 
     running.run(nobody(hospital.superuser), steps)
     assert running.told == []

@@ -181,6 +181,25 @@ def test_a_read_that_was_itself_cancelled_is_not_asked_again(hospital: Hospital)
     assert asked == [1]
 
 
+def test_changes_that_are_awaited_are_counted_also_where_one_is_refused(notes: Hospital) -> None:
+    database = notes.database(notes.person("front_desk"))
+
+    async def change() -> None:
+        waiting = notes.connection()
+        waiting.execute("BEGIN")
+        waiting.execute("LOCK TABLE hms.notes IN EXCLUSIVE MODE")
+        changing = asyncio.ensure_future(database.run(take_note, intent=uuid.uuid4(), body="kept"))
+        refused = asyncio.ensure_future(database.run(take_note, intent=None, body="refused"))
+        await until(lambda: refused.done(), "one was refused")
+        assert database.changing == 1
+        waiting.execute("COMMIT")
+        await changing
+        assert isinstance(refused.exception(), Refused)
+        assert database.changing == 0
+
+    asyncio.run(change())
+
+
 def test_cancelling_a_read_stops_its_statement_on_the_server(hospital: Hospital) -> None:
     database = hospital.database()
 

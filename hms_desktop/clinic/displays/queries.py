@@ -77,7 +77,9 @@ _CALLS = sa.text(
     "FROM kiosk.recent_calls ORDER BY call_id"
 )
 _WAITING = sa.text("SELECT service, waiting, next_tickets, wait_minutes FROM kiosk.waiting_numbers ORDER BY service")
-_COMPATIBILITY = sa.text("SELECT revision, min_client_version, message FROM kiosk.schema_compat ORDER BY revision DESC LIMIT 1")
+_COMPATIBILITY = sa.text(
+    "SELECT revision, min_client_version, message FROM kiosk.schema_compat ORDER BY revision DESC LIMIT 1"
+)
 
 
 def my_screen(session: Session) -> Screen | None:

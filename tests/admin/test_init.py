@@ -276,6 +276,28 @@ def test_without_the_authoritys_key_nothing_is_renewed(prepared: Prepared, run: 
         away.rename(prepared.tls / "ca.key")
 
 
+def test_a_lost_authority_is_never_replaced_without_a_word(prepared: Prepared, run: Run) -> None:
+    away = prepared.folder / "ca.pem"
+    (prepared.tls / "ca.pem").rename(away)
+    try:
+        done = run(*prepared.options("--yes"))
+        assert done.stderr == f"{prepared.tls / 'ca.pem'} is not there; bring it back, every desk has a copy of it.\n"
+    finally:
+        away.rename(prepared.tls / "ca.pem")
+
+
+def test_a_certificate_that_was_renewed_but_not_read_yet_is_read(prepared: Prepared, run: Run) -> None:
+    signer = Pair((prepared.tls / "ca.pem").read_text("utf-8"), (prepared.tls / "ca.key").read_text("utf-8"))
+    new = authority.make_server(signer, [DESK], dt.datetime.now(dt.UTC))
+    (prepared.tls / "server.key").write_text(new.key, "utf-8")
+    (prepared.tls / "server.crt").write_text(new.certificate, "utf-8")
+    done = run(*prepared.options("--yes"))
+    assert "The server still shows another certificate" in done.stdout
+    certificate = shown_by(prepared.server.superuser)
+    assert certificate is not None
+    assert authority.print_of(certificate) == authority.fingerprint(new.certificate)
+
+
 def test_the_plan_alone_changes_nothing_and_another_program_can_read_it(prepared: Prepared, run: Run) -> None:
     before = prepared.rules.read_text("utf-8")
     told = run(*prepared.options("--desks", "10.1.0.0/16", "--plan-only", "--json"))

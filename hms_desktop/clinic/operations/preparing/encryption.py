@@ -75,6 +75,7 @@ class Encryption:
         files = self.cluster.files()
         if files is None or not files.may_write(wish.folder):
             return Finding(State.BY_HAND, self._by_hand(wish))
+        self._refuse_lost_authority(wish)
         lines: list[str] = []
         if not (wish.folder / _CA).exists():
             lines.append(f"An authority for ten years in {wish.folder}: {_CA} for the desks, {_CA_KEY} to be guarded.")
@@ -86,13 +87,23 @@ class Encryption:
             return Finding(State.THERE, (self._as_it_is(),))
         return Finding(State.MAKE if made else State.CHANGE, tuple(lines))
 
+    def _refuse_lost_authority(self, wish: Own) -> None:
+        """Every desk trusts one authority: another is never put in its place without a word."""
+        ca = wish.folder / _CA
+        if not ca.exists():
+            if (wish.folder / _CERTIFICATE).exists():
+                raise Refused("tls.authority_gone", f"{ca} is not there; bring it back, every desk has a copy of it.")
+        elif authority.shown(ca.read_text("utf-8")).days_left(self.now) < authority.RENEWED_BEFORE_DAYS:
+            raise Refused(
+                "tls.authority_ends",
+                f"The authority {ca} ends; first add the ca.pem of a new one (--tls-folder NEW) to that of the desks.",
+            )
+
     def _why_anew(self, wish: Own) -> str:
         """Why the server's certificate must be made; empty where the one that is there is good."""
         path = wish.folder / _CERTIFICATE
         if not path.exists():
             return "there is none"
-        if not (wish.folder / _CA).exists():
-            return "its authority is gone"
         text = path.read_text("utf-8")
         found = authority.shown(text)
         if not authority.vouches_for((wish.folder / _CA).read_text("utf-8"), text):
@@ -168,34 +179,37 @@ class Encryption:
                     "SELECT name, setting FROM pg_settings WHERE name = ANY(%s)", (list(self._wanted()),)
                 ).fetchall()
             )
-        return [f"{name}: {found[name]} → {value}" for name, value in self._wanted().items() if found[name] != value]
+        told = [f"{name}: {found[name]} → {value}" for name, value in self._wanted().items() if found[name] != value]
+        if not told and not self._is_shown():
+            told.append("The server still shows another certificate: it reads its configuration again.")
+        return told
 
     def _switch_on(self) -> None:
         with self.cluster.opened() as connection:
             for name, value in self._wanted().items():
                 connection.execute(sql.SQL("ALTER SYSTEM SET {} = {}").format(sql.Identifier(name), sql.Literal(value)))
         reload_settings(self.cluster)
-        self._refuse_not_taken()
-
-    def _refuse_not_taken(self) -> None:
-        """The server says "ssl = on" even where it could not read the files; what it shows is the truth."""
-        listening, port = self.cluster.value(
-            "SELECT ARRAY[current_setting('listen_addresses'), current_setting('port')]"
-        )
-        address = self.cluster.superuser.host
-        if self.cluster.superuser.local and not address[:1].isdigit():
-            address = _NEAREST.get(listening, listening.split(",")[0].strip())
-        if not address:
-            return  # it listens on its socket alone, where nothing is encrypted
-        try:
-            found = shown_by(Server(address, port))
-        except OSError:
-            found = None
-        if found is None or authority.fingerprint(self._paths()[0].read_text("utf-8")) != authority.print_of(found):
+        if not self._is_shown():
             raise Misconfigured(
                 "tls.not_taken",
                 "The server did not take the certificate; its log says why. Correct it and run this again.",
             )
+
+    def _is_shown(self) -> bool:
+        """The server says "ssl = on" even where it could not read the files; what it shows is the truth."""
+        listening = self.cluster.value("SELECT current_setting('listen_addresses')")
+        port = int(self.cluster.value("SELECT current_setting('port')"))
+        address = self.cluster.superuser.host
+        if self.cluster.superuser.local and not address[:1].isdigit():
+            address = _NEAREST.get(listening, listening.split(",")[0].strip())
+        if not address:
+            return True  # it listens on its socket alone, where nothing is encrypted
+        try:
+            found = shown_by(Server(address, port))
+            wanted = authority.fingerprint(self._paths()[0].read_text("utf-8"))
+        except OSError:
+            return False
+        return found is not None and authority.print_of(found) == wanted
 
     def _files(self) -> ServerFiles:
         files = self.cluster.files()

@@ -255,7 +255,8 @@ class Program(QObject):
     def _keep_server(self, server: Server) -> None:
         welcome.save_server(self._settings_file, server)
         self._station = self._station.moved_to(server)
-        self.show_sign_in(server)
+        if self._station.settings.server is not None:
+            self.show_sign_in(self._station.settings.server)
 
     async def _close(self) -> None:
         """End what is open, whatever one part of it says."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSpinBox, QWidget
 
 from hms_desktop.app.face import Face
 from hms_desktop.core.errors import HmsError, Misconfigured
-from hms_desktop.core.settings import Server, Station
+from hms_desktop.core.settings import TYPED, Server, Station
 from hms_desktop.widgets.buttons import PRIMARY, Button
 from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.errands import go
@@ -17,8 +17,7 @@ from hms_desktop.widgets.forms import Form, text_field
 from hms_desktop.widgets.plain_text import Label
 from hms_desktop.widgets.theme import Theme
 
-WRITTEN = ("host", "port", "dbname", "sslrootcert")
-"""Of a server, what a person types here and a settings file keeps."""
+WRITTEN = tuple(name.removeprefix("server_") for name in TYPED)
 
 
 class Welcome(Face):

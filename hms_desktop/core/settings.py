@@ -23,6 +23,8 @@ from hms_desktop.core.setting_table import SETTINGS, Place
 
 LOCAL_HOSTS = frozenset({"", "localhost", "127.0.0.1", "::1"})
 _SERVER = "server_"
+TYPED = ("server_host", "server_port", "server_dbname", "server_sslrootcert")
+"""What a person types of a server, and their settings file keeps."""
 _OF_ONE_HOST = ("server_user", "server_password", "server_replica", "server_pooler")
 
 
@@ -137,8 +139,18 @@ class Station:
         return value.where if value is not None and value.place in said_by else ""
 
     def moved_to(self, server: Server) -> "Station":
-        """The same station at another server."""
-        return replace(self, settings=replace(self.settings, server=server))
+        """The same station at `server`, whose host, port, database and certificate a person has typed.
+
+        What else was said of servers goes along; of the former one's own only where it is the same host.
+        """
+        known = self.settings.server
+        same = known is not None and known.host == server.host
+        along: dict[str, Any] = {
+            name.removeprefix(_SERVER): said.value
+            for name, said in self.values.items()
+            if name.startswith(_SERVER) and name not in TYPED and (same or name not in _OF_ONE_HOST)
+        }
+        return replace(self, settings=replace(self.settings, server=replace(server, **along)))
 
 
 def load(path: Path | None, environ: Mapping[str, str] = os.environ) -> tuple[Settings, tuple[str, ...]]:

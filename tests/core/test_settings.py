@@ -263,3 +263,12 @@ def test_a_command_line_says_only_settings_that_there_are_and_no_secret(
     with pytest.raises(SystemExit):
         parser.parse_args(["--set", wrong])
     assert "secret" not in capsys.readouterr().err
+
+
+def test_a_server_that_a_person_types_keeps_what_a_policy_says_of_every_server(tmp_path: Path) -> None:
+    keys = {POLICY: {"server_accounts": "directory", "server_knocks": "relay"}}
+    station = on_a_machine(tmp_path, own='[server]\nhost = "db.example"\npooler = "db.example:6432"\n', keys=keys)
+    same = station.moved_to(Server("db.example", 5433)).settings.server
+    assert same == Server("db.example", 5433, pooler="db.example:6432", accounts="directory", knocks="relay")
+    other = station.moved_to(Server("db2.example")).settings.server
+    assert other == Server("db2.example", accounts="directory", knocks="relay")

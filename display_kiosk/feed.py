@@ -80,6 +80,7 @@ class Feed(QObject):
         self._line_up = False
         self._round_trip_ms = 0
         self._online: bool | None = None
+        self._answered_at = 0.0
         self._unfit = ""  # the code of why this program may not work with the database
         self._seen: dict[int, datetime] = {}
         self._tested: frozenset[int] = frozenset()
@@ -160,7 +161,7 @@ class Feed(QObject):
         if state.up:
             self._round_trip_ms = round(state.round_trip_ms)
         else:
-            asyncio.get_running_loop().call_later(GRACE_SECONDS, self._believe_the_line)
+            asyncio.get_running_loop().call_later(GRACE_SECONDS, self._believe_the_line, time.monotonic())
             if state.error is not None and not isinstance(state.error, Unreachable):
                 self.trouble.emit(state.error.code)
         if came_up:
@@ -168,8 +169,9 @@ class Feed(QObject):
             self._wake.set()
             self._beat_now.set()
 
-    def _believe_the_line(self) -> None:
-        if not self._line_up:
+    def _believe_the_line(self, fell_at: float) -> None:
+        """Unless a read was answered since: the server is back, and the line follows after its pause."""
+        if not self._line_up and self._answered_at < fell_at:
             self._set_online(False)
 
     # --- the works
@@ -186,6 +188,7 @@ class Feed(QObject):
             else:
                 self._take(await self._database.read(queries.recent_calls))
                 self._count.set()
+                self._answered_at = time.monotonic()
                 self._set_online(True)
             await asyncio.sleep(max(0.0, begun + BREATH_SECONDS - time.monotonic()))
 

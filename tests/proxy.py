@@ -76,6 +76,8 @@ class Proxy:
             far = self._connect()
             with self._lock:
                 self._wires += [near, far]
+            if self.refusing:  # since this one was accepted
+                self._end(near, far)
             answer = _Answer()
             threading.Thread(target=self._ask, args=(near, far, answer), daemon=True).start()
             threading.Thread(target=self._reply, args=(far, near, answer), daemon=True).start()

@@ -16,6 +16,7 @@ export LC_ALL=C
 [ $# = 1 ] || [ $# = 2 ] || { sed -n '2,11s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 here=$(cd "$(dirname "$0")" && pwd)
 house=$(cd "$here/../.." && pwd)
+# shellcheck source-path=SCRIPTDIR source=../system_packages.sh
 . "$house/installer/system_packages.sh"
 lock=$house/installer/requirements/check-in.txt # of the screen and the touch screen at the entrance: one package
 version=${2:-$(sed -n 's/^version = "\(.*\)"$/\1/p' "$house/pyproject.toml")}
@@ -49,7 +50,7 @@ lay_python_packages() {
     uv pip install --quiet --target "$site" --python-platform aarch64-manylinux_2_39 --python-version 3.13 \
         --only-binary :all: --link-mode copy --require-hashes --no-deps -r "$work/requirements.txt"
     # Programs with this machine's path in them, what uv notes for itself, and two packages' own tests and pages.
-    rm -rf "$site/bin" "$site/.lock" "$site/tests" "$site/docs" "$site/distutils-precedence.pth"
+    (cd "$site" && rm -rf bin .lock tests docs distutils-precedence.pth)
     find "$site" -type f -exec chmod 0644 {} +
     if find "$site" -iname '*pyside*' -o -iname '*shiboken*' -o -name 'libQt*' | grep .; then
         die "Qt was about to come along; on a Raspberry Pi it must be Debian's own."
@@ -72,9 +73,9 @@ lay_changes() {
 
 lay_supply() {
     payload=$package/opt/hms-kiosk
-    python3 "$house/installer/supply/licences.py" --lock "$lock" --site "$site" --payload "$payload" \
+    python3 "$house/installer/supply/licences.py" --lock "$work/requirements.txt" --site "$site" --payload "$payload" \
         --out "$payload/licences"
-    python3 "$house/installer/supply/sbom.py" --name hms-kiosk --lock "$lock" --site "$site" --payload "$payload" \
+    python3 "$house/installer/supply/sbom.py" --name hms-kiosk --lock "$work/requirements.txt" --site "$site" --payload "$payload" \
         --debian "$here/packages.txt" --out "$payload/sbom.cdx.json"
 }
 

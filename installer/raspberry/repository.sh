@@ -13,6 +13,7 @@
 set -eu
 umask 022
 
+# shellcheck source-path=SCRIPTDIR source=../system_packages.sh
 . "$(dirname "$0")/../system_packages.sh"
 suite=trixie
 before=trixie-previous
@@ -22,6 +23,7 @@ usage() { sed -n '2,13s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 keep() { reprepro --silent --basedir "$folder" "$@"; }
 
 # The version of a package in a suite; empty where it is not in it.
+# shellcheck disable=SC2016 # reprepro's own placeholder
 version_in() { keep --list-format '${version}\n' list "$1" "$2" | sort -u; }
 
 describe() {
@@ -60,7 +62,9 @@ withdraw() {
     name=$1
     now=$(version_in "$suite" "$name")
     old=$(version_in "$before" "$name")
-    [ -n "$old" ] && [ "$old" != "$now" ] || die "There is no version of $name before ${now:-any}."
+    if [ -z "$old" ] || [ "$old" = "$now" ]; then
+        die "There is no version of $name before ${now:-any}."
+    fi
     keep remove "$suite" "$name"
     keep copy "$suite" "$before" "$name"
     say "$name $old; $now is withdrawn. Screens that have it: apt install $name=$old"

@@ -9,6 +9,7 @@ set -eu
 
 [ $# = 1 ] || [ $# = 2 ] || { sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 here=$(cd "$(dirname "$0")" && pwd)
+# shellcheck source-path=SCRIPTDIR source=../system_packages.sh
 . "$here/../system_packages.sh"
 install_packages arch-test mmdebstrap qemu-user-static
 if ! arch-test arm64 >/dev/null; then # a system without systemd has not told its kernel of qemu

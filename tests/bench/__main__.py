@@ -12,6 +12,7 @@ from tests.bench.measure import Figure, as_json, as_line
 
 BENCHMARKS = {
     "call": "desk presses -> the kiosk has painted, 1,000 calls",
+    "away": "the line goes -> the screen says so; it is back -> what was missed is painted",
     "voice": "desk presses -> the first sound; the words after the chime",
     "burst": "30 calls in 10 s, the network cut twice: shown and spoken 30, in order, whole",
     "soak": "a real kiosk for 10 minutes (--hours): no call lost, handles, threads and memory flat",

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from display_kiosk.feed import BREATH_SECONDS, Feed
+from display_kiosk.feed import BREATH_SECONDS, GRACE_SECONDS, Feed
 from hms_desktop.clinic.displays import actions, queries
 from hms_desktop.core.errors import Unreachable
 from hms_desktop.core.listener import LineState
@@ -187,6 +187,19 @@ def test_while_no_line_is_up_it_looks_by_itself(loop: Loop, hall: Hall) -> None:
         hall.line(LineState(up=False))
         before = hall.reads
         await until(lambda: hall.reads > before)
+
+    play(loop, hall, scene)
+
+
+def test_a_server_that_has_answered_since_the_line_fell_is_not_said_to_be_away(loop: Loop, hall: Hall) -> None:
+    async def scene(feed: Feed) -> None:
+        said: list[bool] = []
+        feed.online_changed.connect(said.append)
+        await seen(hall, [])
+        hall.line(LineState(up=False))
+        await seen(hall, [call(1)])
+        await asyncio.sleep(GRACE_SECONDS + 0.3)
+        assert False not in said
 
     play(loop, hall, scene)
 

@@ -42,6 +42,8 @@ COMMANDS = {
     "demo-day": "demo_day",
 }
 """Each command's word and the module of this package that is loaded for it: all of them take a second and a half."""
+ABOUT_ITSELF = ("--version", "--selftest")
+"""What is answered without any command, so none is loaded."""
 FAILED, INTERRUPTED, TOLD_TO_END = 1, 130, 143
 _log = logging.getLogger(__name__)
 
@@ -84,7 +86,7 @@ def _parser(said: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=program_version())
     parser.add_argument("--selftest", action="store_true", help="look whether this program is whole; 1 where it is not")
     parser.add_argument("--json", action="store_true", help="of --selftest: what was found, as JSON")
-    if said[:1] == ["--selftest"]:
+    if said and said[0] in ABOUT_ITSELF:
         return parser
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name in said[:1] if said and said[0] in COMMANDS else COMMANDS:

@@ -9,9 +9,6 @@ import trimming
 from PyInstaller.depend.bindepend import get_imports
 from PyInstaller.utils.hooks import collect_data_files, collect_submodules, copy_metadata
 
-from hms_desktop.core.siblings import PROGRAMS
-
-__all__ = ["PROGRAMS"]
 HOUSE = Path(__file__).resolve().parents[2]
 RUN_FIRST = HOUSE / "installer" / "freeze" / "hooks" / "pyi_rth_machines_libraries.py"
 CONSOLE = frozenset({"hms-admin"})

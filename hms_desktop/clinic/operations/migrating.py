@@ -60,7 +60,7 @@ class Patience:
 
 
 @dataclass(frozen=True)
-class Fleet:
+class Programs:
     """At how many workstations a version of a program gave a sign of life within the last five minutes."""
 
     program: str
@@ -81,7 +81,7 @@ class Plan:
     pending: tuple[Revision, ...]
     unproved: tuple[str, ...]
     backup_hours: float | None
-    signed_in: tuple[Fleet, ...]
+    signed_in: tuple[Programs, ...]
 
     @property
     def nothing_to_do(self) -> bool:
@@ -94,7 +94,7 @@ class Plan:
         return raised[-1] if raised and not self.empty else ""
 
     @property
-    def shut_out(self) -> tuple[Fleet, ...]:
+    def shut_out(self) -> tuple[Programs, ...]:
         """Who is signed in now and could not go on."""
         oldest = version_key(self.oldest_client or "0")
         return tuple(one for one in self.signed_in if version_key(one.version) < oldest)
@@ -158,14 +158,14 @@ def _backup_hours(connection: psycopg.Connection[Any]) -> float | None:
     return found[0] if found else None
 
 
-def _signed_in(connection: psycopg.Connection[Any]) -> tuple[Fleet, ...]:
+def _signed_in(connection: psycopg.Connection[Any]) -> tuple[Programs, ...]:
     if not _there(connection, "hms.fleet_clients"):
         return ()
     lately = connection.execute(
         "SELECT program, version, count(DISTINCT workstation) FROM hms.fleet_clients WHERE silent_seconds < 300 "
         "GROUP BY program, version ORDER BY program, version"
     )
-    return tuple(Fleet(*row) for row in lately)
+    return tuple(Programs(*row) for row in lately)
 
 
 def _be_alone(beside: psycopg.Connection[Any], seconds: float) -> None:
@@ -175,7 +175,8 @@ def _be_alone(beside: psycopg.Connection[Any], seconds: float) -> None:
         if time.monotonic() >= ends:
             holder = beside.execute(
                 "SELECT a.usename, a.pid FROM pg_locks l JOIN pg_stat_activity a USING (pid) "
-                "WHERE l.locktype = 'advisory' AND l.objid = %s AND l.granted",
+                "WHERE l.locktype = 'advisory' AND l.objid = %s AND l.granted "
+                "AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())",
                 (_ALONE,),
             ).fetchone()
             who = f"{holder[0]} (server process {holder[1]})" if holder else "somebody"

@@ -138,7 +138,12 @@ def test_lintian_finds_no_fault(package: Path) -> None:
 def libraries(folder: Path) -> list[Path]:
     """The ELF files under a folder."""
     files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-    return [path for path in files if path.open("rb").read(4) == b"\x7fELF"]
+    return [path for path in files if is_elf(path)]
+
+
+def is_elf(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(4) == b"\x7fELF"
 
 
 def asked_for(library: Path) -> list[str]:

@@ -44,14 +44,18 @@ class Windows:
         self._environment = os.environ | {"WINEPREFIX": str(prefix), "WINEDEBUG": "-all", "DISPLAY": ""}
         self._environment["QT_QPA_PLATFORM"] = "offscreen"
         done("sh", WINDOWS / "prefix.sh", prefix)
+        self.disk = prefix / "drive_c"
         self._wine = prefix / "programs" / "lib" / "wine" / "wine64"
         self.libraries = prefix / "programs" / "lib" / "x86_64-linux-gnu" / "wine" / "x86_64-windows"
 
     def close(self) -> None:
         subprocess.run(["wineserver", "-k"], env=self._environment, timeout=LONG)
 
-    def run(self, program: str, *arguments: str) -> tuple[int, str]:
-        """How `program` ended and what it said; through pipes, because Python under Wine writes into no file."""
+    def run(self, program: Path | str, *arguments: str) -> tuple[int, str]:
+        """How `program` ended and what it said; through pipes, because Python under Wine writes into no file.
+
+        A path that is not absolute is one in the frozen folder.
+        """
         ended = subprocess.run(
             [self._wine, BUILT / program, *arguments],
             env=self._environment,
@@ -146,3 +150,16 @@ def test_it_refuses_a_server_whose_authority_is_another(
     code, said = windows.run("hms-admin.exe", "migrate", *settings_for(stranger, tmp_path))
     assert code != 0
     assert "not the hospital's" in said
+
+
+def test_the_whole_package_installs_and_its_program_reads_what_msiexec_was_told(windows: Windows) -> None:
+    [package] = BUILT.parent.glob("hms-desktop-*-x64.msi")
+    msiexec = windows.disk / "windows" / "system32" / "msiexec.exe"
+    given = ("/i", windows_path(package), "/qn", "SERVERHOST=db.hospital.example", "LOCKAFTERMINUTES=7")
+    code, said = windows.run(msiexec, *given)
+    assert code == 0, said
+    installed = windows.disk / "Program Files" / "HMS Desktop" / "hms-admin.exe"
+    code, said = windows.run(installed, "settings")
+    assert code == 0, said
+    assert re.search(r"server\.host: +db\.hospital\.example +HKEY_LOCAL_MACHINE", said)
+    assert re.search(r"lock_after_minutes: +7 +HKEY_LOCAL_MACHINE", said)

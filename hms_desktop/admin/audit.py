@@ -4,8 +4,10 @@ import argparse
 import datetime as dt
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 from uuid import uuid4
 
 from hms_desktop.admin import connection
@@ -67,6 +69,7 @@ def verify(options: argparse.Namespace) -> int:
                 found = True
                 print(f"Block {each.block} is broken: it was sealed with {each.sealed} entries and has {each.found}.")
             progress.on((last or state.newest) - first + 1)
+        progress.done()
         if options.kept and not database.read_now(sealing.stands_in_the_chain, digest=_hexadecimal(options.kept)):
             found = True
             print("The seal that was kept elsewhere does not stand in the chain; the trail was made anew since.")
@@ -86,8 +89,7 @@ def export(options: argparse.Namespace) -> int:
     with connection.signed_in(options) as database:
         newest = database.read_now(sealing.state)
         progress = Progress("Wrote")
-        partial = options.file.with_name(options.file.name + ".part")
-        with partial.open("w", encoding="utf-8", opener=_for_oneself) as file:
+        with _whole_or_not_at_all(options.file) as file:
             days, after = {"first_day": options.first_day, "last_day": options.last_day}, None
             while entries := database.read_now(queries.exported, after=after, **days):
                 for entry in entries:
@@ -95,10 +97,22 @@ def export(options: argparse.Namespace) -> int:
                 after = (entries[-1]["at"], entries[-1]["id"])
                 progress.on(len(entries))
             file.write(json.dumps({"entries": progress.rows, "newest_seal": newest.digest}) + "\n")
-        database.run_now(records.note_saved_list, intent=uuid4(), name="audit", rows=progress.rows)
-        partial.replace(options.file)
+            database.run_now(records.note_saved_list, intent=uuid4(), name="audit", rows=progress.rows)
     progress.done()
     return 0
+
+
+@contextmanager
+def _whole_or_not_at_all(path: Path) -> Iterator[TextIO]:
+    """The file to be written, which gets its name once all of it is; of a part that was cut off nothing stays."""
+    partial = path.with_name(path.name + ".part")
+    try:
+        with open(partial, "w", encoding="utf-8", opener=_for_oneself) as file:
+            yield file
+        partial.replace(path)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
 
 
 def keep(options: argparse.Namespace) -> int:

@@ -13,7 +13,9 @@ from hms_desktop.core.errors import Refused
 ABOUT = """\
 Restores the logins that are missing, then the database under a name of its own; checks that every row is there and
 that everything holds; brings it to this program's version; and only then gives it its name. What was there before is
-put aside, not removed. Exit codes: 0 done, 1 not done, 3 done, but the data itself breaks rules (they are named)."""
+put aside, not removed. It takes a superuser: hms_deploy may change the hospital's own tables, but only a superuser
+gives logins their old passwords and closes the server's large objects to everybody again. Exit codes: 0 done, 1 not
+done, 3 done, but the data itself breaks rules (they are named)."""
 
 
 def add_to(commands: Commands) -> None:

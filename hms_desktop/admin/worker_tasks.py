@@ -7,6 +7,7 @@ from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 import psycopg
+from sqlalchemy.orm import Session
 
 from hms_desktop.admin import connection
 from hms_desktop.admin.worker_settings import Backup, WorkerSettings
@@ -147,13 +148,14 @@ def tasks_for(chosen: WorkerSettings, wording: Wording) -> Mapping[str, Callable
 
 def _make_reports(work: Work, folder: Path) -> Figures:
     """Writes what was ordered below `folder`; what goes by mail is a notice, once for each run and recipient."""
-    made = runs.run_due(work.database, folder)
-    for one in made:
-        if one.recipients:
-            told = {"subject": one.subject, "text": one.text, "files": [str(path.absolute()) for path in one.files]}
-            key = str(uuid5(NAMESPACE_OID, f"hms.report.{one.run_id}"))
-            work.database.run_now(write_notice, about="report", told=told, key=key, recipients=one.recipients)
-    return {"reports": len(made)}
+    return {"reports": runs.run_due(work.database, folder, _mail_report)}
+
+
+def _mail_report(session: Session, made: runs.Made) -> None:
+    if made.recipients:
+        told = {"subject": made.subject, "text": made.text, "files": [str(path.absolute()) for path in made.files]}
+        key = str(uuid5(NAMESPACE_OID, f"hms.report.{made.run_id}"))
+        write_notice(session, about="report", told=told, key=key, recipients=made.recipients)
 
 
 def _keep_figures(work: Work) -> Figures:

@@ -3,13 +3,18 @@
 import datetime as dt
 import signal
 import stat
+import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from hms_desktop.clinic.operations import installing
+from hms_desktop.clinic.operations.backups.encryption import KeyFile, make_key_file
+from hms_desktop.clinic.operations.backups.loading import contents_of
+from hms_desktop.clinic.reports.actions import Order, save_schedule
 from tests.admin.conftest import Run
-from tests.hospital import Hospital
+from tests.hospital import PASSWORD, Hospital
 from tests.message_takers import GatewayTaker, MailTaker
 from tests.proxy import Proxy
 from tests.running_worker import RunningWorker, only, running_worker, worker_login
@@ -213,6 +218,53 @@ def test_a_worker_that_is_told_to_end_finishes_the_letter_in_its_hands(
         assert worker.end() == 0
     assert sorted(states(hospital)) == ["due", "due", "sent"]
     assert outcomes(hospital, "send_messages") == ["done"]
+
+
+def test_a_report_that_was_ordered_is_made_and_mailed_with_its_files(
+    hospital: Hospital, tmp_path: Path, mail: MailTaker
+) -> None:
+    hospital.set_clock(NOON)
+    manager = hospital.database(hospital.person("manager"))
+    order = Order(
+        "Stock", "stock_value", {"period": "today"}, "csv", "en", "day", 0, dt.time(0), "stock", ("a@b.example",)
+    )
+    manager.run_now(save_schedule, intent=uuid.uuid4(), order=order)
+    hospital.set_clock(NOON + dt.timedelta(days=1), 1)
+    only(hospital, "make_reports", "send_messages")
+    folder = tmp_path / "reports"
+    with running_worker(worker_login(hospital), tmp_path, f'{by_mail(mail)}[reports]\nfolder = "{folder}"\n'):
+        wait_until(lambda: states(hospital) != [], "the report was made")
+        hospital.sql("INSERT INTO hms.job_wishes (task, wished_at) VALUES ('send_messages', hms.hospital_now())")
+        wait_until(lambda: states(hospital) == ["sent"], "it was mailed")
+    [letter] = mail.letters
+    [attached] = letter.iter_attachments()
+    [file] = (folder / "stock").iterdir()
+    assert letter["To"] == "a@b.example"
+    assert letter["Subject"].startswith("Stock · ")
+    assert (attached.get_filename(), attached.get_payload(decode=True)) == (file.name, file.read_bytes())
+    assert hospital.sql("SELECT state FROM hms.report_runs") == [("done",)]
+
+
+def test_a_backup_is_made_tried_and_noted(hospital: Hospital, tmp_path: Path) -> None:
+    made = installing.verifier(hospital.connection(), "hms_backup", PASSWORD)
+    hospital.sql(f"ALTER ROLE hms_backup PASSWORD '{made}'")
+    (tmp_path / "hms_backup.password").write_text(PASSWORD, "utf-8")
+    make_key_file(tmp_path / "backup.key")
+    only(hospital, "back_up")
+    extra = (
+        f'[backup]\nfolder = "{tmp_path / "backups"}"\nkey_file = "{tmp_path / "backup.key"}"\n'
+        f'password_file = "{tmp_path / "hms_backup.password"}"\n'
+    )
+    with running_worker(worker_login(hospital), tmp_path, extra):
+        wait_until(
+            lambda: outcomes(hospital, "back_up") not in ([], ["under_way"]), "it was made", seconds=3 * PATIENCE
+        )
+    assert outcomes(hospital, "back_up") == ["done"]
+    [file] = (tmp_path / "backups").glob("*.hmsbackup")
+    contents = contents_of(file, KeyFile(tmp_path / "backup.key"))
+    [(figures,)] = hospital.sql("SELECT figures FROM hms.job_runs WHERE task = 'back_up'")
+    assert figures == {"bytes": file.stat().st_size, "rows": contents.rows, "breaches": 0}
+    assert hospital.sql("SELECT count(*) FROM hms.backups") == [(1,)]
 
 
 @pytest.mark.parametrize(

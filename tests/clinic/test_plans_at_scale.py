@@ -1,4 +1,7 @@
-"""In a hospital with a million patients the server itself chooses an index for every query of the areas."""
+"""In a hospital with a million patients the server itself chooses an index for every query of the areas.
+
+That holds at full scale alone: of tables a tenth as long the server rightly reads some from end to end.
+"""
 
 import dataclasses
 from collections.abc import Mapping

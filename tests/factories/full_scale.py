@@ -83,12 +83,15 @@ _PHARMACY = (
        FROM dispense_lines l JOIN dispenses d ON d.id = l.dispense_id ORDER BY l.line_id""",
     "UPDATE prescriptions SET state = 'completed' WHERE valid_until < %(today)s",
 )
+# Sealed but for its last month, as the worker leaves it, with a seal that is made up.
 _TRAIL = (
     """SELECT open_month(%(now)s::timestamptz - step * interval '1 month') FROM generate_series(0, 12) step""",
-    """INSERT INTO audit (at, person, workstation, subject, key, verb, after)
+    """INSERT INTO audit_blocks (id, sealed_at, entries, digest, previous)
+       SELECT 1, %(now)s::timestamptz - interval '31 days', %(audited)s, sha256('made up'), sha256('')""",
+    """INSERT INTO audit (at, person, workstation, subject, key, verb, after, block)
        SELECT %(now)s::timestamptz - interval '31 days' - n * interval '10 seconds', 'clerk.' || (1 + n %% 60), 'bench',
               (ARRAY['tickets', 'segments', 'movements', 'patients'])[1 + n %% 4], n, 'insert',
-              jsonb_build_object('state', 'waiting', 'number', n)
+              jsonb_build_object('state', 'waiting', 'number', n), 1
        FROM generate_series(1, %(audited)s) n ORDER BY 1""",
     """INSERT INTO intents (id, person, action, result, at)
        SELECT gen_random_uuid(), 'clerk.' || (1 + n %% 60), 'call_next', '{}', %(now)s::timestamptz - n * interval '6 s'

@@ -304,7 +304,6 @@ SELECT hms.named('displays', 'name', 60), hms.versioned('displays'), hms.audited
        hms.knocks('display_rooms', 'hms_calls', 'displays', 'display_id');
 
 GRANT SELECT ON hms.displays, hms.display_rooms, hms.display_acknowledgements, hms.display_states TO hms_staff;
-GRANT SELECT ON hms.display_states, hms.display_acknowledgements TO hms_worker, hms_monitor;
 GRANT EXECUTE ON FUNCTION hms.waiting_on_display(bigint) TO hms_staff;
 GRANT EXECUTE ON FUNCTION hms.save_display(uuid, bigint, bigint, jsonb, bigint[]),
     hms.set_up_kiosk(uuid, text, text, text), hms.cut_off_kiosk(text) TO hms_admin;

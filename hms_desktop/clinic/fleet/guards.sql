@@ -254,7 +254,7 @@ GRANT EXECUTE ON FUNCTION hms.tell_telemetry(jsonb), hms.tell_crash(jsonb) TO hm
 GRANT EXECUTE ON FUNCTION kiosk.tell_telemetry(jsonb), kiosk.tell_crash(jsonb) TO hms_kiosk, hms_checkin;
 GRANT EXECUTE ON FUNCTION hms.prune_fleet() TO hms_worker;
 GRANT SELECT ON hms.telemetry, hms.fleet_minutes, hms.fleet_works, hms.fleet_caches, hms.crashes, hms.fleet_clients
-    TO hms_manager, hms_admin, hms_worker, hms_monitor;
+    TO hms_manager, hms_admin;
 GRANT EXECUTE ON FUNCTION hms.costly_statements(integer), hms.latency_quantile(bigint[], numeric), hms.told_counts(jsonb)
-    TO hms_manager, hms_admin, hms_worker, hms_monitor;
+    TO hms_manager, hms_admin;
 GRANT EXECUTE ON FUNCTION hms.waits_over_time(integer) TO hms_manager, hms_admin;

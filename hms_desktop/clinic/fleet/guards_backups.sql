@@ -19,4 +19,4 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON hms.backups
 
 GRANT EXECUTE ON FUNCTION
     hms.note_backup(text, text, bigint, text, double precision, timestamptz, boolean, integer) TO hms_backup;
-GRANT SELECT ON hms.backups TO hms_manager, hms_admin, hms_monitor, hms_worker;
+GRANT SELECT ON hms.backups TO hms_manager, hms_admin;

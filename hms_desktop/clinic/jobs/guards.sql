@@ -280,9 +280,8 @@ SELECT hms.audited('job_schedules'), hms.versioned('job_schedules');
 SELECT hms.knocks('job_schedules', 'hms_changes', 'jobs', 'task'), hms.knocks('job_runs', 'hms_changes', 'jobs', 'task'),
        hms.knocks('job_wishes', 'hms_changes', 'jobs', 'task');
 GRANT SELECT ON hms.job_lines, hms.schedule_lines, hms.worker_states, hms.job_runs
-    TO hms_manager, hms_admin, hms_worker, hms_monitor;
+    TO hms_manager, hms_admin;
 GRANT EXECUTE ON FUNCTION hms.save_schedule(uuid, text, bigint, integer, time, smallint[], boolean),
     hms.do_now(uuid, text), hms.repeat_job(uuid, bigint), hms.cancel_job(uuid, bigint) TO hms_manager, hms_admin;
 GRANT EXECUTE ON FUNCTION hms.beat(text, text, interval), hms.end_worker(text),
     hms.begin_run(bigint, text, integer, text), hms.end_run(bigint, text, text, text, jsonb) TO hms_worker;
-GRANT SELECT ON hms.job_tasks TO hms_worker;

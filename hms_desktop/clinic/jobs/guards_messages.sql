@@ -140,7 +140,6 @@ SELECT hms.versioned('message_rules');
 SELECT hms.knocks('outbox', 'hms_changes', 'messages', 'id');
 SELECT hms.knocks('message_rules', 'hms_changes', 'messages', 'id');
 GRANT SELECT ON hms.message_lines, hms.message_rules TO hms_manager, hms_admin;
-GRANT SELECT ON hms.message_lines TO hms_monitor;
 GRANT EXECUTE ON FUNCTION hms.decide_message(uuid, bigint, text), hms.save_message_rules(uuid, bigint, jsonb)
     TO hms_manager, hms_admin;
 GRANT EXECUTE ON FUNCTION hms.tidy_messages(text[]), hms.take_due_messages(integer, text[]),

@@ -158,7 +158,8 @@ INSERT INTO hms.alert_rules (name, figure, above, warning, critical, minutes) VA
 
 SELECT hms.audited('alert_rules'), hms.versioned('alert_rules');
 SELECT hms.knocks('alerts', 'hms_changes', 'alerts', 'id'), hms.knocks('alert_rules', 'hms_changes', 'alerts', 'id');
-GRANT SELECT ON hms.alert_lines, hms.alert_rules TO hms_admin, hms_manager, hms_monitor, hms_worker;
+GRANT SELECT ON hms.alert_lines, hms.alert_rules TO hms_admin, hms_manager;
+GRANT SELECT ON hms.alert_rules TO hms_monitor;
 GRANT EXECUTE ON FUNCTION hms.weigh(jsonb) TO hms_worker;
 GRANT EXECUTE ON FUNCTION hms.acknowledge_alert(uuid, bigint) TO hms_admin, hms_manager;
 GRANT EXECUTE ON FUNCTION hms.save_alert_rule(uuid, bigint, bigint, jsonb) TO hms_admin;

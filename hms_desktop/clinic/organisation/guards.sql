@@ -137,7 +137,10 @@ SELECT hms.named('facility', 'name', 200), hms.named('departments', 'name', 120)
        hms.named('rooms', 'name', 60);
 SELECT hms.audited('room_services'), hms.knocks('room_services', 'hms_changes', 'organisation', 'room_id');
 
-GRANT SELECT ON hms.facility, hms.departments, hms.services, hms.rooms, hms.room_services TO hms_staff, hms_worker;
-GRANT EXECUTE ON FUNCTION hms.business_date(), hms.business_date_at(timestamptz) TO hms_staff, hms_worker;
+GRANT SELECT ON hms.facility, hms.departments, hms.services, hms.rooms, hms.room_services TO hms_staff;
+-- What stands above a report, and in a message.
+GRANT SELECT ON hms.facility, hms.departments, hms.services TO hms_worker;
+GRANT EXECUTE ON FUNCTION hms.business_date(), hms.business_date_at(timestamptz) TO hms_staff;
+GRANT EXECUTE ON FUNCTION hms.business_date() TO hms_worker;
 GRANT EXECUTE ON FUNCTION hms.save_facility(uuid, bigint, jsonb), hms.save_department(uuid, bigint, bigint, jsonb),
     hms.save_service(uuid, bigint, bigint, jsonb), hms.save_room(uuid, bigint, bigint, jsonb, bigint[]) TO hms_admin;

@@ -160,4 +160,4 @@ GRANT SELECT ON hms.call_spans, hms.service_paces, hms.ticket_estimates, hms.ser
     TO hms_staff;
 GRANT EXECUTE ON FUNCTION hms.counters_for(bigint, date), hms.forecast_of(bigint),
     hms.expected_wait(bigint, double precision, double precision, double precision) TO hms_staff;
-GRANT EXECUTE ON FUNCTION hms.measure_pace(bigint) TO hms_manager, hms_worker;
+GRANT EXECUTE ON FUNCTION hms.measure_pace(bigint) TO hms_manager;

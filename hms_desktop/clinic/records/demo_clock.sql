@@ -21,3 +21,4 @@ BEGIN
     UPDATE demo_clock SET real_at = clock_timestamp(), clinic_at = p_at, speed = p_speed;
 END $$;
 GRANT EXECUTE ON FUNCTION hms.set_clock(timestamptz, double precision) TO hms_manager;
+GRANT SELECT ON hms.demo_clock TO hms_backup;

@@ -337,6 +337,6 @@ GRANT SELECT ON hms.schema_compat, hms.installation TO hms_staff, hms_worker, hm
 -- Who did what to which row; the old and new values may hold a restricted patient and are granted to nobody.
 GRANT SELECT (id, at, person, workstation, subject, key, verb, block) ON hms.audit TO hms_manager, hms_admin;
 GRANT SELECT ON hms.audit_blocks TO hms_manager, hms_admin;
-GRANT EXECUTE ON FUNCTION hms.prune_intents(), hms.open_month(timestamptz) TO hms_worker;
+GRANT EXECUTE ON FUNCTION hms.prune_intents() TO hms_worker;
 GRANT SELECT ON ALL TABLES IN SCHEMA hms TO hms_backup;
 GRANT SELECT ON ALL SEQUENCES IN SCHEMA hms TO hms_backup;

@@ -37,4 +37,3 @@ END $$;
 
 GRANT EXECUTE ON FUNCTION hms.relay_knocks(text[], text[], text[]) TO hms_worker;
 GRANT EXECUTE ON FUNCTION hms.knocks_since(bigint) TO hms_staff;
-GRANT SELECT ON hms.relay_beats TO hms_monitor, hms_worker;

@@ -109,6 +109,8 @@ SELECT hms.audited('report_schedules'), hms.versioned('report_schedules'), hms.n
 CREATE TRIGGER keep_report_schedules BEFORE DELETE OR TRUNCATE ON hms.report_schedules
     FOR EACH STATEMENT EXECUTE FUNCTION hms.append_only();
 GRANT SELECT ON hms.report_schedules, hms.report_runs TO hms_manager;
+-- The name of the store that a report is about stands above it.
+GRANT SELECT ON hms.stores TO hms_worker;
 GRANT EXECUTE ON FUNCTION hms.save_report_schedule(uuid, bigint, bigint, jsonb) TO hms_manager;
 GRANT EXECUTE ON FUNCTION hms.begin_report_run(), hms.end_report_run(bigint, integer, bigint, text[], text),
     hms.note_saved_list(uuid, text, bigint), hms.business_date() TO hms_worker;

@@ -1,11 +1,13 @@
-"""Ordered reports made by the worker: each once, as files in its folder; what is to be sent is handed back."""
+"""Ordered reports made by the worker: each once, as files in its folder; who asks has what is to be sent written."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
+
+from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.records import actions as records
 from hms_desktop.clinic.reports import actions, files, queries
@@ -32,17 +34,20 @@ class Made:
     text: str
 
 
-def run_due(db: Database, folder: Path) -> tuple[Made, ...]:
-    """Make every report that is due, below `folder`. `db` is the worker's own.
+Tell = Callable[[Session, Made], object]
+"""Writes what is to be sent of a report, in the transaction that ends its run: neither is there without the other."""
+
+
+def run_due(db: Database, folder: Path, tell: Tell) -> int:
+    """Make every report that is due, below `folder`; how many. `db` is the worker's own.
 
     What goes wrong with one is noted with it and stops no other; it is tried again later, three times in all. Raises
     Unreachable where the server is away.
     """
-    made = []
+    made = 0
     while (run := db.run_now(actions.begin_run)) is not None:
-        if (one := _make(db, folder, run)) is not None:
-            made.append(one)
-    return tuple(made)
+        made += _make(db, folder, run, tell)
+    return made
 
 
 def keep_daily_figures(db: Database) -> int:
@@ -50,7 +55,8 @@ def keep_daily_figures(db: Database) -> int:
     return db.run_now(actions.keep_daily_figures)
 
 
-def _make(db: Database, folder: Path, run: Run) -> Made | None:
+def _make(db: Database, folder: Path, run: Run, tell: Tell) -> bool:
+    """Whether it was made, and this attempt was not too late to say so."""
     words = Words(run.language)
     try:
         told = {"kind": run.report, "parameters": parameters_of(run)}
@@ -61,12 +67,17 @@ def _make(db: Database, folder: Path, run: Run) -> Made | None:
         code = error.code if isinstance(error, HmsError) else type(error).__name__
         _log.warning("The report of run %d was not made: %s", run.run_id, code)
         db.run_now(actions.end_run, run=run, rows=0, files=(), code=code)
-        return None
-    names = tuple(file.name for file in written)
-    if not db.run_now(actions.end_run, run=run, rows=report.rows, files=names):
-        return None
+        return False
     subject, text = _letter(run, report, words)
-    return Made(run.run_id, run.schedule_id, run.title, written, run.recipients, subject, text)
+    made = Made(run.run_id, run.schedule_id, run.title, written, run.recipients, subject, text)
+    return db.run_now(_end, run=run, rows=report.rows, made=made, tell=tell)
+
+
+def _end(session: Session, *, run: Run, rows: int, made: Made, tell: Tell) -> bool:
+    ended = actions.end_run(session, run=run, rows=rows, files=tuple(file.name for file in made.files))
+    if ended:
+        tell(session, made)
+    return ended
 
 
 def parameters_of(run: Run) -> Parameters:

@@ -12,20 +12,27 @@ CREATE VIEW hms.shelf_lines AS
 
 -- What left a store to be used in the last days, reversals taken off: dispensed, issued, or sent on to another shelf.
 -- Of all stores where `p_store` is NULL.
+-- Store by store and planned for its day: one plan for all of them would read every movement there ever was.
 CREATE FUNCTION hms.stock_usage(p_store bigint, p_days integer)
     RETURNS TABLE (store_id bigint, medicine_id bigint, used bigint)
-    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
-    SELECT v.store_id, b.medicine_id, -sum(v.units)::bigint
-    FROM movements v
-    JOIN batches b ON b.id = v.batch_id
-    LEFT JOIN movements o ON o.id = v.reverses_id
-    LEFT JOIN stores t ON t.id = coalesce(o.other_store_id, v.other_store_id)
-    WHERE v.occurred_on > (SELECT business_date()) - p_days
-      AND (coalesce(o.kind, v.kind) IN ('dispense', 'issue')
-           OR coalesce(o.kind, v.kind) = 'transfer_out' AND t.kind <> 'quarantine')
-      AND (p_store IS NULL OR v.store_id = p_store)
-    GROUP BY v.store_id, b.medicine_id
-$$;
+    LANGUAGE plpgsql STABLE SET plan_cache_mode = force_custom_plan SET search_path = hms, public, pg_temp AS $$
+DECLARE
+    since date := business_date() - p_days;
+    each_store bigint;
+BEGIN
+    FOR each_store IN SELECT s.id FROM stores s WHERE p_store IS NULL OR s.id = p_store LOOP
+        RETURN QUERY
+        SELECT v.store_id, b.medicine_id, -sum(v.units)::bigint
+        FROM movements v
+        JOIN batches b ON b.id = v.batch_id
+        LEFT JOIN movements o ON o.id = v.reverses_id
+        LEFT JOIN stores t ON t.id = coalesce(o.other_store_id, v.other_store_id)
+        WHERE v.store_id = each_store AND v.occurred_on > since
+          AND (coalesce(o.kind, v.kind) IN ('dispense', 'issue')
+               OR coalesce(o.kind, v.kind) = 'transfer_out' AND t.kind <> 'quarantine')
+        GROUP BY v.store_id, b.medicine_id;
+    END LOOP;
+END $$;
 
 GRANT SELECT ON hms.shelf_lines TO hms_pharmacist, hms_store, hms_clinician, hms_manager;
 GRANT EXECUTE ON FUNCTION hms.stock_usage(bigint, integer) TO hms_pharmacist, hms_store, hms_manager;

@@ -73,6 +73,5 @@ CREATE FUNCTION hms.seal_state() RETURNS TABLE (newest_block bigint, sealed_at t
     GROUP BY b.id, b.sealed_at, b.digest
 $$;
 
-GRANT EXECUTE ON FUNCTION hms.seal_audit(), hms.broken_seals(bigint, bigint), hms.seal_state()
-    TO hms_manager, hms_admin, hms_worker;
-GRANT EXECUTE ON FUNCTION hms.seal_state() TO hms_monitor;
+GRANT EXECUTE ON FUNCTION hms.seal_audit(), hms.broken_seals(bigint, bigint), hms.seal_state() TO hms_manager, hms_admin;
+GRANT EXECUTE ON FUNCTION hms.seal_audit() TO hms_worker;

@@ -85,6 +85,6 @@ INSERT INTO hms.retention (subject)
     ON CONFLICT (subject) DO NOTHING;
 SELECT hms.audited('retention');
 SELECT hms.knocks('retention', 'hms_changes', 'trail', 'subject');
-GRANT SELECT ON hms.retention, hms.audit_retirements TO hms_manager, hms_admin, hms_worker;
+GRANT SELECT ON hms.retention, hms.audit_retirements TO hms_manager, hms_admin;
 GRANT EXECUTE ON FUNCTION hms.keep_months(uuid, text, integer) TO hms_admin;
 GRANT EXECUTE ON FUNCTION hms.open_months(), hms.close_months(), hms.retire_months() TO hms_worker;

@@ -8,13 +8,14 @@ from hms_desktop.clinic.dispensing import controlled
 from hms_desktop.clinic.dispensing.controlled import DiscrepancyRow, Entry, Register
 from hms_desktop.clinic.medicines.scanning import Scan
 from hms_desktop.screens.dispensing.controlled_deeds import ControlledDeeds
-from hms_desktop.screens.dispensing.controlled_words import kind_word, moment, signed, standing, state_word, whom
+from hms_desktop.screens.dispensing.controlled_words import kind_word, signed, standing, state_word, whom
 from hms_desktop.screens.scanned import heard, medicine_scanned, next_of
 from hms_desktop.widgets.buttons import Button
 from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.list_file import ListFile
+from hms_desktop.widgets.moments import moment
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.table_view import TableView

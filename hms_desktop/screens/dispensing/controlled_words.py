@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from hms_desktop.clinic.dispensing.controlled import Entry, Register, Waiting
 from hms_desktop.clinic.patients.rules import mrn_display
@@ -40,13 +40,6 @@ def state_word(state: str) -> str:
 def signed(units: int) -> str:
     """What came with a plus, what left with a minus sign."""
     return f"+{units:,}" if units > 0 else f"\u2212{-units:,}"
-
-
-def moment(at: dt.datetime | None) -> str:
-    """A date and time as people here write it."""
-    if at is None:
-        return "–"
-    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(at.timestamp())), QLocale.FormatType.ShortFormat)
 
 
 def standing(register: Register, now: dt.datetime) -> tuple[str, str]:

@@ -2,12 +2,13 @@
 
 from hms_desktop.clinic.jobs import actions, queries
 from hms_desktop.clinic.jobs.queries import MessageFigures, MessageRow
-from hms_desktop.screens.jobs.words import TONES, message_kind, message_state, moment, note_words, way_words
+from hms_desktop.screens.jobs.words import TONES, message_kind, message_state, note_words, way_words
 from hms_desktop.widgets.buttons import Button
 from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.list_file import ListFile
+from hms_desktop.widgets.moments import moment
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.table_view import TableView

@@ -5,11 +5,12 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 
 from hms_desktop.clinic.jobs import actions, queries
 from hms_desktop.clinic.jobs.queries import JobRow, WorkerRow
-from hms_desktop.screens.jobs.words import TONES, moment, said_of, short_moment, state_words, task_words
+from hms_desktop.screens.jobs.words import TONES, said_of, short_moment, state_words, task_words
 from hms_desktop.widgets.buttons import Button
 from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.errands import Latest
+from hms_desktop.widgets.moments import moment
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import Label
 from hms_desktop.widgets.rows_table import RowsModel

@@ -162,13 +162,6 @@ def note_words(row: MessageRow) -> str:
     return "  ·  ".join(filter(None, (note, decided)))
 
 
-def moment(at: dt.datetime | None) -> str:
-    """A moment on this machine's clock; a dash where there is none."""
-    if at is None:
-        return "–"
-    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(at.timestamp())), QLocale.FormatType.ShortFormat)
-
-
 def short_moment(at: dt.datetime | None) -> str:
     """The time where it is today's, else with its day."""
     if at is None:

@@ -1,9 +1,5 @@
 """What is wrong now, the worst first, and what was put right lately; somebody says that they look after it."""
 
-import datetime as dt
-
-from PySide6.QtCore import QLocale
-
 from hms_desktop.clinic.operations import actions_alerts, queries_alerts
 from hms_desktop.clinic.operations.queries_alerts import AlertRow
 from hms_desktop.screens.operations.words import TONES, figure_words, level_words, rule_words, unit_of
@@ -12,6 +8,7 @@ from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.list_file import ListFile
+from hms_desktop.widgets.moments import moment
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.table_view import TableView
@@ -35,7 +32,7 @@ class AlertsListPage(Page):
                 Column(self.tr("Where"), lambda row: row.subject or "–", width=170, tip=lambda row: row.subject),
                 Column(self.tr("Figure"), _figure, END, width=110, raw=lambda row: row.value),
                 Column(self.tr("Limit"), _limit, END, width=110, muted=True, raw=lambda row: row.limit),
-                Column(self.tr("Since"), lambda row: _moment(row.raised_at), width=138),
+                Column(self.tr("Since"), lambda row: moment(row.raised_at), width=138),
                 Column(self.tr("Looked after by"), self._whose, width=170, tip=self._whose),
             ],
             key=lambda row: row.id,
@@ -78,7 +75,7 @@ class AlertsListPage(Page):
 
     def _whose(self, row: AlertRow) -> str:
         if row.resolved_at:
-            return self.tr("over since {time}").format(time=_moment(row.resolved_at))
+            return self.tr("over since {time}").format(time=moment(row.resolved_at))
         return row.acknowledged_by or self.tr("nobody yet")
 
     def close_page(self) -> None:
@@ -96,8 +93,3 @@ def _figure(row: AlertRow) -> str:
 
 def _limit(row: AlertRow) -> str:
     return f"{'>' if row.above else '<'} {figure_words(row.limit, unit_of(row.figure))}"
-
-
-def _moment(moment: dt.datetime) -> str:
-    shown: str = QLocale().toString(moment, QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]  # it takes one
-    return shown

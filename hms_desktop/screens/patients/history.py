@@ -1,6 +1,6 @@
 """The history of a record: each field, who changed it, when and where, from what to what."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hms_desktop.clinic.patients import queries
@@ -13,6 +13,7 @@ from hms_desktop.widgets.columns import Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import Dialog
 from hms_desktop.widgets.errands import Latest
+from hms_desktop.widgets.moments import moment
 from hms_desktop.widgets.plain_text import line
 from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.table_view import TableView
@@ -32,7 +33,7 @@ class HistoryDialog(Dialog):
         self._older: int | None = None
         self.model: RowsModel[tuple[int, Change]] = RowsModel(
             [
-                Column(self.tr("When"), lambda row: _moment(row[1]), width=136),
+                Column(self.tr("When"), lambda row: moment(row[1].at), width=136),
                 Column(self.tr("Who"), lambda row: row[1].person, width=136, tip=lambda row: row[1].person),
                 Column(self.tr("Where"), lambda row: row[1].workstation, width=120, muted=True, tip=_where),
                 Column(self.tr("What"), _what, width=176, strong=True, tip=_what),
@@ -77,12 +78,6 @@ class HistoryDialog(Dialog):
 
 
 Row = tuple[int, Change]
-
-
-def _moment(change: Change) -> str:
-    """As the workstation writes days and times."""
-    shown: str = QLocale().toString(change.at, QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]  # it takes one
-    return shown
 
 
 def _what(row: Row) -> str:

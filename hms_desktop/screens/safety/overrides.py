@@ -1,7 +1,5 @@
 """What was supplied in spite of a warning: when, by whom, why, and which colleague agreed."""
 
-from PySide6.QtCore import QDateTime, QLocale
-
 from hms_desktop.clinic.patients.rules import mrn_display
 from hms_desktop.clinic.safety import queries
 from hms_desktop.clinic.safety.queries import OverrideRow
@@ -9,6 +7,7 @@ from hms_desktop.screens.warning_words import TONES, kind_words, level_word
 from hms_desktop.widgets.columns import Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.list_file import ListFile
+from hms_desktop.widgets.moments import moment
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.table_view import TableView
@@ -25,7 +24,7 @@ class OverridesPage(Page):
         self.set_subtitle(self.tr("The newest first. A stop carries the name of the colleague who agreed."))
         self.model: RowsModel[OverrideRow] = RowsModel(
             [
-                Column(self.tr("When"), _when, width=136),
+                Column(self.tr("When"), lambda row: moment(row.overridden_at), width=136),
                 Column(self.tr("Record number"), self._number, width=130, muted=True),
                 Column(self.tr("Warning"), _warning, width=300, strong=True, tip=_warning),
                 Column(
@@ -51,11 +50,6 @@ class OverridesPage(Page):
 
     def _number(self, row: OverrideRow) -> str:
         return self.tr("restricted record") if row.closed else mrn_display(row.mrn)
-
-
-def _when(row: OverrideRow) -> str:
-    moment = QDateTime.fromSecsSinceEpoch(int(row.overridden_at.timestamp()))
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
 def _warning(row: OverrideRow) -> str:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout
 
 from hms_desktop.clinic.patients.queries import today
@@ -13,6 +12,7 @@ from hms_desktop.widgets.columns import Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.forms import choice_field
 from hms_desktop.widgets.list_file import ListFile
+from hms_desktop.widgets.moments import moment
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import name_for_readers
 from hms_desktop.widgets.rows_table import RowsModel
@@ -33,8 +33,8 @@ class OpeningsPage(Page):
         self.days.currentIndexChanged.connect(lambda _place: self.reload())
         self.model: RowsModel[Opening] = RowsModel(
             [
-                Column(self.tr("When"), lambda row: _moment(row.at), width=138),
-                Column(self.tr("Until"), lambda row: _moment(row.until), width=138, muted=True),
+                Column(self.tr("When"), lambda row: moment(row.at), width=138),
+                Column(self.tr("Until"), lambda row: moment(row.until), width=138, muted=True),
                 Column(self.tr("Who"), lambda row: row.name, width=150, strong=True, tip=lambda row: row.person),
                 Column(self.tr("Record number"), lambda row: mrn_display(row.mrn), width=140),
                 Column(self.tr("Reason"), lambda row: row.reason, stretch=True, tip=lambda row: row.reason),
@@ -57,8 +57,3 @@ class OpeningsPage(Page):
         first = last - dt.timedelta(days=self.days.currentData() - 1)
         self.model.show(await self.desk.db.read(queries.openings, first_day=first, last_day=last))
         self.table.set_empty_text(self.tr("Nobody opened a restricted record on these days."))
-
-
-def _moment(moment: dt.datetime) -> str:
-    shown: str = QLocale().toString(moment, QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]  # it takes one
-    return shown

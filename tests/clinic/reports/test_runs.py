@@ -5,6 +5,8 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.reports import actions, runs
 from hms_desktop.clinic.reports.actions import Order
@@ -24,7 +26,9 @@ def manager(hospital: Hospital) -> Desk:
 
 def due(hospital: Hospital, folder: Path, at: dt.datetime) -> list[runs.Made]:
     hospital.set_clock(at)
-    return list(runs.run_due(hospital.database(), folder))
+    made: list[runs.Made] = []
+    assert runs.run_due(hospital.database(), folder, lambda _session, one: made.append(one)) == len(made)
+    return made
 
 
 def test_a_daily_report_is_made_once_a_day_and_one_missed_day_is_made_up(
@@ -78,6 +82,22 @@ def test_two_workers_make_a_report_once_and_a_failed_one_is_tried_three_times(
         assert states == [(attempt, "failed", "FileExistsError")]
     due(hospital, tmp_path, MONDAY + dt.timedelta(hours=9))
     assert hospital.sql("SELECT attempt FROM hms.report_runs") == [(3,)]
+
+
+def test_a_run_ends_together_with_what_is_to_be_sent_of_it(hospital: Hospital, manager: Desk, tmp_path: Path) -> None:
+    manager.do(actions.save_schedule, order=DAILY)
+    hospital.set_clock(MONDAY + dt.timedelta(hours=2))
+
+    def cut_off(session: Session, made: runs.Made) -> None:
+        session.execute(sa.text("SELECT hms.write_notice('report', '{}', gen_random_uuid(), '{a@b.example}')"))
+        raise ConnectionAbortedError
+
+    with pytest.raises(ConnectionAbortedError):
+        runs.run_due(hospital.database(), tmp_path, cut_off)
+    assert hospital.sql("SELECT state FROM hms.report_runs") == [("running",)], "it will be made again"
+    assert hospital.sql("SELECT count(*) FROM hms.outbox") == [(0,)]
+    [again] = due(hospital, tmp_path, MONDAY + dt.timedelta(hours=4))
+    assert again.title == "Queue"
 
 
 def test_nobody_gets_a_report_that_they_may_no_longer_take(hospital: Hospital, manager: Desk, tmp_path: Path) -> None:

@@ -65,7 +65,11 @@ def planned(
     with connect(replace(superuser, dbname="postgres"), application="hms-restore", autocommit=True) as server:
         row = server.execute("SELECT rolsuper FROM pg_roles WHERE rolname = session_user").fetchone()
         if row is None or not row[0]:
-            raise Misconfigured("restore.no_superuser", f"{superuser.user} is not a superuser of this server.")
+            raise Misconfigured(
+                "restore.no_superuser",
+                f"{superuser.user} is not a superuser of this server, and only one gives logins their old passwords; "
+                "name another login, such as postgres.",
+            )
         there = server.execute("SELECT 1 FROM pg_database WHERE datname = %s", (database,)).fetchone() is not None
     if there and not replace_it:
         raise Refused("database.exists", f"The database {database} exists already; name another one, or --replace it.")

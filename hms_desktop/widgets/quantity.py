@@ -55,8 +55,13 @@ class Quantity(QSpinBox):
             self.lineEdit().setText(typed)
 
     def number_in(self, text: str) -> int | None:
-        """The whole number that `text` is, in the digits of any script; with separators only where they are ours."""
-        bare = text.strip()
+        """The whole number that `text` is, in the digits of any script; with separators only where they are ours.
+
+        The field's own prefix and suffix, and its word for the smallest number, may stand there too.
+        """
+        if text and text == self.specialValueText():
+            return self.minimum()
+        bare = text.removeprefix(self.prefix()).removesuffix(self.suffix()).strip()
         unsigned = bare.removeprefix("-").removeprefix("\N{MINUS SIGN}")
         if unsigned.isdecimal() and len(unsigned) <= len(str(self.maximum())):
             return -int(unsigned) if bare != unsigned else int(unsigned)

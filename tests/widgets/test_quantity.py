@@ -68,3 +68,16 @@ def test_a_large_quantity_is_written_with_its_thousands_apart_and_read_again(lan
         field.setValue(number)
         assert field.hasAcceptableInput()
         assert field.number_in(field.lineEdit().text()) == number
+
+
+def test_a_quantity_with_its_unit_behind_it_is_that_number() -> None:
+    field = Quantity(0, 90, 15)
+    field.setSuffix(" s")
+    field.setSpecialValueText("never")
+    assert (field.lineEdit().text(), field.hasAcceptableInput(), field.value()) == ("15 s", True, 15)
+    for text, number in (("20 s", 20), ("20", 20), ("never", 0), ("1.5 s", None), ("91 s", None)):
+        field.lineEdit().setText(text)
+        assert field.hasAcceptableInput() == (number is not None), text
+        if number is not None:
+            field.interpretText()
+            assert field.value() == number

@@ -8,7 +8,7 @@ from hms_desktop.clinic.patients.rules import PatientRecord
 PAIR_STATES = ("open", "different", "merged")
 """A manager still has to look; these are two people; these were merged."""
 
-FIELDS = ("family_name", "given_names", "birth", "sex", "address", "language", "notes")
+FIELDS = ("family_name", "given_names", "birth", "sex", "address", "email", "language", "notes")
 """The fields of a record of which the merged one keeps one value; lists like phones go along whole."""
 _COLUMNS = {"birth": "birth_date"}
 _UNKNOWN = ("", "unknown", None)

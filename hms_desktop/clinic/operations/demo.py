@@ -15,6 +15,7 @@ from psycopg import sql
 from hms_desktop.clinic.displays import actions as displays
 from hms_desktop.clinic.operations import (
     demo_calendar,
+    demo_history,
     demo_medicines,
     demo_prescriptions,
     demo_purchasing,
@@ -252,6 +253,7 @@ def _make(superuser: Server, server: Server, folder: Path) -> dict[str, Any]:
         closing(Database(people["manager"], application="hms-demo")) as manager,
     ):
         demo_purchasing.fill(buyer, manager)
+    demo_history.fill(server)
     write_secret(_file(folder), json.dumps(kept))
     return kept
 
@@ -293,7 +295,7 @@ def _register(server: Server) -> None:
     people = [fictitious.person(rng, birth=fictitious.birth(rng, today)) for _ in range(PATIENTS)]
     records = [_record(number, person) for number, person in enumerate(people, start=1)]
     with connect(server, application="hms-demo", patient=True) as connection:
-        connection.execute(_REGISTER, (json.dumps(records),))
+        connection.execute(_REGISTER, (PATIENTS, json.dumps(records)))
         connection.execute(_PHONES, (json.dumps(records),))
         connection.execute("ANALYZE hms.patients, hms.patient_phones, hms.patient_name_keys")
 
@@ -302,7 +304,7 @@ _REGISTER = """
     INSERT INTO hms.patients (mrn, given_names, family_name, sex, birth_date, birth_precision, language, notes,
                               restricted, created_at)
     SELECT hms.next_mrn(), r.given_names, r.family_name, r.sex, r.birth_date, r.birth_precision, r.language, r.notes,
-           r.restricted, hms.hospital_now()
+           r.restricted, hms.hospital_now() - (%s - r.number) * interval '14 hours'
     FROM jsonb_to_recordset(%s::jsonb) AS r (number int, given_names text, family_name text, sex text,
         birth_date date, birth_precision text, language text, notes text, restricted boolean)
     ORDER BY r.number"""

@@ -67,10 +67,10 @@ BEGIN
         SELECT *, identifier_key(jsonb_path_query_first(identifiers, '$[*] ? (@.kind == "other_hospital").value')
             #>> '{}') AS elsewhere
         FROM ROWS FROM (jsonb_to_recordset(p_rows) AS (line bigint, given_names text, family_name text, sex text,
-            birth_date date, birth_precision text, address text, notes text, language text, phones jsonb,
+            birth_date date, birth_precision text, address text, email text, notes text, language text, phones jsonb,
             identifiers jsonb, contacts jsonb, policies jsonb, allergies jsonb, consents jsonb)) WITH ORDINALITY
-            AS wish (line, given_names, family_name, sex, birth_date, birth_precision, address, notes, language, phones,
-            identifiers, contacts, policies, allergies, consents, place)
+            AS wish (line, given_names, family_name, sex, birth_date, birth_precision, address, email, notes, language,
+            phones, identifiers, contacts, policies, allergies, consents, place)
     ), known AS (
         SELECT DISTINCT ON (number.value_key) number.value_key AS elsewhere, patient.mrn
         FROM patient_identifiers AS number JOIN patients AS patient ON patient.id = number.patient_id
@@ -86,10 +86,10 @@ BEGIN
             CASE WHEN known_mrn IS NULL AND nth = 1 THEN nextval(pg_get_serial_sequence('patients', 'id')) END AS id
         FROM people
     ), made AS (
-        INSERT INTO patients (id, mrn, given_names, family_name, sex, birth_date, birth_precision, address, notes,
-            language, allergy_status, created_at, created_by) OVERRIDING SYSTEM VALUE
+        INSERT INTO patients (id, mrn, given_names, family_name, sex, birth_date, birth_precision, address, email,
+            notes, language, allergy_status, created_at, created_by) OVERRIDING SYSTEM VALUE
         SELECT id, mrn, coalesce(given_names, ''), coalesce(family_name, ''), coalesce(sex, 'unknown'), birth_date,
-            birth_precision, coalesce(address, ''), coalesce(notes, ''), coalesce(language, ''),
+            birth_precision, coalesce(address, ''), coalesce(email, ''), coalesce(notes, ''), coalesce(language, ''),
             allergy_status_of(allergies), now.at, session_user
         FROM (SELECT hospital_now() AS at OFFSET 0) AS now CROSS JOIN numbered WHERE id IS NOT NULL
     ), phoned AS (

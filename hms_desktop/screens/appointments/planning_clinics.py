@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QSpinBox, QTimeEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QTimeEdit
 
 from hms_desktop.clinic.appointments import planning, rules, timetable
 from hms_desktop.clinic.appointments.planning import ClinicDraft, ExceptionDraft, Saved, WeeklyDraft
@@ -26,6 +26,7 @@ from hms_desktop.widgets.editor_page import EditorPage, Values
 from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.forms import choice_field, text_field
 from hms_desktop.widgets.plain_text import line, name_for_readers
+from hms_desktop.widgets.quantity import Quantity
 
 _FAR = dt.date(2099, 12, 31)
 EXCEPTIONS: dict[str, Callable[[], str]] = {
@@ -334,7 +335,5 @@ def _date_field() -> QDateEdit:
     return field
 
 
-def _number(least: int, most: int) -> QSpinBox:
-    field = QSpinBox()
-    field.setRange(least, most)
-    return field
+def _number(least: int, most: int) -> Quantity:
+    return Quantity(least, most)

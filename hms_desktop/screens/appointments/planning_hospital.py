@@ -20,6 +20,7 @@ from hms_desktop.widgets.editor_page import EditorPage, Values
 from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.forms import Form, choice_field, text_field, value_of
 from hms_desktop.widgets.plain_text import name_for_readers
+from hms_desktop.widgets.quantity import Quantity
 
 _DUTIES: dict[str, Callable[[], str]] = {
     "front_desk": lambda: translate("appointments", "Front desk"),
@@ -198,9 +199,7 @@ class BookingRulesPage(EditorPage[BookingRules]):
             ("offer_notice", self.tr("Offered at the latest before it begins, minutes"), 0, 10_080),
             ("reminder_before", self.tr("Reminded before it begins, hours"), 1, 336),
         ):
-            field = QSpinBox()
-            field.setRange(least, most)
-            self.add(name, title, field)
+            self.add(name, title, Quantity(least, most))
         self.add("reminders", self.tr("Reminders"), choice_field([(key, words()) for key, words in _MODES.items()]))
         self.follow("schedule")
 

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 from dataclasses import asdict
 
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hms_desktop.clinic.dispensing import actions, queries
 from hms_desktop.clinic.dispensing.queries import RulesRow
@@ -16,6 +16,7 @@ from hms_desktop.clinic.stock.rules import StockRules
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.editor_page import EditorPage, Values
 from hms_desktop.widgets.forms import choice_field, text_field
+from hms_desktop.widgets.quantity import Quantity
 from hms_desktop.widgets.tabbed_page import TabbedPage
 
 LONGEST_CLASSES = 700
@@ -121,8 +122,7 @@ class StockRulesPage(EditorPage[StockRulesRow]):
         return 1
 
 
-def _number(least: int, most: int, unit: str) -> QSpinBox:
-    field = QSpinBox()
-    field.setRange(least, most)
+def _number(least: int, most: int, unit: str) -> Quantity:
+    field = Quantity(least, most)
     field.setSuffix(unit)
     return field

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QSpinBox
 
 from hms_desktop.clinic.displays import actions_checkin, queries_checkin, rules
 from hms_desktop.clinic.displays.queries_checkin import CheckInMachine, CheckInRules
@@ -18,6 +17,7 @@ from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.editor_page import EditorPage, Values
 from hms_desktop.widgets.forms import choice_field, text_field
 from hms_desktop.widgets.plain_text import Label
+from hms_desktop.widgets.quantity import Quantity
 from hms_desktop.widgets.ticks import Ticks
 
 READ_EVERY_MS = 5000
@@ -185,10 +185,8 @@ def _tone(row: Machine) -> str | None:
     return "warning" if _fails(row) else "done"
 
 
-def _number(least: int, most: int) -> QSpinBox:
-    field = QSpinBox()
-    field.setRange(least, most)
-    return field
+def _number(least: int, most: int) -> Quantity:
+    return Quantity(least, most)
 
 
 def _minutes(span: dt.timedelta) -> int:

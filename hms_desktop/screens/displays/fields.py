@@ -2,15 +2,13 @@
 
 import datetime as dt
 
-from PySide6.QtWidgets import QSpinBox
-
 from hms_desktop.clinic.queue.rules import Span, hours_as_typed, hours_words
+from hms_desktop.widgets.quantity import Quantity
 
 
-def number_field(least: int, most: int, *, unit: str = "") -> QSpinBox:
+def number_field(least: int, most: int, *, unit: str = "") -> Quantity:
     """A small whole number."""
-    field = QSpinBox()
-    field.setRange(least, most)
+    field = Quantity(least, most)
     field.setSuffix(unit)
     return field
 

@@ -3,16 +3,14 @@
 import datetime as dt
 import re
 
-from PySide6.QtWidgets import QSpinBox
+from hms_desktop.widgets.quantity import Quantity
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.]?([0-5]\d)?")
 
 
-def number_field(least: int, most: int) -> QSpinBox:
+def number_field(least: int, most: int) -> Quantity:
     """A whole number."""
-    field = QSpinBox()
-    field.setRange(least, most)
-    return field
+    return Quantity(least, most)
 
 
 def time_typed(typed: str) -> dt.time | None:

@@ -19,6 +19,7 @@ def field_title(name: str) -> str:
         "birth": translate("merging", "Birth"),
         "sex": translate("merging", "Sex"),
         "address": translate("merging", "Address"),
+        "email": translate("merging", "E-mail"),
         "language": translate("merging", "Language"),
         "notes": translate("merging", "Notes"),
     }[name]

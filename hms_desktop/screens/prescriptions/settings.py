@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtWidgets import QComboBox, QSpinBox
+from PySide6.QtWidgets import QComboBox
 
 from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.clinic.prescriptions import actions, queries
@@ -12,14 +12,13 @@ from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.editor_page import EditorPage, Values
 from hms_desktop.widgets.forms import choice_field
 from hms_desktop.widgets.plain_text import line
+from hms_desktop.widgets.quantity import Quantity
 
 NO_SERVICE = 0
 
 
-def _days_field() -> QSpinBox:
-    field = QSpinBox()
-    field.setRange(1, MOST_DAYS)
-    return field
+def _days_field() -> Quantity:
+    return Quantity(1, MOST_DAYS)
 
 
 class PrescribingPage(EditorPage[PrescribingRules]):

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox
+from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.clinic.printing import actions, queries, rules
@@ -19,6 +19,7 @@ from hms_desktop.widgets.dialogs import ask
 from hms_desktop.widgets.editor_page import EditorPage, Values
 from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.forms import choice_field, text_field
+from hms_desktop.widgets.quantity import Quantity
 from hms_desktop.widgets.ticks import Ticks
 
 PAGES = {
@@ -194,11 +195,8 @@ def _choices(words: dict[str, str]) -> list[tuple[str, str]]:
     return [(key, translate(name)) for key, name in words.items()]
 
 
-def _millimetres(value: int) -> QSpinBox:
-    field = QSpinBox()
-    field.setRange(*LABEL_SIZES)
-    field.setValue(value)
-    return field
+def _millimetres(value: int) -> Quantity:
+    return Quantity(*LABEL_SIZES, value)
 
 
 def _printer(values: Values) -> Printer:

@@ -3,20 +3,19 @@
 from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hms_desktop.clinic.purchasing.rules import REASON_LENGTH
 from hms_desktop.widgets.dialogs import ask
 from hms_desktop.widgets.forms import FormDialog, text_field
+from hms_desktop.widgets.quantity import Quantity
 
 translate = QCoreApplication.translate
 
 
-def number_field(least: int, most: int) -> QSpinBox:
+def number_field(least: int, most: int) -> Quantity:
     """A small whole number."""
-    field = QSpinBox()
-    field.setRange(least, most)
-    return field
+    return Quantity(least, most)
 
 
 def amount_field(text: str = "") -> QLineEdit:

@@ -4,8 +4,6 @@ import datetime as dt
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtWidgets import QSpinBox
-
 from hms_desktop.clinic.queue import actions_planning, queries_planning
 from hms_desktop.clinic.queue.queries_planning import ServiceHours, ServiceNumbers
 from hms_desktop.clinic.queue.rules import ServiceRules, hours_as_typed, hours_words
@@ -14,6 +12,7 @@ from hms_desktop.widgets.columns import Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.editor_page import EditorPage, Values
 from hms_desktop.widgets.forms import choice_field, text_field
+from hms_desktop.widgets.quantity import Quantity
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -26,11 +25,9 @@ class ServiceQueue:
     numbers: ServiceNumbers
 
 
-def number_field(least: int, most: int) -> QSpinBox:
+def number_field(least: int, most: int) -> Quantity:
     """A small whole number."""
-    field = QSpinBox()
-    field.setRange(least, most)
-    return field
+    return Quantity(least, most)
 
 
 class HoursPage(EditorPage[ServiceQueue]):

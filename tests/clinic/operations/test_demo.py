@@ -16,8 +16,10 @@ import pytest
 from hms_desktop.clinic.appointments import queries as appointments
 from hms_desktop.clinic.appointments import timetable
 from hms_desktop.clinic.displays import queries as displays
-from hms_desktop.clinic.operations import demo, demo_calendar, demo_day
+from hms_desktop.clinic.operations import demo, demo_calendar, demo_day, demo_history
 from hms_desktop.clinic.patients import queries as patients
+from hms_desktop.clinic.reports import queries as reports
+from hms_desktop.clinic.reports.actions import keep_daily_figures
 from hms_desktop.clinic.staff import queries as staff
 from hms_desktop.clinic.staff.rules import DUTIES
 from hms_desktop.core import settings
@@ -45,6 +47,9 @@ class Opened:
             row = c.execute(f"SELECT count(*) FROM {what}").fetchone()
             assert row is not None
             return int(row[0])
+
+    def superuser_of_the_demo(self) -> Server:
+        return replace(self.superuser, dbname=demo.DBNAME)
 
     def as_duty(self, duty: str) -> Server:
         account = next(account for account in self.demo.accounts if account.duty == duty)
@@ -80,6 +85,20 @@ def test_the_calendar_of_the_demo_is_alive(opened: Opened) -> None:
         [first, *_] = database.read_now(timetable.clinics)
         slots = database.read_now(appointments.free_slots, wish=appointments.SlotWish(clinic=first.id))
         assert slots
+
+
+def test_the_reports_of_the_demo_look_back_on_past_weeks(opened: Opened) -> None:
+    with closing(Database(opened.as_duty("manager"), pool_size=1)) as database:
+        today = database.read_now(reports.choices).today
+        weeks = reports.Parameters(today - dt.timedelta(days=demo_history.DAYS), today - dt.timedelta(days=1))
+        queue = database.read_now(reports.report, snapshot=True, kind="queue", parameters=weeks)
+        new = database.read_now(reports.report, snapshot=True, kind="registrations", parameters=weeks)
+    lines, tickets, _counters = queue.answers
+    assert {row[0] for row in lines.rows} == {None, *demo.SERVICES}
+    assert 4_000 < tickets.rows[0][1] < 7_000, "tickets of all services"
+    assert len(new.answers[0].rows) > 20, "somebody was registered on most days"
+    with closing(Database(opened.superuser_of_the_demo(), pool_size=1)) as database:
+        assert database.run_now(keep_daily_figures) == 0, "the past is kept already"
 
 
 def test_everybody_can_sign_in_with_the_password_that_is_shown(opened: Opened) -> None:

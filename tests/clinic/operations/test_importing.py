@@ -86,6 +86,13 @@ def test_an_age_counts_where_no_birth_is_known() -> None:
     assert reader.record(("Ana", "1990-05-17", "36")).birth == Birth(dt.date(1990, 5, 17))
 
 
+def test_an_e_mail_address_is_read_and_one_that_is_none_is_refused() -> None:
+    reader = RowReader(("Name", "E-mail"), {"given_names": ("Name",), "email": ("E-mail",)}, today=TODAY)
+    assert reader.record(("Ana", "ana@example.org")).email == "ana@example.org"
+    with pytest.raises(Refused, match="no e-mail address"):
+        reader.record(("Ana", "ana at home"))
+
+
 def test_contacts_policies_and_allergies_are_read_too() -> None:
     titles = ("first", "next of kin", "emergency phone", "insurer", "policy number", "allergies")
     reader = RowReader(titles, importing.columns_by_title(titles), today=TODAY, country="KE")

@@ -1,7 +1,9 @@
 """A desk for the tests of the screens: a real person on a real database, with knocks, and errors told in a bar."""
 
 import asyncio
+import itertools
 import sys
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -18,6 +20,7 @@ from hms_desktop.widgets.desk import Desk, Person, Room
 from hms_desktop.widgets.live import Live
 from hms_desktop.widgets.message_bar import MessageBar
 from hms_desktop.widgets.page import Page
+from hms_desktop.widgets.scans import Scans
 from tests.hospital import Hospital
 from tests.waiting import until
 
@@ -98,9 +101,15 @@ def type_text(text: str) -> None:
 
 
 def scan(code: str) -> None:
-    """What a scanner types, wherever the keys go: the code and Enter."""
+    """What a scanner types, wherever the keys go: the code and Enter, on a clock that no busy machine holds up."""
+    ticks = itertools.count(time.monotonic(), 0.001)
+    hearing = [each for window in QApplication.topLevelWidgets() for each in window.findChildren(Scans)]
+    for each in hearing:
+        each._clock = lambda: next(ticks)
     type_text(code)
     press(Qt.Key.Key_Return)
+    for each in hearing:
+        each._clock = time.monotonic
 
 
 def tell_errors(seat: Seat) -> Callable[..., None]:

@@ -18,6 +18,7 @@ from hms_desktop.widgets.printing import Printout
 
 PAGE = (210, 297)
 MARGIN, POINTS = 18.0, 10.0
+CODE_HEIGHT = 12.0
 TITLES = ("order", "line", "gtin", "medicine", "pack", "packs", "units_per_pack", "pack_price", "amount", "currency")
 """Of the list; English words in every language, for the supplier's program reads them."""
 
@@ -51,7 +52,7 @@ def order_parts(sheet: OrderSheet) -> tuple[Part, ...]:
         Part("text", translate("purchasing", "Prices of a pack"), size="small"),
         Part("rows", rows=prices, align="end", size="small", lines=3),
         Part("space", height=4),
-        Part("code128", value=own_code("order", sheet.id)),
+        Part("code128", value=own_code("order", sheet.id), height=CODE_HEIGHT),
     ]
     if sheet.state in ("draft", "submitted", "cancelled"):
         words = translate("purchasing", "Not an order: {state}").format(state=state_words(sheet.state))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from hms_desktop.clinic.medicines.queries import find_medicines
+from hms_desktop.clinic.medicines.scanning import read_scan
 from hms_desktop.clinic.purchasing import queries
 from hms_desktop.clinic.stock import actions as stock_actions
 from hms_desktop.core.drafts import Drafts
@@ -18,7 +19,7 @@ from hms_desktop.screens.purchasing.invoice_dialog import InvoiceDialog
 from hms_desktop.screens.purchasing.invoices import InvoicesPage
 from hms_desktop.screens.purchasing.limits import LimitsPage
 from hms_desktop.screens.purchasing.order_lines import LineDialog
-from hms_desktop.screens.purchasing.order_paper import write_list, write_pdf
+from hms_desktop.screens.purchasing.order_paper import order_parts, write_list, write_pdf
 from hms_desktop.screens.purchasing.orders import OrdersPage
 from hms_desktop.screens.purchasing.receiving import ReceivingPage
 from hms_desktop.screens.purchasing.suppliers import SuppliersPage
@@ -333,6 +334,9 @@ def test_an_order_becomes_a_page_and_a_list_without_formulas(
     write_pdf(sheet, tmp_path / "order.pdf", right_to_left=False)
     write_list(sheet, tmp_path / "order.csv")
     assert (tmp_path / "order.pdf").read_bytes().startswith(b"%PDF")
+    [code] = [part for part in order_parts(sheet) if part.kind == "code128"]
+    assert read_scan(code.value).number == order
+    assert code.height >= 10, "a scanner at arm's length reads it"
     rows = (tmp_path / "order.csv").read_text("utf-8-sig").splitlines()
     assert len(rows) == 3
     assert "'=HYPERLINK(1)" in rows[1]

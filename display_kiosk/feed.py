@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import math
 import threading
 import time
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
@@ -14,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from hms_desktop.clinic.displays import actions, queries
 from hms_desktop.core.database import Database
 from hms_desktop.core.errors import HmsError, Unreachable
-from hms_desktop.core.listener import LineState
+from hms_desktop.core.listener import PATIENCE_SECONDS, LineState
 from hms_desktop.core.notices import Channel, Notice
 
 BEAT_SECONDS = 4.0
@@ -81,6 +82,7 @@ class Feed(QObject):
         self._round_trip_ms = 0
         self._online: bool | None = None
         self._answered_at = 0.0
+        self._sign_at = math.inf  # no line was up yet
         self._unfit = ""  # the code of why this program may not work with the database
         self._seen: dict[int, datetime] = {}
         self._tested: frozenset[int] = frozenset()
@@ -158,10 +160,15 @@ class Feed(QObject):
     def _on_line(self, state: LineState) -> None:
         came_up = state.up and not self._line_up
         self._line_up = state.up
+        now = time.monotonic()
         if state.up:
             self._round_trip_ms = round(state.round_trip_ms)
+            self._sign_at = now
+        elif now - self._sign_at > PATIENCE_SECONDS:
+            # It fell silent long ago, as with a pulled cable: the grace has passed already.
+            self._believe_the_line(now - GRACE_SECONDS)
         else:
-            asyncio.get_running_loop().call_later(GRACE_SECONDS, self._believe_the_line, time.monotonic())
+            asyncio.get_running_loop().call_later(GRACE_SECONDS, self._believe_the_line, now)
             if state.error is not None and not isinstance(state.error, Unreachable):
                 self.trouble.emit(state.error.code)
         if came_up:
@@ -170,7 +177,7 @@ class Feed(QObject):
             self._beat_now.set()
 
     def _believe_the_line(self, fell_at: float) -> None:
-        """Unless a read was answered since: the server is back, and the line follows after its pause."""
+        """Unless a read was answered since then: the server is back, and the line follows after its pause."""
         if not self._line_up and self._answered_at < fell_at:
             self._set_online(False)
 

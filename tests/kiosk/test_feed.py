@@ -204,6 +204,24 @@ def test_a_server_that_has_answered_since_the_line_fell_is_not_said_to_be_away(l
     play(loop, hall, scene)
 
 
+def test_a_line_that_has_long_been_silent_is_believed_at_once(
+    loop: Loop, hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("display_kiosk.feed.PATIENCE_SECONDS", 0.0)
+    monkeypatch.setattr("display_kiosk.feed.GRACE_SECONDS", 0.2)
+
+    async def scene(feed: Feed) -> None:
+        said: list[bool] = []
+        feed.online_changed.connect(said.append)
+        await seen(hall, [])
+        hall.line(LineState(up=True))
+        await until(lambda: time.monotonic() - feed._answered_at > 0.3)
+        hall.line(LineState(up=False))
+        assert said[-1:] == [False]
+
+    play(loop, hall, scene)
+
+
 def test_a_test_call_comes_once_until_it_was_acknowledged(loop: Loop, hall: Hall) -> None:
     async def scene(feed: Feed) -> None:
         came: list[int] = []

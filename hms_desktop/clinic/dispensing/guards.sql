@@ -28,14 +28,6 @@ CREATE TRIGGER keep_omission BEFORE UPDATE ON hms.omissions
 SELECT hms.noted('dispense_lines', 'reason', 300), hms.noted('dispense_lines', 'why', 300),
        hms.noted('omissions', 'reason', 300), hms.noted('reversals', 'reason', 300);
 
-CREATE FUNCTION hms.knock_at_pharmacies() RETURNS trigger
-    LANGUAGE plpgsql AS $$
-BEGIN
-    PERFORM hms.knock_at('hms_changes', 'dispensing:' || NEW.prescription_id);
-    RETURN NULL;
-END $$;
-CREATE TRIGGER knock_insert AFTER INSERT ON hms.dispenses FOR EACH ROW EXECUTE FUNCTION hms.knock_at_pharmacies();
-
 -- What a patient may read of a dispense stands for itself: who, where and when are columns of it.
 SELECT hms.audited('leases'), hms.audited('omissions'), hms.audited('reversals'),
        hms.knocks('leases', 'hms_changes', 'dispensing', 'prescription_id');

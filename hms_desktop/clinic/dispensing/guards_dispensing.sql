@@ -321,6 +321,7 @@ BEGIN
     IF wish.controlled THEN
         PERFORM enter_controlled(p_intent, p_lines, made);
     END IF;
+    PERFORM knock_at('hms_changes', 'dispensing:' || p_prescription);
     PERFORM keep_knocks();
     RETURN settle_intent(p_intent, jsonb_build_object(
         'dispense_id', made, 'prescription_id', p_prescription, 'version', settled.version, 'state', settled.state,

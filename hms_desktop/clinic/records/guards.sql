@@ -260,14 +260,14 @@ CREATE TRIGGER keep_whole BEFORE TRUNCATE ON hms.audit FOR EACH STATEMENT EXECUT
 
 -- Knocks -------------------------------------------------------------------------------------------------------------
 
--- Knocks now, or keeps the knock until its transaction has committed (guards_knocks.sql).
+-- Knocks now, or keeps what would be told on 'hms_changes' until its transaction has committed (guards_knocks.sql).
 CREATE FUNCTION hms.knock_at(p_channel text, p_knock text) RETURNS void
     LANGUAGE plpgsql AS $$
 DECLARE
     kept text := current_setting('hms.knocks', true);
 BEGIN
-    IF kept <> '' THEN
-        kept := set_config('hms.knocks', kept || E'\n' || p_channel || ' ' || p_knock, true);
+    IF kept <> '' AND p_channel = 'hms_changes' THEN
+        kept := set_config('hms.knocks', kept || E'\n' || p_knock, true);
     ELSE
         PERFORM pg_notify(p_channel, p_knock);
     END IF;

@@ -11,15 +11,15 @@ BEGIN
     kept := set_config('hms.knocks', 'late', true);
 END $$;
 
--- Writes down what was to be knocked since `knock_late`, each line a channel and its knock; from here on all is told at once.
+-- Writes down what was to be knocked since `knock_late`, a line each in one row; from here on all is told at once.
 CREATE FUNCTION hms.keep_knocks() RETURNS void
     LANGUAGE plpgsql AS $$
 DECLARE
     kept text := current_setting('hms.knocks');
 BEGIN
-    INSERT INTO hms.late_knocks (channel, knock)
-    SELECT split_part(line, ' ', 1), substr(line, strpos(line, ' ') + 1)
-    FROM unnest((string_to_array(kept, E'\n'))[2:]) AS line;
+    IF kept <> 'late' THEN
+        INSERT INTO hms.late_knocks (channel, knock) VALUES ('hms_changes', substr(kept, length(E'late\n') + 1));
+    END IF;
     kept := set_config('hms.knocks', '', true);
 END $$;
 
@@ -36,7 +36,8 @@ BEGIN
         WHERE id = ANY (ARRAY(SELECT id FROM late_knocks ORDER BY id LIMIT 100 FOR UPDATE SKIP LOCKED))
         RETURNING channel, knock
     )
-    SELECT count(pg_notify(channel, knock)) INTO told FROM due;  -- the server tells the same knock once
+    -- The server tells the same knock once.
+    SELECT count(pg_notify(channel, line)) INTO told FROM due, string_to_table(knock, E'\n') AS line;
     RETURN told;
 END $$;
 

@@ -7,7 +7,7 @@ from hms_desktop.clinic.records.tables import Base
 
 
 class LateKnock(Base):
-    """One knock that is still to be told. Not logged: after a crash of the server everybody reads everything again."""
+    """What one wish has still to tell, a line each. Not logged: after a crash of the server all is read again."""
 
     __tablename__ = "late_knocks"
     __table_args__ = ({"prefixes": ["UNLOGGED"]},)

@@ -9,7 +9,8 @@ AUDITED = {
             (SELECT count(*) FROM hms.audit WHERE subject = 'movements' AND verb = 'insert') AS told) m
         WHERE rows <> told
         UNION ALL SELECT * FROM (SELECT (SELECT count(*) FROM hms.batch_changes),
-            (SELECT count(*) FROM hms.audit WHERE subject = 'batches' AND verb = 'update')) b (rows, told)
+            (SELECT count(*) FROM hms.audit WHERE subject = 'batches'
+             AND (verb = 'update' OR after ->> 'state' = 'recalled'))) b (rows, told)  -- or it arrived under a recall
         WHERE rows <> told
         UNION ALL SELECT * FROM (SELECT (SELECT count(*) FROM hms.stock_take_entries),
             (SELECT count(*) FROM hms.audit WHERE subject = 'stock_take_entries')) e (rows, told) WHERE rows <> told

@@ -47,7 +47,7 @@ def checks(found: Settings, resources: Path) -> tuple[Check, ...]:
         Check("film", lambda: selftest_media.film(resources / "selftest" / "film.mp4"), EMULATED),
         Check("sound", lambda: selftest_media.sound(Soundcard(sound_server()), resources / "sounds" / "chime.wav")),
         Check("voice", voice, EMULATED),
-        Check("paper", lambda: selftest_paper.paper(resources / "layouts")),
+        Check("paper", lambda: selftest_paper.paper(resources / "layouts"), EMULATED),
         Check("listening", lambda: _listening(found.server)),
     )
 

@@ -80,7 +80,7 @@ class Screen:
 
     def compile_no_more(self) -> None:
         """Compiling takes an emulated processor minutes; once is enough."""
-        stub = self.own / "usr/local/bin/py3compile"
+        stub = self.own / "usr/bin/py3compile"
         stub.parent.mkdir(parents=True, exist_ok=True)
         stub.write_text("#!/bin/sh\n")
         stub.chmod(0o755)

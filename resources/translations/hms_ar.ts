@@ -72,62 +72,62 @@
 <context>
     <name>AlertsListPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/operations/alerts.py" line="28" />
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="25" />
         <source>Alerts</source>
         <translation>التنبيهات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/operations/alerts.py" line="33" />
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="30" />
         <source>Level</source>
         <translation>المستوى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/operations/alerts.py" line="34" />
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="31" />
         <source>What</source>
         <translation>ماذا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/operations/alerts.py" line="35" />
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="32" />
         <source>Where</source>
         <translation>أين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/operations/alerts.py" line="36" />
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="33" />
         <source>Figure</source>
         <translation>القيمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/operations/alerts.py" line="37" />
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="34" />
         <source>Limit</source>
         <translation>الحد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/operations/alerts.py" line="38" />
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="35" />
         <source>Since</source>
         <translation>منذ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/operations/alerts.py" line="39" />
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="36" />
         <source>Looked after by</source>
         <translation>يتولاه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/operations/alerts.py" line="43" />
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="40" />
         <source>Alerts, the worst first</source>
         <translation>التنبيهات، الأخطر أولًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/operations/alerts.py" line="45" />
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="42" />
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/operations/alerts.py" line="47" />
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="44" />
         <source>I look after it</source>
         <translation>أتولى الأمر</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/operations/alerts.py" line="60" />
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="57" />
         <source>%n thing(s) wrong now</source>
         <translation>
             <numerusform>المشكلات القائمة الآن: %n</numerusform>
@@ -139,27 +139,27 @@
         </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/operations/alerts.py" line="60" />
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="57" />
         <source>Nothing is wrong now.</source>
         <translation>لا مشكلة الآن.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/operations/alerts.py" line="61" />
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="58" />
         <source>Nothing was wrong in the last 30 days.</source>
         <translation>لم تكن هناك مشكلة في آخر 30 يومًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/operations/alerts.py" line="77" />
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="74" />
         <source>over</source>
         <translation>انتهى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/operations/alerts.py" line="81" />
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="78" />
         <source>over since {time}</source>
         <translation>انتهى منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/operations/alerts.py" line="82" />
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="79" />
         <source>nobody yet</source>
         <translation>لا أحد بعد</translation>
     </message>
@@ -398,33 +398,33 @@
 <context>
     <name>BookingRulesPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="194" />
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="223" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="195" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="222" />
         <source>Rules of booking</source>
         <translation>قواعد الحجز</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="196" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="197" />
         <source>Booked ahead at most, days</source>
         <translation>أقصى مدة للحجز المسبق، بالأيام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="197" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="198" />
         <source>An offered time is held, minutes</source>
         <translation>مدة الاحتفاظ بالوقت المعروض، بالدقائق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="198" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="199" />
         <source>Offered at the latest before it begins, minutes</source>
         <translation>آخر وقت لعرض الموعد قبل بدايته، بالدقائق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="199" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="200" />
         <source>Reminded before it begins, hours</source>
         <translation>التذكير قبل البداية، بالساعات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="204" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="203" />
         <source>Reminders</source>
         <translation>التذكيرات</translation>
     </message>
@@ -954,89 +954,89 @@
 <context>
     <name>ClinicsPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="64" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="65" />
         <source>Clinics</source>
         <translation>العيادات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="66" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="67" />
         <source>Clinic</source>
         <translation>العيادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="67" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="68" />
         <source>Service</source>
         <translation>الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="68" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="69" />
         <source>Doctor</source>
         <translation>الطبيب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="69" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="70" />
         <source>Room</source>
         <translation>الغرفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="70" />
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="84" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="71" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="85" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="73" />
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="104" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="74" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="105" />
         <source>New clinic</source>
         <translation>عيادة جديدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="75" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="76" />
         <source>No clinic yet. Ctrl+N begins one; its weekly sessions come next.</source>
         <translation>لا توجد عيادات بعد. اضغط Ctrl+N لبدء عيادة، ثم أضف جلساتها الأسبوعية.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="78" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="79" />
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="79" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="80" />
         <source>Service: whose ticket a check-in opens</source>
         <translation>الخدمة: التي يفتح تسجيل الوصول تذكرتها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="80" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="81" />
         <source>Department</source>
         <translation>القسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="81" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="82" />
         <source>Usual doctor</source>
         <translation>الطبيب المعتاد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="82" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="83" />
         <source>Usual room</source>
         <translation>الغرفة المعتادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="83" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="84" />
         <source>Holidays</source>
         <translation>العطل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="83" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="84" />
         <source>Closed on holidays</source>
         <translation>مغلق في العطل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="84" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="85" />
         <source>In use</source>
         <translation>قيد الاستخدام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="93" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="94" />
         <source>none</source>
         <translation>لا يوجد</translation>
     </message>
@@ -1072,7 +1072,7 @@
 <context>
     <name>ColumnsModel</name>
     <message>
-        <location filename="../../hms_desktop/widgets/columns.py" line="123" />
+        <location filename="../../hms_desktop/widgets/columns.py" line="124" />
         <source>still loading</source>
         <translation>ما زال التحميل جاريًا</translation>
     </message>
@@ -1118,178 +1118,183 @@
 <context>
     <name>ControlledPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="30" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="33" />
         <source>Controlled medicines</source>
         <translation>الأدوية الخاضعة للرقابة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="62" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="66" />
         <source>Enter what moved…</source>
         <translation>إدخال ما تحرّك…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="63" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="67" />
         <source>Count…</source>
         <translation>عدّ…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="64" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="68" />
         <source>Wastage…</source>
         <translation>هدر…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="65" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="69" />
         <source>Correct entry…</source>
         <translation>تصحيح قيد…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="66" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="70" />
         <source>Next step…</source>
         <translation>الخطوة التالية…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="73" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="77" />
         <source>Print register</source>
         <translation>طباعة السجل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="76" />
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="152" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="80" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="156" />
         <source>Discrepancies</source>
         <translation>الفروق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="85" />
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="132" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="89" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="136" />
         <source>Medicine</source>
         <translation>الدواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="87" />
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="133" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="91" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="137" />
         <source>Store</source>
         <translation>المخزن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="88" />
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="111" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="92" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="115" />
         <source>Balance</source>
         <translation>الرصيد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="90" />
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="142" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="94" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="146" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="94" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="98" />
         <source>Counted last: {at}</source>
         <translation>آخر عدّ: {at}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="99" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="103" />
         <source>Registers</source>
         <translation>السجلات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="101" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="105" />
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="107" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="111" />
         <source>No.</source>
         <translation>رقم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="108" />
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="131" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="112" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="135" />
         <source>When</source>
         <translation>متى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="109" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="113" />
         <source>What</source>
         <translation>ماذا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="110" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="114" />
         <source>Units</source>
         <translation>الوحدات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="112" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="116" />
         <source>Whom or why</source>
         <translation>لمن أو لماذا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="114" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="118" />
         <source>Signed</source>
         <translation>موقّع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="123" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="127" />
         <source>Entries of the register</source>
         <translation>قيود السجل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="125" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="129" />
         <source>Choose a medicine to read its register.</source>
         <translation>اختر دواءً لقراءة سجله.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="135" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="139" />
         <source>Difference</source>
         <translation>الفرق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="147" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="151" />
         <source>Counted by</source>
         <translation>عدّه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="148" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="152" />
         <source>Found</source>
         <translation>وُجد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="154" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="158" />
         <source>No count differed from a register.</source>
         <translation>لم يختلف أي عدّ عن سجل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="161" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="165" />
         <source>No medicine in stock is controlled.</source>
         <translation>لا دواء في المخزون خاضع للرقابة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="166" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="170" />
         <source>{waiting} to enter, {unsettled} discrepancies not closed; two people sign every entry.</source>
         <translation>{waiting} للإدخال، {unsettled} فروق لم تُغلق؛ يوقّع شخصان كل قيد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="186" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="192" />
+        <source>{name} has no register: it is not controlled, or no store has ever held it.</source>
+        <translation>لا يوجد سجل لـ {name}: ليس دواءً خاضعًا للرقابة، أو لم يحتفظ به أي مخزن قط.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="211" />
         <source>Nothing was entered yet.</source>
         <translation>لم يُدخل شيء بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="211" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="236" />
         <source>A discrepancy is investigated by one person and closed by a manager; neither has counted.</source>
         <translation>يحقّق شخص في الفرق ويغلقه مدير؛ ولم يعدّ أي منهما.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="213" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="238" />
         <source>Ctrl+E enters what was received or sent; a dispense enters itself.</source>
         <translation>Ctrl+E يُدخل ما استُلم أو أُرسل؛ الصرف يدخل بنفسه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="228" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="253" />
         <source>Entered; both signatures stand in the register.</source>
         <translation>أُدخل؛ التوقيعان في السجل.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="238" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="263" />
         <source>%n count(s) differ; a discrepancy was opened.</source>
         <translation>
             <numerusform>%n أعداد تختلف؛ فُتح فرق.</numerusform>
@@ -1301,22 +1306,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="239" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="264" />
         <source>The count agrees with the register.</source>
         <translation>العدّ يوافق السجل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="247" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="272" />
         <source>The wastage stands in the register and in stock.</source>
         <translation>الهدر في السجل وفي المخزون.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="252" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="277" />
         <source>Corrected by a new entry.</source>
         <translation>صُحّح بقيد جديد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="257" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="282" />
         <source>Saved in your name.</source>
         <translation>حُفظ باسمك.</translation>
     </message>
@@ -1416,27 +1421,27 @@
 <context>
     <name>CountryDialog</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="113" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="114" />
         <source>Public holidays of {year}</source>
         <translation>العطل الرسمية لسنة {year}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="119" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="120" />
         <source>Country (ISO code)</source>
         <translation>البلد (رمز ISO)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="120" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="121" />
         <source>Part of the country</source>
         <translation>المنطقة من البلد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="123" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="124" />
         <source>Fill in</source>
         <translation>تعبئة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="136" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="137" />
         <source>the whole country</source>
         <translation>البلد كله</translation>
     </message>
@@ -1921,7 +1926,7 @@
 <context>
     <name>DeskSession</name>
     <message>
-        <location filename="../../hms_desktop/app/desk_session.py" line="244" />
+        <location filename="../../hms_desktop/app/desk_session.py" line="282" />
         <source>Counter window</source>
         <translation>نافذة الشباك</translation>
     </message>
@@ -2207,107 +2212,107 @@
 <context>
     <name>DispensingRulesPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="38" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="39" />
         <source>Dispensing</source>
         <translation>الصرف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="40" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="41" />
         <source>nothing</source>
         <translation>لا شيء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="41" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="42" />
         <source>high-alert medicines and the classes beside</source>
         <translation>الأدوية شديدة الخطورة والفئات المذكورة بجانبها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="42" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="43" />
         <source>every medicine</source>
         <translation>كل دواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="45" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="46" />
         <source>on the pharmacist's word, with a reason</source>
         <translation>بقرار الصيدلي، مع ذكر السبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="46" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="47" />
         <source>only when the prescriber confirms it</source>
         <translation>فقط عندما يؤكده الواصف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="48" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="49" />
         <source>the hospital's first language</source>
         <translation>اللغة الأولى للمستشفى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="49" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="50" />
         <source>Before it is handed out, a colleague checks</source>
         <translation>قبل التسليم يتحقق زميل من</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="52" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="53" />
         <source>Classes of the ATC that are checked too</source>
         <translation>فئات ATC التي يُتحقق منها أيضًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="55" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="56" />
         <source>An equivalent medicine is given</source>
         <translation>يُعطى دواء مكافئ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="57" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="58" />
         <source>An opened prescription is reserved for</source>
         <translation>تُحجز الوصفة المفتوحة لمدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="57" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="58" />
         <source> minutes</source>
         <translation> دقيقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="60" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="61" />
         <source>A batch is good for</source>
         <translation>يجب أن تصلح الدفعة طوال</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="60" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="61" />
         <source>all the days that the supply covers</source>
         <translation>كل الأيام التي تغطيها الكمية المصروفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="62" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="63" />
         <source>And in any case for</source>
         <translation>وفي كل الأحوال لمدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="62" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="63" />
         <source> days</source>
         <translation> يومًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="63" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="64" />
         <source>Labels for patients who name no language</source>
         <translation>ملصقات المرضى الذين لم يحددوا لغة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="65" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="66" />
         <source>A controlled balance is counted again after</source>
         <translation>يُعدّ رصيد الدواء الخاضع للرقابة ثانيةً بعد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="65" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="66" />
         <source> hours</source>
         <translation> ساعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="77" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="78" />
         <source>How medicines are handed out</source>
         <translation>كيف تُسلَّم الأدوية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="83" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="84" />
         <source>{class} is no class of the ATC; type one such as L01 or A10A.</source>
         <translation>{class} ليست فئة ATC؛ اكتب فئة مثل L01 أو A10A.</translation>
     </message>
@@ -2655,87 +2660,87 @@
 <context>
     <name>ExceptionsPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="261" />
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="268" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="262" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="269" />
         <source>Date</source>
         <translation>التاريخ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="262" />
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="269" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="263" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="270" />
         <source>What</source>
         <translation>ماذا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="263" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="264" />
         <source>Hours</source>
         <translation>الساعات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="264" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="265" />
         <location filename="../../hms_desktop/screens/queue/exceptions.py" line="35" />
         <source>Why</source>
         <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="266" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="267" />
         <source>Different on a date</source>
         <translation>اختلاف في تاريخ معيّن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="266" />
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="299" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="267" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="300" />
         <source>New date</source>
         <translation>تاريخ جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="270" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="271" />
         <source>Which session</source>
         <translation>أي جلسة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="271" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="272" />
         <source>From (not where closed)</source>
         <translation>من (إن لم تكن مغلقة)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="272" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="273" />
         <source>Until (not where closed)</source>
         <translation>حتى (إن لم تكن مغلقة)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="273" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="274" />
         <source>Length of a slot, minutes</source>
         <translation>مدة الفترة، بالدقائق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="274" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="275" />
         <source>Places in a slot</source>
         <translation>الأماكن في الفترة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="276" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="277" />
         <source>Doctor that day</source>
         <translation>طبيب ذلك اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="277" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="278" />
         <source>Room that day</source>
         <translation>غرفة ذلك اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="278" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="279" />
         <location filename="../../hms_desktop/screens/queue/exceptions.py" line="48" />
         <source>Why, as the desks see it</source>
         <translation>السبب كما يظهر لمكاتب الاستقبال</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="281" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="282" />
         <source>as usual</source>
         <translation>كالمعتاد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="285" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="286" />
         <source>all of the day</source>
         <translation>طوال اليوم</translation>
     </message>
@@ -3910,58 +3915,58 @@
 <context>
     <name>HistoryDialog</name>
     <message>
-        <location filename="../../hms_desktop/screens/patients/history.py" line="35" />
+        <location filename="../../hms_desktop/screens/patients/history.py" line="36" />
         <source>When</source>
         <translation>متى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/history.py" line="36" />
+        <location filename="../../hms_desktop/screens/patients/history.py" line="37" />
         <source>Who</source>
         <translation>من</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/history.py" line="37" />
+        <location filename="../../hms_desktop/screens/patients/history.py" line="38" />
         <source>Where</source>
         <translation>أين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/history.py" line="38" />
+        <location filename="../../hms_desktop/screens/patients/history.py" line="39" />
         <source>What</source>
         <translation>ماذا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/history.py" line="39" />
+        <location filename="../../hms_desktop/screens/patients/history.py" line="40" />
         <source>Was</source>
         <translation>كان</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/history.py" line="40" />
+        <location filename="../../hms_desktop/screens/patients/history.py" line="41" />
         <source>Is</source>
         <translation>أصبح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/history.py" line="44" />
+        <location filename="../../hms_desktop/screens/patients/history.py" line="45" />
         <source>Changes, the newest first</source>
         <translation>التغييرات، الأحدث أولًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/history.py" line="46" />
-        <location filename="../../hms_desktop/screens/patients/history.py" line="70" />
+        <location filename="../../hms_desktop/screens/patients/history.py" line="47" />
+        <location filename="../../hms_desktop/screens/patients/history.py" line="71" />
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/history.py" line="50" />
+        <location filename="../../hms_desktop/screens/patients/history.py" line="51" />
         <source>Older ones</source>
         <translation>الأقدم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/history.py" line="57" />
+        <location filename="../../hms_desktop/screens/patients/history.py" line="58" />
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/history.py" line="74" />
+        <location filename="../../hms_desktop/screens/patients/history.py" line="75" />
         <source>Nothing was changed yet.</source>
         <translation>لم يُغيَّر شيء بعد.</translation>
     </message>
@@ -3982,54 +3987,54 @@
 <context>
     <name>HolidaysPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="42" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="43" />
         <source>Holidays</source>
         <translation>العطل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="44" />
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="62" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="45" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="63" />
         <source>Date</source>
         <translation>التاريخ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="45" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="46" />
         <source>Holiday</source>
         <translation>العطلة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="48" />
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="78" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="49" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="79" />
         <source>New holiday</source>
         <translation>عطلة جديدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="50" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="51" />
         <source>No holidays in this year. F7 fills in those of a country.</source>
         <translation>لا عطل في هذه السنة. اضغط F7 لتعبئة عطل بلد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="54" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="55" />
         <source>Year</source>
         <translation>السنة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="56" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="57" />
         <source>Fill in a country's</source>
         <translation>تعبئة عطل بلد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="63" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="64" />
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="64" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="65" />
         <source>A working day after all</source>
         <translation>جعله يوم عمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="106" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="107" />
         <source>Holidays added: {n}.</source>
         <translation>العطل المضافة: {n}.</translation>
     </message>
@@ -4037,157 +4042,157 @@
 <context>
     <name>HoursPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="42" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="39" />
         <source>Queue rules</source>
         <translation>قواعد الطابور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="44" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="41" />
         <source>Service</source>
         <translation>الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="45" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="42" />
         <source>Open</source>
         <translation>مفتوح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="46" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="43" />
         <source>Estimate</source>
         <translation>التقدير</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="50" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="47" />
         <source>When a service gives tickets, and the numbers by which its queue goes.</source>
         <translation>متى تصدر الخدمة التذاكر، والأعداد التي يسير عليها طابورها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="52" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="49" />
         <source>for example 8-12, 13:30-16</source>
         <translation>مثلًا ‎8-12, 13:30-16</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="53" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="50" />
         <source>Last ticket, minutes before closing</source>
         <translation>آخر تذكرة، بالدقائق قبل الإغلاق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="54" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="51" />
         <source>Expected wait on tickets and screens</source>
         <translation>الانتظار المتوقع على التذاكر والشاشات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="55" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="52" />
         <source>Numbers at the entrance, taken by patients</source>
         <translation>الأرقام عند المدخل، يأخذها المرضى بأنفسهم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="56" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="53" />
         <source>Waited long after, minutes</source>
         <translation>يُعدّ الانتظار طويلًا بعد، بالدقائق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="57" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="54" />
         <source>Priority calls in a row before who waited long</source>
         <translation>نداءات الأولوية المتتالية قبل من طال انتظاره</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="58" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="55" />
         <source>Appointments wait with the others, minutes before</source>
         <translation>تنتظر المواعيد مع الآخرين قبل وقتها، بالدقائق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="59" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="56" />
         <source>Put back behind the next</source>
         <translation>عدد من يسبقون التذكرة المُعادة إلى الطابور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="60" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="57" />
         <source>Back from a test behind the next (0: as it arrived)</source>
         <translation>عدد من يسبقون العائد من فحص (0: حسب وقت وصوله)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="61" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="58" />
         <source>Back from a test to the same room</source>
         <translation>العائد من فحص يرجع إلى الغرفة نفسها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="62" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="59" />
         <source>Seconds between two calls</source>
         <translation>الثواني بين نداءين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="63" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="60" />
         <source>Recalls at most</source>
         <translation>الحد الأقصى لإعادة النداء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="64" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="61" />
         <source>Calls before a no-show</source>
         <translation>عدد النداءات قبل «لم يحضر»</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="65" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="62" />
         <source>Minutes before a no-show</source>
         <translation>الدقائق قبل «لم يحضر»</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="71" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="68" />
         <source>Monday</source>
         <translation>الاثنين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="72" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="69" />
         <source>Tuesday</source>
         <translation>الثلاثاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="73" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="70" />
         <source>Wednesday</source>
         <translation>الأربعاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="74" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="71" />
         <source>Thursday</source>
         <translation>الخميس</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="75" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="72" />
         <source>Friday</source>
         <translation>الجمعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="76" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="73" />
         <source>Saturday</source>
         <translation>السبت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="77" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="74" />
         <source>Sunday</source>
         <translation>الأحد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="81" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="78" />
         <source>no</source>
         <translation>لا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="81" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="78" />
         <source>yes</source>
         <translation>نعم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="84" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="81" />
         <source>shown</source>
         <translation>معروض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="84" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="81" />
         <source>to staff only</source>
         <translation>للموظفين فقط</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="115" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="112" />
         <source>Type hours like 8-12, 13:30-16; two of them do not overlap.</source>
         <translation>اكتب الساعات هكذا: ‎8-12, 13:30-16‎؛ من دون تداخل بينها.</translation>
     </message>
@@ -4278,198 +4283,208 @@
 <context>
     <name>InvoicesPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="36" />
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="56" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="41" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="61" />
         <source>Invoices</source>
         <translation>الفواتير</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="38" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="43" />
         <source>Each line is compared with what was ordered and with what stayed here.</source>
         <translation>يُقارن كل سطر بما طُلب وبما بقي هنا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="44" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="49" />
         <source>Invoice</source>
         <translation>الفاتورة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="45" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="50" />
         <source>Supplier</source>
         <translation>المورّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="46" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="51" />
         <source>Amount</source>
         <translation>المبلغ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="48" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="53" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="58" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="63" />
         <source>No invoice yet. Ctrl N enters one.</source>
         <translation>لا فاتورة بعد. Ctrl N يُدخل واحدة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="62" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="67" />
         <source>Medicine</source>
         <translation>الدواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="63" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="68" />
         <source>Ordered</source>
         <translation>طُلب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="64" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="69" />
         <source>Came</source>
         <translation>جاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="65" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="70" />
         <source>Before</source>
         <translation>قبل التعديل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="67" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="72" />
         <source>Invoiced</source>
         <translation>فُوتر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="73" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="78" />
         <source>Price</source>
         <translation>السعر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="75" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="80" />
         <source>Asked</source>
         <translation>المطلوب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="84" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="89" />
         <source>Ordered, received and invoiced, in packs</source>
         <translation>المطلوب والمستلم والمفوتر، بالعبوات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="88" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="93" />
         <source>Enter invoice…</source>
         <translation>إدخال فاتورة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="91" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="96" />
         <source>Compare again</source>
         <translation>مقارنة ثانيةً</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="93" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="98" />
         <source>Reject…</source>
         <translation>رفض…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="95" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="100" />
         <source>Accept difference…</source>
         <translation>قبول الفرق…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="129" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="135" />
         <source>The newest {n} are shown.</source>
         <translation>يُعرض الأحدث: {n}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="141" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="147" />
         <source>No invoice is chosen</source>
         <translation>لم تُختر فاتورة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="153" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="159" />
         <source>Order {order}, dated {date}, entered by {person}. Amount {amount}, of it charges {charges}.</source>
         <translation>الطلب {order}، بتاريخ {date}، أدخلها {person}. المبلغ {amount}، منه رسوم {charges}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="178" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="184" />
         <source>Reason: {reason}</source>
         <translation>السبب: {reason}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="181" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="187" />
         <source>More is asked for than came and stayed.</source>
         <translation>يُطلب أكثر مما جاء وبقي.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="183" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="189" />
         <source>A price is higher than ordered.</source>
         <translation>سعر أعلى مما طُلب.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="185" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="191" />
         <source>Lines and charges come to {reckoned}, the paper says {amount}.</source>
         <translation>السطور والرسوم تبلغ {reckoned}، والورقة تقول {amount}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="188" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="194" />
         <source>Everything agrees; it can be paid.</source>
         <translation>كل شيء متوافق؛ يمكن دفعها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="190" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="196" />
         <source>You entered it; a colleague decides.</source>
         <translation>أدخلتها أنت؛ يقرر زميل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="202" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="228" />
+        <source>No invoice asks money for {name}.</source>
+        <translation>لا توجد فاتورة تطالب بثمن {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="237" />
+        <source>Invoices that ask money for {name}: {n}. Scan it again for the next one.</source>
+        <translation>الفواتير التي تطالب بثمن {name}: {n}. امسحه مرة أخرى للفاتورة التالية.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="253" />
         <source>Which order is invoiced?</source>
         <translation>أي طلب يُفوتر؟</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="202" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="253" />
         <source>Go on</source>
         <translation>متابعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="203" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="254" />
         <source>Order</source>
         <translation>الطلب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="212" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="267" />
         <source>Entered: {state}</source>
         <translation>أُدخل: {state}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="220" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="275" />
         <source>Comparing…</source>
         <translation>جارٍ المقارنة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="222" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="277" />
         <source>Compared: {state}</source>
         <translation>قورن: {state}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="234" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="289" />
         <source>Accept the difference</source>
         <translation>قبول الفرق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="235" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="290" />
         <source>Accept</source>
         <translation>قبول</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="243" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="298" />
         <source>Reject the invoice</source>
         <translation>رفض الفاتورة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="244" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="299" />
         <source>Reject</source>
         <translation>رفض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="246" />
+        <location filename="../../hms_desktop/screens/purchasing/invoices.py" line="301" />
         <source>Its number may come again on a corrected invoice.</source>
         <translation>قد يعود رقمها في فاتورة مصححة.</translation>
     </message>
@@ -4876,62 +4891,62 @@
 <context>
     <name>LineDialog</name>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="107" />
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="108" />
         <source>Change the line</source>
         <translation>تغيير السطر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="107" />
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="108" />
         <source>Add a medicine</source>
         <translation>إضافة دواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="108" />
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="109" />
         <source>Take over</source>
         <translation>تولّي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="124" />
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="125" />
         <source>Pack</source>
         <translation>العبوة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="125" />
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="126" />
         <source>Packs</source>
         <translation>العبوات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="126" />
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="127" />
         <source>Price of a pack</source>
         <translation>سعر العبوة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="142" />
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="143" />
         <source>Nothing is chosen yet.</source>
         <translation>لم يُختر شيء بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="167" />
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="172" />
         <source>loose, by {unit}</source>
         <translation>سائبة، بوحدة {unit}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="183" />
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="188" />
         <source>{units} {unit} at {price} each, together {amount}</source>
         <translation>{units} {unit} بسعر {price} للواحدة، المجموع {amount}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="196" />
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="201" />
         <source>Choose a medicine first.</source>
         <translation>اختر دواءً أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="198" />
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="203" />
         <source>Type how many packs, as a whole number.</source>
         <translation>اكتب كم عبوة، عددًا صحيحًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="200" />
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="205" />
         <source>Type a price with at most four decimals.</source>
         <translation>اكتب سعرًا بأربع منازل عشرية على الأكثر.</translation>
     </message>
@@ -5787,15 +5802,15 @@
     <name>MessagesPage</name>
     <message>
         <location filename="../../hms_desktop/screens/displays/messages.py" line="28" />
-        <location filename="../../hms_desktop/screens/jobs/messages.py" line="24" />
-        <location filename="../../hms_desktop/screens/jobs/messages.py" line="38" />
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="25" />
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="39" />
         <source>Messages</source>
         <translation>الرسائل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/messages.py" line="30" />
         <location filename="../../hms_desktop/screens/displays/messages.py" line="43" />
-        <location filename="../../hms_desktop/screens/jobs/messages.py" line="28" />
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="29" />
         <source>Message</source>
         <translation>الرسالة</translation>
     </message>
@@ -5863,7 +5878,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/messages.py" line="49" />
-        <location filename="../../hms_desktop/screens/jobs/messages.py" line="30" />
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="31" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
@@ -5883,57 +5898,57 @@
         <translation>دائمًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/messages.py" line="29" />
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="30" />
         <source>To</source>
         <translation>إلى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/messages.py" line="31" />
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="32" />
         <source>Due</source>
         <translation>الموعد المحدد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/messages.py" line="32" />
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="33" />
         <source>Sent or settled</source>
         <translation>أُرسلت أو سُوّيت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/messages.py" line="33" />
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="34" />
         <source>Attempts</source>
         <translation>المحاولات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/messages.py" line="34" />
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="35" />
         <source>Note</source>
         <translation>ملاحظة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/messages.py" line="40" />
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="41" />
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/messages.py" line="43" />
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="44" />
         <source>It arrived</source>
         <translation>وصلت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/messages.py" line="44" />
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="45" />
         <source>Send again</source>
         <translation>إعادة الإرسال</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/messages.py" line="45" />
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="46" />
         <source>Let it be</source>
         <translation>ترك الرسالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/messages.py" line="57" />
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="58" />
         <source>No message was written yet.</source>
         <translation>لم تُكتب أي رسالة بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/messages.py" line="66" />
+        <location filename="../../hms_desktop/screens/jobs/messages.py" line="67" />
         <source>Last 24 hours: {sent} sent, {failed} not sent  ·  waiting: {due}  ·  in doubt: {unknown}</source>
         <translation>آخر 24 ساعة: أُرسل {sent}، لم يُرسل {failed}  ·  في الانتظار: {due}  ·  مشكوك فيه: {unknown}</translation>
     </message>
@@ -6039,27 +6054,27 @@
 <context>
     <name>OfClinicPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="137" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="138" />
         <source>Nothing here yet. Ctrl+N begins an entry of the clinic chosen above.</source>
         <translation>لا شيء هنا بعد. اضغط Ctrl+N لبدء إدخال للعيادة المختارة أعلاه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="140" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="141" />
         <source>Clinic</source>
         <translation>العيادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="143" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="144" />
         <source>Remove</source>
         <translation>إزالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="163" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="164" />
         <source>{n} appointments to come have lost their time; Appointments, Ctrl+5 lists them.</source>
         <translation>{n} مواعيد قادمة فقدت وقتها؛ المواعيد، Ctrl+5 يعرضها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="176" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="177" />
         <source>Removed.</source>
         <translation>تمت الإزالة.</translation>
     </message>
@@ -6067,63 +6082,63 @@
 <context>
     <name>OpenJobsPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="26" />
-        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="41" />
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="27" />
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="42" />
         <source>Open jobs</source>
         <translation>المهام المفتوحة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="32" />
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="33" />
         <source>Work</source>
         <translation>العمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="33" />
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="34" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="34" />
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="35" />
         <source>Attempts</source>
         <translation>المحاولات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="35" />
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="36" />
         <source>Began</source>
         <translation>البداية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="36" />
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="37" />
         <source>Again at</source>
         <translation>الإعادة في</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="37" />
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="38" />
         <source>What went wrong</source>
         <translation>ما الخطأ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="43" />
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="44" />
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="46" />
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="47" />
         <source>Cancel job</source>
         <translation>إلغاء المهمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="48" />
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="49" />
         <source>Repeat now</source>
         <translation>الإعادة الآن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="60" />
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="61" />
         <source>Nothing is under way, nothing waits, and nothing has failed.</source>
         <translation>لا شيء قيد التنفيذ، ولا شيء ينتظر، ولم يفشل شيء.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="81" />
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="82" />
         <source>%n worker(s) at work: {names}</source>
         <translation>
             <numerusform>خدمات المهام العاملة (%n): {names}</numerusform>
@@ -6135,22 +6150,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="83" />
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="84" />
         <source>No worker is at work; the last one fell silent at {at}. Ask IT to look at it.</source>
         <translation>لا تعمل أي خدمة مهام؛ سكتت آخر واحدة في {at}. اطلب من قسم تقنية المعلومات النظر في الأمر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="87" />
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="88" />
         <source>No worker is at work, so nothing goes on by itself. IT starts hms-admin worker.</source>
         <translation>لا تعمل أي خدمة مهام، فلا يجري شيء تلقائيًا. يشغّل قسم تقنية المعلومات hms-admin worker.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="101" />
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="102" />
         <source>{work} is tried again now.</source>
         <translation>تُعاد محاولة {work} الآن.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="109" />
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="110" />
         <source>{work} was taken out of the queue.</source>
         <translation>أُزيلت من قائمة المهام: {work}.</translation>
     </message>
@@ -6231,129 +6246,129 @@
 <context>
     <name>OrderCard</name>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="48" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="49" />
         <source>Supplier</source>
         <translation>المورّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="49" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="50" />
         <source>Deliver to</source>
         <translation>التسليم إلى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="50" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="51" />
         <source>Wanted on (empty: as promised)</source>
         <translation>مطلوب في (فارغ: كما وُعد)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="51" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="52" />
         <source>Note to the supplier</source>
         <translation>ملاحظة للمورّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="53" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="54" />
         <source>Lines of the order</source>
         <translation>سطور الطلب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="58" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="59" />
         <source>Add medicine…</source>
         <translation>إضافة دواء…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="59" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="60" />
         <source>Remove line</source>
         <translation>إزالة السطر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="60" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="61" />
         <source>Save as file…</source>
         <translation>حفظ كملف…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="61" />
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="187" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="62" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="188" />
         <source>Cancel order…</source>
         <translation>إلغاء الطلب…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="62" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="63" />
         <source>Send back…</source>
         <translation>إعادة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="63" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="64" />
         <source>Discard changes</source>
         <translation>ترك التغييرات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="64" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="65" />
         <source>Save draft</source>
         <translation>حفظ المسودة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="65" />
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="173" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="66" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="174" />
         <source>Hand in</source>
         <translation>تسليم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="119" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="120" />
         <source>New order</source>
         <translation>طلب جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="120" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="121" />
         <source>Add medicines, then hand it in for approval.</source>
         <translation>أضف أدوية ثم سلّمه للاعتماد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="135" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="136" />
         <source>Written on {date}.</source>
         <translation>كُتب في {date}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="136" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="137" />
         <source>For {store}. Written {written}, sent {sent}, expected {expected}.</source>
         <translation>إلى {store}. كُتب {written}، أُرسل {sent}، متوقع {expected}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="165" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="166" />
         <source>Total {amount}</source>
         <translation>المجموع {amount}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="174" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="175" />
         <source>Approve</source>
         <translation>اعتماد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="175" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="176" />
         <source>It was sent</source>
         <translation>أُرسل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="176" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="177" />
         <source>Receive goods</source>
         <translation>استلام البضاعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="187" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="188" />
         <source>Cancel the rest…</source>
         <translation>إلغاء الباقي…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="188" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="189" />
         <source>No medicine yet. Ctrl M adds one.</source>
         <translation>لا دواء بعد. Ctrl M يضيف واحدًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="210" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="211" />
         <source>Type the date as year-month-day, such as 2026-12-31.</source>
         <translation>اكتب التاريخ سنة-شهر-يوم، مثل 2026-12-31.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="251" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="272" />
         <source>Removed: {name}</source>
         <translation>أُزيل: {name}</translation>
     </message>
@@ -6399,138 +6414,149 @@
 <context>
     <name>OrdersPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="38" />
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="61" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="40" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="63" />
         <source>Orders</source>
         <translation>الطلبات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="45" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="47" />
         <source>open</source>
         <translation>مفتوح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="46" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="48" />
         <source>to be approved</source>
         <translation>للاعتماد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="47" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="49" />
         <source>on their way</source>
         <translation>في الطريق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="48" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="50" />
         <source>complete and cancelled</source>
         <translation>مكتملة وملغاة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="51" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="53" />
         <source>Which orders</source>
         <translation>أي طلبات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="55" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="57" />
         <source>Order</source>
         <translation>الطلب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="56" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="58" />
         <source>Supplier</source>
         <translation>المورّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="57" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="59" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="63" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="65" />
         <source>No order here. Ctrl N begins one, Ctrl R proposes what is running out.</source>
         <translation>لا طلب هنا. Ctrl N يبدأ واحدًا، وCtrl R يقترح ما ينفد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="67" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="69" />
         <source>Propose from stock</source>
         <translation>اقتراح من المخزون</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="69" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="71" />
         <location filename="../../hms_desktop/screens/reports/orders.py" line="41" />
         <location filename="../../hms_desktop/screens/reports/orders.py" line="98" />
         <source>New order</source>
         <translation>طلب جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="93" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="96" />
         <source>The newest {n} are shown.</source>
         <translation>يُعرض الأحدث: {n}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="114" />
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="128" />
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="141" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="117" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="131" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="152" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="183" />
         <source>The draft is not saved yet; save it (Ctrl S) or discard it first.</source>
         <translation>المسودة لم تُحفظ بعد؛ احفظها (Ctrl S) أو اتركها أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="143" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="169" />
+        <source>No open order asks for {name}; Ctrl N begins one.</source>
+        <translation>لا يوجد طلب مفتوح لـ {name}؛ Ctrl N يبدأ طلبًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="175" />
+        <source>Open orders that ask for {name}: {n}. Scan it again for the next one.</source>
+        <translation>الطلبات المفتوحة لـ {name}: {n}. امسحه مرة أخرى للطلب التالي.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="185" />
         <source>Looking at what runs out…</source>
         <translation>جارٍ النظر فيما ينفد…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="146" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="188" />
         <source>Nothing has fallen to its reorder level in this store.</source>
         <translation>لم يصل شيء إلى مستوى إعادة الطلب في هذا المخزن.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="151" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="193" />
         <source>Proposed medicines: {n}. Choose the supplier and save.</source>
         <translation>الأدوية المقترحة: {n}. اختر المورّد واحفظ.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="168" />
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="190" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="210" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="232" />
         <source>Saving…</source>
         <translation>جارٍ الحفظ…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="171" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="213" />
         <source>Saved: {name}</source>
         <translation>حُفظ: {name}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="195" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="237" />
         <source>{number} is now: {state}</source>
         <translation>{number} الآن: {state}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="208" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="250" />
         <source>Send the order back</source>
         <translation>إعادة الطلب إلى كاتبه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="209" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="251" />
         <source>Send back</source>
         <translation>إعادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="211" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="253" />
         <source>Its writer can change it and hand it in again.</source>
         <translation>يستطيع كاتبه تغييره وتسليمه ثانيةً.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="218" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="260" />
         <source>Cancel it</source>
         <translation>إلغاؤه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="220" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="262" />
         <source>What is not delivered yet is expected no longer.</source>
         <translation>ما لم يُسلّم بعد لا يُنتظر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="225" />
+        <location filename="../../hms_desktop/screens/purchasing/orders.py" line="267" />
         <source>Saved in {file}.</source>
         <translation>حُفظ في {file}.</translation>
     </message>
@@ -6659,6 +6685,19 @@
     </message>
 </context>
 <context>
+    <name>OutgrownBanner</name>
+    <message>
+        <location filename="../../hms_desktop/app/fitting.py" line="104" />
+        <source>Stop now</source>
+        <translation>أوقف الآن</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/fitting.py" line="113" />
+        <source>Finish what you have begun ({n}); this program stops then, or in {minutes} min.</source>
+        <translation>أكمل ما بدأته ({n})؛ يتوقف هذا البرنامج بعد ذلك، أو خلال {minutes} دقيقة.</translation>
+    </message>
+</context>
+<context>
     <name>OverTime</name>
     <message>
         <location filename="../../hms_desktop/screens/fleet/over_time.py" line="122" />
@@ -6755,44 +6794,44 @@
 <context>
     <name>OverbookingPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="145" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="146" />
         <source>Overbooking</source>
         <translation>الحجز الإضافي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="147" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="148" />
         <source>Who</source>
         <translation>من</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="148" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="149" />
         <source>Where</source>
         <translation>أين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="148" />
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="164" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="149" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="165" />
         <source>every clinic</source>
         <translation>كل العيادات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="151" />
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="174" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="152" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="175" />
         <source>New permission</source>
         <translation>إذن جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="154" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="155" />
         <source>Duty</source>
         <translation>المهمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="155" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="156" />
         <source>Clinic</source>
         <translation>العيادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="156" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="157" />
         <source>Withdraw</source>
         <translation>سحب الإذن</translation>
     </message>
@@ -6800,63 +6839,63 @@
 <context>
     <name>OverridesPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/safety/overrides.py" line="24" />
-        <location filename="../../hms_desktop/screens/safety/overrides.py" line="40" />
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="23" />
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="39" />
         <source>Overrides</source>
         <translation>التجاوزات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/overrides.py" line="25" />
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="24" />
         <source>The newest first. A stop carries the name of the colleague who agreed.</source>
         <translation>الأحدث أولًا. الإيقاف يحمل اسم الزميل الذي وافق.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/overrides.py" line="28" />
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="27" />
         <source>When</source>
         <translation>متى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/overrides.py" line="29" />
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="28" />
         <source>Record number</source>
         <translation>رقم السجل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/overrides.py" line="30" />
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="29" />
         <source>Warning</source>
         <translation>تحذير</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/overrides.py" line="32" />
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="31" />
         <source>Level</source>
         <translation>المستوى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/overrides.py" line="34" />
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="33" />
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/overrides.py" line="35" />
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="34" />
         <source>By</source>
         <translation>بواسطة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/overrides.py" line="36" />
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="35" />
         <source>Agreed</source>
         <translation>وافق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/overrides.py" line="42" />
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="41" />
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/overrides.py" line="50" />
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="49" />
         <source>Nothing was supplied in spite of a warning yet.</source>
         <translation>لم يُصرف شيء رغم تحذير بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/overrides.py" line="53" />
+        <location filename="../../hms_desktop/screens/safety/overrides.py" line="52" />
         <source>restricted record</source>
         <translation>سجل مقيّد</translation>
     </message>
@@ -7757,12 +7796,12 @@
 <context>
     <name>PharmacyRulesPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="30" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="31" />
         <source>Pharmacy rules</source>
         <translation>قواعد الصيدلية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="31" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="32" />
         <source>They hold from the moment they are saved, at every counter.</source>
         <translation>تسري من لحظة حفظها، في كل شباك.</translation>
     </message>
@@ -7909,34 +7948,34 @@
 <context>
     <name>PrescribingPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="30" />
-        <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="59" />
+        <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="29" />
+        <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="58" />
         <source>Prescribing</source>
         <translation>الوصف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="31" />
+        <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="30" />
         <source>Where patients go with a prescription, and how long it is valid.</source>
         <translation>إلى أين يذهب المرضى بالوصفة، وكم تصلح.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="32" />
-        <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="43" />
+        <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="31" />
+        <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="42" />
         <source>no tickets</source>
         <translation>بلا تذاكر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="33" />
+        <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="32" />
         <source>A new prescription opens a ticket at</source>
         <translation>الوصفة الجديدة تفتح تذكرة عند</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="34" />
+        <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="33" />
         <source>Valid for days, where the prescriber says nothing</source>
         <translation>صالحة لأيام، حيث لا يذكر الواصف شيئًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="35" />
+        <location filename="../../hms_desktop/screens/prescriptions/settings.py" line="34" />
         <source>With a controlled medicine at most days</source>
         <translation>مع دواء خاضع للرقابة أيامًا على الأكثر</translation>
     </message>
@@ -8014,17 +8053,17 @@
 <context>
     <name>PreviewDialog</name>
     <message>
-        <location filename="../../hms_desktop/screens/displays/preview.py" line="32" />
+        <location filename="../../hms_desktop/screens/displays/preview.py" line="33" />
         <source>As the screen shows it now, without film and voice.</source>
         <translation>كما تعرضه الشاشة الآن، بلا فيلم ولا صوت.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/preview.py" line="43" />
+        <location filename="../../hms_desktop/screens/displays/preview.py" line="44" />
         <source>Preview of {name}</source>
         <translation>معاينة {name}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/preview.py" line="52" />
+        <location filename="../../hms_desktop/screens/displays/preview.py" line="53" />
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
@@ -8061,129 +8100,129 @@
 <context>
     <name>PrintersPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="40" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="41" />
         <source>Printers</source>
         <translation>الطابعات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="42" />
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="76" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="43" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="77" />
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="43" />
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="77" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="44" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="78" />
         <source>Reached by</source>
         <translation>طريقة الاتصال</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="44" />
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="79" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="45" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="80" />
         <source>Paper</source>
         <translation>الورقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="45" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="46" />
         <source>Prints</source>
         <translation>تطبع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="46" />
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="80" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="47" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="81" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="49" />
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="123" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="50" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="124" />
         <source>New printer</source>
         <translation>طابعة جديدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="55" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="56" />
         <source>What they are meant for; each workstation may choose among them in its settings.</source>
         <translation>ما خُصصت له؛ ويمكن لكل محطة عمل أن تختار منها في إعداداتها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="58" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="59" />
         <source>Look at a paper</source>
         <translation>معاينة ورقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="59" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="60" />
         <source>Print a test page</source>
         <translation>طباعة صفحة اختبار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="62" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="63" />
         <source>The paper to look at</source>
         <translation>الورقة المراد معاينتها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="72" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="73" />
         <source>None: all text as a picture</source>
         <translation>لا شيء: كل النص كصورة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="75" />
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="190" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="76" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="191" />
         <source>in use</source>
         <translation>قيد الاستخدام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="75" />
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="190" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="76" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="191" />
         <source>closed</source>
         <translation>مغلق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="78" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="79" />
         <source>Address</source>
         <translation>العنوان</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="81" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="82" />
         <source>Prints (Space ticks)</source>
         <translation>تطبع (المسافة للتحديد)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="82" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="83" />
         <source>Letters of the roll printer</source>
         <translation>حروف طابعة الإيصالات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="83" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="84" />
         <source>Label's width (mm)</source>
         <translation>عرض الملصق (mm)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="84" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="85" />
         <source>Label's height (mm)</source>
         <translation>ارتفاع الملصق (mm)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="155" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="156" />
         <source>as Windows shows it</source>
         <translation>كما يظهر في Windows</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="158" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="159" />
         <source>as the computer shows it; empty: its usual one</source>
         <translation>كما يظهر في الحاسوب؛ فارغ: طابعته المعتادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="159" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="160" />
         <source>none: it goes to the person's own data folder</source>
         <translation>لا شيء: تُحفظ في مجلد بيانات المستخدم نفسه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="172" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="173" />
         <source>Save the printer first; then it prints its test page.</source>
         <translation>احفظ الطابعة أولًا؛ ثم اطبع صفحة الاختبار.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/printers.py" line="184" />
+        <location filename="../../hms_desktop/screens/printing/printers.py" line="185" />
         <source>A sample that speaks of nobody, as it would come out.</source>
         <translation>عيّنة لا تخص أحدًا، كما ستخرج.</translation>
     </message>
@@ -8191,7 +8230,7 @@
 <context>
     <name>Program</name>
     <message>
-        <location filename="../../hms_desktop/app/program.py" line="172" />
+        <location filename="../../hms_desktop/app/program.py" line="171" />
         <source>Something went wrong in this program; what you typed is kept. Report {number} is in the log.</source>
         <translation>حدث خطأ في هذا البرنامج؛ ما كتبته محفوظ. البلاغ {number} في السجل.</translation>
     </message>
@@ -8241,7 +8280,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/page.py" line="104" />
-        <location filename="../../hms_desktop/screens/queue/page.py" line="210" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="211" />
         <source>Filter</source>
         <translation>تصفية</translation>
     </message>
@@ -8256,118 +8295,118 @@
         <translation>المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="119" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="120" />
         <source>Age</source>
         <translation>العمر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="120" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="121" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="121" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="122" />
         <source>Min</source>
         <translation>دقيقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="122" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="123" />
         <source>Why here</source>
         <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="123" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="124" />
         <source>Room</source>
         <translation>الغرفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="124" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="125" />
         <source>Expected</source>
         <translation>المتوقع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="128" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="129" />
         <source>Queue of today</source>
         <translation>طابور اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="130" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="131" />
         <source>Reading the queue…</source>
         <translation>جارٍ قراءة الطابور…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="199" />
-        <location filename="../../hms_desktop/screens/queue/page.py" line="215" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="200" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="216" />
         <source>All services</source>
         <translation>كل الخدمات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="213" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="214" />
         <source>Services of {room}</source>
         <translation>خدمات {room}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="237" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="238" />
         <source>Nobody waits. F6 issues a ticket.</source>
         <translation>لا أحد في الانتظار. اضغط F6 لإصدار تذكرة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="265" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="266" />
         <source>{count} waiting</source>
         <translation>في الانتظار: {count}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="267" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="268" />
         <source>longest {minutes} min</source>
         <translation>الأطول {minutes} min</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="268" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="269" />
         <source>{count} served today</source>
         <translation>خُدم اليوم: {count}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="277" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="278" />
         <source>The server does not answer; this is the queue as it was.</source>
         <translation>الخادم لا يجيب؛ هذا هو الطابور كما كان.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="310" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="311" />
         <source>Call {ticket} now</source>
         <translation>نداء {ticket} الآن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="313" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="314" />
         <source>Put {ticket} back</source>
         <translation>إعادة {ticket} إلى الطابور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="317" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="318" />
         <source>Transfer…</source>
         <translation>تحويل…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="321" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="322" />
         <source>Take off the queue… (Del)</source>
         <translation>السحب من الطابور… (Del)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="324" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="325" />
         <source>Print ticket (Ctrl+P)</source>
         <translation>طباعة التذكرة (Ctrl+P)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="326" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="327" />
         <source>Whose ticket is it?…</source>
         <translation>لمن التذكرة؟…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="328" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="329" />
         <source>Show the patient</source>
         <translation>عرض المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="337" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="338" />
         <source>Finish, on to {service}</source>
         <translation>إنهاء، والتحويل إلى {service}</translation>
     </message>
@@ -8661,6 +8700,7 @@
     <message>
         <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="165" />
         <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="190" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="247" />
         <source>Book or remove what was counted before you open another order.</source>
         <translation>سجّل ما عُدّ أو أزله قبل فتح طلب آخر.</translation>
     </message>
@@ -8670,82 +8710,72 @@
         <translation>إلى {store}؛ متوقع في {date}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="243" />
-        <source>This code names no pack; scan the code on a pack.</source>
-        <translation>هذا الرمز لا يسمي عبوة؛ امسح الرمز على العبوة.</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="252" />
-        <source>No pack with the code {gtin} is in the catalogue.</source>
-        <translation>لا عبوة بالرمز {gtin} في الدليل.</translation>
-    </message>
-    <message>
         <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="260" />
         <source>{name} is not on this order.</source>
         <translation>{name} ليس في هذا الطلب.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="281" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="282" />
         <source>{medicine}: {n} counted</source>
         <translation>{medicine}: عُدّ {n}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="288" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="289" />
         <source>Lot {lot} of {medicine} is recalled: put it aside. Booked, it is frozen and goes to nobody.</source>
         <translation>التشغيلة {lot} من {medicine} مسحوبة: ضعها جانبًا. إذا قُيّدت تُجمَّد ولا تُعطى لأحد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="326" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="327" />
         <source>Removed: {name}</source>
         <translation>أُزيل: {name}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="339" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="340" />
         <source>Booking…</source>
         <translation>جارٍ الحجز…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="363" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="364" />
         <source>Received: {number}</source>
         <translation>استُلم: {number}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="366" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="367" />
         <source>Received: {number}. Recalled, so put aside and frozen: lot {lots}. Send it back to the supplier.</source>
         <translation>استُلم: {number}. مسحوبة، لذا وُضعت جانبًا وجُمّدت: التشغيلة {lots}. أعدها إلى المورّد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="375" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="376" />
         <source>Look at the pack again</source>
         <translation>انظر إلى العبوة ثانيةً</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="377" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="378" />
         <source>It is right</source>
         <translation>هو صحيح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="391" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="392" />
         <source>A short life</source>
         <translation>عمر قصير</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="391" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="392" />
         <source>Take it anyway</source>
         <translation>أخذه رغم ذلك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="402" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="403" />
         <source>Taken back: {name}</source>
         <translation>استُرجع: {name}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="412" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="413" />
         <source>No store holds anything of this batch any more.</source>
         <translation>لم يعد في أي مخزن شيء من هذه الدفعة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="415" />
+        <location filename="../../hms_desktop/screens/purchasing/receiving.py" line="416" />
         <source>Goes back to the supplier: {number}</source>
         <translation>يعود إلى المورّد: {number}</translation>
     </message>
@@ -8758,103 +8788,108 @@
 <context>
     <name>ReorderPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="58" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="62" />
         <source>Medicine</source>
         <translation>الدواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="59" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="63" />
         <source>Unit</source>
         <translation>الوحدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="61" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="65" />
         <source>Usable</source>
         <translation>صالح للاستعمال</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="69" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="73" />
         <source>Used</source>
         <translation>المستهلك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="76" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="80" />
         <source>Days left</source>
         <translation>الأيام الباقية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="83" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="87" />
         <source>Order at</source>
         <translation>الطلب عند</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="84" />
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="182" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="88" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="217" />
         <source>Order up to</source>
         <translation>الطلب حتى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="86" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="90" />
         <source>To order</source>
         <translation>للطلب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="95" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="99" />
         <source>What to order</source>
         <translation>ما يجب طلبه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="97" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="101" />
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="100" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="104" />
         <source>Set level…</source>
         <translation>تحديد المستوى…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="110" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="115" />
         <source>Reorder</source>
         <translation>إعادة الطلب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="118" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="123" />
         <source>There is no store yet; a manager adds one on the page Stores.</source>
         <translation>لا مخزن بعد؛ يضيف المدير واحدًا في صفحة المخازن.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="125" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="130" />
         <source>Nothing is held or used here yet.</source>
         <translation>لا شيء هنا محفوظ أو مستهلك بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="128" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="133" />
         <source>{order} to order · {out} out of stock · {soon} last less than {days} days</source>
         <translation>{order} للطلب · {out} نفد · {soon} يكفي أقل من {days} يومًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="137" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="142" />
         <source>Used in {days} days: dispensed, issued or sent to another shelf. A suggested level lasts {n} days.</source>
         <translation>المستهلك في {days} يومًا: ما صُرف أو سُلّم أو نُقل إلى رفّ آخر. المستوى المقترح يكفي {n} يومًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="170" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="181" />
+        <source>{name} is neither held nor used here; scan it again to set a level for it.</source>
+        <translation>لا يُحتفظ بـ {name} هنا ولا يُستعمل؛ امسحه مرة أخرى لتحديد مستوى له.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="206" />
         <source>When to order again</source>
         <translation>متى يُعاد الطلب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="171" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="207" />
         <source>Save</source>
         <translation>حفظ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="173" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="209" />
         <source>{medicine}, in {unit}. Order up to 0 takes the level away.</source>
         <translation>{medicine}، بوحدة {unit}. الطلب حتى 0 يلغي المستوى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="181" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="216" />
         <source>Order when no more than</source>
         <translation>الطلب عندما لا يزيد عن</translation>
     </message>
@@ -9698,99 +9733,99 @@
 <context>
     <name>SessionsPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="185" />
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="193" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="186" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="194" />
         <source>Weekday</source>
         <translation>يوم الأسبوع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="186" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="187" />
         <source>Hours</source>
         <translation>الساعات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="187" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="188" />
         <source>Slot, min</source>
         <translation>الفترة، min</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="188" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="189" />
         <source>Places</source>
         <translation>الأماكن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="189" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="190" />
         <source>On top</source>
         <translation>إضافي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="190" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="191" />
         <source>Where and who</source>
         <translation>أين ومن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="192" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="193" />
         <source>Weekly sessions</source>
         <translation>الجلسات الأسبوعية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="192" />
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="232" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="193" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="233" />
         <source>New session</source>
         <translation>جلسة جديدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="194" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="195" />
         <source>From</source>
         <translation>من</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="195" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="196" />
         <source>Until</source>
         <translation>حتى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="196" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="197" />
         <source>Length of a slot, minutes</source>
         <translation>مدة الفترة، بالدقائق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="197" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="198" />
         <source>Places in a slot</source>
         <translation>الأماكن في الفترة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="198" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="199" />
         <source>On top of a session, with permission</source>
         <translation>حجوزات إضافية في الجلسة، بإذن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="199" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="200" />
         <source>First date</source>
         <translation>أول تاريخ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="200" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="201" />
         <source>Last date (2099: goes on)</source>
         <translation>آخر تاريخ (2099: مستمرة)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="202" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="203" />
         <source>Doctor</source>
         <translation>الطبيب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="203" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="204" />
         <source>Room</source>
         <translation>الغرفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="206" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="207" />
         <source>as the clinic usually has</source>
         <translation>كما للعيادة عادةً</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="237" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="238" />
         <source>A session ends after it begins.</source>
         <translation>تنتهي الجلسة بعد بدايتها.</translation>
     </message>
@@ -9798,74 +9833,89 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="41" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="44" />
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="42" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="45" />
         <source>They belong to this workstation: {name}</source>
         <translation>تخص محطة العمل هذه: {name}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="47" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="50" />
         <source>As the computer does</source>
         <translation>كما في الحاسوب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="48" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="51" />
         <source>Light</source>
         <translation>فاتح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="49" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="52" />
         <source>Dark</source>
         <translation>داكن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="50" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="53" />
         <source>High contrast</source>
         <translation>تباين عالٍ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="55" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="58" />
         <source>Look</source>
         <translation>المظهر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="56" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="59" />
         <source>Language</source>
         <translation>اللغة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="58" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="61" />
         <source>Another language appears at once; while something typed is not saved, at your next sign-in.</source>
         <translation>تظهر اللغة الأخرى فورًا؛ وإن وُجد نص لم يُحفظ، فعند دخولك التالي.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="101" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="95" />
+        <source>{title} is set by your IT department ({where}).</source>
+        <translation>قسم تقنية المعلومات لديكم يحدد «{title}» ({where}).</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/settings_page.py" line="115" />
         <source>The desk locks itself after {n} minutes without a key or a click.</source>
         <translation>يُقفل المكتب نفسه بعد {n} دقائق دون ضغطة مفتاح أو نقرة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="103" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="117" />
         <source>The desk does not lock itself; Ctrl+L locks it.</source>
         <translation>المكتب لا يُقفل تلقائيًا؛ اضغط Ctrl+L لقفله.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="107" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="121" />
+        <source>Your IT department has set this ({where}).</source>
+        <translation>حدّد قسم تقنية المعلومات لديكم هذا ({where}).</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/settings_page.py" line="124" />
         <source>Change password…</source>
         <translation>تغيير كلمة المرور…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="116" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="133" />
         <source>HMS Desktop {version}</source>
         <translation>HMS Desktop {version}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="117" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="138" />
         <source>Log: {file}</source>
         <translation>السجل: {file}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/settings_page.py" line="143" />
+        <source>Version {version} can be had; IT installs it.</source>
+        <translation>الإصدار {version} متاح؛ يثبّته قسم تقنية المعلومات.</translation>
     </message>
 </context>
 <context>
@@ -9967,52 +10017,52 @@
 <context>
     <name>Shell</name>
     <message>
-        <location filename="../../hms_desktop/app/shell.py" line="100" />
+        <location filename="../../hms_desktop/app/shell.py" line="103" />
         <source>HMS Desktop</source>
         <translation>HMS Desktop</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/shell.py" line="103" />
+        <location filename="../../hms_desktop/app/shell.py" line="107" />
         <source>Pharmacy · Alt +</source>
         <translation>الصيدلية · Alt +</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/shell.py" line="104" />
+        <location filename="../../hms_desktop/app/shell.py" line="108" />
         <source>Administration · Alt +</source>
         <translation>الإدارة · Alt +</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/shell.py" line="141" />
+        <location filename="../../hms_desktop/app/shell.py" line="146" />
         <source>Choose the room where you work</source>
         <translation>اختر الغرفة التي تعمل فيها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/shell.py" line="142" />
+        <location filename="../../hms_desktop/app/shell.py" line="147" />
         <source>Lock</source>
         <translation>قفل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/shell.py" line="143" />
+        <location filename="../../hms_desktop/app/shell.py" line="148" />
         <source>Change password</source>
         <translation>تغيير كلمة المرور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/shell.py" line="144" />
+        <location filename="../../hms_desktop/app/shell.py" line="149" />
         <source>Sign out</source>
         <translation>تسجيل الخروج</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/shell.py" line="206" />
+        <location filename="../../hms_desktop/app/shell.py" line="211" />
         <source>Typed and not saved: {n}. Do it once more to leave it unsaved.</source>
         <translation>مكتوب وغير محفوظ: {n}. كرّر الإجراء للمتابعة من دون حفظ.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/shell.py" line="217" />
+        <location filename="../../hms_desktop/app/shell.py" line="222" />
         <source>There is nothing here that this code could be for.</source>
         <translation>لا شيء هنا يمكن أن يكون هذا الرمز له.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/shell.py" line="241" />
+        <location filename="../../hms_desktop/app/shell.py" line="246" />
         <source>Choose your room</source>
         <translation>اختر غرفتك</translation>
     </message>
@@ -10434,45 +10484,45 @@
 <context>
     <name>StockRulesPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="97" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="98" />
         <source>Stock</source>
         <translation>المخزون</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="98" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="99" />
         <source>An entry may be dated back by</source>
         <translation>يمكن أن يسبق تاريخ القيد اليوم بـ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="98" />
         <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="99" />
         <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="100" />
         <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="101" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="102" />
         <source> days</source>
         <translation> يومًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="99" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="100" />
         <source>Use is measured over</source>
         <translation>يُقاس الاستهلاك على مدى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="100" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="101" />
         <source>It is ordered when it lasts no longer than</source>
         <translation>يُطلب عندما لا يكفي لأكثر من</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="101" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="102" />
         <source>What is then ordered lasts</source>
         <translation>وما يُطلب حينها يكفي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="111" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="112" />
         <source>How stock is kept</source>
         <translation>قواعد حفظ المخزون</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="115" />
+        <location filename="../../hms_desktop/screens/dispensing/rules_page.py" line="116" />
         <source>An order lasts longer than the level at which it is made; enter more days.</source>
         <translation>يكفي الطلب مدة أطول من المستوى الذي يُطلب عنده؛ أدخل أيامًا أكثر.</translation>
     </message>
@@ -10523,98 +10573,108 @@
 <context>
     <name>SuppliersPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="23" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="29" />
         <source>Suppliers</source>
         <translation>المورّدون</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="25" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="31" />
         <source>Supplier</source>
         <translation>المورّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="26" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="32" />
         <source>Contact</source>
         <translation>جهة الاتصال</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="27" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="33" />
         <source>Delivers in, days</source>
         <translation>يسلّم خلال، أيام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="28" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="34" />
         <source>Open orders</source>
         <translation>طلبات مفتوحة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="29" />
-        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="43" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="35" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="50" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="32" />
-        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="61" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="38" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="110" />
         <source>New supplier</source>
         <translation>مورّد جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="34" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="41" />
         <source>Their delivery time is what an order promises when it is sent.</source>
         <translation>مدة تسليمهم هي ما يعد به الطلب عند إرساله.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="35" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="42" />
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="36" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="43" />
         <source>Delivery time in days</source>
         <translation>مدة التسليم بالأيام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="37" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="44" />
         <source>Contact person</source>
         <translation>الشخص المسؤول</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="38" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="45" />
         <source>Phone</source>
         <translation>الهاتف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="39" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="46" />
         <source>E-mail</source>
         <translation>البريد الإلكتروني</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="40" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="47" />
         <source>Address, in one line</source>
         <translation>العنوان، في سطر واحد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="41" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="48" />
         <source>Note</source>
         <translation>ملاحظة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="42" />
-        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="48" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="49" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="97" />
         <source>in use</source>
         <translation>مستعمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="42" />
-        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="48" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="49" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="97" />
         <source>closed</source>
         <translation>مغلق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="44" />
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="51" />
         <source>No supplier yet. Fill in the form to add the first one.</source>
         <translation>لا مورّد بعد. املأ النموذج لإضافة الأول.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="74" />
+        <source>No supplier has delivered {name} yet.</source>
+        <translation>لم يورّد أي مورّد {name} بعد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/purchasing/suppliers.py" line="87" />
+        <source>{name}: last of {supplier} on {date}, {price} for {units}.</source>
+        <translation>{name}: آخر مرة من {supplier} في {date}، {price} مقابل {units}.</translation>
     </message>
 </context>
 <context>
@@ -10906,37 +10966,42 @@
         <translation>الخادم …</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="58" />
+        <location filename="../../hms_desktop/app/strip.py" line="56" />
+        <source>Version {version} can be had</source>
+        <translation>الإصدار {version} متاح</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/strip.py" line="65" />
         <source>Server away</source>
         <translation>الخادم لا يجيب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="59" />
+        <location filename="../../hms_desktop/app/strip.py" line="66" />
         <source>Waiting-room screens unknown</source>
         <translation>حالة شاشات الانتظار غير معروفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="61" />
+        <location filename="../../hms_desktop/app/strip.py" line="68" />
         <source>Server {ms} ms</source>
         <translation>الخادم {ms} م.ث</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="81" />
+        <location filename="../../hms_desktop/app/strip.py" line="88" />
         <source>ddd d MMM yyyy, HH:mm</source>
         <translation>ddd d MMM yyyy، HH:mm</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="86" />
+        <location filename="../../hms_desktop/app/strip.py" line="93" />
         <source>Papers not printed: {n}</source>
         <translation>أوراق لم تُطبع: {n}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="87" />
+        <location filename="../../hms_desktop/app/strip.py" line="94" />
         <source>Printing: {n}</source>
         <translation>قيد الطباعة: {n}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/app/strip.py" line="93" />
+        <location filename="../../hms_desktop/app/strip.py" line="100" />
         <source>%n alert(s)</source>
         <translation>
             <numerusform>عدد التنبيهات: %n</numerusform>
@@ -10948,27 +11013,27 @@
         </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="100" />
+        <location filename="../../hms_desktop/app/strip.py" line="107" />
         <source> and {n} more</source>
         <translation> و{n} أخرى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="101" />
+        <location filename="../../hms_desktop/app/strip.py" line="108" />
         <source>{name} screen: dead since {time}</source>
         <translation>شاشة {name}: متوقفة منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="104" />
+        <location filename="../../hms_desktop/app/strip.py" line="111" />
         <source>No waiting-room screen yet</source>
         <translation>لا توجد شاشة انتظار بعد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="106" />
+        <location filename="../../hms_desktop/app/strip.py" line="113" />
         <source>{n} screens alive</source>
         <translation>{n} شاشات تعمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="108" />
+        <location filename="../../hms_desktop/app/strip.py" line="115" />
         <source>{name} screen, last sign {seconds} s ago</source>
         <translation>شاشة {name}، آخر إشارة قبل {seconds} ث</translation>
     </message>
@@ -11160,83 +11225,88 @@
 <context>
     <name>Welcome</name>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="34" />
+        <location filename="../../hms_desktop/app/welcome.py" line="36" />
         <source>Connect to the hospital's server</source>
         <translation>الاتصال بخادم المستشفى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="35" />
+        <location filename="../../hms_desktop/app/welcome.py" line="37" />
         <source>Your IT department knows what to type here. It is kept for the next start.</source>
         <translation>يعرف قسم تقنية المعلومات لديك ما يُكتب هنا. ويُحفظ للتشغيل التالي.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="40" />
+        <location filename="../../hms_desktop/app/welcome.py" line="42" />
         <source>Address</source>
         <translation>العنوان</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="43" />
+        <location filename="../../hms_desktop/app/welcome.py" line="45" />
         <source>Port</source>
         <translation>المنفذ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="44" />
+        <location filename="../../hms_desktop/app/welcome.py" line="46" />
         <source>Database</source>
         <translation>قاعدة البيانات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="45" />
-        <location filename="../../hms_desktop/app/welcome.py" line="122" />
+        <location filename="../../hms_desktop/app/welcome.py" line="47" />
+        <location filename="../../hms_desktop/app/welcome.py" line="135" />
         <source>Certificate file of the hospital</source>
         <translation>ملف شهادة المستشفى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="52" />
+        <location filename="../../hms_desktop/app/welcome.py" line="56" />
         <source>Test</source>
         <translation>اختبار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="53" />
+        <location filename="../../hms_desktop/app/welcome.py" line="57" />
         <source>Save and go on</source>
         <translation>حفظ ومتابعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="66" />
+        <location filename="../../hms_desktop/app/welcome.py" line="71" />
+        <source>What is grey is set by your IT department ({where}).</source>
+        <translation>ما يظهر بالرمادي يحدده قسم تقنية المعلومات لديكم ({where}).</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/welcome.py" line="79" />
         <source>not needed for a server on this computer</source>
         <translation>غير لازم لخادم على هذا الحاسوب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="67" />
+        <location filename="../../hms_desktop/app/welcome.py" line="80" />
         <source>Choose…</source>
         <translation>اختيار…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="79" />
+        <location filename="../../hms_desktop/app/welcome.py" line="92" />
         <source>Try the demo</source>
         <translation>جرّب العرض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="81" />
+        <location filename="../../hms_desktop/app/welcome.py" line="94" />
         <source>A small hospital with invented patients on this computer, a day that runs by itself, and a waiting-room screen beside it. Nothing is sent anywhere.</source>
         <translation>مستشفى صغير بمرضى وهميين على هذا الحاسوب، ويوم يسير تلقائيًا، وبجانبه شاشة غرفة انتظار. لا يُرسل شيء إلى أي مكان.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="85" />
+        <location filename="../../hms_desktop/app/welcome.py" line="98" />
         <source>Start the demo</source>
         <translation>بدء العرض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="108" />
+        <location filename="../../hms_desktop/app/welcome.py" line="121" />
         <source>Asking the server…</source>
         <translation>جارٍ سؤال الخادم…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="119" />
+        <location filename="../../hms_desktop/app/welcome.py" line="132" />
         <source>The server answers and proved who it is.</source>
         <translation>الخادم يجيب وأثبت هويته.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="123" />
+        <location filename="../../hms_desktop/app/welcome.py" line="136" />
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>الشهادات (*.pem *.crt *.cer);;كل الملفات (*)</translation>
     </message>
@@ -11881,58 +11951,58 @@
         <translation>قائمة الانتظار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="32" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="33" />
         <source>Closed</source>
         <translation>مغلق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="33" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="34" />
         <source>Extra session</source>
         <translation>فترة إضافية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="34" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="35" />
         <source>Changed hours</source>
         <translation>دوام معدّل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="119" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="120" />
         <source>in use</source>
         <translation>قيد الاستخدام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="119" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="120" />
         <location filename="../../hms_desktop/screens/appointments/sheets.py" line="141" />
         <source>closed</source>
         <translation>مغلق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="25" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="26" />
         <source>Front desk</source>
         <translation>الاستقبال</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="26" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="27" />
         <source>Clinician</source>
         <translation>الممارس السريري</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="27" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="28" />
         <source>Manager</source>
         <translation>المدير</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="30" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="31" />
         <source>No reminders</source>
         <translation>بلا تذكيرات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="31" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="32" />
         <source>To patients who agreed</source>
         <translation>للمرضى الموافقين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="32" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="33" />
         <source>To all who did not refuse</source>
         <translation>لكل من لم يرفض</translation>
     </message>
@@ -12118,94 +12188,99 @@
 <context>
     <name>controlled</name>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="33" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="34" />
         <source>Into the register of {medicine}: {what}.</source>
         <translation>إلى سجل {medicine}: {what}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="57" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="58" />
         <source>Medicines counted in {store}: {n}.</source>
         <translation>الأدوية التي عُدّت في {store}: {n}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="63" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_count.py" line="33" />
         <source>Count the shelf</source>
         <translation>عدّ الرف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="63" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_count.py" line="33" />
         <source>Sign the count</source>
         <translation>توقيع العدّ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="66" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_count.py" line="38" />
         <source>{medicine}, in {unit}</source>
         <translation>{medicine}، بوحدة {unit}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="80" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_count.py" line="57" />
+        <source>{name} has no register in this store; put it aside and ask.</source>
+        <translation>لا يوجد سجل لـ {name} في هذا المخزن؛ ضعه جانبًا واسأل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="76" />
         <source>Destroyed: {units} {unit} of {medicine}. {reason}</source>
         <translation>أُتلف: {units} {unit} من {medicine}. {reason}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="86" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="82" />
         <source>Wastage</source>
         <translation>هدر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="86" />
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="105" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="82" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="101" />
         <source>Sign</source>
         <translation>توقيع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="88" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="84" />
         <source>Batch and what is there</source>
         <translation>الدفعة وما هناك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="90" />
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="111" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="86" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="107" />
         <source>Why</source>
         <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="98" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="94" />
         <source>Corrects entry {number} of {medicine} by {units}. {reason}</source>
         <translation>يصحح القيد {number} من {medicine} بمقدار {units}. {reason}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="104" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="100" />
         <source>Correct entry {number}</source>
         <translation>تصحيح القيد {number}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="108" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="104" />
         <source>Add (+) or take off (−), in {unit}</source>
         <translation>زد (+) أو انقص (−)، بوحدة {unit}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="127" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="123" />
         <source>{medicine}, {store}: counted {counted}, the register said {expected}.</source>
         <translation>{medicine}، {store}: عُدّ {counted} وقال السجل {expected}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="129" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="125" />
         <source>Discrepancy: {state}</source>
         <translation>فرق: {state}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="130" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="126" />
         <source>Save</source>
         <translation>حفظ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="135" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="131" />
         <source>What was found</source>
         <translation>ما وُجد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="164" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_deeds.py" line="160" />
         <source>How many, in {unit}</source>
         <translation>كم، بوحدة {unit}</translation>
     </message>
@@ -12285,42 +12360,42 @@
         <translation>مغلق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="55" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="48" />
         <source>discrepancy</source>
         <translation>فرق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="57" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="50" />
         <source>{n} to enter</source>
         <translation>{n} للإدخال</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="59" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="52" />
         <source>differs from stock</source>
         <translation>يختلف عن المخزون</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="61" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="54" />
         <source>count due</source>
         <translation>حان العدّ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="62" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="55" />
         <source>in order</source>
         <translation>سليم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="68" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="61" />
         <source>restricted record</source>
         <translation>سجل مقيّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="72" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="65" />
         <source>corrects {number}: {reason}</source>
         <translation>يصحح {number}: {reason}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="73" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="66" />
         <source>batch {lot}</source>
         <translation>الدفعة {lot}</translation>
     </message>
@@ -13125,27 +13200,27 @@
         <translation>قرّره {person}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/words.py" line="188" />
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="181" />
         <source>paused</source>
         <translation>موقوف مؤقتًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/words.py" line="190" />
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="183" />
         <source>every minute</source>
         <translation>كل دقيقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/words.py" line="192" />
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="185" />
         <source>every {n} minutes</source>
         <translation>كل {n} دقيقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/words.py" line="195" />
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="188" />
         <source>daily at {time}</source>
         <translation>يوميًا عند {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/jobs/words.py" line="197" />
+        <location filename="../../hms_desktop/screens/jobs/words.py" line="190" />
         <source>{days} at {time}</source>
         <translation>{days} عند {time}</translation>
     </message>
@@ -13559,51 +13634,56 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/words.py" line="22" />
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/merging/words.py" line="23" />
         <source>Language</source>
         <translation>اللغة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/words.py" line="23" />
+        <location filename="../../hms_desktop/screens/merging/words.py" line="24" />
         <source>Notes</source>
         <translation>ملاحظات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/words.py" line="33" />
+        <location filename="../../hms_desktop/screens/merging/words.py" line="34" />
         <source>very likely</source>
         <translation>مرجّح جدًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/words.py" line="33" />
+        <location filename="../../hms_desktop/screens/merging/words.py" line="34" />
         <source>possible</source>
         <translation>محتمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/words.py" line="39" />
+        <location filename="../../hms_desktop/screens/merging/words.py" line="40" />
         <source>Restricted record {number}</source>
         <translation>ملف مقيّد {number}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/words.py" line="44" />
+        <location filename="../../hms_desktop/screens/merging/words.py" line="45" />
         <source>{absorbed} into {survivor}</source>
         <translation>دمج {absorbed} في {survivor}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/words.py" line="52" />
+        <location filename="../../hms_desktop/screens/merging/words.py" line="53" />
         <source>no phones or identifiers</source>
         <translation>لا هواتف ولا معرّفات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/words.py" line="57" />
+        <location filename="../../hms_desktop/screens/merging/words.py" line="58" />
         <source>female</source>
         <translation>أنثى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/words.py" line="58" />
+        <location filename="../../hms_desktop/screens/merging/words.py" line="59" />
         <source>male</source>
         <translation>ذكر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/words.py" line="59" />
+        <location filename="../../hms_desktop/screens/merging/words.py" line="60" />
         <source>other</source>
         <translation>غير ذلك</translation>
     </message>
@@ -13611,17 +13691,17 @@
 <context>
     <name>pages</name>
     <message>
-        <location filename="../../hms_desktop/app/desk_session.py" line="248" />
+        <location filename="../../hms_desktop/app/desk_session.py" line="286" />
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/desk_session.py" line="252" />
+        <location filename="../../hms_desktop/app/desk_session.py" line="290" />
         <source>Papers</source>
         <translation>الأوراق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/desk_session.py" line="261" />
+        <location filename="../../hms_desktop/app/desk_session.py" line="299" />
         <source>Printers</source>
         <translation>الطابعات</translation>
     </message>
@@ -14374,7 +14454,7 @@
         <translation>إضافة حساسية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/history.py" line="27" />
+        <location filename="../../hms_desktop/screens/patients/history.py" line="28" />
         <source>History of {name}</source>
         <translation>سجل تغييرات {name}</translation>
     </message>
@@ -14953,7 +15033,7 @@
 <context>
     <name>purchasing</name>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/fields.py" line="32" />
+        <location filename="../../hms_desktop/screens/purchasing/fields.py" line="31" />
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
@@ -14973,117 +15053,117 @@
         <translation>مدير</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="258" />
+        <location filename="../../hms_desktop/screens/purchasing/order_card.py" line="279" />
         <source>{at} {state}: {person}</source>
         <translation>{at} {state}: {person}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="75" />
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="76" />
         <source>Medicine</source>
         <translation>الدواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="76" />
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="77" />
         <source>Packs</source>
         <translation>العبوات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="77" />
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="78" />
         <source>of</source>
         <translation>من</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="78" />
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="79" />
         <source>Pack price</source>
         <translation>سعر العبوة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="79" />
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="80" />
         <source>Amount</source>
         <translation>المبلغ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="80" />
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="81" />
         <source>Came</source>
         <translation>جاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="86" />
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="87" />
         <source>{came}, {rest} cancelled</source>
         <translation>جاء {came}، أُلغي {rest}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="93" />
+        <location filename="../../hms_desktop/screens/purchasing/order_lines.py" line="94" />
         <source>Paid {date}: {price} for {units} ({unit} each), {supplier}</source>
         <translation>دُفع {date}: {price} لكل {units} ({unit} للواحدة)، {supplier}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="32" />
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="34" />
         <source>Order {number}</source>
         <translation>الطلب {number}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="34" />
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="36" />
         <source>Supplier</source>
         <translation>المورّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="35" />
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="37" />
         <source>Address</source>
         <translation>العنوان</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="36" />
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="38" />
         <source>Deliver to</source>
         <translation>التسليم إلى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="37" />
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="39" />
         <source>Ordered on</source>
         <translation>طُلب في</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="38" />
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="40" />
         <source>Expected on</source>
         <translation>متوقع في</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="39" />
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="41" />
         <source>Note</source>
         <translation>ملاحظة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="45" />
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="47" />
         <source>Total</source>
         <translation>المجموع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="50" />
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="52" />
         <source>Prices of a pack</source>
         <translation>أسعار العبوة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="54" />
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="58" />
         <source>Not an order: {state}</source>
         <translation>ليس طلبًا: {state}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="126" />
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="118" />
         <source>Save the order</source>
         <translation>حفظ الطلب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="132" />
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="124" />
         <source>Page (*.pdf)</source>
         <translation>صفحة (*.pdf)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="133" />
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="125" />
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="134" />
+        <location filename="../../hms_desktop/screens/purchasing/order_paper.py" line="126" />
         <source>Workbook (*.xlsx)</source>
         <translation>مصنف (*.xlsx)</translation>
     </message>
@@ -15485,12 +15565,12 @@
         <translation>لم يُغلق يوم {day}؛ التذاكر التي ما زالت مفتوحة: {count}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="167" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="164" />
         <source>always</source>
         <translation>دائمًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/hours.py" line="169" />
+        <location filename="../../hms_desktop/screens/queue/hours.py" line="166" />
         <source>{hours} · {days} days</source>
         <translation>{hours} · عدد الأيام: {days}</translation>
     </message>
@@ -16003,340 +16083,334 @@
         <translation>رفضت قاعدة البيانات هذا الإدخال ({name})؛ تحقق منه وحاول مرة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="10" />
-        <location filename="../../hms_desktop/app/refusals/house.py" line="146" />
+        <location filename="../../hms_desktop/app/refusals/records.py" line="12" />
         <source>The hospital's database is older than this program needs; ask IT to run hms-admin migrate.</source>
         <translation>قاعدة بيانات المستشفى أقدم مما يحتاجه هذا البرنامج؛ اطلب من قسم تقنية المعلومات تشغيل hms-admin migrate.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="14" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="8" />
         <source>Another program is just making the demo; try again in a minute.</source>
         <translation>برنامج آخر ينشئ العرض التجريبي الآن؛ حاول مرة أخرى بعد دقيقة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="15" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="9" />
         <source>The demo could not be started ({why}); see the log.</source>
         <translation>تعذّر بدء العرض التجريبي ({why})؛ راجع السجل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="16" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="10" />
         <source>Another program is still starting the built-in database.</source>
         <translation>برنامج آخر ما زال يشغّل قاعدة البيانات المدمجة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="17" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="11" />
         <source>The built-in database is stopping and does not end.</source>
         <translation>قاعدة البيانات المدمجة قيد الإيقاف ولم تتوقف بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="18" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="12" />
         <source>The built-in database cannot be copied to {folder}: {why}.</source>
         <translation>تعذّر نسخ قاعدة البيانات المدمجة إلى {folder}: {why}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="19" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="13" />
         <source>The built-in database cannot use its folder {folder}: {why}.</source>
         <translation>تعذّر على قاعدة البيانات المدمجة استخدام مجلدها {folder}: {why}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="20" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="14" />
         <source>The folder {folder} holds something else already.</source>
         <translation>المجلد {folder} يحتوي على شيء آخر بالفعل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="21" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="15" />
         <source>The built-in database could not be created; see {file}.</source>
         <translation>تعذّر إنشاء قاعدة البيانات المدمجة؛ راجع {file}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="22" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="16" />
         <source>The package embedded-postgres is not installed.</source>
         <translation>الحزمة embedded-postgres غير مثبتة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="23" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="17" />
         <source>The built-in database has not been started.</source>
         <translation>لم تُشغَّل قاعدة البيانات المدمجة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="24" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="18" />
         <source>The built-in database's {file} is missing.</source>
         <translation>الملف {file} الخاص بقاعدة البيانات المدمجة مفقود.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="25" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="19" />
         <source>The built-in database did not start; see {file}.</source>
         <translation>لم تبدأ قاعدة البيانات المدمجة؛ راجع {file}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="28" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="22" />
         <source>The built-in database runs as 'nobody', who cannot enter {folder}; choose another folder.</source>
         <translation>تعمل قاعدة البيانات المدمجة باسم المستخدم 'nobody' الذي لا يمكنه دخول {folder}؛ اختر مجلدًا آخر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="34" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="28" />
         <source>{folder} holds data of PostgreSQL {found}; this program brings {ours}.</source>
         <translation>يحتوي {folder} على بيانات PostgreSQL {found}؛ هذا البرنامج يأتي مع {ours}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="36" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="30" />
         <source>The number is too large for this field; check it.</source>
         <translation>الرقم كبير جدًا لهذا الحقل؛ تحقق منه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="39" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="33" />
         <source>The barcode's text holds letters that a barcode cannot hold; report this.</source>
         <translation>نص الباركود يحتوي على أحرف لا يقبلها الباركود؛ أبلغ عن ذلك.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="43" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="37" />
         <source>The layout {file} has a mistake in line {line}: {why}. Correct the file.</source>
         <translation>في التخطيط {file} خطأ في السطر {line}: {why}. صحّح الملف.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="45" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="39" />
         <source>The layout {file} cannot be read: {why}.</source>
         <translation>تعذّرت قراءة التخطيط {file}: {why}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="46" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="40" />
         <source>The logo {file} is not a picture; replace the file.</source>
         <translation>الشعار {file} ليس صورة؛ استبدل الملف.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="47" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="41" />
         <source>There is no layout {file}; choose a printer with other paper.</source>
         <translation>لا يوجد تخطيط باسم {file}؛ اختر طابعة بورق آخر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="48" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="42" />
         <source>The printer reports a fault; look at its lamps, then repeat.</source>
         <translation>تبلّغ الطابعة عن عطل؛ افحص مصابيحها ثم أعد الطباعة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="49" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="43" />
         <source>The printer's cover is open; close it and repeat.</source>
         <translation>غطاء الطابعة مفتوح؛ أغلقه ثم أعد الطباعة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="52" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="46" />
         <source>This computer has no driver for this kind of printer; ask IT, or choose another printer.</source>
         <translation>لا يوجد على هذا الحاسوب برنامج تشغيل لهذا النوع من الطابعات؛ اسأل قسم تقنية المعلومات أو اختر طابعة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="56" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="50" />
         <source>The printer has no paper; put in a new roll and repeat.</source>
         <translation>لا يوجد ورق في الطابعة؛ ضع لفافة جديدة ثم أعد الطباعة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="59" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="53" />
         <source>The printer does not answer; switch it on, or check its cable and address.</source>
         <translation>الطابعة لا تستجيب؛ شغّلها أو تحقق من كابلها وعنوانها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="63" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="57" />
         <source>The printer took perhaps only a part of the paper; look at it before you repeat.</source>
         <translation>ربما طُبع جزء من المستند فقط؛ افحصه قبل إعادة الطباعة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="77" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="71" />
         <source>The request was cancelled.</source>
         <translation>أُلغي الطلب.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="80" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="74" />
         <source>This cannot be the address of a server or one of its names; type it again.</source>
         <translation>لا يصلح هذا عنوانًا لخادم أو اسمًا من أسمائه؛ اكتبه من جديد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="84" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="78" />
         <source>The server does not answer; check the network. What you typed is kept.</source>
         <translation>الخادم لا يجيب؛ تحقق من الشبكة. ما كتبته محفوظ.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="86" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="80" />
         <source>A colleague is changing the same entry; try again in a moment.</source>
         <translation>يعدّل زميل الإدخال نفسه الآن؛ حاول بعد لحظة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="87" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="81" />
         <source>This program has ended its work with the server.</source>
         <translation>أنهى هذا البرنامج عمله مع الخادم.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="90" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="84" />
         <source>The server has no free connection now; try again in a moment or tell IT.</source>
         <translation>لا يوجد اتصال متاح في الخادم الآن؛ حاول بعد لحظة أو أبلغ قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="94" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="88" />
         <source>The certificate file of the hospital's server is missing on this PC; ask IT for it.</source>
         <translation>ملف شهادة خادم المستشفى غير موجود على هذا الحاسوب؛ اطلبه من قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="98" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="92" />
         <source>This server has no such database; check its name with IT.</source>
         <translation>لا توجد قاعدة بيانات بهذا الاسم على هذا الخادم؛ تحقق من اسمها مع قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="101" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="95" />
         <source>The server does not let this PC or this account in; ask IT to allow it.</source>
         <translation>لا يسمح الخادم بدخول هذا الحاسوب أو هذا الحساب؛ اطلب من قسم تقنية المعلومات السماح به.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="103" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="97" />
         <source>The server took too long and the request was stopped; try again.</source>
         <translation>استغرق الخادم وقتًا طويلًا فأُوقف الطلب؛ حاول مرة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="106" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="100" />
         <source>The server cannot prove who it is; nothing was sent to it. Ask IT.</source>
         <translation>تعذّر على الخادم إثبات هويته؛ لم يُرسل إليه شيء. اسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="110" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="104" />
         <source>The server does not encrypt its connections; nothing was sent to it. Ask IT.</source>
         <translation>لا يشفّر الخادم اتصالاته؛ لم يُرسل إليه شيء. اسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="114" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="108" />
         <source>The server's certificate is not the hospital's; nothing was sent to it. Check the address, or ask IT.</source>
         <translation>شهادة الخادم ليست شهادة المستشفى؛ لم يُرسل إليه شيء. تحقق من العنوان أو اسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="121" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="115" />
         <source>The settings could not be written to {file}; check that you may write there.</source>
         <translation>تعذّرت كتابة الإعدادات في {file}؛ تأكد من أن لديك صلاحية الكتابة هناك.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="156" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="138" />
         <source>ffmpeg could not convert the film: {why}</source>
         <translation>لم يستطع ffmpeg تحويل الفيلم: {why}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="159" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="141" />
         <source>ffmpeg is not installed on this machine; install it and try again.</source>
         <translation>برنامج ffmpeg غير مثبت على هذا الجهاز؛ ثبّته ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="163" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="145" />
         <source>ffprobe is not installed on this machine, so films cannot be checked; install ffmpeg and try again.</source>
         <translation>برنامج ffprobe غير مثبت على هذا الجهاز فلا يمكن فحص الأفلام؛ ثبّت ffmpeg ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="168" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="150" />
         <source>{name} holds no moving picture.</source>
         <translation>لا يحتوي {name} على صورة متحركة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="169" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="151" />
         <source>{name} is empty or broken; it cannot be read.</source>
         <translation>الملف {name} فارغ أو تالف؛ لا يمكن قراءته.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="69" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="63" />
         <source>{file} declares a document type, which could ask for other files; take it out first.</source>
         <translation>{file} يعلن نوع مستند قد يطلب ملفات أخرى؛ احذفه أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="73" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="67" />
         <source>{file} is no JSON, or it is broken.</source>
         <translation>{file} ليس JSON أو هو تالف.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="74" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="68" />
         <source>{file} holds no list of records.</source>
         <translation>{file} لا يحوي قائمة سجلات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="75" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="69" />
         <source>{file} is too large for JSON; save it as CSV.</source>
         <translation>{file} أكبر من أن يُقرأ JSON؛ احفظه CSV.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="76" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="70" />
         <source>{file} is broken XML in line {line}.</source>
         <translation>{file} فيه XML تالف في السطر {line}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="123" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="117" />
         <source>{file} is no XLSX workbook, or it is broken; save it once more.</source>
         <translation>الملف {file} ليس مصنف XLSX أو أنه تالف؛ احفظه مرة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="124" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="118" />
         <source>{file} holds no rows.</source>
         <translation>الملف {file} لا يحتوي على صفوف.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="125" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="119" />
         <source>{file} is not {encoding} text; say which encoding it has.</source>
         <translation>الملف {file} ليس نصًا بترميز {encoding}؛ حدّد ترميزه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="126" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="120" />
         <source>There is no encoding called {encoding}; try utf-8 or cp1252.</source>
         <translation>لا يوجد ترميز باسم {encoding}؛ جرّب utf-8 أو cp1252.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="129" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="123" />
         <source>A list is saved as .csv or .xlsx; give the file one of these endings.</source>
         <translation>تُحفظ القائمة بصيغة .csv أو .xlsx؛ أعطِ الملف أحد هذين الامتدادين.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="131" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="125" />
         <source>{file} is neither CSV nor XLSX; save it as one of these first.</source>
         <translation>الملف {file} ليس CSV ولا XLSX؛ احفظه بإحدى هاتين الصيغتين أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="132" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="126" />
         <source>{file} has no sheet {sheet}; it has: {there}.</source>
         <translation>الملف {file} لا يحتوي على الورقة {sheet}؛ أوراقه: {there}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="133" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="127" />
         <source>{file} has more than one column called {columns}; rename one.</source>
         <translation>في الملف {file} أكثر من عمود باسم {columns}؛ غيّر اسم أحدها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="134" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="128" />
         <source>The titles of {file} cannot be read.</source>
         <translation>تعذّرت قراءة عناوين أعمدة الملف {file}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="135" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="129" />
         <source>{file} is too large for a workbook; save it as CSV.</source>
         <translation>الملف {file} أكبر من أن يُحفظ في مصنف؛ احفظه بصيغة CSV.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="136" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="130" />
         <source>A workbook holds {rows} rows; save the list as CSV.</source>
         <translation>سعة المصنف {rows} من الصفوف؛ احفظ القائمة بصيغة CSV.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="137" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="131" />
         <source>This account may not sign in; ask an administrator.</source>
         <translation>لا يُسمح لهذا الحساب بالدخول؛ اسأل المسؤول.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="138" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="132" />
         <source>The name or the password is not right; type both again.</source>
         <translation>الاسم أو كلمة المرور غير صحيحة؛ اكتبهما مرة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="139" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="133" />
         <source>The text is too long for this field; shorten it.</source>
         <translation>النص أطول مما يتسع له هذا الحقل؛ اختصره.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="142" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="136" />
         <source>The text holds a character that cannot be stored; type it again.</source>
         <translation>يحتوي النص على رمز لا يمكن حفظه؛ اكتبه مرة أخرى.</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="152" />
-        <source>This program (version {version}) is too old for the hospital's database; ask IT to update it.</source>
-        <translation>هذا البرنامج (الإصدار {version}) أقدم مما تتطلبه قاعدة بيانات المستشفى؛ اطلب من قسم تقنية المعلومات تحديثه.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/merging.py" line="8" />
@@ -17089,47 +17163,67 @@
         <translation>سجل التدقيق لا يُعدَّل أبدًا؛ يُصحَّح الخطأ بقيد جديد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/records.py" line="12" />
+        <location filename="../../hms_desktop/app/refusals/records.py" line="18" />
         <source>The request has no number of its own; the program must send one.</source>
         <translation>ليس للطلب رقم خاص به؛ يجب أن يرسل البرنامج رقمًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/records.py" line="16" />
+        <location filename="../../hms_desktop/app/refusals/records.py" line="22" />
         <source>The number of this request was already used for another one; try again.</source>
         <translation>رقم هذا الطلب استُخدم لطلب آخر؛ حاول مرة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/records.py" line="20" />
+        <location filename="../../hms_desktop/app/refusals/records.py" line="26" />
         <source>The name holds a hidden control character; type it again without it.</source>
         <translation>يحتوي الاسم على رمز تحكم مخفي؛ اكتبه مرة أخرى من دونه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/records.py" line="22" />
+        <location filename="../../hms_desktop/app/refusals/records.py" line="28" />
         <source>A name is missing; type one.</source>
         <translation>الاسم ناقص؛ اكتب اسمًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/records.py" line="23" />
+        <location filename="../../hms_desktop/app/refusals/records.py" line="29" />
         <source>The name is longer than {longest} characters; shorten it.</source>
         <translation>الاسم أطول من {longest} حرفًا؛ اختصره.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/records.py" line="26" />
+        <location filename="../../hms_desktop/app/refusals/records.py" line="32" />
         <source>The text holds a hidden control character; type it again without it.</source>
         <translation>يحتوي النص على رمز تحكم مخفي؛ اكتبه مرة أخرى من دونه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/records.py" line="28" />
+        <location filename="../../hms_desktop/app/refusals/records.py" line="34" />
         <source>The text is longer than {longest} characters; shorten it.</source>
         <translation>النص أطول من {longest} حرفًا؛ اختصره.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/records.py" line="33" />
+        <location filename="../../hms_desktop/app/refusals/records.py" line="37" />
+        <source>This program (version {version}) is too old for the hospital's database, which needs {oldest} or newer; ask IT to update it. {told}</source>
+        <translation>هذا البرنامج (الإصدار {version}) أقدم مما تتطلبه قاعدة بيانات المستشفى، وهي تحتاج إلى {oldest} أو أحدث؛ اطلب من تقنية المعلومات تحديثه. {told}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/records.py" line="45" />
+        <source>This program (version {version}) is too old for the hospital's database, which needs {oldest} or newer; ask IT to update it.</source>
+        <translation>هذا البرنامج (الإصدار {version}) أقدم مما تتطلبه قاعدة بيانات المستشفى، وهي تحتاج إلى {oldest} أو أحدث؛ اطلب من تقنية المعلومات تحديثه.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/records.py" line="53" />
+        <source>A version is numbers with dots, such as 0.2.0; type it so.</source>
+        <translation>الإصدار أرقام بينها نقاط، مثل 0.2.0؛ اكتبه هكذا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/records.py" line="57" />
+        <source>That version was not announced; announce it first.</source>
+        <translation>لم يُعلن عن ذلك الإصدار؛ أعلن عنه أولًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/records.py" line="63" />
         <source>The audit trail is kept for at least 12 months, everything else for one.</source>
         <translation>يُحفظ سجل التدقيق 12 شهرًا على الأقل، وكل ما عداه شهرًا واحدًا على الأقل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/records.py" line="35" />
+        <location filename="../../hms_desktop/app/refusals/records.py" line="65" />
         <source>Nothing of that name is kept by the month.</source>
         <translation>لا شيء بهذا الاسم يُحفظ بالأشهر.</translation>
     </message>
@@ -17322,7 +17416,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/purchasing.py" line="109" />
-        <location filename="../../hms_desktop/app/refusals/records.py" line="29" />
+        <location filename="../../hms_desktop/app/refusals/records.py" line="59" />
         <source>This entry is never changed; a mistake is corrected by a new entry.</source>
         <translation>هذا القيد لا يُعدَّل أبدًا؛ يُصحَّح الخطأ بقيد جديد.</translation>
     </message>
@@ -17342,7 +17436,7 @@
         <translation>هذا المورّد ليس في القائمة؛ أعد تحميلها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/records.py" line="30" />
+        <location filename="../../hms_desktop/app/refusals/records.py" line="60" />
         <source>A colleague changed this entry meanwhile; compare and save again.</source>
         <translation>عدّل زميل هذا الإدخال في هذه الأثناء؛ قارن ثم احفظ مرة أخرى.</translation>
     </message>
@@ -18362,6 +18456,24 @@
     </message>
 </context>
 <context>
+    <name>scanned</name>
+    <message>
+        <location filename="../../hms_desktop/screens/scanned.py" line="66" />
+        <source>This code names no pack; scan the code on a pack.</source>
+        <translation>هذا الرمز لا يسمّي عبوة؛ امسح الرمز الموجود على عبوة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/scanned.py" line="70" />
+        <source>No pack with the code {gtin} is in the catalogue.</source>
+        <translation>لا توجد في الدليل عبوة بالرمز {gtin}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/scanned.py" line="79" />
+        <source>No batch has this label; scan the code on a pack.</source>
+        <translation>لا توجد تشغيلة بهذا الملصق؛ امسح الرمز الموجود على عبوة.</translation>
+    </message>
+</context>
+<context>
     <name>stock</name>
     <message>
         <location filename="../../hms_desktop/screens/stock/choosing.py" line="36" />
@@ -18652,8 +18764,8 @@
         <translation>التشغيلة {lot} · تنتهي {day} · {units} {unit}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="202" />
-        <location filename="../../hms_desktop/screens/stock/reorder.py" line="208" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="237" />
+        <location filename="../../hms_desktop/screens/stock/reorder.py" line="243" />
         <source>({n})</source>
         <translation>({n})</translation>
     </message>

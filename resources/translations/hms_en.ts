@@ -3,7 +3,7 @@
     <context>
         <name>AlertsListPage</name>
         <message numerus="yes">
-            <location filename="../../hms_desktop/screens/operations/alerts.py" line="60" />
+            <location filename="../../hms_desktop/screens/operations/alerts.py" line="57" />
             <source>%n thing(s) wrong now</source>
             <translation>
                 <numerusform>%n thing wrong now</numerusform>
@@ -25,7 +25,7 @@
     <context>
         <name>ControlledPage</name>
         <message numerus="yes">
-            <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="238" />
+            <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="263" />
             <source>%n count(s) differ; a discrepancy was opened.</source>
             <translation>
                 <numerusform>%n count differs; a discrepancy was opened.</numerusform>
@@ -142,7 +142,7 @@
     <context>
         <name>OpenJobsPage</name>
         <message numerus="yes">
-            <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="81" />
+            <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="82" />
             <source>%n worker(s) at work: {names}</source>
             <translation>
                 <numerusform>%n worker at work: {names}</numerusform>
@@ -213,7 +213,7 @@
     <context>
         <name>TruthStrip</name>
         <message numerus="yes">
-            <location filename="../../hms_desktop/app/strip.py" line="93" />
+            <location filename="../../hms_desktop/app/strip.py" line="100" />
             <source>%n alert(s)</source>
             <translation>
                 <numerusform>%n alert</numerusform>

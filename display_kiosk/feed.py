@@ -26,7 +26,7 @@ BREATH_SECONDS = 0.015
 """The shortest time from one read to the next: a flood of knocks becomes this many reads and no more."""
 WAITING_SECONDS = 1.0
 MOST_AT_ONCE = 500
-_REMEMBERED = 2_000
+_REMEMBERED = 500
 """Calls that were passed on; the window that is read never holds more than some 200 of them."""
 _log = logging.getLogger(__name__)
 

@@ -18,7 +18,7 @@ LIMIT_MS = 5_000
 FAILURES = 3
 REST_SECONDS = 60.0
 """After so many failures in a row a synthesizer is left alone so long, and no call waits for it."""
-REMEMBERED = 5_000
+REMEMBERED = 1_000
 """Names of sentences that were made ahead, so that each look at the queue does not open their files again."""
 _log = logging.getLogger(__name__)
 

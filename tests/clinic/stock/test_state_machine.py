@@ -18,8 +18,18 @@ from tests.hospital import Hospital
 
 START = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
 PRESCRIBED = 300
-STATES = {"hold_batch": "quarantined", "release_batch": "usable", "recall_batches": "recalled"}
-FROM = {"hold_batch": ("usable",), "release_batch": ("quarantined",), "recall_batches": ("usable", "quarantined")}
+STATES = {
+    "hold_batch": "quarantined",
+    "release_batch": "usable",
+    "recall_batches": "recalled",
+    "lift_recall": "quarantined",
+}
+FROM = {
+    "hold_batch": ("usable",),
+    "release_batch": ("quarantined",),
+    "recall_batches": ("usable", "quarantined"),
+    "lift_recall": ("recalled",),
+}
 
 
 class World:
@@ -51,6 +61,8 @@ class LedgerMachine(RuleBasedStateMachine):
         self.held: dict[tuple[int, int], int] = {}
         self.expiry: dict[int, dt.date] = {}
         self.state: dict[int, str] = {}
+        self.lot: dict[int, str] = {}
+        self.recalled: set[str] = set()
         self.supplied = 0
         self.given: list[tuple[int, dict[int, int]]] = []
         self.reversible: list[tuple[int, int, int, int]] = []
@@ -94,7 +106,8 @@ class LedgerMachine(RuleBasedStateMachine):
         lot = f"L{len(self.state) % 5}"
         answer = self.wish("open_stock", self.pharmacy, self.medicine, lot, expiry, units, 1)
         [(batch,)] = self.world.eye.execute("SELECT batch_id FROM hms.movements WHERE id = %s", (answer["id"],))
-        self.state.setdefault(batch, "usable")
+        self.lot[batch] = lot
+        self.state.setdefault(batch, "recalled" if lot in self.recalled else "usable")
         self.expiry[batch] = expiry
         self.moved(batch, self.pharmacy, units)
         self.reversible.append((answer["id"], batch, self.pharmacy, units))
@@ -192,9 +205,21 @@ class LedgerMachine(RuleBasedStateMachine):
         batch = data.draw(st.sampled_from(self.batches()))
         answer = self.wish(name, [batch] if name == "recall_batches" else batch, "model")
         allowed = self.state[batch] in FROM[name]
-        if allowed:
+        if name == "recall_batches":
+            self.recall(self.lot[batch])
+        elif allowed:
             self.state[batch] = STATES[name]
+        if name == "lift_recall" and "recalled" not in self.states_of(self.lot[batch]):
+            self.recalled.discard(self.lot[batch])
         assert isinstance(answer, dict) == (allowed or name == "recall_batches"), answer
+
+    def recall(self, lot: str) -> None:
+        """All that is in the house of the lot, and what comes of it until the recall is lifted."""
+        self.recalled.add(lot)
+        self.state |= {batch: "recalled" for batch, its in self.lot.items() if its == lot}
+
+    def states_of(self, lot: str) -> set[str]:
+        return {self.state[batch] for batch, its in self.lot.items() if its == lot}
 
     @rule(days=st.integers(1, 6))
     def days_pass(self, days: int) -> None:

@@ -144,11 +144,16 @@ def keeps_jobs(who: str, schema: str) -> bool:
 
 
 def functions(hospital: Hospital) -> list[tuple[str, str, str]]:
-    """Every function of ours: its schema, its name, and a call with NULLs that the planner does not foresee."""
+    """Every function of ours: its schema, its name, and a call with NULLs that the planner does not foresee.
+
+    Of a procedure nothing is foreseen, and none takes what a query answers.
+    """
     return [
-        (schema, name, f"SELECT {schema}.{name}({values})")
-        for schema, name, values in hospital.sql(
-            """SELECT quote_ident(n.nspname), quote_ident(p.proname), coalesce((
+        (schema, name, f"CALL {schema}.{name}({nulls})" if kind == "p" else f"SELECT {schema}.{name}({values})")
+        for schema, name, kind, nulls, values in hospital.sql(
+            """SELECT quote_ident(n.nspname), quote_ident(p.proname), p.prokind::text, (
+                   SELECT string_agg('NULL::' || format_type(kind, NULL), ', ' ORDER BY place)
+                   FROM unnest(p.proargtypes::oid[]) WITH ORDINALITY t (kind, place)), coalesce((
                    SELECT string_agg(CASE WHEN p.provariadic <> 0 AND t.place = p.pronargs THEN 'VARIADIC ' ELSE '' END
                                      || '(SELECT NULL::' || format_type(t.kind, NULL) || ')', ', ' ORDER BY t.place)
                    FROM unnest(p.proargtypes::oid[]) WITH ORDINALITY t (kind, place)), '')

@@ -149,6 +149,7 @@ def _counselled(session: Session, given: Given, text: str) -> str:
     house = given.house
     lines = [Supplied(house.line, (Pick(house.first, 5),))]
     left = [Omitted(house.line, 55, "owed")]
+    session.execute(sa.text("SET LOCAL hms.unit = 'transaction'"))  # which is taken back: as behind a pooler
     dispensing.dispense(
         session,
         intent=uuid4(),

@@ -16,7 +16,7 @@ VOICE="espeak-ng"
 NAMES="fonts-droid-fallback" # the letters of names that the suite's own fonts lack: Chinese, Japanese, Korean
 VIRTUAL_DISPLAY="xvfb libgl1-mesa-dri"
 FILMS="ffmpeg" # makes and checks the films of the tests
-SIGNING="gpg reprepro" # releases and the apt repository of the tests are signed
+SIGNING="gpg gpg-agent reprepro" # releases and the apt repository of the tests are signed
 
 # What this machine lacks for a task ("run" or "test").
 install_system_packages() {

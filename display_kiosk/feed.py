@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import itertools
 import logging
 import math
 import threading
@@ -19,7 +20,9 @@ from hms_desktop.core.listener import PATIENCE_SECONDS, LineState
 from hms_desktop.core.notices import Channel, Notice
 
 BEAT_SECONDS = 4.0
-POLL_SECONDS = 2.0
+POLL_SECONDS = 1.0
+SILENT_SECONDS = 2.3
+"""While no line is up, a screen whose looks are not answered for so long is away: within three seconds it says so."""
 GRACE_SECONDS = 1.0
 """A line that comes back within this time was never lost, as far as the people in the room are concerned."""
 BREATH_SECONDS = 0.015
@@ -253,8 +256,8 @@ class Feed(QObject):
 
     async def _poll(self) -> None:
         """While no line is up, nobody knocks: look anyway. A line whose thread has died is made anew."""
-        while True:
-            await asyncio.sleep(POLL_SECONDS)
+        for turn in itertools.count():
+            await asyncio.sleep(POLL_SECONDS / 2)
             if not self._line.alive:
                 _log.error("the listening thread has died; another one listens")
                 with self._lock:
@@ -263,7 +266,10 @@ class Feed(QObject):
                 self._line = self._new_line()
                 self._line.start()
             if not self._line_up:
-                self._wake.set()
+                if self._online and time.monotonic() - self._answered_at > SILENT_SECONDS:
+                    self._set_online(False)
+                if turn % 2:
+                    self._wake.set()
 
     async def _tell_all(self) -> None:
         for spoken, ids in self._to_tell.items():

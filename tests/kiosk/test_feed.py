@@ -222,6 +222,27 @@ def test_a_line_that_has_long_been_silent_is_believed_at_once(
     play(loop, hall, scene)
 
 
+def test_looks_that_nobody_answers_while_no_line_is_up_say_that_the_server_is_away(
+    loop: Loop, hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("display_kiosk.feed.POLL_SECONDS", 0.1)
+    monkeypatch.setattr("display_kiosk.feed.SILENT_SECONDS", 0.3)
+
+    async def never(*_: Any, **__: Any) -> Any:
+        await asyncio.Event().wait()
+
+    async def scene(feed: Feed) -> None:
+        said: list[bool] = []
+        feed.online_changed.connect(said.append)
+        await seen(hall, [])
+        hall.line(LineState(up=False))
+        await seen(hall, [call(1)])  # the server answers, so the line that fell says nothing of it
+        hall.read = never  # type: ignore[method-assign]  # the cable is pulled
+        await until(lambda: said[-1:] == [False])
+
+    play(loop, hall, scene)
+
+
 def test_a_test_call_comes_once_until_it_was_acknowledged(loop: Loop, hall: Hall) -> None:
     async def scene(feed: Feed) -> None:
         came: list[int] = []

@@ -279,10 +279,12 @@ class EditorPage(Page, Generic[Row]):
         rows = await self.read()
         self.model.show(rows)
         place = self.model.place_of(key)
+        typed = self.form.values() if self.touched() else {}  # while the list was read
         self.table.blockSignals(True)
         self.table.choose(place)
         self.table.blockSignals(False)
         self._show(self.model.row(place) if place >= 0 else None)
+        self.put(typed)
         self.desk.say(self.tr("Saved: {name}").format(name=self.title_of(self._row)), "done")
 
     def _show_below(self, error: HmsError) -> bool:

@@ -77,6 +77,8 @@ lay_supply() {
         --out "$payload/licences"
     python3 "$house/installer/supply/sbom.py" --name hms-kiosk --lock "$work/requirements.txt" --site "$site" --payload "$payload" \
         --debian "$here/packages.txt" --out "$payload/sbom.cdx.json"
+    # They hold the hashes of start scripts that were removed, and in those the path of this very build.
+    find "$site" -path "*.dist-info/RECORD" -delete
 }
 
 lay_control() {

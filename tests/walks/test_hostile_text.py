@@ -17,6 +17,9 @@ from hms_desktop.clinic.appointments.actions import WaitingWish
 from hms_desktop.clinic.appointments.planning import ClinicDraft
 from hms_desktop.clinic.displays import actions as displays
 from hms_desktop.clinic.displays import queries as screens
+from hms_desktop.clinic.jobs import actions as tasks
+from hms_desktop.clinic.jobs import queries as jobs
+from hms_desktop.clinic.jobs.actions import MessageDraft
 from hms_desktop.clinic.organisation import actions as organisation
 from hms_desktop.clinic.organisation import queries as places
 from hms_desktop.clinic.organisation.actions import DepartmentDraft, FacilityDraft, RoomDraft, ServiceDraft
@@ -28,6 +31,8 @@ from hms_desktop.clinic.printing.rules import Printer
 from hms_desktop.clinic.queue import actions as queue
 from hms_desktop.clinic.queue import actions_planning as planned
 from hms_desktop.clinic.queue.actions_planning import ExceptionDraft, JourneyDraft, ReasonDraft
+from hms_desktop.clinic.reports import actions as reports
+from hms_desktop.clinic.reports.actions import Order
 from hms_desktop.clinic.staff import actions as staff
 from hms_desktop.clinic.staff import queries as people
 from hms_desktop.core.errors import Refused
@@ -40,6 +45,7 @@ AT_ONCE = 500
 """Lines in one transaction; each has a savepoint of its own, which is rolled back, so that no line meets another."""
 SHARES = [4, pytest.param(1, marks=pytest.mark.soak)]
 """A wish gets each so manieth line of the corpus, the next wish those that follow: four wishes try every line."""
+ORDER = Order("Stock", "stock_value", {"period": "today"}, "csv", "en", "day", 0, dt.time(7), "shelf")
 PLACE = FacilityDraft("H", "UTC", dt.time(0), ("en",), "USD", frozenset(), 1)
 
 
@@ -203,6 +209,21 @@ def _unusual_day(session: Session, given: Given, text: str) -> str:
     return _newest(session, "opening_exceptions", "note")
 
 
+def _report(field: str) -> Callable[[Session, Given, str], str]:
+    def save(session: Session, _given: Given, text: str) -> str:
+        reports.save_schedule(session, intent=uuid4(), order=replace(ORDER, **{field: text}))
+        return _newest(session, "report_schedules", field)
+
+    return save
+
+
+def _notice(session: Session, _given: Given, text: str) -> str:
+    rules = jobs.message_rules(session)
+    draft = MessageDraft(rules.quiet_from, rules.quiet_until, rules.most_a_minute, (text,))
+    tasks.save_message_rules(session, intent=uuid4(), version=rules.version, draft=draft)
+    return jobs.message_rules(session).notices_to[0]
+
+
 def _newest(session: Session, table: str, column: str) -> str:
     """What the newest row holds, read past every query's own rules."""
     return str(session.execute(sa.text(f"SELECT {column} FROM hms.{table} ORDER BY id DESC LIMIT 1")).scalar_one())
@@ -230,6 +251,9 @@ WISHES: dict[str, Wish] = {
     "unusual day": Wish("admin", _unusual_day, trimmed=True),
     "reason of a priority": Wish("front_desk", _issued, trimmed=True),
     "reason of a cancelled ticket": Wish("front_desk", _cancelled, trimmed=True),
+    "report's title": Wish("manager", _report("title")),
+    "report's folder": Wish("manager", _report("folder"), few=True),
+    "address for notices": Wish("admin", _notice, few=True),
     "reason to open a record": Wish("clinician", _opened),
 }
 

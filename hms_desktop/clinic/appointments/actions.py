@@ -12,10 +12,10 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.appointments import rules
-from hms_desktop.clinic.appointments.asking import as_json, ask
+from hms_desktop.clinic.appointments.asking import ask
 from hms_desktop.clinic.appointments.rules import Recurrence
-from hms_desktop.clinic.organisation.rules import storable
 from hms_desktop.core.standing_alone import Sending, stands_alone
+from hms_desktop.core.storable import as_json, storable
 
 
 @dataclass(frozen=True)
@@ -287,16 +287,18 @@ def add_to_waiting_list(session: Session, *, intent: UUID, wish: WaitingWish) ->
         intent=intent,
         patient=wish.patient,
         record=as_json(
-            service_id=wish.service,
-            clinic_id=wish.clinic,
-            doctor_id=wish.doctor,
-            from_date=wish.from_date,
-            until_date=wish.until_date,
-            weekdays=list(wish.weekdays),
-            earliest=wish.earliest,
-            latest=wish.latest,
-            slots=wish.slots,
-            note=wish.note,
+            {
+                "service_id": wish.service,
+                "clinic_id": wish.clinic,
+                "doctor_id": wish.doctor,
+                "from_date": wish.from_date,
+                "until_date": wish.until_date,
+                "weekdays": list(wish.weekdays),
+                "earliest": wish.earliest,
+                "latest": wish.latest,
+                "slots": wish.slots,
+                "note": wish.note,
+            }
         ),
     )
     return int(answer["id"])

@@ -8,9 +8,9 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.appointments import rules
-from hms_desktop.clinic.appointments.asking import as_json, ask
+from hms_desktop.clinic.appointments.asking import ask
 from hms_desktop.clinic.appointments.holidays import public_holidays
-from hms_desktop.clinic.organisation.rules import storable
+from hms_desktop.core.storable import as_json, storable
 
 
 @dataclass(frozen=True)
@@ -133,7 +133,7 @@ def fill_holidays(session: Session, *, intent: UUID, country: str, subdivision: 
     """
     days = public_holidays(country, subdivision, year)
     found = [{"on_date": day, "name": name[: rules.NAME_LENGTH]} for day, name in days.items()]
-    answer = ask(session, "fill_holidays(:intent, :record)", intent=intent, record=as_json(holidays=found))
+    answer = ask(session, "fill_holidays(:intent, :record)", intent=intent, record=as_json({"holidays": found}))
     return int(answer["added"])
 
 
@@ -141,7 +141,7 @@ def save_booking_rules(session: Session, *, intent: UUID, draft: RulesDraft) -> 
     """Raises Refused (a number out of its range), Stale."""
     record = {name: value for name, value in asdict(draft).items() if name != "version"}
     wish = "save_booking_rules(:intent, :version, :record)"
-    ask(session, wish, intent=intent, version=draft.version, record=as_json(**record))
+    ask(session, wish, intent=intent, version=draft.version, record=as_json(record))
 
 
 def grant_overbooking(
@@ -165,7 +165,7 @@ def _save(session: Session, function: str, intent: UUID, draft: ClinicDraft | We
         intent=intent,
         id=draft.id,
         version=draft.version,
-        record=as_json(**record),
+        record=as_json(record),
     )
 
 

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import functools
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
@@ -13,9 +12,9 @@ from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.dispensing import queries_shelf
 from hms_desktop.clinic.dispensing.rules import DispensingRules, Given, Omitted, entries
-from hms_desktop.clinic.organisation.rules import storable
 from hms_desktop.core.errors import Refused
 from hms_desktop.core.standing_alone import Sending, stands_alone
+from hms_desktop.core.storable import as_json
 
 
 @dataclass(frozen=True)
@@ -96,7 +95,7 @@ def reverse_dispense(
         dispense=dispense,
         reason=reason,
         returned=returned,
-        units=None if units is None else json.dumps(units),
+        units=None if units is None else as_json(units),
     )
     return Returned(**answer)
 
@@ -125,13 +124,13 @@ def save_rules(session: Session, *, intent: UUID, version: int, wanted: Dispensi
         "save_dispensing_rules(:intent, :version, CAST(:record AS jsonb))",
         version=version,
         intent=intent,
-        record=storable(json.dumps(asdict(wanted))),
+        record=as_json(asdict(wanted)),
     )
 
 
 def content(given: Sequence[Given], omitted: Sequence[Omitted] = ()) -> str:
     """The wish as it is sent, which is what a colleague agrees to. Raises Refused where it cannot be stored."""
-    return storable(json.dumps(entries(given, omitted), ensure_ascii=False))
+    return as_json(entries(given, omitted))
 
 
 @dataclass(frozen=True)
@@ -153,7 +152,7 @@ def _hand_out(session: Sending, wish: _Wish, values: Mapping[str, Any], *, by_ha
     asked = {
         **values,
         "lines": content(wish.given, wish.omitted),
-        "overrides": storable(json.dumps([dict(one) for one in wish.overrides], ensure_ascii=False)),
+        "overrides": as_json([dict(one) for one in wish.overrides]),
         "by_hand": by_hand,
     }
     answer: dict[str, Any] = session.execute(_HAND_OUT, asked).scalar_one()

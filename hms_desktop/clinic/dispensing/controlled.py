@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Session
 
-from hms_desktop.clinic.organisation.rules import storable
+from hms_desktop.core.storable import storable
 
 SUBJECT = "controlled.entry"
 """What both people's assents are about; their content is the wish itself."""

@@ -1,6 +1,5 @@
 """What a screen tells the hospital, and how an administrator keeps the screens: one function of the database each."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
@@ -11,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.displays import rules
-from hms_desktop.clinic.organisation.rules import storable
+from hms_desktop.core.storable import as_json
 
 _ACKNOWLEDGE = sa.text("SELECT kiosk.acknowledge(:calls, :spoken)")
 _BEAT = sa.text("SELECT kiosk.heartbeat(:version, :server_ms, CAST(:state AS jsonb))")
@@ -67,7 +66,7 @@ def beat(session: Session, program_version: str, server_ms: int, state: Mapping[
     `server_ms` is the last round trip; `state` is at most 2,000 bytes of JSON. Raises Refused.
     """
     unshown: int = session.execute(
-        _BEAT, {"version": program_version, "server_ms": server_ms, "state": json.dumps(state)}
+        _BEAT, {"version": program_version, "server_ms": server_ms, "state": as_json(state)}
     ).scalar_one()
     return unshown
 
@@ -96,7 +95,7 @@ def save_display(
         "intent": intent,
         "id": display_id,
         "version": version,
-        "record": _record({"name": name, **fields}),
+        "record": as_json({"name": name, **fields}),
         "rooms": list(room_ids),
     }
     saved: int = session.execute(_SAVE, values).scalar_one()["id"]
@@ -150,7 +149,7 @@ def save_message(
         "intent": intent,
         "id": message_id,
         "version": version,
-        "record": _record(record),
+        "record": as_json(record),
         "displays": list(display_ids),
     }
     saved: int = session.execute(_SAVE_MESSAGE, values).scalar_one()["id"]
@@ -161,8 +160,3 @@ def test_call(session: Session, *, intent: UUID, display_id: int) -> int:
     """Make a screen show and speak a test ticket, outside the queue's books; the test's id. Raises Refused."""
     made: int = session.execute(_TEST, {"intent": intent, "display": display_id}).scalar_one()["id"]
     return made
-
-
-def _record(fields: Mapping[str, Any]) -> str:
-    """Fields as JSON for the database; dates and times as it reads them."""
-    return storable(json.dumps(fields, ensure_ascii=False, default=lambda moment: moment.isoformat()))

@@ -1,7 +1,6 @@
 """What the touch screen at the entrance asks for, and how an administrator keeps such machines."""
 
 import datetime as dt
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -13,7 +12,7 @@ from sqlalchemy.orm import Session
 from hms_desktop.clinic.displays import rules
 from hms_desktop.clinic.displays.actions import KioskLogin
 from hms_desktop.clinic.displays.queries_checkin import CheckInRules
-from hms_desktop.clinic.organisation.rules import storable
+from hms_desktop.core.storable import as_json
 
 _CHECK_IN = sa.text("SELECT kiosk.check_in(:intent, :code, :born)")
 _TAKE = sa.text("SELECT kiosk.take_ticket(:intent, :service)")
@@ -94,7 +93,7 @@ def save_check_in(
         "intent": intent,
         "id": display_id,
         "version": version,
-        "record": storable(json.dumps(record, ensure_ascii=False)),
+        "record": as_json(record),
     }
     saved: int = session.execute(_SAVE, values).scalar_one()["id"]
     return saved
@@ -106,4 +105,4 @@ def save_check_in_rules(session: Session, *, intent: UUID, version: int, numbers
         name: value.total_seconds() if isinstance(value, dt.timedelta) else value
         for name, value in asdict(numbers).items()
     }
-    session.execute(_SAVE_RULES, {"intent": intent, "version": version, "record": json.dumps(record)})
+    session.execute(_SAVE_RULES, {"intent": intent, "version": version, "record": as_json(record)})

@@ -1,6 +1,5 @@
 """How an administrator brings in films and puts them on playlists: one function of the database for each wish."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from uuid import UUID
@@ -9,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.displays.rules_media import Times
-from hms_desktop.clinic.organisation.rules import storable
+from hms_desktop.core.storable import as_json
 
 _BEGIN = sa.text("SELECT hms.begin_film(:intent, CAST(:record AS jsonb))")
 _PUT_PART = sa.text("SELECT hms.put_film_part(:film_id, :number, :content)")
@@ -47,7 +46,7 @@ class OpenFilm:
 
 def begin_film(session: Session, *, intent: UUID, film: FilmEntry) -> OpenFilm:
     """Enter a film. One in a share is ready with this; for the database its parts follow. Raises Refused."""
-    record = storable(json.dumps(asdict(film), ensure_ascii=False))
+    record = as_json(asdict(film))
     begun = session.execute(_BEGIN, {"intent": intent, "record": record}).scalar_one()
     return OpenFilm(begun["id"], begun["parts"])
 
@@ -92,7 +91,7 @@ def save_playlist(
         "intent": intent,
         "id": playlist_id,
         "version": version,
-        "record": storable(json.dumps(record, ensure_ascii=False)),
+        "record": as_json(record),
         "films": list(film_ids),
         "displays": list(display_ids),
     }

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.displays import rules
 from hms_desktop.clinic.displays.actions import KioskLogin
-from hms_desktop.clinic.organisation.rules import storable
+from hms_desktop.core.storable import storable
 
 _ASK = sa.text("SELECT kiosk.ask_to_pair(:code, :verifier, :machine)")
 _ACCEPT = sa.text("SELECT hms.accept_pairing(:intent, :code, :name, :login)")

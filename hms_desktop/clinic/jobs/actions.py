@@ -1,7 +1,6 @@
 """What is wished of the worker by people, and what the worker itself writes down: each one call of a function."""
 
 import datetime as dt
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +8,8 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
+
+from hms_desktop.core.storable import as_json
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ def save_message_rules(session: Session, *, intent: UUID, version: int, draft: M
     }
     session.execute(
         sa.text("SELECT hms.save_message_rules(:intent, :version, CAST(:record AS jsonb))"),
-        {"intent": intent, "version": version, "record": json.dumps(record)},
+        {"intent": intent, "version": version, "record": as_json(record)},
     )
 
 
@@ -128,6 +129,6 @@ def end_run(
             "outcome": outcome,
             "code": code,
             "sentence": sentence,
-            "figures": json.dumps(dict(figures or {})),
+            "figures": as_json(dict(figures or {})),
         },
     )

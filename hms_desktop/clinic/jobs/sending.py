@@ -1,6 +1,5 @@
 """Sends what is due, one message after the other: a worker that ends in the middle leaves one in doubt at most."""
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from sqlalchemy.orm import Session
 from hms_desktop.clinic.jobs.wording import REMINDER, Wording
 from hms_desktop.core.database import Database
 from hms_desktop.core.deliveries import Delivery, Letter, Outcome
+from hms_desktop.core.storable import as_json
 
 
 class Carrier(Protocol):
@@ -111,7 +111,7 @@ def write_notice(
     )
     values = {
         "about": about,
-        "told": json.dumps(dict(told)),
+        "told": as_json(dict(told)),
         "key": key,
         "recipients": None if recipients is None else list(recipients),
     }

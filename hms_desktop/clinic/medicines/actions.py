@@ -1,6 +1,5 @@
 """What is wished of the catalogue: one function per wish, one round trip, done by the function of that name."""
 
-import json
 from dataclasses import asdict
 from typing import Any
 from uuid import UUID
@@ -9,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.medicines.rules import MedicineRecord, PackRecord
-from hms_desktop.clinic.organisation.rules import storable
+from hms_desktop.core.storable import as_json
 
 
 def save_medicine(
@@ -61,7 +60,7 @@ def _saved(
             "intent": intent,
             "id": row_id,
             "version": version,
-            "record": storable(json.dumps(record, ensure_ascii=False, default=str)),
+            "record": as_json(record),
         },
     ).scalar_one()
     return int(result["id"])

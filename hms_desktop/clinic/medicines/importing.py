@@ -1,7 +1,6 @@
 """What `hms-admin import` wishes of the catalogue: lists of medicines batch by batch, and WHO's classes."""
 
 import datetime as dt
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +8,8 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
+
+from hms_desktop.core.storable import as_json
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def open_import(session: Session, *, digest: str, name: str) -> CatalogueImport:
 
 def import_row(line: int, told: Mapping[str, Any]) -> str:
     """What a line of a list tells of a medicine and at most one `pack` of it, written as `import_batch` takes it."""
-    return json.dumps({"line": line, **told}, default=str, ensure_ascii=False)
+    return as_json({"line": line, **told})
 
 
 def import_batch(
@@ -69,6 +70,6 @@ def import_atc(session: Session, *, intent: UUID, classes: Sequence[dict[str, An
     """Make or rename these classes with their daily doses; how many were new or had another name."""
     result = session.execute(
         sa.text("SELECT hms.import_atc(:intent, CAST(:classes AS jsonb))"),
-        {"intent": intent, "classes": json.dumps(classes)},
+        {"intent": intent, "classes": as_json(classes)},
     ).scalar_one()
     return int(result["changed"])

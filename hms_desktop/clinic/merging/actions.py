@@ -1,6 +1,5 @@
 """What a manager does about duplicates: merge, undo a merge, decide about a pair; and the comparing of all records."""
 
-import json
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -9,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.merging import queries
 from hms_desktop.clinic.patients import duplicates
+from hms_desktop.core.storable import as_json
 
 
 @dataclass(frozen=True)
@@ -120,8 +120,8 @@ def compare_next(session: Session, *, most: int = 200) -> Compared:
     new = session.execute(
         text("SELECT hms.keep_suspected_pairs(CAST(:done AS jsonb), CAST(:pairs AS jsonb))"),
         {
-            "done": json.dumps([{"id": row.patient_id, "up_to": row.up_to} for row in rows]),
-            "pairs": json.dumps(found),
+            "done": as_json([{"id": row.patient_id, "up_to": row.up_to} for row in rows]),
+            "pairs": as_json(found),
         },
     ).scalar_one()
     return Compared(len(rows), new)

@@ -1,7 +1,6 @@
 """Reads about duplicates: who a form may mean, the work list of pairs, and the merges that can be undone."""
 
 import datetime as dt
-import json
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from hms_desktop.clinic.patients.duplicates import Traits
 from hms_desktop.clinic.patients.rules import Birth, Identifier, PatientRecord, Phone
 from hms_desktop.clinic.patients.tables import PatientToCompare
 from hms_desktop.core.keyset import STRIDE, Anchors
+from hms_desktop.core.storable import as_json, unstorable
 
 Key = tuple[float, int]
 """Where a pair stands in the work list: its score, negated so that it rises, and its id."""
@@ -106,7 +106,7 @@ def likely_duplicates(
     name, or with text that cannot be stored, is like nobody.
     """
     name = record.given_names + record.family_name
-    if not name.strip() or rules.unstorable(name + record.address):
+    if not name.strip() or unstorable(name + record.address):
         return ()
     rows = session.execute(_LIKELY, {"record": _asked(record), "except_id": except_id}).all()
     shares = _shares(rows[0].shares) if rows else {}
@@ -170,7 +170,7 @@ def records_to_compare(session: Session, ids: list[int]) -> Mapping[int, Traits]
 
 def _asked(record: PatientRecord) -> str:
     """The parts of a form by which the database looks for others, as it takes them."""
-    return json.dumps(
+    return as_json(
         {
             "given_names": record.given_names,
             "family_name": record.family_name,
@@ -179,8 +179,7 @@ def _asked(record: PatientRecord) -> str:
             "address": record.address,
             "phones": [{"number": phone.number} for phone in record.phones],
             "identifiers": [{"kind": known.kind, "value": known.value} for known in record.identifiers],
-        },
-        ensure_ascii=False,
+        }
     )
 
 

@@ -1,6 +1,5 @@
 """What a person does about alerts, and the weighing that raises and resolves them."""
 
-import json
 from collections.abc import Sequence
 from uuid import UUID
 
@@ -8,13 +7,14 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.operations.queries_alerts import Figure
+from hms_desktop.core.storable import as_json
 
 
 def weigh(session: Session, *, figures: Sequence[Figure]) -> dict[str, int]:
     """For the worker: hold `figures` against the rules; how many alerts of each level are open then."""
     told = [{"figure": each.name, "subject": each.subject, "value": each.value} for each in figures]
     found: dict[str, int] = session.execute(
-        text("SELECT hms.weigh(CAST(:figures AS jsonb))"), {"figures": json.dumps(told)}
+        text("SELECT hms.weigh(CAST(:figures AS jsonb))"), {"figures": as_json(told)}
     ).scalar_one()
     return found
 
@@ -39,5 +39,5 @@ def save_alert_rule(
     record = {"warning": warning, "critical": critical, "minutes": minutes, "active": active}
     session.execute(
         text("SELECT hms.save_alert_rule(:intent, :rule, :version, CAST(:record AS jsonb))"),
-        {"intent": intent, "rule": rule, "version": version, "record": json.dumps(record)},
+        {"intent": intent, "rule": rule, "version": version, "record": as_json(record)},
     )

@@ -1,6 +1,5 @@
 """What an administrator changes about the hospital as a place: one function per wish, one round trip each."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
@@ -10,7 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from hms_desktop.clinic.organisation.rules import storable
+from hms_desktop.core.storable import as_json
 
 
 @dataclass(frozen=True)
@@ -74,7 +73,7 @@ def save_facility(session: Session, *, intent: UUID, draft: FacilityDraft) -> No
     }
     session.execute(
         sa.text("SELECT hms.save_facility(:intent, :version, CAST(:record AS jsonb))"),
-        {"intent": intent, "version": draft.version, "record": _json(record)},
+        {"intent": intent, "version": draft.version, "record": as_json(record)},
     )
 
 
@@ -115,11 +114,7 @@ def _saved(
     served = "" if service_ids is None else ", CAST(:services AS bigint[])"
     result = session.execute(
         sa.text(f"SELECT hms.{function}(:intent, :id, :version, CAST(:record AS jsonb){served})"),
-        {"intent": intent, "id": row_id, "version": version, "record": _json(record)}
+        {"intent": intent, "id": row_id, "version": version, "record": as_json(record)}
         | ({} if service_ids is None else {"services": list(service_ids)}),
     ).scalar_one()
     return int(result["id"])
-
-
-def _json(record: dict[str, Any]) -> str:
-    return storable(json.dumps(record, ensure_ascii=False))

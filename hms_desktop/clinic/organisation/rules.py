@@ -2,8 +2,6 @@
 
 import re
 
-from hms_desktop.core.errors import Refused
-
 ROOM_KINDS: dict[str, str] = {"room": "Room", "counter": "Counter", "window": "Window"}
 """Where a patient can be called to, by key."""
 
@@ -25,7 +23,6 @@ NAME_LENGTHS: dict[str, int] = {"facility": 200, "department": 120, "service": 1
 """The longest name in characters, by kind of entry."""
 
 _PREFIX = re.compile(r"[A-Z]{1,3}")
-_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
@@ -45,13 +42,6 @@ def prefix_fault(prefix: str) -> str:
 def currency_fault(currency: str) -> str:
     """One sentence why `currency` is no ISO 4217 code; empty where it looks like one."""
     return "" if _CURRENCY.fullmatch(currency) else "A currency is three capital letters, such as USD or KES."
-
-
-def storable(text: str) -> str:
-    """`text` itself; Refused where it holds a NUL or half a character, which no database can keep."""
-    if _UNSTORABLE.search(text):
-        raise Refused("text.unreadable", "The text holds a character that cannot be stored; type it again.")
-    return text
 
 
 def paper_tongue(tag: str) -> str:

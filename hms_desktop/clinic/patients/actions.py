@@ -1,7 +1,6 @@
 """What a person does to a patient's record: register, edit, and open a restricted one; one round trip each."""
 
 import datetime as dt
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +14,7 @@ from hms_desktop.clinic.patients.rules import PatientRecord
 from hms_desktop.clinic.patients.texts import check_text
 from hms_desktop.clinic.patients.written import written
 from hms_desktop.core.standing_alone import Sending, stands_alone
+from hms_desktop.core.storable import as_json
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def open_restricted(session: Session, *, intent: UUID, patient_id: int, reason: 
 
 def _json(changes: Mapping[str, Any]) -> str:
     """The changed fields as the database's functions take them."""
-    return json.dumps(written(changes), ensure_ascii=False)
+    return as_json(written(changes))
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,7 @@ _EMPTY = PatientRecord()
 
 def import_row(line: int, record: PatientRecord) -> str:
     """The record on a line of a file, written as `import_batch` takes it."""
-    return json.dumps({"line": line} | written(rules.changes(_EMPTY, record)), ensure_ascii=False)
+    return as_json({"line": line} | written(rules.changes(_EMPTY, record)))
 
 
 def import_batch(

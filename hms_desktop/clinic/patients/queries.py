@@ -16,6 +16,7 @@ from hms_desktop.clinic.patients.tables import Patient, PatientPhone, PatientPho
 from hms_desktop.clinic.patients.written import record_of
 from hms_desktop.core.errors import Refused
 from hms_desktop.core.keyset import STRIDE, Anchors
+from hms_desktop.core.storable import unstorable
 
 Key = tuple[str, int]
 """Where a patient stands in the list: search name and id."""
@@ -102,7 +103,7 @@ def find_patients(session: Session, text: str, limit: int = 50) -> tuple[Found, 
     Parts of a name in any order and script, with a slip or as it sounds; record number, phone, identifier, birth; a
     name with a birth, an age or digits of a phone (`typed.read`). Text that cannot be stored finds nobody.
     """
-    if rules.unstorable(text):
+    if unstorable(text):
         return ()
     return tuple(_found(row) for row in session.execute(_FIND, asked(typed.read(text), limit)))
 

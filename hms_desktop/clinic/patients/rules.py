@@ -318,11 +318,6 @@ def display_name(given_names: str, family_name: str) -> str:
     return ", ".join(part for part in (family_name.strip(), given_names.strip()) if part)
 
 
-def unstorable(text: str) -> bool:
-    """No text of PostgreSQL: it has a NUL or half of a surrogate pair."""
-    return "\x00" in text or any("\ud800" <= sign <= "\udfff" for sign in text)
-
-
 _LANGUAGE = re.compile(r"[A-Za-z0-9-]{0,35}")
 _EMAIL = re.compile(EMAIL)
 

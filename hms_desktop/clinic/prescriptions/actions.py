@@ -6,18 +6,16 @@ changed the prescription since it was read.
 
 import datetime as dt
 import functools
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from hms_desktop.clinic.organisation.rules import storable
 from hms_desktop.clinic.prescriptions.rules import Line, Order
+from hms_desktop.core.storable import as_json, storable
 
 
 @dataclass(frozen=True)
@@ -48,7 +46,7 @@ def write_prescription(session: Session, *, intent: UUID, patient: int, order: O
             "write_prescription(:intent, :patient, :record, :lines)",
             intent=intent,
             patient=patient,
-            record=_as_json(asdict(order)),
+            record=as_json(asdict(order)),
             lines=_lines(lines),
         )
     )
@@ -72,7 +70,7 @@ def amend_prescription(
             intent=intent,
             prescription=prescription,
             version=version,
-            record=_as_json(asdict(order) | {"reason": reason}),
+            record=as_json(asdict(order) | {"reason": reason}),
             lines=_lines(lines),
         )
     )
@@ -94,7 +92,7 @@ def cancel_prescription(session: Session, *, intent: UUID, prescription: int, ve
 
 def save_favourite_line(session: Session, *, intent: UUID, name: str, line: Line, department: int | None = None) -> int:
     """Keep a line under a name, for this person or for a department; one of that name is replaced. Its id."""
-    record = _as_json(asdict(line) | {"name": name, "department_id": department})
+    record = as_json(asdict(line) | {"name": name, "department_id": department})
     return int(_ask(session, "save_favourite_line(:intent, :record)", intent=intent, record=record)["id"])
 
 
@@ -107,7 +105,7 @@ def save_prescribing_rules(
     session: Session, *, intent: UUID, version: int, pharmacy: int | None, valid_days: int, controlled_days: int
 ) -> None:
     """Set which service is the pharmacy (None: no tickets) and for how many days prescriptions are valid."""
-    record = _as_json({"pharmacy_id": pharmacy, "valid_days": valid_days, "controlled_days": controlled_days})
+    record = as_json({"pharmacy_id": pharmacy, "valid_days": valid_days, "controlled_days": controlled_days})
     wish = "save_prescribing_rules(:intent, :version, :record)"
     _ask(session, wish, intent=intent, version=version, record=record)
 
@@ -123,20 +121,7 @@ def _statement(wish: str) -> sa.TextClause:
 
 
 def _lines(lines: Sequence[Line]) -> str:
-    return _as_json([asdict(line) for line in lines])
-
-
-def _as_json(values: Any) -> str:
-    """As the database's functions read it; Refused for text that cannot be stored."""
-    return storable(json.dumps(values, ensure_ascii=False, default=_plain))
-
-
-def _plain(value: object) -> str:
-    """Dates in ISO 8601; decimals as they are written, so that nothing is rounded on the way."""
-    if isinstance(value, Decimal):
-        return str(value)
-    assert isinstance(value, dt.date)  # noqa: S101 - nothing else stands in a record
-    return value.isoformat()
+    return as_json([asdict(line) for line in lines])
 
 
 def _written(answer: dict[str, Any]) -> Written:

@@ -1,6 +1,5 @@
 """What is wished of printers and papers: one function each, one round trip, done by the function of that name."""
 
-import json
 from dataclasses import asdict
 from typing import Any
 from uuid import UUID
@@ -8,8 +7,8 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from hms_desktop.clinic.organisation.rules import storable
 from hms_desktop.clinic.printing.rules import Printer
+from hms_desktop.core.storable import as_json
 
 
 def save_printer(
@@ -22,7 +21,7 @@ def save_printer(
     version: int | None = None,
 ) -> int:
     """The printer's id; a new one has none yet. Raises Refused (name taken, paper that does not fit), Stale."""
-    record = storable(json.dumps(asdict(printer) | {"active": active}, ensure_ascii=False))
+    record = as_json(asdict(printer) | {"active": active})
     return _done(
         session,
         "save_printer(:intent, :id, :version, CAST(:record AS jsonb))",

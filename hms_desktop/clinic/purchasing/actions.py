@@ -1,7 +1,6 @@
 """What is wished in purchasing: one function each, one round trip, done by the function of that name."""
 
 import datetime as dt
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal
@@ -11,7 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from hms_desktop.clinic.organisation.rules import storable
+from hms_desktop.core.storable import as_json, storable
 
 
 @dataclass(frozen=True)
@@ -155,7 +154,7 @@ def receive_goods(
     Raises Refused (more than the order takes, short life, a known lot with another expiry, a delivery note that was
     received before) and Stale where a colleague received something of this order meanwhile.
     """
-    record = _json({"delivery_note": delivery_note, "note": note, "lines": [asdict(line) for line in lines]})
+    record = as_json({"delivery_note": delivery_note, "note": note, "lines": [asdict(line) for line in lines]})
     made = _done(
         session,
         "receive_goods(:intent, :order, :version, CAST(:record AS jsonb))",
@@ -177,7 +176,7 @@ def return_to_supplier(
     session: Session, *, intent: UUID, receipt: int, store: int, reason: str, lines: Sequence[tuple[int, int]]
 ) -> str:
     """The number of the return; `lines` are (line of the receipt, base units). Raises Refused (more than came)."""
-    given = _json([{"receipt_line_id": line, "units": units} for line, units in lines])
+    given = as_json([{"receipt_line_id": line, "units": units} for line, units in lines])
     return str(
         _done(
             session,
@@ -216,7 +215,7 @@ def save_purchasing_rules(
     session: Session, *, intent: UUID, version: int, over_percent: Decimal, price_percent: Decimal, shelf_days: int
 ) -> int:
     """What the hospital takes: more than ordered and dearer than ordered in percent, and the least life in days."""
-    record = _json({"over_percent": over_percent, "price_percent": price_percent, "shelf_days": shelf_days})
+    record = as_json({"over_percent": over_percent, "price_percent": price_percent, "shelf_days": shelf_days})
     return _id(
         session,
         "save_purchasing_rules(:intent, :version, CAST(:record AS jsonb))",
@@ -231,7 +230,7 @@ def save_approval_limit(
     return _id(
         session,
         "save_approval_limit(:intent, :limit, :version, CAST(:record AS jsonb))",
-        {"intent": intent, "limit": limit, "version": version, "record": _json({"most": most, "own_most": own_most})},
+        {"intent": intent, "limit": limit, "version": version, "record": as_json({"most": most, "own_most": own_most})},
     )
 
 
@@ -253,8 +252,4 @@ def _done(session: Session, call: str, values: dict[str, Any]) -> dict[str, Any]
 
 
 def _record(draft: SupplierDraft | OrderDraft | InvoiceDraft) -> str:
-    return _json({key: value for key, value in asdict(draft).items() if key not in ("id", "version")})
-
-
-def _json(record: object) -> str:
-    return storable(json.dumps(record, ensure_ascii=False, default=str))
+    return as_json({key: value for key, value in asdict(draft).items() if key not in ("id", "version")})

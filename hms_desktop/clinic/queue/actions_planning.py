@@ -4,7 +4,6 @@ All of them raise Refused with the hospital's sentence, and Stale when a colleag
 """
 
 import datetime as dt
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -13,8 +12,8 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from hms_desktop.clinic.organisation.rules import storable
 from hms_desktop.clinic.queue.rules import ServiceRules, Span
+from hms_desktop.core.storable import as_json
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ def save_service_rules(session: Session, *, intent: UUID, service: int, version:
         intent=intent,
         service=service,
         version=version,
-        record=json.dumps(numbers),
+        record=as_json(numbers),
     )
 
 
@@ -88,7 +87,7 @@ def save_opening_hours(
         intent=intent,
         service=service,
         version=version,
-        hours=json.dumps(hours),
+        hours=as_json(hours),
         last=last_ticket_before,
     )
 
@@ -108,7 +107,7 @@ def save_opening_exception(session: Session, *, intent: UUID, draft: ExceptionDr
         intent=intent,
         id=draft.id,
         version=draft.version,
-        record=storable(json.dumps(record, ensure_ascii=False)),
+        record=as_json(record),
     )
     return int(saved["id"])
 
@@ -127,7 +126,7 @@ def save_priority_reason(session: Session, *, intent: UUID, draft: ReasonDraft) 
         intent=intent,
         id=draft.id,
         version=draft.version,
-        record=storable(json.dumps(record, ensure_ascii=False)),
+        record=as_json(record),
     )
     return int(saved["id"])
 
@@ -152,7 +151,7 @@ def save_journey(session: Session, *, intent: UUID, draft: JourneyDraft) -> int:
         intent=intent,
         id=draft.id,
         version=draft.version,
-        record=storable(json.dumps({"name": draft.name, "active": draft.active}, ensure_ascii=False)),
+        record=as_json({"name": draft.name, "active": draft.active}),
         services=list(draft.service_ids),
     )
     return int(saved["id"])
@@ -181,7 +180,7 @@ def save_room_rule(
         version=version,
         mixing=mixing,
         pass_limit=pass_limit,
-        shares=json.dumps(record),
+        shares=as_json(record),
     )
 
 

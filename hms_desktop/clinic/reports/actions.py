@@ -1,13 +1,14 @@
 """What is wished about reports: to have one made by itself, and to begin and end the making."""
 
 import datetime as dt
-import json
 from dataclasses import asdict, dataclass, field
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
+
+from hms_desktop.core.storable import as_json
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def save_schedule(
     record = {**asdict(order), "at_time": order.at_time.isoformat()}
     found: dict[str, Any] = session.execute(
         sa.text("SELECT hms.save_report_schedule(:intent, :id, :version, CAST(:record AS jsonb))"),
-        {"intent": intent, "id": schedule, "version": version, "record": json.dumps(record)},
+        {"intent": intent, "id": schedule, "version": version, "record": as_json(record)},
     ).scalar_one()
     return int(found["id"])
 

@@ -7,9 +7,9 @@ import psycopg
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from hms_desktop.clinic.organisation.rules import storable
 from hms_desktop.clinic.staff.rules import login_fault, password_fault
 from hms_desktop.core.errors import Refused
+from hms_desktop.core.storable import storable
 
 
 def add_staff(

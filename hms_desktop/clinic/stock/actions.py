@@ -1,7 +1,6 @@
 """What is wished of stock: one function each, one round trip, done by the database's function of that name."""
 
 import datetime as dt
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal
@@ -11,8 +10,8 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from hms_desktop.clinic.organisation.rules import storable
 from hms_desktop.clinic.stock.rules import Pick, StockRules
+from hms_desktop.core.storable import as_json, storable
 
 
 @dataclass(frozen=True)
@@ -169,7 +168,7 @@ def cancel_count(session: Session, *, intent: UUID, count: int) -> None:
 def save_store(session: Session, *, intent: UUID, draft: StoreDraft) -> int:
     """The store's id. Raises Refused (name taken, closing one that holds stock), Stale."""
     record = asdict(draft)
-    values = {"id": record.pop("id"), "version": record.pop("version"), "record": storable(json.dumps(record))}
+    values = {"id": record.pop("id"), "version": record.pop("version"), "record": as_json(record)}
     return int(_done(session, "save_store(:intent, :id, :version, CAST(:record AS jsonb))", intent, **values)["id"])
 
 
@@ -183,12 +182,12 @@ def save_level(
 
 def save_stock_rules(session: Session, *, intent: UUID, version: int, wanted: StockRules) -> None:
     """What the hospital sets about its stock from now on. Raises Refused, Stale."""
-    values = {"version": version, "record": json.dumps(asdict(wanted))}
+    values = {"version": version, "record": as_json(asdict(wanted))}
     _done(session, "save_stock_rules(:intent, :version, CAST(:record AS jsonb))", intent, **values)
 
 
 def _lines(picks: Sequence[Pick]) -> str:
-    return json.dumps([{"batch": one.batch_id, "units": one.units} for one in picks])
+    return as_json([{"batch": one.batch_id, "units": one.units} for one in picks])
 
 
 def _done(session: Session, call: str, intent: UUID, **values: Any) -> dict[str, Any]:

@@ -47,9 +47,11 @@ def kind_words(kind: str) -> str:
         "duplicate.class": translate("warnings", "Same group twice"),
         "dose.most": translate("warnings", "Dose too high"),
         "dose.least": translate("warnings", "Dose too low"),
+        "dose.unknown": translate("warnings", "Dose not checked"),
         "age": translate("warnings", "Wrong age"),
         "pregnancy": translate("warnings", "Possible pregnancy"),
         "supply": translate("warnings", "Supply not used up"),
+        "unchecked": translate("warnings", "Nothing could be checked"),
     }.get(kind, kind)
 
 
@@ -68,9 +70,11 @@ def title_of(finding: Finding) -> str:
         "duplicate.class": translate("warnings", "{medicine} and {other}: two of one group"),
         "dose.most": translate("warnings", "{medicine}: more than usual"),
         "dose.least": translate("warnings", "{medicine}: less than usual"),
+        "dose.unknown": translate("warnings", "{medicine}: the dose could not be checked"),
         "age": translate("warnings", "{medicine}: not at the age of {age}"),
         "pregnancy": translate("warnings", "{medicine}: not in pregnancy"),
         "supply": translate("warnings", "{medicine}: supplied already, lasts until {until}"),
+        "unchecked": translate("warnings", "{medicine}: nothing could be checked"),
     }
     return _filled(templates.get(finding.kind, kind_words(finding.kind)), finding)
 
@@ -82,6 +86,11 @@ def text_of(finding: Finding) -> str:
         return "  ".join(part for part in (params.get("risk", ""), params.get("conduct", "")) if part)
     if finding.cause == "allergy":
         return "; ".join(part for part in (_severity(params), params.get("reaction", "")) if part)
+    if finding.kind == "unchecked":
+        return translate("warnings", "The catalogue knows neither its substances nor its ATC code. Compare by hand.")
+    if finding.kind == "dose.unknown":
+        words = translate("warnings", "Its strength does not say how much {substance} is in one {base_unit}.")
+        return words.format(substance=params.get("substance", ""), base_unit=params.get("base_unit", ""))
     if finding.cause == "dose":
         return " ".join(part for part in (_dose(params), params.get("words", "")) if part)
     if finding.cause == "duplicate":

@@ -1,48 +1,88 @@
 -- The check: what is to be taken, held against the patient and against everything that is still active (rules 36-38).
 
--- How often a day a sig code means; NULL where it depends (as needed, once only).
+-- How often a medicine is taken on a day when it is taken at all, by its sig code or what else people write for it: weekly
+-- is once. NULL as needed, and where the code is not known. The same table as prescriptions/sigs.py.
 CREATE FUNCTION hms.times_a_day(p_frequency text) RETURNS numeric
     LANGUAGE sql IMMUTABLE
-    RETURN (SELECT times FROM (VALUES ('OD', 1.0), ('QD', 1), ('OM', 1), ('ON', 1), ('NOCTE', 1), ('MANE', 1), ('HS', 1),
-        ('BD', 2), ('BID', 2), ('TDS', 3), ('TID', 3), ('QDS', 4), ('QID', 4), ('Q4H', 6), ('Q6H', 4), ('Q8H', 3),
-        ('Q12H', 2), ('QOD', 0.5), ('WEEKLY', 0.143)) sig (code, times) WHERE code = upper(p_frequency));
+    RETURN CASE
+        WHEN p_frequency IN ('STAT', 'ONCE', 'OD', 'QD', 'DAILY', '1XD', '1/D', 'OM', 'MANE', 'QAM', 'ON', 'NOCTE', 'QHS',
+            'HS', 'QPM', 'EOD', 'QOD', 'AD', 'ALT', 'QW', 'WEEKLY', '1/W', 'BIW', '2/W', 'TIW', '3/W', 'QM', 'MONTHLY')
+            THEN 1
+        WHEN p_frequency IN ('BD', 'BID', '2XD', '2/D', 'Q12H', '12HRLY') THEN 2
+        WHEN p_frequency IN ('TDS', 'TID', 'TD', '3XD', '3/D', 'Q8H', '8HRLY') THEN 3
+        WHEN p_frequency IN ('QDS', 'QID', '4XD', '4/D', 'Q6H', '6HRLY') THEN 4
+        WHEN p_frequency IN ('5XD', '5/D') THEN 5
+        WHEN p_frequency IN ('Q4H', '4HRLY') THEN 6
+        WHEN p_frequency IN ('Q3H', '3HRLY') THEN 8
+        WHEN p_frequency IN ('Q2H', '2HRLY') THEN 12
+    END;
 
--- How much of the unit one base unit holds: "500 mg" is 500 mg, "125 mg/5 ml" is 25. NULL where the words say nothing.
-CREATE FUNCTION hms.strength_in(p_strength text, p_unit text) RETURNS numeric
+-- The most base units that are taken at once and on one day: of a taper its largest step; of what is taken as needed the
+-- most of a day, and where none is told the one dose. NULL where nothing is told.
+CREATE FUNCTION hms.most_taken(p_dose numeric, p_frequency text, p_daily_maximum numeric, p_taper jsonb,
+                               OUT at_once numeric, OUT a_day numeric)
     LANGUAGE sql IMMUTABLE SET search_path = hms, public, pg_temp AS $$
-    SELECT CASE WHEN coalesce(said[3], '1')::numeric > 0 AND of_one.mcg IS NOT NULL AND wanted.mcg IS NOT NULL
-                THEN said[1]::numeric / coalesce(said[3], '1')::numeric * of_one.mcg / wanted.mcg
-                WHEN of_one.iu AND wanted.iu THEN said[1]::numeric / nullif(coalesce(said[3], '1')::numeric, 0) END
-    FROM (SELECT regexp_match(lower(replace(p_strength, ',', '')),
-        '^\s*([0-9]+(?:\.[0-9]+)?)\s*(mcg|µg|μg|ug|mg|g|iu|ui)\M(?:\s*/\s*([0-9]+(?:\.[0-9]+)?)?\s*ml)?') AS said) read
-    CROSS JOIN LATERAL (SELECT CASE said[2] WHEN 'mg' THEN 1000 WHEN 'g' THEN 1000000 WHEN 'iu' THEN NULL
-        WHEN 'ui' THEN NULL ELSE 1 END AS mcg, said[2] IN ('iu', 'ui') AS iu) of_one
+    SELECT max(part.dose), max(CASE WHEN part.times IS NULL THEN coalesce(p_daily_maximum, part.dose)
+                                    ELSE least(part.dose * part.times, p_daily_maximum) END)
+    FROM (
+        SELECT p_dose AS dose, times_a_day(upper(p_frequency)) AS times
+        UNION ALL
+        SELECT CASE WHEN step ->> 'dose' ~ '^[0-9]+(\.[0-9]+)?$' THEN (step ->> 'dose')::numeric END,
+               times_a_day(upper(step ->> 'frequency'))
+        FROM jsonb_array_elements(p_taper) AS step
+    ) part
+$$;
+
+-- How much of the unit one base unit holds: "500 mg" is 500 mg, "125 mg/5 ml" counted in ml is 25, and counted in ampoules
+-- 125. "1,000" are a thousand, "2,5" are two and a half. NULL where the words say nothing.
+CREATE FUNCTION hms.strength_in(p_strength text, p_unit text, p_base_unit text) RETURNS numeric
+    LANGUAGE sql IMMUTABLE SET search_path = hms, public, pg_temp AS $$
+    SELECT CASE WHEN of_one.mcg IS NOT NULL AND wanted.mcg IS NOT NULL
+                THEN said[1]::numeric / nullif(parts, 0) * of_one.mcg / wanted.mcg
+                WHEN of_one.iu AND wanted.iu THEN said[1]::numeric / nullif(parts, 0) END
+    FROM (SELECT regexp_match(lower(CASE WHEN p_strength ~ '^\s*[1-9][0-9]{0,2}(,[0-9]{3})+(?![0-9])'
+                                         THEN replace(p_strength, ',', '') ELSE replace(p_strength, ',', '.') END),
+        '^\s*([0-9]+(?:\.[0-9]+)?)\s*(mcg|µg|μg|ug|micrograms?|mg|milligrams?|g|grams?|iu|ui|u|units?)\M'
+        '(?:\s*/\s*([0-9]+(?:\.[0-9]+)?)?\s*(ml|millilit(?:re|er)s?|g|grams?)\M)?') AS said) read
+    CROSS JOIN LATERAL (SELECT CASE WHEN lower(p_base_unit) ~ CASE left(said[4], 1) WHEN 'm' THEN '^m(l|illilit)'
+                                    WHEN 'g' THEN '^g(ram)?s?$' END THEN coalesce(said[3], '1')::numeric
+                                    ELSE 1 END AS parts) divided
+    CROSS JOIN LATERAL (SELECT CASE WHEN said[2] IN ('mg', 'milligram', 'milligrams') THEN 1000
+                                    WHEN said[2] IN ('g', 'gram', 'grams') THEN 1000000
+                                    WHEN said[2] IN ('iu', 'ui', 'u', 'unit', 'units') THEN NULL ELSE 1 END AS mcg,
+                               said[2] IN ('iu', 'ui', 'u', 'unit', 'units') AS iu) of_one
     CROSS JOIN LATERAL (SELECT CASE p_unit WHEN 'mcg' THEN 1 WHEN 'mg' THEN 1000 WHEN 'g' THEN 1000000 END AS mcg,
         p_unit = 'IU' AS iu) wanted
 $$;
 
--- What is asked about, one row a line and medicine: a wish to prescribe {"medicine", "dose", "frequency", "place"}, a
--- line of a prescription {"line"}, or what is handed out for one {"line", "batch"}. What is left out is not taken.
+-- What is asked about, one row a line and medicine: a wish to prescribe {"medicine", "dose", "frequency",
+-- "daily_maximum", "taper", "place"}, a line of a prescription {"line"}, a wish in place of one {"line", "medicine", …},
+-- or what is handed out for one {"line", "batch"}. What is left out is not taken.
 CREATE FUNCTION hms.lines_to_check(p_patient bigint, p_lines jsonb)
-    RETURNS TABLE (place integer, line_id bigint, medicine_id bigint, dose numeric, times numeric, supplied_until date)
+    RETURNS TABLE (place integer, line_id bigint, medicine_id bigint, at_once numeric, a_day numeric, supplied_until date)
     LANGUAGE plpgsql STABLE SET search_path = hms, public, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
     RETURN QUERY
-    SELECT min(coalesce(w.place, w.n))::integer, l.id, given.medicine_id, max(coalesce(w.dose, l.dose)),
-           max(times_a_day(coalesce(w.frequency, l.frequency))), max(l.supplied_until)
+    SELECT min(coalesce(w.place, w.n))::integer, l.id, given.medicine_id, max(taken.at_once), max(taken.a_day),
+           max(l.supplied_until)
     FROM ROWS FROM (jsonb_to_recordset(p_lines) AS (place integer, line bigint, medicine bigint, batch bigint,
-                    dose numeric, frequency text, omitted text)) WITH ORDINALITY
-        AS w (place, line, medicine, batch, dose, frequency, omitted, n)
+                    dose numeric, frequency text, daily_maximum numeric, taper jsonb, omitted text)) WITH ORDINALITY
+        AS w (place, line, medicine, batch, dose, frequency, daily_maximum, taper, omitted, n)
     LEFT JOIN (prescription_lines l JOIN prescriptions p ON p.id = l.prescription_id AND p.patient_id = p_patient)
         ON l.id = w.line
     LEFT JOIN batches b ON b.id = w.batch
     CROSS JOIN LATERAL (SELECT coalesce(w.medicine, b.medicine_id, l.medicine_id) AS medicine_id) given
+    CROSS JOIN LATERAL (SELECT m.at_once, m.a_day FROM most_taken(w.dose, w.frequency, w.daily_maximum, w.taper) m
+                        WHERE w.medicine IS NOT NULL
+                        UNION ALL SELECT m.at_once, m.a_day
+                        FROM most_taken(l.dose, l.frequency, l.daily_maximum, l.taper) m WHERE w.medicine IS NULL) taken
     WHERE w.omitted IS NULL AND given.medicine_id IS NOT NULL
     GROUP BY l.id, given.medicine_id, CASE WHEN l.id IS NULL THEN w.n END;
 END $$;
 
 -- Everything else that the patient takes or is about to: supplied and not used up, or prescribed and not yet supplied.
+-- A line that an amendment goes on with is told as the newer one.
 CREATE FUNCTION hms.lines_still_active(p_patient bigint, p_today date)
     RETURNS TABLE (line_id bigint, medicine_id bigint, supplied_until date)
     LANGUAGE plpgsql STABLE SET search_path = hms, public, pg_temp AS $$
@@ -52,7 +92,8 @@ BEGIN
     SELECT l.id, l.medicine_id, l.supplied_until
     FROM prescriptions p JOIN prescription_lines l ON l.prescription_id = p.id
     WHERE p.patient_id = p_patient AND (l.supplied_until >= p_today OR p.state = 'active' AND p.valid_until >= p_today
-        AND (l.supplied = 0 OR l.supplied_until IS NULL));
+        AND (l.supplied = 0 OR l.supplied_until IS NULL))
+      AND NOT EXISTS (SELECT FROM prescription_lines later WHERE later.continues_id = l.id);
 END $$;
 
 -- The substances of some medicines under every spelling; a medicine without substances goes by its ATC code's name.
@@ -189,7 +230,8 @@ BEGIN
         AND (a.n = b.n OR NOT b.fresh);
 END $$;
 
--- Too much or too little of a substance, the wrong age for it, and what a possible pregnancy forbids.
+-- Too much or too little of a substance, a dose that cannot be compared with what is known, the wrong age for it, and what
+-- a possible pregnancy forbids. Of several substances each has its own strength, or its part of "500 mg + 125 mg".
 CREATE FUNCTION hms.find_cautions(p_patient bigint, p_lines jsonb, p_today date)
     RETURNS TABLE (kind text, subject text, one integer, params jsonb)
     LANGUAGE plpgsql STABLE SET search_path = hms, public, pg_temp AS $$
@@ -202,13 +244,16 @@ BEGIN
     WITH who AS (
         SELECT sex, extract(year FROM age(p_today, birth_date))::integer AS age FROM patients WHERE id = p_patient
     ), asked AS (
-        SELECT t.n, c.*, s.name, t.times, t.dose * strength_in(
-            coalesce(nullif(ms.strength, ''), m.strength), c.unit) AS at_once
-        FROM jsonb_to_recordset(p_lines) AS t (n integer, medicine_id bigint, dose numeric, times numeric)
+        SELECT t.n, c.*, s.name, t.at_once * one.holds AS at_once, t.a_day * one.holds AS a_day,
+            coalesce(t.at_once, t.a_day) IS NOT NULL AND one.holds IS NULL AS unread, m.base_unit
+        FROM jsonb_to_recordset(p_lines) AS t (n integer, medicine_id bigint, at_once numeric, a_day numeric)
         JOIN medicines m ON m.id = t.medicine_id
         JOIN medicine_substances ms ON ms.medicine_id = t.medicine_id
         JOIN substances s ON s.id = ms.substance_id
         JOIN cautions c ON c.substance_id = s.id
+        CROSS JOIN LATERAL (SELECT coalesce(nullif(ms.strength, ''),
+            split_part(m.strength, '+', greatest(ms.place, 1)::integer)) AS words) said
+        CROSS JOIN LATERAL (SELECT strength_in(said.words, c.unit, m.base_unit) AS holds) one
     ), fitting AS (
         SELECT asked.*, who.sex, who.age FROM asked CROSS JOIN who
         WHERE (who.age IS NULL AND asked.from_age IS NULL AND asked.to_age IS NULL)
@@ -216,13 +261,25 @@ BEGIN
     )
     SELECT CASE WHEN kind <> 'dose' THEN kind WHEN told.too_much THEN 'dose.most' ELSE 'dose.least' END, name, n,
         jsonb_strip_nulls(jsonb_build_object('substance', name, 'words', words, 'source', source, 'age', age, 'unit', unit,
-            'at_once', trim_scale(at_once), 'a_day', trim_scale(at_once * times), 'least', trim_scale(least_at_once),
+            'at_once', trim_scale(at_once), 'a_day', trim_scale(a_day), 'least', trim_scale(least_at_once),
             'most', trim_scale(most_at_once), 'most_a_day', trim_scale(most_a_day)))
-    FROM fitting CROSS JOIN LATERAL (SELECT at_once > most_at_once OR at_once * times > most_a_day AS too_much,
+    FROM fitting CROSS JOIN LATERAL (SELECT at_once > most_at_once OR a_day > most_a_day AS too_much,
                                             at_once < least_at_once AS too_little) told
     WHERE kind = 'dose' AND (told.too_much OR told.too_little) OR kind = 'age'
-       OR kind = 'pregnancy' AND sex IN ('female', 'unknown', 'other') AND coalesce(age, 30) BETWEEN 12 AND 55;
+       OR kind = 'pregnancy' AND sex IN ('female', 'unknown', 'other') AND coalesce(age, 30) BETWEEN 12 AND 55
+    UNION ALL
+    SELECT DISTINCT 'dose.unknown', name, n, jsonb_build_object('substance', name, 'base_unit', base_unit)
+    FROM fitting WHERE kind = 'dose' AND unread;
 END $$;
+
+-- Medicines of which neither a substance nor a whole ATC code is known: nothing can speak against them.
+CREATE FUNCTION hms.find_unchecked(p_lines jsonb) RETURNS TABLE (one integer)
+    LANGUAGE sql STABLE SET search_path = hms, public, pg_temp AS $$
+    SELECT t.n FROM jsonb_to_recordset(p_lines) AS t (n integer, medicine_id bigint)
+    JOIN medicines m ON m.id = t.medicine_id
+    WHERE NOT EXISTS (SELECT FROM medicine_substances held WHERE held.medicine_id = m.id)
+      AND NOT EXISTS (SELECT FROM atc_codes c WHERE c.code = m.atc_code AND length(c.code) = 7)
+$$;
 
 -- Everything that was found, at the level at which this hospital shows it, hidden ones too. `place` is the line's.
 CREATE FUNCTION hms.check_medicines(p_patient bigint, p_lines jsonb)
@@ -237,7 +294,7 @@ BEGIN
         PERFORM refuse('patients.restricted', 'This record is restricted; open it with a reason first.');
     END IF;
     lines := (SELECT jsonb_agg(jsonb_build_object('n', l.place, 'place', l.place, 'line_id', l.line_id, 'fresh', true,
-        'medicine_id', l.medicine_id, 'dose', l.dose, 'times', l.times, 'supplied_until', l.supplied_until))
+        'medicine_id', l.medicine_id, 'at_once', l.at_once, 'a_day', l.a_day, 'supplied_until', l.supplied_until))
         FROM lines_to_check(p_patient, p_lines) l);
     IF lines IS NULL THEN
         RETURN;
@@ -254,6 +311,7 @@ BEGIN
         UNION ALL SELECT f.kind, f.subject, f.one, NULL, f.params FROM find_allergies(p_patient, taken) f
         UNION ALL SELECT f.kind, f.subject, f.one, f.other, f.params FROM find_duplicates(taken, today) f
         UNION ALL SELECT f.kind, f.subject, f.one, NULL, f.params FROM find_cautions(p_patient, lines, today) f
+        UNION ALL SELECT 'unchecked', '', f.one, NULL, '{}' FROM find_unchecked(lines) f
         UNION ALL SELECT 'allergy.not_asked', '', (SELECT min((l ->> 'n')::integer) FROM jsonb_array_elements(lines) l),
             NULL, '{}' FROM patients p WHERE p.id = p_patient AND p.allergy_status = 'not_asked'
     ), entries AS (

@@ -100,8 +100,8 @@ _CHECK = sa.text(
 def findings(session: Session, *, patient: int, lines: Sequence[Mapping[str, Any]]) -> tuple[Finding, ...]:
     """Everything the database finds about `lines`, hidden findings too.
 
-    A line is {"medicine", "dose", "frequency"} for a wish, {"line"} for one of a prescription, {"line", "batch"} for
-    what is handed out. Raises Refused for a restricted record that is not open.
+    A line is {"medicine", "dose", "frequency", "daily_maximum", "taper"} for a wish, {"line"} for one of a
+    prescription, {"line", "batch"} for what is handed out. Raises Refused for a restricted record that is not open.
     """
     rows = session.execute(_CHECK, {"patient": patient, "lines": [dict(line) for line in lines]})
     return tuple(Finding(*row) for row in rows)

@@ -25,14 +25,16 @@ DEFAULT_LEVELS: Mapping[str, str] = {
     "duplicate.class": "info",
     "dose.most": "warning",
     "dose.least": "info",
+    "dose.unknown": "info",
     "age": "warning",
     "pregnancy": "warning",
     "supply": "info",
+    "unchecked": "info",
 }
 """What a hospital begins with, by kind of warning; the database holds the same table (guards.sql)."""
 NEVER_HIDDEN = frozenset({"allergy.substance", "allergy.class", "interaction.contraindication"})
 
-_CAUSES = ("allergy", "interaction", "pregnancy", "age", "dose", "supply", "duplicate")
+_CAUSES = ("allergy", "interaction", "pregnancy", "age", "dose", "supply", "duplicate", "unchecked")
 """What is told first among equally grave warnings."""
 _KINDS = tuple(DEFAULT_LEVELS)
 

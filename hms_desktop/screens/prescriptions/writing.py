@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.clinic.prescriptions import actions, queries
 from hms_desktop.clinic.prescriptions.queries import Favourite, Sheet
+from hms_desktop.clinic.prescriptions.written import line_values
 from hms_desktop.core.errors import HmsError
 from hms_desktop.screens.prescriptions.asking import FavouriteDialog
 from hms_desktop.screens.prescriptions.draft import DraftLine, again
@@ -38,9 +39,9 @@ def _words(draft: DraftLine) -> str:
 
 def _asked(place: int, draft: DraftLine) -> dict[str, Any]:
     """A line as safety asks about it: one that stands for an older one names that."""
-    first = draft.line.taper[0] if draft.line.taper else draft.line
-    dose = None if first.dose is None else str(first.dose)
-    wish = {"place": place, "medicine": draft.drug.id, "dose": dose, "frequency": first.frequency}
+    said = line_values(draft.line)
+    taken = {name: said[name] for name in ("dose", "frequency", "daily_maximum", "taper")}
+    wish = {"place": place, "medicine": draft.drug.id, **taken}
     return wish if draft.old_id is None else wish | {"line": draft.old_id}
 
 

@@ -21,7 +21,7 @@ _AGES = ("from_age", "to_age")
 
 
 class CautionsPage(EditorPage[CautionRow]):
-    """Doses count from the strength of each medicine; where its words tell no strength, nothing is checked."""
+    """Doses count from the strength of each medicine; where its words tell no strength, a warning says so."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(

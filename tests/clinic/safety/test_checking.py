@@ -3,10 +3,12 @@
 import datetime as dt
 import json
 import uuid
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
+from hms_desktop.clinic.prescriptions.sigs import ONCE, TYPED
 from hms_desktop.clinic.safety import actions, queries
 from hms_desktop.clinic.safety.rules import Finding
 from hms_desktop.core.database import Database
@@ -155,6 +157,89 @@ def test_a_dose_beyond_what_is_known_is_told_in_the_unit_of_the_book(check: Chec
     assert check.kinds(check.patient(), {"medicine": paracetamol, "dose": 9}) == [], "no age, no limit by age"
 
 
+@pytest.mark.parametrize(
+    "taken",
+    [
+        {"dose": 1, "frequency": "Q2H"},
+        {"dose": 2, "frequency": "5XD"},
+        {"dose": 9, "frequency": "STAT"},
+        {"dose": 9, "frequency": "QW"},
+        {"dose": 1, "frequency": "PRN", "daily_maximum": 9},
+        {"dose": 9, "frequency": "PRN"},
+        {"taper": [{"dose": "1", "frequency": "OD", "days": 3}, {"dose": "3", "frequency": "TDS", "days": 3}]},
+    ],
+)
+def test_the_most_of_a_day_is_found_however_it_is_written(check: Check, taken: dict[str, Any]) -> None:
+    paracetamol = make_medicine(check.hospital, "Paracetamol")
+    caution(check, "Paracetamol", "dose", most_a_day=4000)
+    patient = check.patient()
+    (found,) = check.about(patient, {"medicine": paracetamol, **taken})
+    assert (found.kind, found.params["most_a_day"]) == ("dose.most", 4000)
+    assert found.params["a_day"] > 4000
+    assert check.kinds(patient, {"medicine": paracetamol, "dose": 2, "frequency": "Q2H", "daily_maximum": 8}) == []
+    line = make_active_line(check.hospital, patient, paracetamol)
+    for name in ("dose", "frequency", "daily_maximum", "taper"):
+        value = taken.get(name, {"frequency": "", "taper": []}.get(name))
+        value = json.dumps(value) if name == "taper" else value
+        check.hospital.sql("ALTER TABLE hms.prescription_lines DISABLE TRIGGER USER")
+        check.hospital.sql(f"UPDATE hms.prescription_lines SET {name} = %s WHERE id = %s", value, line)
+    assert check.kinds(patient, {"line": line}) == ["dose.most"], "the same at the pharmacy's counter"
+
+
+def test_every_sig_is_as_often_a_day_as_its_table_says(hospital: Hospital) -> None:
+    for word, sig in TYPED.items():
+        [(times,)] = hospital.sql("SELECT hms.times_a_day(%s)", word)
+        per_day = Fraction(1) if sig.code == ONCE else sig.per_day
+        assert (None if times is None else Fraction(times)) == (per_day and max(per_day, Fraction(1))), word
+
+
+def test_a_dose_that_cannot_be_compared_is_told(check: Check) -> None:
+    drops = make_medicine(
+        check.hospital, "Timolol", strength="0.5%", base_unit="drop", substances=[{"substance": "Timolol"}]
+    )
+    caution(check, "Timolol", "dose", most_at_once=1)
+    caution(check, "Timolol", "dose", most_a_day=2)
+    (found,) = check.about(check.patient(), {"medicine": drops, "dose": 1, "frequency": "BD"})
+    assert (found.kind, found.level, found.params) == (
+        "dose.unknown",
+        "info",
+        {"substance": "Timolol", "base_unit": "drop"},
+    )
+    assert check.kinds(check.patient(), {"medicine": drops}) == [], "no dose is said"
+
+
+def test_a_medicine_of_which_nothing_is_known_is_told(check: Check) -> None:
+    check.hospital.sql("INSERT INTO hms.atc_codes VALUES ('A12CB01', 'zinc sulfate') ON CONFLICT DO NOTHING")
+    bare, classed = (
+        make_medicine(check.hospital, "Tonic", substances=[]),
+        make_medicine(check.hospital, "Zn", substances=[], atc="A12CB01"),
+    )
+    found = check.about(check.patient(), bare, classed)
+    assert [(one.kind, one.level, one.medicine) for one in found] == [("unchecked", "info", "Tonic 500 mg")]
+
+
+def test_each_of_two_substances_has_its_part_of_the_strength(check: Check) -> None:
+    both = make_medicine(
+        check.hospital,
+        "Co-amoxiclav",
+        strength="500 mg + 125 mg",
+        substances=[{"substance": "Amoxicillin"}, {"substance": "Clavulanic acid"}],
+    )
+    caution(check, "Clavulanic acid", "dose", most_at_once=125)
+    assert check.kinds(check.patient(), {"medicine": both, "dose": 1, "frequency": "TDS"}) == []
+    assert check.kinds(check.patient(), {"medicine": both, "dose": 2, "frequency": "TDS"}) == ["dose.most"]
+
+
+def test_a_line_that_an_amendment_goes_on_with_is_no_duplicate(check: Check) -> None:
+    zinc, patient = make_medicine(check.hospital, "Zinc"), check.patient()
+    old = make_active_line(check.hospital, patient, zinc, supplied_until=TODAY + dt.timedelta(days=5), state="replaced")
+    new = make_active_line(check.hospital, patient, zinc)
+    assert check.kinds(patient, {"line": new}) == ["duplicate.substance", "supply"]
+    check.hospital.sql("ALTER TABLE hms.prescription_lines DISABLE TRIGGER USER")
+    check.hospital.sql("UPDATE hms.prescription_lines SET continues_id = %s WHERE id = %s", old, new)
+    assert check.kinds(patient, {"line": new}) == []
+
+
 def test_the_wrong_age_and_a_possible_pregnancy_are_told(check: Check) -> None:
     aspirin, valproate = make_medicine(check.hospital, "Aspirin"), make_medicine(check.hospital, "Valproate")
     caution(check, "Aspirin", "age", to_age=15, words="Reye's syndrome.")
@@ -172,18 +257,29 @@ def caution(check: Check, substance: str, kind: str, **values: Any) -> None:
 
 
 def test_a_strength_in_words_is_so_much_a_base_unit(hospital: Hospital) -> None:
-    for strength, unit, amount in (
-        ("500 mg", "mg", 500),
-        ("0.5 g", "mg", 500),
-        ("125 mg/5 ml", "mg", 25),
-        ("250 mcg", "mg", 0.25),
-        ("10 mg/ml", "mcg", 10000),
-        ("1,000 IU", "IU", 1000),
-        ("1 %", "mg", None),
-        ("5 IU", "mg", None),
-        ("", "mg", None),
+    for strength, unit, base_unit, amount in (
+        ("500 mg", "mg", "tablet", 500),
+        ("0.5 g", "mg", "tablet", 500),
+        ("2,5 mg", "mg", "tablet", 2.5),
+        ("0,125 mg", "mg", "tablet", 0.125),
+        ("125 mg/5 ml", "mg", "ml", 25),
+        ("10 mg / 2 ml", "mg", "ampoule", 10),
+        ("5 mg/g", "mg", "g", 5),
+        ("250 mcg", "mg", "tablet", 0.25),
+        ("25microgram", "mcg", "tablet", 25),
+        ("2 milligrams", "mcg", "tablet", 2000),
+        ("10 mg/ml", "mcg", "ml", 10000),
+        ("100 mcg/dose", "mcg", "dose", 100),
+        ("1,000 IU", "IU", "vial", 1000),
+        ("1,200,000 units", "IU", "vial", 1200000),
+        ("100 units/ml", "IU", "ml", 100),
+        ("1 mg/0 ml", "mg", "ml", None),
+        ("1 %", "mg", "ml", None),
+        ("5 IU", "mg", "ml", None),
+        ("5 mgs", "mg", "tablet", None),
+        ("", "mg", "tablet", None),
     ):
-        [(found,)] = hospital.sql("SELECT hms.strength_in(%s, %s)", strength, unit)
+        [(found,)] = hospital.sql("SELECT hms.strength_in(%s, %s, %s)", strength, unit, base_unit)
         assert (None if found is None else float(found)) == amount, strength
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 
 from hms_desktop.clinic.safety import queries
+from hms_desktop.clinic.safety.rules import DEFAULT_LEVELS
 from hms_desktop.screens.safety.page import SafetyPage
 from tests.factories import patients
 from tests.factories.safety import make_list, make_medicine
@@ -39,8 +40,9 @@ def test_warnings_are_tuned_doses_typed_and_releases_chosen(
         seat = sit(None, "pharmacist", "manager")
         page = SafetyPage(seat.desk)
         seat.show(page)
-        await until(lambda: page.levels._begun and page.levels.model.rowCount() == 16)
-        rows = [page.levels.model.row(place) for place in range(16)]
+        kinds = len(DEFAULT_LEVELS)
+        await until(lambda: page.levels._begun and page.levels.model.rowCount() == kinds + 1)
+        rows = [page.levels.model.row(place) for place in range(kinds + 1)]
         place = next(at for at, row in enumerate(rows) if row is not None and row.subject == "interaction.note")
         page.levels.table.choose(place)
         page.levels.put({"level": "info", "reason": "The ward asked for it."})

@@ -5,7 +5,7 @@ import contextlib
 import datetime as dt
 import logging
 import time
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine
 from typing import Any
 from uuid import uuid4
 
@@ -100,8 +100,10 @@ class CheckIn(QObject):
         began = time.monotonic()
         unfit = await self._database.read(queries.why_unfit, client=self._version)
         self._round_trip_ms = round((time.monotonic() - began) * 1000)
-        if unfit and self._visit.property("page") not in NOBODY_STANDS_THERE:
-            return  # who has begun may come to the end
+        if unfit:
+            await self._say_it_lives(unfit.code)
+            if self._visit.property("page") not in NOBODY_STANDS_THERE:
+                return  # who has begun may come to the end
         entrance = None if unfit else await self._database.read(queries_checkin.my_entrance)
         if entrance is None:
             _log.error(
@@ -117,14 +119,22 @@ class CheckIn(QObject):
         self._visit.set_services(
             [Service(one.service_id, one.name, one.open, one.hours, one.waiting, one.minutes) for one in services]
         )
-        await self._database.run(
-            actions.beat, program_version=self._version, server_ms=self._round_trip_ms, state=self._state()
-        )
+        await self._say_it_lives()
         self._visit.set_online(True)
 
-    def _state(self) -> Mapping[str, Any]:
+    async def _say_it_lives(self, unfit: str = "") -> None:
+        """`unfit` is the code of why program and database do not fit: the desk reads why nobody is taken in."""
         printer = self._printer_state if self._entrance and self._entrance.printer else NO_PRINTER
-        return {"printer": printer, "waiting_for": self._visit.property("page")}
+        state = {"printer": printer, "waiting_for": self._visit.property("page"), "unfit": unfit}
+        try:
+            await self._database.run(
+                actions.beat, program_version=self._version, server_ms=self._round_trip_ms, state=state
+            )
+        except HmsError:
+            raise
+        except Exception:
+            if not unfit:  # a database of another age need not know this function
+                raise
 
     def _lost(self, error: HmsError) -> None:
         _log.warning("the check-in has no server: %s", error.code)

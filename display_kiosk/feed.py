@@ -86,7 +86,10 @@ class Feed(QObject):
         self._online: bool | None = None
         self._answered_at = 0.0
         self._sign_at = math.inf  # no line was up yet
-        self._unfit = ""  # the code of why this program may not work with the database
+        self.unfit = ""
+        """The code of why this program may not work with the database; empty where it may."""
+        self.newer = ""
+        """The version that IT has announced in place of this one; empty where there is none."""
         self._seen: dict[int, datetime] = {}
         self._tested: frozenset[int] = frozenset()
         self._painted: set[int] = set()
@@ -193,7 +196,7 @@ class Feed(QObject):
             begun = time.monotonic()
             if self._screen_stale:
                 await self._read_screen()
-            if self._unfit:
+            if self.unfit:
                 self._set_online(False)  # the last picture stays, with the time from which it is
             else:
                 self._take(await self._database.read(queries.recent_calls))
@@ -216,17 +219,19 @@ class Feed(QObject):
         try:
             why_unfit = await self._database.read(queries.why_unfit, client=self._version)
             screen = await self._database.read(queries.my_screen)
+            if why_unfit is None:
+                self.newer = await self._database.read(queries.newer_release, client=self._version)
         except BaseException:
             with self._lock:
                 self._screen_stale = True
             raise
-        if why_unfit is not None and why_unfit.code != self._unfit:
+        if why_unfit is not None and why_unfit.code != self.unfit:
             _log.warning("%s", why_unfit.sentence)
-        self._unfit = why_unfit.code if why_unfit else ""
+        self.unfit = why_unfit.code if why_unfit else ""
         if screen is not None:
             self.screen_changed.emit(screen)
             await self._read_tests()
-        self.trouble.emit(self._unfit if screen else "display.not_yours")
+        self.trouble.emit(self.unfit if screen else "display.not_yours")
 
     async def _read_tests(self) -> None:
         tests = await self._database.read(queries.test_calls)
@@ -236,10 +241,7 @@ class Feed(QObject):
 
     async def _beat(self) -> None:
         while True:
-            if not self._unfit:
-                await self._database.run(
-                    actions.beat, program_version=self._version, server_ms=self._round_trip_ms, state=self._health()
-                )
+            await self._say_it_lives()
             with self._lock:
                 self._screen_stale = True
             # With each beat it looks by itself: a knock that never came costs four seconds and no call.
@@ -247,6 +249,18 @@ class Feed(QObject):
             self._beat_now.clear()
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._beat_now.wait(), BEAT_SECONDS)
+
+    async def _say_it_lives(self) -> None:
+        """Also while program and database do not fit: the desk reads why nothing is shown, and that no cable is cut."""
+        try:
+            await self._database.run(
+                actions.beat, program_version=self._version, server_ms=self._round_trip_ms, state=self._health()
+            )
+        except HmsError:
+            raise
+        except Exception:
+            if not self.unfit:  # a database of another age need not know this function
+                raise
 
     async def _acknowledge(self) -> None:
         while True:

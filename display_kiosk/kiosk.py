@@ -269,6 +269,8 @@ class Kiosk:
             "lacking": lacking,
             "lacking_why": why,
             "decoder": self.decoding.seen.told() if self.decoding and self.decoding.seen else {},
+            "unfit": self.feed.unfit,
+            "newer": self.feed.newer,
         }
 
     async def _tick(self) -> None:

@@ -42,6 +42,10 @@ class StatusWords:
             return self.say("unknown")
         return self.say(f"decoder_{told['by']}", told["codec"], told["devices"], told["cpu_ms"])
 
+    def version(self, running: str, newer: str) -> str:
+        """What runs, and the version that can be had in its place, where there is one."""
+        return f"{running} · {self.say('can_be_had', newer)}" if newer else running
+
     def trouble(self, code: str) -> str:
         """One sentence about what somebody must act on."""
         return self.say(f"trouble_{code}") if f"trouble_{code}" in self._words else self.say("trouble", code)

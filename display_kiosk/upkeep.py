@@ -166,7 +166,7 @@ class Upkeep(QObject):
                 words.decoder(parts["decoder"]),
                 wrong=parts["decoder"].get("by") == Decoder.UNEXPECTED,
             ),
-            StatusLine(words.say("version"), f"{self._version} · Qt {qVersion()}"),
+            StatusLine(words.say("version"), words.version(f"{self._version} · Qt {qVersion()}", parts["newer"])),
             *self._machine_lines(measured(self._written)),
             StatusLine(words.say("uptime"), words.say("hours", hours) if hours else words.say("minutes", minutes)),
         )

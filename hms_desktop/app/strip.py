@@ -107,6 +107,9 @@ class TruthStrip(Strip):
             more = self.tr(" and {n} more").format(n=len(silent) - 1) if len(silent) > 1 else ""
             words = self.tr("{name} screen: dead since {time}")
             return words.format(name=silent[0].name, time=silent[0].seen_clock) + more, "stop"
+        if unfit := [state for state in used if state.unfit]:
+            more = self.tr(" and {n} more").format(n=len(unfit) - 1) if len(unfit) > 1 else ""
+            return self.tr("{name} screen: out of service").format(name=unfit[0].name) + more, "stop"
         if not used:
             return self.tr("No waiting-room screen yet"), "neutral"
         if len(used) > 1:

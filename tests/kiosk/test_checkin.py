@@ -268,6 +268,19 @@ def test_while_the_server_is_away_everyone_is_sent_to_the_desk_in_every_language
     machine.serve(visit())
 
 
+def test_a_machine_that_was_outgrown_closes_and_tells_the_desk_why(machine: Machine, surgery: Surgery) -> None:
+    async def visit() -> None:
+        surgery.hospital.sql("UPDATE hms.schema_compat SET min_client_version = '99.0'")
+        await until(lambda: machine.page == "away")
+        reads = surgery.hospital.database()
+        await until(lambda: reads.read_now(machines)[0].state.unfit == "program.too_old")
+        surgery.hospital.sql("UPDATE hms.schema_compat SET min_client_version = '0.1.0'")
+        await until(lambda: machine.page == "languages")
+        await until(lambda: not reads.read_now(machines)[0].state.unfit)
+
+    machine.serve(visit())
+
+
 def test_every_target_is_large_enough_for_a_thumb_and_has_a_name(machine: Machine) -> None:
     async def visit() -> None:
         seen = set()

@@ -12,7 +12,7 @@ import pytest
 
 from display_kiosk.feed import BREATH_SECONDS, GRACE_SECONDS, Feed
 from hms_desktop.clinic.displays import actions, queries
-from hms_desktop.core.errors import Unreachable
+from hms_desktop.core.errors import Misconfigured, Unreachable
 from hms_desktop.core.listener import LineState
 from hms_desktop.core.notices import Notice
 from tests.waiting import until
@@ -30,6 +30,9 @@ class Hall:
         self.refuse_telling = 0
         self.screen: object | None = None
         self.tests: tuple[queries.TestCall, ...] = ()
+        self.unfit: Misconfigured | None = None
+        self.beats = 0
+        self.deaf_to_beats = False
         self.alive = True
         self.lines_made = 0
         self.knock: Callable[[Notice], None] = lambda _: None
@@ -54,7 +57,9 @@ class Hall:
         if query is queries.recent_calls:
             self.reads += 1
             return self.window
-        return {queries.why_unfit: None, queries.my_screen: self.screen, queries.waiting_numbers: ()}[query]
+        if query is queries.why_unfit:
+            return self.unfit
+        return {queries.newer_release: "0.2.0", queries.my_screen: self.screen, queries.waiting_numbers: ()}[query]
 
     async def run(self, action: Any, **values: Any) -> int:
         if action is actions.acknowledge:
@@ -62,6 +67,10 @@ class Hall:
                 self.refuse_telling -= 1
                 raise Unreachable("server.away", "away")
             self.told.append((tuple(values["call_ids"]), values["spoken"]))
+        if action is actions.beat:
+            self.beats += 1
+            if self.deaf_to_beats:
+                raise LookupError("function kiosk.heartbeat(text, integer, jsonb) does not exist")
         return 0
 
 
@@ -253,6 +262,25 @@ def test_a_test_call_comes_once_until_it_was_acknowledged(loop: Loop, hall: Hall
             hall.knock(Notice("hms_calls", "displays", "1"))
             await until(lambda before=before: came and hall.reads > before)
         assert came == [-7]
+
+    play(loop, hall, scene)
+
+
+def test_a_screen_that_does_not_fit_the_database_goes_on_saying_that_it_lives_and_why(
+    loop: Loop, hall: Hall, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("display_kiosk.feed.BEAT_SECONDS", 0.05)
+
+    async def scene(feed: Feed) -> None:
+        assert (feed.unfit, feed.newer) == ("", "0.2.0")
+        hall.unfit = Misconfigured("database.too_old", "It is older.")
+        await until(lambda: feed.unfit == "database.too_old")
+        hall.deaf_to_beats = True  # as a database of another age may be
+        before = hall.beats
+        await until(lambda: hall.beats > before + 3)
+        hall.unfit, hall.deaf_to_beats = None, False
+        await until(lambda: not feed.unfit)
+        assert "stumbled" not in caplog.text
 
     play(loop, hall, scene)
 

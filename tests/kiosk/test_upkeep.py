@@ -47,6 +47,7 @@ class Parts:
             "lacking": 3,
             "lacking_why": FetchFault.DISK_FULL,
             "decoder": ran_in_software.told(),
+            "newer": "",
         }
         self.sent: list[bytes] = []
 
@@ -116,6 +117,12 @@ def test_the_page_says_how_everything_does_and_marks_what_is_wrong(upkeep: Upkee
     assert "MB" in lines["Free disk"]
     wrong = [line["label"] for line in upkeep.status.property("lines") if line["wrong"]]
     assert wrong[:3] == ["Voice", "Film", "Decoder"]
+
+
+def test_the_page_says_which_version_can_be_had(upkeep: Upkeep, parts: Parts) -> None:
+    parts.state["newer"] = "0.2.0"
+    upkeep.status.show()
+    assert shown(upkeep)["Version"].endswith("· version 0.2.0 can be had, IT installs it")
 
 
 def test_the_page_speaks_the_screens_first_language(hospital: Hospital, upkeep: Upkeep, words: StatusWords) -> None:

@@ -106,6 +106,10 @@ CREATE VIEW kiosk.waiting_numbers WITH (security_barrier) AS
 CREATE VIEW kiosk.schema_compat WITH (security_barrier) AS
     SELECT revision, min_client_version, message FROM hms.served_clients;
 
+-- The newest release that IT has announced; a screen only says so, and IT installs it.
+CREATE VIEW kiosk.newest_release WITH (security_barrier) AS
+    SELECT version FROM hms.releases ORDER BY string_to_array(version, '.')::integer[] DESC LIMIT 1;
+
 -- What a kiosk says -----------------------------------------------------------------------------------------------------
 
 CREATE FUNCTION hms.own_display() RETURNS bigint
@@ -309,7 +313,8 @@ GRANT EXECUTE ON FUNCTION hms.save_display(uuid, bigint, bigint, jsonb, bigint[]
     hms.set_up_kiosk(uuid, text, text, text), hms.cut_off_kiosk(text) TO hms_admin;
 
 GRANT USAGE ON SCHEMA kiosk TO hms_kiosk;
-GRANT SELECT ON kiosk.my_display, kiosk.recent_calls, kiosk.waiting_numbers, kiosk.schema_compat TO hms_kiosk;
+GRANT SELECT ON kiosk.my_display, kiosk.recent_calls, kiosk.waiting_numbers, kiosk.schema_compat, kiosk.newest_release
+    TO hms_kiosk;
 GRANT EXECUTE ON FUNCTION kiosk.acknowledge(bigint[], boolean), kiosk.heartbeat(text, integer, jsonb) TO hms_kiosk;
 -- A view runs its functions in the name of whoever reads it. Without USAGE on schema hms a kiosk cannot name them.
 GRANT EXECUTE ON FUNCTION hms.hospital_now(), hms.business_date(), hms.calls_of_own_display(),

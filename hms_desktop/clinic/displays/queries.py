@@ -80,6 +80,7 @@ _WAITING = sa.text("SELECT service, waiting, next_tickets, wait_minutes FROM kio
 _COMPATIBILITY = sa.text(
     "SELECT revision, min_client_version, message FROM kiosk.schema_compat ORDER BY revision DESC LIMIT 1"
 )
+_NEWEST = sa.text("SELECT version FROM kiosk.newest_release")
 
 
 def my_screen(session: Session) -> Screen | None:
@@ -122,6 +123,13 @@ def why_unfit(session: Session, client: str) -> Misconfigured | None:
     return rules_of_versions.why_unfit(client=client, revision=revision, min_client_version=oldest, message=message)
 
 
+def newer_release(session: Session, client: str) -> str:
+    """The newest version that IT has announced, where it is newer than this program, of version `client`; or empty."""
+    version: str | None = session.scalar(_NEWEST)
+    newer = version is not None and rules_of_versions.version_key(version) > rules_of_versions.version_key(client)
+    return version if version and newer else ""
+
+
 # --- the desk's side
 
 
@@ -152,6 +160,12 @@ class DisplayState:
     @property
     def alive(self) -> bool:
         return self.silent is not None and self.silent <= rules.DEAD_AFTER
+
+    @property
+    def unfit(self) -> str:
+        """The code of why this machine, though it lives, is out of service; empty where it works."""
+        told = self.details.get("unfit")
+        return told if isinstance(told, str) else ""
 
 
 @dataclass(frozen=True)

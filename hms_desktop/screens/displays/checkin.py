@@ -127,6 +127,8 @@ class CheckInPage(EditorPage[Machine]):
         if not state.alive:
             minutes = max(1, int(state.silent.total_seconds()) // 60)
             return self.tr("silent {n} min").format(n=minutes)
+        if state.unfit:
+            return self.tr("out of service")
         return self.tr("alive, but prints nothing") if _fails(row) else self.tr("alive")
 
 
@@ -180,7 +182,7 @@ def _fails(row: Machine) -> bool:
 def _tone(row: Machine) -> str | None:
     if not row.kept.active or row.kept.state.silent is None:
         return "neutral"
-    if not row.kept.state.alive:
+    if not row.kept.state.alive or row.kept.state.unfit:
         return "stop"
     return "warning" if _fails(row) else "done"
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QWidget
 from hms_desktop.clinic.displays import queries
 from hms_desktop.clinic.displays.queries import DisplayState, Thumbnail
 from hms_desktop.core.errors import Refused
-from hms_desktop.screens.displays.kiosk_words import decoder_words, film_words, voice_words
+from hms_desktop.screens.displays.kiosk_words import decoder_words, film_words, unfit_words, voice_words
 from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
@@ -89,6 +89,7 @@ class HealthPage(Page):
 
     def _questions(self) -> Sequence[tuple[str, Callable[[DisplayState], str]]]:
         return (
+            (self.tr("Out of service"), lambda row: unfit_words(row.unfit)),
             (self.tr("Last call"), lambda row: _told(row, "last_call")),
             (self.tr("Voice"), lambda row: voice_words(row.details)),
             (self.tr("Sound goes to"), lambda row: _told(row, "audio", "device")),
@@ -99,6 +100,7 @@ class HealthPage(Page):
             (self.tr("Free disk"), lambda row: _megabytes(row, "disk_free")),
             (self.tr("Runs for"), self._running),
             (self.tr("Server answers in"), lambda row: f"{row.server_ms} ms" if row.seen_at else ""),
+            (self.tr("Can be had"), lambda row: _told(row, "newer")),
             (self.tr("Qt"), lambda row: _told(row, "qt")),
         )
 
@@ -144,7 +146,9 @@ class HealthPage(Page):
             return self.tr("closed")
         if row.seen_at is None:
             return self.tr("never seen yet")
-        return self.tr("alive") if row.alive else self.tr("dead since {time}").format(time=row.seen_clock)
+        if not row.alive:
+            return self.tr("dead since {time}").format(time=row.seen_clock)
+        return self.tr("out of service") if row.unfit else self.tr("alive")
 
     def _running(self, row: DisplayState) -> str:
         seconds = row.details.get("up")
@@ -181,7 +185,7 @@ def _temperature(row: DisplayState) -> str:
 def _tone(row: DisplayState) -> str | None:
     if not row.active or row.seen_at is None:
         return "neutral"
+    if not row.alive or row.unfit:
+        return "stop"
     heat = _temperature(row)
-    if row.alive:
-        return "warning" if heat.isdigit() and int(heat) >= HOT else "done"
-    return "stop"
+    return "warning" if heat.isdigit() and int(heat) >= HOT else "done"

@@ -36,6 +36,11 @@ def decoder_words(details: Mapping[str, Any]) -> str:
     return _decoders()[Decoder(told["by"])].format(**values)
 
 
+def unfit_words(code: str) -> str:
+    """Why a screen that lives shows nothing new; `code` is `DisplayState.unfit`."""
+    return _said(code, _misfits())
+
+
 def _said(code: Any, words: Mapping[Any, str]) -> str:
     """The words of a code; a code of a newer screen as it is, and what is no text not at all."""
     return words.get(code, code) if isinstance(code, str) else ""
@@ -66,6 +71,13 @@ def _faults() -> dict[FetchFault, str]:
         FetchFault.NOT_IN_SHARE: translate("kiosk", "the folder share does not hold it"),
         FetchFault.FOLDER: translate("kiosk", "a folder cannot be used"),
         FetchFault.PROGRAM: translate("kiosk", "a fault of the program, see its log"),
+    }
+
+
+def _misfits() -> dict[str, str]:
+    return {
+        "program.too_old": translate("kiosk", "Its program is too old for the database; IT must update it."),
+        "database.too_old": translate("kiosk", "The database is older than its program; IT must migrate it."),
     }
 
 

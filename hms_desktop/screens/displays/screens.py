@@ -204,12 +204,12 @@ class ScreensPage(EditorPage[Screen]):
             return self.tr("closed")
         if row.state is None or row.state.seen_at is None:
             return self.tr("not set up yet") if not row.form.login else self.tr("never seen yet")
-        if row.state.alive:
-            return self.tr("alive")
-        return self.tr("dead since {time}").format(time=row.state.seen_clock)
+        if not row.state.alive:
+            return self.tr("dead since {time}").format(time=row.state.seen_clock)
+        return self.tr("out of service") if row.state.unfit else self.tr("alive")
 
 
 def _tone(row: Screen) -> str | None:
     if not row.form.active or row.state is None or row.state.seen_at is None:
         return "neutral"
-    return "done" if row.state.alive else "stop"
+    return "done" if row.state.alive and not row.state.unfit else "stop"

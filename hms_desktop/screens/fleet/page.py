@@ -177,7 +177,9 @@ class PerformancePage(TabbedPage):
             return self.tr("closed")
         if row.seen_at is None:
             return self.tr("never seen yet")
-        return self.tr("alive") if row.alive else self.tr("dead since {time}").format(time=row.seen_clock)
+        if not row.alive:
+            return self.tr("dead since {time}").format(time=row.seen_clock)
+        return self.tr("out of service") if row.unfit else self.tr("alive")
 
     def _caches(self) -> RowsTab[CacheRow]:
         async def ask(scope: Scope) -> Sequence[CacheRow]:

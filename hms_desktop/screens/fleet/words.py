@@ -43,7 +43,7 @@ def tone_of_client(row: ClientRow) -> str:
 def tone_of_screen(row: DisplayState) -> str:
     if not row.active or row.seen_at is None:
         return "neutral"
-    return "done" if row.alive else "stop"
+    return "done" if row.alive and not row.unfit else "stop"
 
 
 def tone_of_share(value: float) -> str | None:

@@ -8,6 +8,7 @@ import pytest
 
 from hms_desktop.clinic.displays import actions, queries, rules
 from hms_desktop.clinic.operations import installing
+from hms_desktop.clinic.records.actions import announce_release
 from hms_desktop.core.connecting import connect
 from hms_desktop.core.errors import Refused, Stale
 from tests.factories import displays, queue
@@ -134,6 +135,15 @@ def test_a_heartbeat_tells_the_desk_that_the_screen_lives_and_the_screen_what_it
     assert (state.alive, state.program_version, state.details) == (True, "0.1.0", {"voice": "ready"})
     hospital.sql("UPDATE hms.display_heartbeats SET beat_at = beat_at - interval '16 seconds'")
     assert [s.alive for s in desk.read_now(queries.display_states)] == [False]
+
+
+def test_a_screen_reads_which_release_is_newer_than_its_own_and_no_more_of_it(hospital: Hospital) -> None:
+    kiosk = hospital.database(displays.screen(hospital))
+    itself = hospital.database(hospital.person("admin"))
+    for version in ("0.9.0", "0.10.0"):
+        itself.run_now(announce_release, intent=uuid.uuid4(), version=version, message="On Monday.")
+    newer = [kiosk.read_now(queries.newer_release, client=own) for own in ("0.9.1", "0.10.0", "0.11.0")]
+    assert newer == ["0.10.0", "", ""]
 
 
 def test_an_oversized_state_and_an_oversized_list_are_refused(hospital: Hospital) -> None:

@@ -6,7 +6,10 @@ import pytest
 from tests.factories import displays, queue
 from tests.hospital import Hospital
 
-VIEWS = {"messages", "my_display", "my_playlists", "recent_calls", "schema_compat", "test_calls", "waiting_numbers"}
+VIEWS = {
+    "messages", "my_display", "my_playlists", "newest_release", "recent_calls", "schema_compat", "test_calls",
+    "waiting_numbers",
+}  # fmt: skip
 FUNCTIONS = {
     "acknowledge(bigint[],boolean)",
     "film_part(bigint,integer)",
@@ -99,7 +102,7 @@ def test_no_view_of_the_kiosk_names_a_column_that_could_hold_a_person(hospital: 
         "bytes",
         "volume", "film_volume", "ducked_volume", "quiet_from", "quiet_to", "dim_from", "dim_to", "show_waiting",
         "show_estimates", "dwell_seconds", "place", "waiting", "next_tickets", "wait_minutes",
-        "revision", "min_client_version", "message",
+        "revision", "min_client_version", "message", "version",
         "service_id", "gives_tickets", "hours", "connection", "address", "paper", "code_page",
     }  # fmt: skip
 

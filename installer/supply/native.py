@@ -105,6 +105,9 @@ def _version(part: dict[str, Any], path: Path, content: bytes, site: Path) -> st
 
 
 def _native(part: dict[str, Any], version: str) -> Native:
+    texts_of = part.get("texts_of", version)
+    if version and version != texts_of and not version.startswith(f"{texts_of}."):
+        raise refused(f"{part['name']} is {version} here, and its notices are those of {texts_of}; gather them anew.")
     return Native(
         part["name"],
         version,

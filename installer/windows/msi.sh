@@ -22,7 +22,7 @@ for program in hms-desktop.exe hms-admin.exe; do
     [ -f "$payload/$program" ] || die "There is no $program in $payload."
 done
 cd "$(dirname "$0")/../.."
-version=${3:-$(python3 -c 'import tomllib; print(tomllib.load(open("pyproject.toml", "rb"))["project"]["version"])')}
+version=${3:-$(python3 -c 'from installer.freeze.identity import version; print(version())')}
 epoch=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 315532800)}
 
 work=$(mktemp -d "$out/.msi-XXXXXX")
@@ -32,7 +32,8 @@ trap 'exit 143' TERM HUP
 
 # wixl takes only relative paths, and the files' own times stand in the package.
 cp -rL "$payload" "$work/payload"
-find "$work/payload" -exec touch -h -d "@$epoch" {} +
+cp resources/program/hms.ico "$work"
+find "$work" -exec touch -h -d "@$epoch" {} +
 root=$(pwd -P)
 (
     cd "$work"

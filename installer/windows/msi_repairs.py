@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PureWindowsPath
 
+from installer.freeze.identity import NAME
 from installer.windows import msi_tables as tables
 from installer.windows.msi_source import identity
 from installer.windows.pe_files import file_version, is_program
@@ -182,7 +183,7 @@ def _identify(package: Package, epoch: int) -> None:
         inside.update(repr(package.rows(table)).encode())
     time = datetime.fromtimestamp(epoch, UTC).strftime("%Y/%m/%d %H:%M:%S")
     new = {
-        "2": f"{tables.NAME} installation",
+        "2": f"{NAME} installation",
         "9": "{" + identity(f"package/{inside.hexdigest()}") + "}",
         "12": time,
         "13": time,

@@ -2,7 +2,7 @@
 
     python3 -m installer.windows.msi_source VERSION PAYLOAD >hms.wxs
 
-PAYLOAD is a relative path, as wixl wants it. wixl knows only a part of WiX; what it leaves out or gets wrong is put
+PAYLOAD is a relative path, as wixl wants it; the icon lies beside it. wixl knows only a part of WiX; what it leaves out or gets wrong is put
 right by msi_repairs. Its own wixl-heat is not used: it draws the folders' names by lot, in each build anew.
 """
 
@@ -12,6 +12,7 @@ from pathlib import Path
 from uuid import UUID, uuid5
 from xml.etree import ElementTree as Xml
 
+from installer.freeze.identity import ICON, MAKER, NAME
 from installer.windows import msi_tables as tables
 
 _HOUSE = UUID("9d6f3c1e-52b7-5c0a-8f43-2a1c7be0d951")
@@ -49,10 +50,10 @@ def source(version: str, payload: Path) -> str:
         wix,
         "Product",
         Id=product_code(version),
-        Name=tables.NAME,
+        Name=NAME,
         Language="1033",
         Version=version,
-        Manufacturer=tables.MAKER,
+        Manufacturer=MAKER,
         UpgradeCode=str(UPGRADE_CODE).upper(),
     )
     Xml.SubElement(
@@ -61,18 +62,19 @@ def source(version: str, payload: Path) -> str:
         InstallerVersion="500",
         Compressed="yes",
         InstallScope="perMachine",
-        Description=f"{tables.NAME} {version}",
+        Description=f"{NAME} {version}",
         Comments="The hospital's desk",
     )
     Xml.SubElement(product, "Media", Id="1", Cabinet="hms.cab", EmbedCab="yes")
     Xml.SubElement(
         product,
         "MajorUpgrade",
-        DowngradeErrorMessage=f"A newer version of {tables.NAME} is installed; remove it first to go back.",
+        DowngradeErrorMessage=f"A newer version of {NAME} is installed; remove it first to go back.",
     )
     needed = Xml.SubElement(product, "Condition", Message="64-bit Windows 10 or newer is needed.")
     needed.text = "Installed OR VersionNT64 >= 603"  # Windows 10 and 11 call themselves 603 here
-    for name, value in (("ARPNOMODIFY", "1"), ("REINSTALLMODE", "amus")):
+    Xml.SubElement(product, "Icon", Id=ICON.name, SourceFile=ICON.name)
+    for name, value in (("ARPNOMODIFY", "1"), ("ARPPRODUCTICON", ICON.name), ("REINSTALLMODE", "amus")):
         Xml.SubElement(product, "Property", Id=name, Value=value)
     for kept in tables.KEPT:
         _search(product, kept)
@@ -99,7 +101,7 @@ def _search(product: Xml.Element, kept: tables.Kept) -> None:
 def _folders(product: Xml.Element, payload: Path) -> None:
     top = Xml.SubElement(product, "Directory", Id="TARGETDIR", Name="SourceDir")
     for place, id_, name in (
-        ("ProgramFiles64Folder", "INSTALLDIR", tables.NAME),
+        ("ProgramFiles64Folder", "INSTALLDIR", NAME),
         ("ProgramMenuFolder", "MenuFolder", "HMS"),
         ("CommonAppDataFolder", "StationFolder", "HMS"),
     ):
@@ -125,7 +127,7 @@ def _mark(path: Path, payload: Path) -> str:
 
 
 def _components(product: Xml.Element, payload: Path) -> None:
-    feature = Xml.SubElement(product, "Feature", Id="Whole", Level="1", Title=tables.NAME)
+    feature = Xml.SubElement(product, "Feature", Id="Whole", Level="1", Title=NAME)
 
     def component(name: str, folder: str) -> Xml.Element:
         Xml.SubElement(feature, "ComponentRef", Id=name)
@@ -142,7 +144,7 @@ def _components(product: Xml.Element, payload: Path) -> None:
         )
     _registry(component("Folder", "INSTALLDIR"), tables.INSTALLED_KEY, "Folder", "[INSTALLDIR]")
     _registry(
-        component("StartWithWindows", "INSTALLDIR"), tables.RUN_KEY, tables.NAME, f'"[INSTALLDIR]{tables.PROGRAM}"'
+        component("StartWithWindows", "INSTALLDIR"), tables.RUN_KEY, NAME, f'"[INSTALLDIR]{tables.PROGRAM}"'
     )
     menu = component("Shortcuts", "MenuFolder")
     for shortcut in tables.SHORTCUTS:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-NAME = "HMS Desktop"
-MAKER = "HMS"
+from installer.freeze.identity import NAME
+
 PROGRAM = "hms-desktop.exe"
 SETTINGS_KEY = r"Software\HMS\Desktop"
 """Under HKEY_LOCAL_MACHINE, 64-bit view; the program reads the settings there (core/settings)."""

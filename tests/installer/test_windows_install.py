@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from installer.freeze.identity import NAME
 from installer.windows.msi_repairs import Package
-from installer.windows.msi_tables import NAME, RUN_KEY, SETTINGS_KEY
+from installer.windows.msi_tables import RUN_KEY, SETTINGS_KEY
 from tests.installer.windows import MAKES_PACKAGES, RUNS_WINDOWS, done, make_package, make_payload, needs, run
 
 pytestmark = [pytest.mark.packaging, needs(*MAKES_PACKAGES, *RUNS_WINDOWS)]

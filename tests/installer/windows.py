@@ -2,9 +2,10 @@
 
 import os
 import shutil
+import struct
 import subprocess
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,9 @@ SIGNS = ("osslsigncode", "openssl")
 RUNS_WINDOWS = ("wine", "wineserver")
 LONG = 300  # seconds that a program may take on a machine under load
 EPOCH = "1790000000"
+PICTURE, ICON, VERSION = 3, 14, 16
+"""Windows' numbers of the kinds of resources (RT_ICON, RT_GROUP_ICON, RT_VERSION)."""
+_FOLDER = 0x80000000
 _VERSION = """
 1 VERSIONINFO FILEVERSION {commas}
 BEGIN
@@ -85,6 +89,35 @@ def make_package(payload: Path, out: Path, version: str) -> Package:
     """What installer/windows/msi.sh makes of `payload`."""
     done("sh", WINDOWS / "msi.sh", payload, out, version, SOURCE_DATE_EPOCH=EPOCH)
     return Package(out / f"hms-desktop-{version}-x64.msi", payload)
+
+
+def resources(file: Path) -> dict[int, list[bytes]]:
+    """What a program carries besides its code, by the numbers of the kinds."""
+    data = file.read_bytes()
+    (head,) = struct.unpack_from("<I", data, 0x3C)
+    sections, optional = struct.unpack_from("<H12xH", data, head + 6)
+    for number in range(sections):
+        entry = head + 24 + optional + 40 * number
+        name, address, place = struct.unpack_from("<8s4xI4xI", data, entry)
+        if name.rstrip(b"\0") == b".rsrc":
+            return {kind: _leaves(data, place, table, address) for kind, table in _entries(data, place, place)}
+    return {}
+
+
+def _entries(data: bytes, start: int, table: int) -> Iterator[tuple[int, int]]:
+    """Of a folder of resources each name and the place of what it leads to; a folder's place has its top bit set."""
+    named, numbered = struct.unpack_from("<HH", data, table + 12)
+    for number in range(named + numbered):
+        name, leads = struct.unpack_from("<II", data, table + 16 + 8 * number)
+        yield name, (start + (leads & 0x7FFFFFFF)) | (leads & _FOLDER)
+
+
+def _leaves(data: bytes, start: int, leads: int, address: int) -> list[bytes]:
+    place = leads & ~_FOLDER
+    if leads & _FOLDER:
+        return [leaf for _, inner in _entries(data, start, place) for leaf in _leaves(data, start, inner, address)]
+    where, size = struct.unpack_from("<II", data, place)
+    return [data[start + where - address :][:size]]
 
 
 def flip(file: Path, at: int, many: int = 4) -> None:

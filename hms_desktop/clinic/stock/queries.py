@@ -1,7 +1,8 @@
 """Reads of the stock room, each made for one screen: a store's shelf, a batch's card, what expires."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -88,6 +89,7 @@ class ExpiryRow:
     store_id: int
     store: str
     batch_id: int
+    medicine_id: int
     medicine: str
     base_unit: str
     lot: str
@@ -211,6 +213,21 @@ def medicine_of_batch(session: Session, *, batch: int) -> BatchMedicine | None:
     return None if row is None else BatchMedicine(row.id, title(row.name, row.strength, row.form), row.base_unit)
 
 
+def batches_of_pack(session: Session, *, gtin: str, lot: str, expiry: dt.date | None = None) -> tuple[int, ...]:
+    """The batches that a pack may be of by its code: of its own medicine, with this lot; the same expiry first."""
+    found = session.execute(
+        sa.text(
+            """
+            SELECT b.id FROM hms.packs p JOIN hms.batches b ON b.medicine_id = p.medicine_id
+            WHERE p.gtin = :gtin AND lower(b.lot) = lower(btrim(:lot))
+            ORDER BY b.expiry IS DISTINCT FROM CAST(:expiry AS date), b.id
+            """
+        ),
+        {"gtin": gtin, "lot": lot, "expiry": expiry},
+    )
+    return tuple(found.scalars())
+
+
 def batches_of_lot(session: Session, *, medicine: int, lot: str) -> tuple[dt.date | None, ...]:
     """The expiries under which this lot of the medicine is known already (rule 24: another one asks)."""
     found = session.execute(
@@ -271,8 +288,8 @@ def expiring(session: Session, *, within: int, store: int | None = None) -> tupl
         sa.text(
             """
             WITH used AS MATERIALIZED (SELECT * FROM hms.stock_usage(:store, :over))
-            SELECT h.store_id, s.name AS store, b.id AS batch_id, m.name, m.strength, m.form, m.base_unit, b.lot,
-                   b.expiry, b.expiry - hms.business_date() AS days, b.state, h.units,
+            SELECT h.store_id, s.name AS store, b.id AS batch_id, m.id AS medicine_id, m.name, m.strength, m.form,
+                   m.base_unit, b.lot, b.expiry, b.expiry - hms.business_date() AS days, b.state, h.units,
                    coalesce(h.units * b.unit_cost, 0) AS value, coalesce(u.used, 0) AS used,
                    hms.business_date() AS today
             FROM hms.batches b
@@ -286,24 +303,45 @@ def expiring(session: Session, *, within: int, store: int | None = None) -> tupl
             """
         ),
         {"within": within, "store": store, "over": usage_days, "most": MOST},
-    )
-    return tuple(
+    ).all()
+    found = tuple(
         ExpiryRow(
             store_id=row.store_id,
             store=row.store,
             batch_id=row.batch_id,
+            medicine_id=row.medicine_id,
             medicine=title(row.name, row.strength, row.form),
             base_unit=row.base_unit,
             lot=row.lot,
             expiry=row.expiry,
             days=row.days,
             units=row.units,
-            left=rules.left_at_expiry(row.units, row.days, row.used, usage_days),
+            left=row.units,
             value=row.value,
             standing=rules.standing(row.state, row.expiry, today=row.today),
         )
         for row in rows
     )
+    return _what_is_left(found, {(row.store_id, row.medicine_id): row.used for row in rows}, usage_days)
+
+
+def _what_is_left(rows: Sequence[ExpiryRow], used: Mapping[tuple[int, int], int], over: int) -> tuple[ExpiryRow, ...]:
+    """The rows with what will not be used of each; their order of expiry stays."""
+    shelves: dict[tuple[int, int], list[ExpiryRow]] = {}
+    for row in rows:
+        shelves.setdefault((row.store_id, row.medicine_id), []).append(row)
+    left = {
+        (row.store_id, row.batch_id): units
+        for shelf, batches in shelves.items()
+        for row, units in zip(
+            batches,
+            rules.left_of_each(
+                [(one.units, one.days if one.standing == "usable" else None) for one in batches], used[shelf], over
+            ),
+            strict=True,
+        )
+    }
+    return tuple(replace(row, left=left[row.store_id, row.batch_id]) for row in rows)
 
 
 def _sought(text: str) -> dict[str, Any]:

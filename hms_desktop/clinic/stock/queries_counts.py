@@ -31,11 +31,14 @@ class TakeRow:
 class SheetLine:
     """A batch on the sheet; `round` 0 means not counted. `again`: it differs and was counted once.
 
+    One that was found on the shelf and is not on the sheet yet has minus its batch as `line_id`.
+
     `balance` is what the books said at the moment of the last count; whoever counts is not shown it.
     """
 
     line_id: int
     batch_id: int
+    medicine_id: int
     medicine: str
     base_unit: str
     lot: str
@@ -88,7 +91,8 @@ def sheet(session: Session, *, count: int) -> tuple[SheetLine, ...]:
     rows = session.execute(
         sa.text(
             """
-            SELECT l.id AS line_id, b.id AS batch_id, m.name, m.strength, m.form, m.base_unit, b.lot, b.expiry,
+            SELECT l.id AS line_id, b.id AS batch_id, m.id AS medicine_id, m.name, m.strength, m.form,
+                   m.base_unit, b.lot, b.expiry,
                    coalesce(c.round, 0) AS round, c.counted, c.balance,
                    coalesce(p.display_name, c.person, '') AS person,
                    coalesce(to_char(c.counted_at AT TIME ZONE f.time_zone, 'HH24:MI'), '') AS at
@@ -105,6 +109,23 @@ def sheet(session: Session, *, count: int) -> tuple[SheetLine, ...]:
         {"count": count},
     )
     return tuple(_line(row) for row in rows)
+
+
+def line_to_be(session: Session, *, batch: int) -> SheetLine | None:
+    """A batch that is not on a sheet yet and may be counted on it; None where there is no such batch."""
+    row = session.execute(
+        sa.text(
+            """
+            SELECT m.id, m.name, m.strength, m.form, m.base_unit, b.lot, b.expiry
+            FROM hms.batches b JOIN hms.medicines m ON m.id = b.medicine_id WHERE b.id = :batch
+            """
+        ),
+        {"batch": batch},
+    ).one_or_none()
+    if row is None:
+        return None
+    words = title(row.name, row.strength, row.form)
+    return SheetLine(-batch, batch, row.id, words, row.base_unit, row.lot, row.expiry, 0, None, None, "", "")
 
 
 def count_content(session: Session, *, count: int) -> dict[str, Any]:
@@ -131,6 +152,7 @@ def _line(row: Any) -> SheetLine:
     return SheetLine(
         row.line_id,
         row.batch_id,
+        row.medicine_id,
         title(row.name, row.strength, row.form),
         row.base_unit,
         row.lot,

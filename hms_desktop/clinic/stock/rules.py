@@ -122,9 +122,19 @@ def to_order(usable_units: int, level: Level | None) -> int:
     return max(level.order_up_to - usable_units, 0)
 
 
-def left_at_expiry(units: int, days: int, used: int, over: int) -> int:
-    """How many of `units` will not be used in `days` at the pace of `used` in `over` days; all once expired."""
-    return units if days < 0 else max(units - used * days // over, 0)
+def left_of_each(batches: Sequence[tuple[int, int | None]], used: int, over: int) -> list[int]:
+    """How many units of each batch will not be used before it expires, at the pace of `used` in `over` days.
+
+    `batches` are (units, days to the expiry) of one medicine in one store, the first to expire first, as they are
+    taken; None days: it is held back, so all of it is left. What one batch takes of the use the next one does not get.
+    """
+    left: list[int] = []
+    taken = 0
+    for units, days in batches:
+        gone = 0 if days is None or days < 0 else min(units, max(used * days // over - taken, 0))
+        taken += gone
+        left.append(units - gone)
+    return left
 
 
 def standing(state: str, expiry: dt.date | None, *, today: dt.date) -> str:

@@ -1,17 +1,27 @@
 """Stock-takes: the sheets, counting blind while trading goes on, and the approval by somebody who did not count."""
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hms_desktop.clinic.medicines.scanning import read_scan
+from hms_desktop.clinic.medicines.scanning import Scan
 from hms_desktop.clinic.stock import actions, queries, queries_counts
 from hms_desktop.clinic.stock.queries_counts import SheetLine, TakeRow
-from hms_desktop.core.errors import Refused
 from hms_desktop.screens.assent import colleague_agrees
+from hms_desktop.screens.scanned import heard, medicine_scanned
 from hms_desktop.screens.stock.choosing import chosen_store
-from hms_desktop.screens.stock.deeds import units_field
-from hms_desktop.screens.stock.words import day, number, signed, take_state, take_tone, translate
+from hms_desktop.screens.stock.counting import (
+    UNCOUNTED,
+    CountField,
+    counted_words,
+    line_state,
+    line_tone,
+    progress,
+    summary_words,
+    take_row_tone,
+)
+from hms_desktop.screens.stock.words import day, number, signed, take_state
 from hms_desktop.widgets.buttons import PRIMARY, Button
 from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.columns import END, Column
@@ -22,13 +32,11 @@ from hms_desktop.widgets.forms import FormDialog, choice_field
 from hms_desktop.widgets.list_file import ListFile
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import Label, name_for_readers
-from hms_desktop.widgets.quantity import Quantity
 from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
 from hms_desktop.widgets.wishes import Wishes
 
-UNCOUNTED = -1
 TAKES_WIDTH = 310
 BOOKS = (4, 5)
 """The columns of the sheet that whoever counts does not see."""
@@ -45,6 +53,7 @@ class CountsPage(Page):
         self._reading, self._doing = Latest(), Latest()
         self._wishes = Wishes(desk)
         self._sheet: tuple[SheetLine, ...] = ()
+        self._found: tuple[SheetLine, ...] = ()
         self._make_tables()
         self._make_buttons()
         self._lay_out()
@@ -73,8 +82,8 @@ class CountsPage(Page):
         self.takes_model: RowsModel[TakeRow] = RowsModel(
             [
                 Column(self.tr("Store"), lambda row: row.store, stretch=True, strong=True),
-                Column(self.tr("Counted"), _progress, align=END, width=76),
-                Column(self.tr("State"), lambda row: take_state(row.state), width=100, tone=_take_tone),
+                Column(self.tr("Counted"), progress, align=END, width=76),
+                Column(self.tr("State"), lambda row: take_state(row.state), width=100, tone=take_row_tone),
             ],
             key=lambda row: row.id,
         )
@@ -87,10 +96,12 @@ class CountsPage(Page):
                 Column(self.tr("Medicine"), lambda row: row.medicine, stretch=True, strong=True),
                 Column(self.tr("Lot"), lambda row: row.lot, width=100),
                 Column(self.tr("Expiry"), lambda row: day(row.expiry), width=100),
-                Column(self.tr("Counted"), _counted, align=END, width=78, strong=True, raw=lambda row: row.counted),
+                Column(
+                    self.tr("Counted"), counted_words, align=END, width=78, strong=True, raw=lambda row: row.counted
+                ),
                 Column(self.tr("Books"), self._books, align=END, width=70),
                 Column(self.tr("Difference"), self._difference, align=END, width=88),
-                Column(self.tr("State"), _line_state, width=116, tone=_line_tone),
+                Column(self.tr("State"), line_state, width=116, tone=line_tone),
             ],
             key=lambda row: row.line_id,
         )
@@ -107,7 +118,7 @@ class CountsPage(Page):
         panel = Card()
         self.summary = Label(role="muted", wrap=True)
         self.what = Label("", "strong", wrap=True)
-        self.count = _CountField()
+        self.count = CountField()
         self._named: int | None = None
         self.keep = Button(self.tr("Keep the count"), keys="Return", cap_only=True)
         self.keep.clicked.connect(lambda: self._doing.ask(self._keep()))
@@ -143,20 +154,55 @@ class CountsPage(Page):
         super().close_page()
 
     def take_scan(self, text: str) -> bool:
-        """A batch label or a pack's lot goes to its line."""
-        try:
-            scan = read_scan(text)
-        except Refused as refused:
-            self.desk.tell(refused)
-            return True
-        wanted = (place for place, row in enumerate(self._sheet) if _is_meant(row, scan.number, scan.lot, scan.kind))
-        place = next(wanted, None)
+        """A batch label or a pack goes to its line; what is not on the sheet is put on it to be counted."""
+        scan = heard(self.desk, text)
+        if scan is not None:
+            self._doing.ask(self._go_to_scanned(scan))
+        return True
+
+    async def _go_to_scanned(self, scan: Scan) -> None:
+        """By its label or by medicine and lot together; a plain barcode goes to what is not counted of its medicine."""
+        if scan.kind == "batch" or (scan.gtin and scan.lot):
+            batches = await self._batches_meant(scan)
+            place = self._place_of(lambda row: row.batch_id in batches)
+            if place is None:
+                place = await self._put_on(batches)
+            missing = self.tr("No such batch was ever received; book it with the delivery or as opening stock.")
+        else:
+            medicine = await medicine_scanned(self.desk.db, self.desk, scan)
+            if medicine is None:
+                return
+            place = self._place_of(lambda row: row.medicine_id == medicine.id and (not row.round or row.again))
+            missing = self.tr("Nothing of {medicine} is left to be counted on this sheet.").format(
+                medicine=medicine.title
+            )
         if place is None:
-            self.desk.say(self.tr("This batch is not on the sheet; look for its line."), "warning")
+            self.desk.say(missing, "warning")
         else:
             self.sheet.choose(place)
             self._to_count()
-        return True
+
+    async def _batches_meant(self, scan: Scan) -> tuple[int, ...]:
+        if scan.kind == "batch":
+            return () if scan.number is None else (scan.number,)
+        return await self.desk.db.read(queries.batches_of_pack, gtin=scan.gtin, lot=scan.lot, expiry=scan.expiry)
+
+    def _place_of(self, meant: Callable[[SheetLine], bool]) -> int | None:
+        return next((place for place, row in enumerate(self._sheet) if meant(row)), None)
+
+    async def _put_on(self, batches: Sequence[int]) -> int | None:
+        """Put a batch that lies here against the books on the sheet; None where there is none, or it is closed."""
+        take = self._take()
+        if take is None or take.state != "counting" or not batches:
+            return None
+        found = await self.desk.db.read(queries_counts.line_to_be, batch=batches[0])
+        if found is None:
+            return None
+        self._found = (*self._found, found)
+        self._sheet = (*self._sheet, found)
+        self._show_sheet()
+        self.desk.say(self.tr("This batch was not on the sheet; it is now. Count what lies here."), "info")
+        return len(self._sheet) - 1
 
     # The sheet ----------------------------------------------------------------------------------------------
 
@@ -165,11 +211,15 @@ class CountsPage(Page):
 
     def _choose_take(self) -> None:
         self.books.setChecked(False)
+        self._found = ()
         self._reading.ask(self._read_sheet())
 
     async def _read_sheet(self) -> None:
         take = self._take()
-        self._sheet = await self.desk.db.read(queries_counts.sheet, count=take.id) if take else ()
+        sheet = await self.desk.db.read(queries_counts.sheet, count=take.id) if take else ()
+        listed = {row.batch_id for row in sheet}
+        self._found = tuple(row for row in self._found if row.batch_id not in listed)
+        self._sheet = (*sheet, *self._found)
         self._show_sheet()
 
     def _show_sheet(self) -> None:
@@ -177,7 +227,7 @@ class CountsPage(Page):
         if self._sheet and self.sheet.chosen_row() < 0:
             self.sheet.choose(0)
         take = self._take()
-        self.summary.setText(_summary(take) if take else "")
+        self.summary.setText(summary_words(take) if take else "")
         for column in BOOKS:
             self.sheet.setColumnHidden(column, not self._sees_books())
         self._name_line()
@@ -232,7 +282,7 @@ class CountsPage(Page):
             return
         with self.busy(self.keep):
             entered = await self._wishes.run(
-                actions.enter_count, wish=(row.line_id, row.round), count=take.id, batch=row.batch_id, counted=counted
+                actions.enter_count, wish=(row.batch_id, row.round), count=take.id, batch=row.batch_id, counted=counted
             )
         self._named = None
         if entered.again:
@@ -243,7 +293,7 @@ class CountsPage(Page):
 
     def _go_on(self, counted: SheetLine) -> None:
         """To the next line that was not counted, else to the next that must be counted again."""
-        start = self.lines.place_of(counted.line_id) + 1
+        start = (self._place_of(lambda row: row.batch_id == counted.batch_id) or 0) + 1
         order = [*range(start, len(self._sheet)), *range(start)]
         waiting = [place for place in order if not self._sheet[place].round]
         waiting += [place for place in order if self._sheet[place].again]
@@ -313,57 +363,3 @@ class CountsPage(Page):
                 posted = await self.desk.db.run(actions.approve_count, intent=intent, count=take.id)
             self.desk.say(self.tr("Approved; %n difference(s) posted.", "", posted), "done")
             self.mark_stale()
-
-
-class _CountField(Quantity):
-    """A count from 0; empty until something is typed, because not counted is not zero."""
-
-    def __init__(self) -> None:
-        super().__init__(UNCOUNTED, units_field().maximum())
-        self.setSpecialValueText(" ")
-        self.setMinimumWidth(140)
-
-    @property
-    def least(self) -> int:
-        return 0
-
-    def number_in(self, text: str) -> int | None:
-        if not text.strip():
-            return UNCOUNTED
-        typed = super().number_in(text)
-        return typed if typed is None or typed >= 0 else None
-
-
-def _progress(row: TakeRow) -> str:
-    return f"{row.counted}/{row.lines}"
-
-
-def _take_tone(row: TakeRow) -> str:
-    return take_tone(row.state)
-
-
-def _counted(row: SheetLine) -> str:
-    return "" if row.counted is None else number(row.counted)
-
-
-def _line_state(row: SheetLine) -> str:
-    if row.again:
-        return translate("stock", "count again")
-    return translate("stock", "counted") if row.round else translate("stock", "not counted")
-
-
-def _line_tone(row: SheetLine) -> str | None:
-    return "warning" if row.again else "done" if row.round else None
-
-
-def _summary(take: TakeRow) -> str:
-    words = translate("stock", "{store}, begun {when} by {who}: {counted} of {lines} lines counted").format(
-        store=take.store, when=take.opened, who=take.opened_by, counted=take.counted, lines=take.lines
-    )
-    again = translate("stock", "{n} to be counted again").format(n=take.once) if take.once else ""
-    approved = translate("stock", "approved by {who}").format(who=take.approved_by) if take.approved_by else ""
-    return " · ".join(part for part in (words, again, approved) if part)
-
-
-def _is_meant(row: SheetLine, batch: int | None, lot: str, kind: str) -> bool:
-    return row.batch_id == batch if kind == "batch" else bool(lot) and row.lot == lot

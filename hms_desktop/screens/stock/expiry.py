@@ -9,6 +9,7 @@ from hms_desktop.clinic.stock import actions, queries, queries_recalls, rules
 from hms_desktop.clinic.stock.queries import ExpiryRow, ShelfRow
 from hms_desktop.clinic.stock.queries_recalls import RecallRow, SuppliedRow
 from hms_desktop.core.errors import Refused
+from hms_desktop.screens.scanned import medicine_scanned
 from hms_desktop.screens.stock.choosing import StoreChoice
 from hms_desktop.screens.stock.deeds import Deeds
 from hms_desktop.screens.stock.recalling import RecallLotDialog
@@ -21,7 +22,7 @@ from hms_desktop.widgets.dialogs import ask
 from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.list_file import ListFile
 from hms_desktop.widgets.page import Page
-from hms_desktop.widgets.plain_text import Label
+from hms_desktop.widgets.plain_text import Label, line
 from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
@@ -289,11 +290,19 @@ class ExpiryPage(Page):
         return True
 
     async def _choose(self, scan: Scan) -> None:
-        """The first batch on the board with the lot of a scanned pack."""
-        lot = scan.lot.lower()
-        place = next((at for at, row in enumerate(self.board.rows()) if lot and row.lot.lower() == lot), -1)
+        """The first batch on the board that a scanned pack may be of: its medicine's, of its lot where it says one."""
+        medicine = await medicine_scanned(self.desk.db, self.desk, scan)
+        if medicine is None:
+            return
+        meant = (
+            at
+            for at, row in enumerate(self.board.rows())
+            if row.medicine_id == medicine.id and (not scan.lot or row.lot.lower() == scan.lot.lower())
+        )
+        place = next(meant, -1)
         if place < 0:
-            self.desk.say(self.tr("Nothing of lot {lot} expires in this time.").format(lot=scan.lot or "–"), "info")
+            words = self.tr("Nothing of {medicine}, lot {lot}, expires in this time.")
+            self.desk.say(words.format(medicine=medicine.title, lot=line(scan.lot) or "–"), "info")
             return
         self.expiring.choose(place)
 

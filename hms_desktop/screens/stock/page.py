@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from hms_desktop.clinic.medicines.scanning import read_scan
+from hms_desktop.clinic.medicines.scanning import Scan, read_scan
 from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.clinic.stock import actions, queries
 from hms_desktop.clinic.stock.queries import MovementRow, ShelfRow
@@ -32,10 +32,12 @@ from hms_desktop.widgets.errands import Latest, go
 from hms_desktop.widgets.list_file import ListFile
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.paged_table import Keyset, PagedTableModel
-from hms_desktop.widgets.plain_text import ElidedLabel, Label
+from hms_desktop.widgets.plain_text import ElidedLabel, Label, line
 from hms_desktop.widgets.search_box import SearchBox
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
+
+FIRST_ROWS = 200
 
 
 class StockPage(Page):
@@ -44,6 +46,7 @@ class StockPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "", parent)
         self._text = ""
+        self._sought: int | None = None
         self._shown: tuple[int, str] | None = None
         self._row: ShelfRow | None = None
         self._carded: tuple[int, int] | None = None
@@ -175,7 +178,7 @@ class StockPage(Page):
             await self.batches.ask(
                 Keyset(self.desk.db, queries.shelf_anchors, queries.shelf_page, store=store, text=self._text)
             )
-            self.shelf.choose(0)
+            self.shelf.choose(self._place_sought())
             self._chosen(self.shelf.chosen_row())
         self.set_subtitle(self.tr("%n batch(es)", "", self.batches.rowCount()))
         self.shelf.set_empty_text(
@@ -200,7 +203,7 @@ class StockPage(Page):
         super().close_page()
 
     def take_scan(self, text: str) -> bool:
-        """A batch label, a pack's lot or else its GTIN finds the batches; what is no good code says why."""
+        """A batch label or a pack finds its batch, a plain barcode those of its medicine; no good code says why."""
         try:
             scan = read_scan(text)
         except Refused as refused:
@@ -208,12 +211,36 @@ class StockPage(Page):
             return True
         if scan.kind == "batch" and scan.number is not None:
             go(self._show_batch(scan.number))
-            return True
-        sought = scan.lot or scan.gtin
-        if sought:
-            self.search.setText(sought)
-            self.search.ask_now()
-        return bool(sought)
+        elif scan.gtin and scan.lot:
+            go(self._show_pack(scan))
+        elif scan.gtin:
+            self._look_for(scan.gtin, None)
+        else:
+            return False
+        return True
+
+    async def _show_pack(self, scan: Scan) -> None:
+        """The batch of a pack: its own medicine's, whatever else bears the same lot."""
+        batches = await self.desk.db.read(queries.batches_of_pack, gtin=scan.gtin, lot=scan.lot, expiry=scan.expiry)
+        if batches:
+            await self._show_batch(batches[0])
+        else:
+            self._look_for(scan.gtin, None)
+            self.desk.say(self.tr("No batch of this medicine has the lot {lot}.").format(lot=line(scan.lot)), "warning")
+
+    def _look_for(self, text: str, batch: int | None) -> None:
+        """Find `text`, and choose `batch` among what is found."""
+        self._sought = batch
+        self.search.setText(text)
+        self.search.ask_now()
+        if self._shown == (self.stores.store_id, text):
+            self.shelf.choose(self._place_sought())
+
+    def _place_sought(self) -> int:
+        """Where the batch that is looked for stands among the first rows; the first of them where none is."""
+        sought, self._sought = self._sought, None
+        rows = (self.batches.row(place) for place in range(min(self.batches.rowCount(), FIRST_ROWS)))
+        return next((place for place, row in enumerate(rows) if row and row.batch_id == sought), 0)
 
     async def _show_batch(self, batch: int) -> None:
         found = await self.desk.db.read(queries.batch_somewhere, batch=batch, store=self.stores.store_id)
@@ -221,8 +248,7 @@ class StockPage(Page):
             self.desk.say(self.tr("Nothing of this batch is left in any store."), "warning")
             return
         self.stores.choose(found.store_id)
-        self.search.setText(found.lot)
-        self.search.ask_now()
+        self._look_for(found.lot, batch)
 
     # The chosen batch ---------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from hms_desktop.clinic.stock.rules import (
     Level,
     StockRules,
     days_left,
-    left_at_expiry,
+    left_of_each,
     standing,
     suggested_level,
     to_order,
@@ -55,7 +55,30 @@ def test_a_store_is_filled_up_to_its_level(units: int, level: Level | None, want
 
 @pytest.mark.parametrize(("days", "left"), [(-1, 100), (0, 100), (1, 99), (30, 70), (100, 0), (101, 0), (1000, 0)])
 def test_what_its_pace_will_not_use_is_left_at_expiry(days: int, left: int) -> None:
-    assert left_at_expiry(100, days, 30, over=30) == left
+    assert left_of_each([(100, days)], 30, over=30) == [left]
+
+
+@pytest.mark.parametrize(
+    ("batches", "left"),
+    [
+        ([(100, 30), (100, 30)], [70, 100]),
+        ([(20, 30), (100, 30)], [0, 90]),
+        ([(10, 30), (10, 60), (10, 60)], [0, 0, 0]),
+        ([(100, 30), (50, 60)], [70, 20]),
+        ([(5, -1), (100, 30)], [5, 70]),
+        ([(5, None), (100, 30)], [5, 70]),
+        ([], []),
+    ],
+)
+def test_what_one_batch_takes_of_the_use_the_next_does_not_get(
+    batches: list[tuple[int, int | None]], left: list[int]
+) -> None:
+    assert left_of_each(batches, 30, over=30) == left
+
+
+def test_what_is_not_used_is_left_whole() -> None:
+    assert left_of_each([(7, 30), (9, 60)], 0, over=90) == [7, 9]
+    assert left_of_each([(9, 45)], 3, over=30) == [5], "four and a half are four whole units"
 
 
 @pytest.mark.parametrize(

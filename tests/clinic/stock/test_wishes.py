@@ -280,11 +280,29 @@ def test_the_board_of_expiry_knows_what_will_be_left(
     stock.move(hospital, batch, store, "dispense", 90)
     stock.make_batch(hospital, medicine, store, 5, days=-2)
     stock.make_batch(hospital, medicine, store, 5, days=31)
+    recalled = stock.make_batch(hospital, medicine, store, 8, days=10)
+    hospital.sql("UPDATE hms.batches SET state = 'recalled' WHERE id = %s", recalled)
     rows = keeper.read_now(queries.expiring, within=30, store=store)
     assert [(row.days, row.units, row.left, row.value, row.standing) for row in rows] == [
         (-2, 5, 5, Decimal("6.25"), "expired"),
+        (10, 8, 8, Decimal("10"), "recalled"),
         (30, 100, 70, Decimal("125"), "usable"),
     ]
+
+
+def test_the_batch_of_a_pack_is_its_own_medicines(hospital: Hospital, keeper: Database, medicine: int) -> None:
+    other = stock.make_medicine(hospital, "Zinc")
+    early = stock.make_batch(hospital, medicine, lot="A1", days=10)
+    late = stock.make_batch(hospital, medicine, lot="a1", days=20)
+    stock.make_batch(hospital, other, lot="A1", days=10)
+    hospital.sql(
+        "INSERT INTO hms.packs (medicine_id, name, units, gtin) VALUES (%s, 'Box', 10, '09506000134352')", medicine
+    )
+    [(expiry,)] = hospital.sql("SELECT expiry FROM hms.batches WHERE id = %s", late)
+    pack = {"gtin": "09506000134352", "lot": "A1"}
+    assert keeper.read_now(queries.batches_of_pack, **pack) == (early, late)
+    assert keeper.read_now(queries.batches_of_pack, **pack, expiry=expiry) == (late, early)
+    assert keeper.read_now(queries.batches_of_pack, gtin="09506000134352", lot="B2") == ()
 
 
 def test_the_reorder_board_counts_what_is_usable_and_orders_up_to_the_level(

@@ -1,18 +1,23 @@
 """The stock room by keyboard: the shelf and its deeds, a blind count and its approval, expiry, recall, levels."""
 
 from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QSpinBox
 
 from hms_desktop.clinic.medicines.scanning import own_code
+from hms_desktop.clinic.stock import actions
 from hms_desktop.screens.stock.counts import CountsPage
 from hms_desktop.screens.stock.expiry import ExpiryPage
 from hms_desktop.screens.stock.page import StockPage
 from hms_desktop.screens.stock.reorder import ReorderPage
 from hms_desktop.screens.stock.stores import StoresPage
 from hms_desktop.widgets.forms import FormDialog
+from hms_desktop.widgets.rows_table import RowsModel
+from hms_desktop.widgets.table_view import TableView
 from tests.factories import stock
 from tests.hospital import PASSWORD, Hospital
 from tests.screens.conftest import ClosingLoop
@@ -117,6 +122,57 @@ def test_a_scanned_batch_label_finds_its_batch(
         assert row.batch_id == batch
 
     loop.run(day())
+
+
+def test_a_scanned_pack_means_its_own_medicine_whatever_else_bears_its_lot(
+    hospital: Hospital, sit: Sit, loop: ClosingLoop, main: int
+) -> None:
+    stock.make_batch(hospital, stock.make_medicine(hospital, "Amoxicillin"), main, 100, lot="AM1", days=20)
+    zinc = stock.make_medicine(hospital, "Zinc")
+    wanted = stock.make_batch(hospital, zinc, main, 5, lot="AM1", days=40)
+    nowhere = stock.make_batch(hospital, zinc, lot="Z9", days=50)
+    hospital.sql("INSERT INTO hms.packs (medicine_id, name, units, gtin) VALUES (%s, 'B', 1, '09506000134352')", zinc)
+    pack = "(01)09506000134352(10)"
+    seat = sit(None, "pharmacist")
+    shelf, expiry, counts = StockPage(seat.desk), ExpiryPage(seat.desk), CountsPage(seat.desk)
+    seat.database.run_now(actions.open_count, intent=uuid4(), store=main)
+
+    async def day() -> None:
+        seat.show(shelf)
+        await until(lambda: shelf.batches.rowCount() == 2, "the shelf was read")
+        assert shelf.take_scan(pack + "AM1")
+        await until(lambda: shelf._row is not None and shelf._row.batch_id == wanted, "the zinc is chosen")
+        shelf.hide()
+        seat.show(expiry)
+        await until(lambda: expiry.board.rowCount() >= 1, "the board was read")
+        assert expiry.take_scan(pack + "AM1")
+        await until(lambda: chosen(expiry.board, expiry.expiring) == wanted, "the zinc is chosen")
+        expiry.hide()
+        seat.show(counts)
+        await until(lambda: counts.lines.rowCount() == 2, "the sheet was read")
+        assert counts.take_scan(pack + "AM1")
+        await until(lambda: chosen(counts.lines, counts.sheet) == wanted, "the zinc is counted")
+        assert counts.take_scan(pack + "NONE")
+        await until(lambda: "ever received" in seat.said(), "what never came is said")
+        assert counts.take_scan(pack + "Z9")
+        await until(lambda: chosen(counts.lines, counts.sheet) == nowhere, "what was found is on the sheet")
+        type_text("3")
+        press(Qt.Key.Key_Return)
+        await until(lambda: "second time" in seat.said(), "it differs from the books")
+        assert counts.take_scan("09506000134352")
+        await until(lambda: chosen(counts.lines, counts.sheet) == wanted, "a plain barcode goes to what waits")
+
+    loop.run(day())
+    assert hospital.sql(
+        "SELECT l.batch_id, e.counted, e.balance FROM hms.stock_take_entries e "
+        "JOIN hms.stock_take_lines l ON l.id = e.line_id"
+    ) == [(nowhere, 3, 0)]
+
+
+def chosen(model: RowsModel[Any], table: TableView) -> int | None:
+    """The batch of the chosen row."""
+    row = model.row(table.chosen_row())
+    return row.batch_id if row else None
 
 
 def test_a_blind_count_asks_again_and_a_colleague_approves_at_the_same_desk(

@@ -4,7 +4,7 @@ import datetime as dt
 import json
 import random
 from collections.abc import Mapping
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from hms_desktop.clinic.operations import (
     demo_purchasing,
     demo_safety,
     demo_stock,
+    demo_weeks,
     fictitious,
     installing,
     kiosks,
@@ -124,11 +125,18 @@ def open_demo(superuser: Server, folder: Path) -> Demo:
         _tear_down(superuser, folder)
         kept = _make(superuser, server, folder)
     else:
-        installing.migrate(server, kind="demo")
+        _bring_up_to_date(superuser, server)
         _set_clock_right(server)
         with closing(Database(server, application="hms-demo", pool_size=1)) as database:
             demo_calendar.fill(database)
     return _found(server.signed_in_as("", ""), kept, folder, _let_worker_in(server, folder))
+
+
+def _bring_up_to_date(superuser: Server, server: Server) -> None:
+    """A demo that an older version made gets the roles, too, that came since."""
+    if not installing.schema_state(server).current:
+        installing.make_roles(superuser)
+        installing.migrate(server, kind="demo")
 
 
 def _let_worker_in(superuser: Server, folder: Path) -> Path:
@@ -213,49 +221,61 @@ def _make(superuser: Server, server: Server, folder: Path) -> dict[str, Any]:
     installing.migrate(server, kind="demo")
     staging.found_facility(server, HOSPITAL, _time_zone(server))
     _register(server)
-    kept: dict[str, Any] = {"accounts": [], "logins": {}, "kiosks": {}}
-    with closing(Database(server, application="hms-demo", pool_size=1)) as database:
-        kept["services"] = _services(database)
-        kept["rooms"] = _rooms(database, kept["services"])
-        for duty, name in DUTIES.items():
-            login, password = duty.replace("_", "."), staging.new_password()
-            _add_person(database, login, f"Demo {name}", [duty], password)
-            kept["accounts"].append((duty, login, f"Demo {name}", password))
-        helpers = {_KEEPER: ["admin", "manager"], _CLERK: ["front_desk"]}
-        helpers |= {room: ["front_desk"] for room in ROOMS if room != YOURS}
-        for number, (key, duties) in enumerate(helpers.items(), start=1):
-            login, password = f"simulated.{number}", staging.new_password()
-            _add_person(database, login, f"Simulated colleague {number}", duties, password)
-            kept["logins"][key] = (login, password)
-        for screen, rooms in DISPLAYS.items():
-            room_ids = [kept["rooms"][room] for room in rooms]
-            database.run_now(displays.save_display, intent=uuid4(), name=screen, room_ids=room_ids)
-            made = kiosks.set_up(database, screen, folder / "kiosk.new")
-            kept["kiosks"][screen] = (made.user, made.password)
-        (folder / "kiosk.new").unlink()
-        for printer in PRINTERS:
-            database.run_now(printing.save_printer, intent=uuid4(), printer=printer)
-        for login, name in demo_calendar.DOCTORS.items():
-            doctor_password = staging.new_password()
-            _add_person(database, login, name, ["clinician"], doctor_password)
-        doctors = {person.login: person.id for person in database.read_now(people_of.people)}
-        demo_calendar.make_clinics(database, kept["services"], kept["rooms"], doctors)
+    with ExitStack() as stack:
+
+        def signed_in(person: Server) -> Database:
+            return stack.enter_context(closing(Database(person, application="hms-demo", pool_size=1)))
+
+        database = signed_in(server)
+        demo_weeks.set_clock(database, demo_weeks.DAYS)
+        kept, doctor = _furnish(database, folder)
+        people = {duty: server.signed_in_as(login, password) for duty, login, _name, password in kept["accounts"]}
+        manager, house_doctor = signed_in(people["manager"]), signed_in(server.signed_in_as(*doctor))
+        demo_weeks.live(demo_weeks.Pharmacy(database, house_doctor, signed_in(people["pharmacist"]), manager))
+        _set_clock_right(server)
+        demo_calendar.look_back(database, demo_weeks.DAYS)
         demo_calendar.fill(database, waiting=range(1, WAITING + 1))
-        demo_medicines.fill(database)
-        demo_stock.fill(database)
-        demo_prescriptions.name_the_pharmacy(database, kept["services"]["Pharmacy"])
+        demo_stock.trouble(database)
         demo_safety.fill(database)
-    with closing(Database(server.signed_in_as(login, doctor_password), application="hms-demo")) as doctor:
-        demo_prescriptions.write(doctor)
-    people = {duty: server.signed_in_as(login, password) for duty, login, _name, password in kept["accounts"]}
-    with (
-        closing(Database(people["store"], application="hms-demo")) as buyer,
-        closing(Database(people["manager"], application="hms-demo")) as manager,
-    ):
-        demo_purchasing.fill(buyer, manager)
+        demo_prescriptions.write(house_doctor)
+        demo_purchasing.fill(signed_in(people["store"]), manager)
     demo_history.fill(server)
     write_secret(_file(folder), json.dumps(kept))
     return kept
+
+
+def _furnish(database: Database, folder: Path) -> tuple[dict[str, Any], tuple[str, str]]:
+    """Services, rooms, people, screens, clinics and a pharmacy; what is to be kept of them, and a doctor's sign-in."""
+    kept: dict[str, Any] = {"accounts": [], "logins": {}, "kiosks": {}}
+    kept["services"] = _services(database)
+    kept["rooms"] = _rooms(database, kept["services"])
+    for duty, name in DUTIES.items():
+        login, password = duty.replace("_", "."), staging.new_password()
+        _add_person(database, login, f"Demo {name}", [duty], password)
+        kept["accounts"].append((duty, login, f"Demo {name}", password))
+    helpers = {_KEEPER: ["admin", "manager"], _CLERK: ["front_desk"]}
+    helpers |= {room: ["front_desk"] for room in ROOMS if room != YOURS}
+    for number, (key, duties) in enumerate(helpers.items(), start=1):
+        login, password = f"simulated.{number}", staging.new_password()
+        _add_person(database, login, f"Simulated colleague {number}", duties, password)
+        kept["logins"][key] = (login, password)
+    for screen, rooms in DISPLAYS.items():
+        room_ids = [kept["rooms"][room] for room in rooms]
+        database.run_now(displays.save_display, intent=uuid4(), name=screen, room_ids=room_ids)
+        made = kiosks.set_up(database, screen, folder / "kiosk.new")
+        kept["kiosks"][screen] = (made.user, made.password)
+    (folder / "kiosk.new").unlink()
+    for printer in PRINTERS:
+        database.run_now(printing.save_printer, intent=uuid4(), printer=printer)
+    for login, name in demo_calendar.DOCTORS.items():
+        password = staging.new_password()
+        _add_person(database, login, name, ["clinician"], password)
+    doctors = {person.login: person.id for person in database.read_now(people_of.people)}
+    demo_calendar.make_clinics(database, kept["services"], kept["rooms"], doctors)
+    demo_medicines.fill(database)
+    demo_stock.fill(database, days_ago=demo_weeks.DAYS)
+    demo_prescriptions.name_the_pharmacy(database, kept["services"]["Pharmacy"])
+    return kept, (login, password)
 
 
 def _services(database: Database) -> dict[str, int]:

@@ -40,13 +40,13 @@ PRACTICES: Mapping[str, Practice] = {
 
 _WORKING_DAYS = (1, 2, 3, 4, 5, 6)
 
-# How many of the first places are taken: fewer, the further ahead. Who sits where follows from the slot's number, so
-# that nobody is at two places at once.
+# How many of the first places are taken: fewer, the further ahead, and a third of those of past days. Who sits where
+# follows from the slot's number, so that nobody is at two places at once.
 _FILL = sa.text("""
     INSERT INTO hms.appointments (patient_id, session_id, starts_at, ends_at, seat, reason, booked_at)
     SELECT p.id, s.id, slot.starts_at, slot.starts_at + s.slot_minutes * interval '1 minute', seat,
            (ARRAY['', 'Control', 'First visit', 'Results', 'Blood pressure'])[1 + slot.number % 5],
-           hms.hospital_now() - (1 + slot.number % 20) * interval '1 hour'
+           least(hms.hospital_now(), slot.starts_at) - (1 + slot.number % 20) * interval '1 hour'
     FROM hms.sessions s
     CROSS JOIN LATERAL (
         SELECT at AS starts_at, (extract(epoch FROM at) / 60 / s.slot_minutes)::integer AS number
@@ -54,15 +54,34 @@ _FILL = sa.text("""
                              s.slot_minutes * interval '1 minute') at
     ) slot
     CROSS JOIN generate_series(1, s.capacity) seat
-    CROSS JOIN (SELECT count(*) AS many FROM hms.patients) everybody
-    JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM hms.patients) p
+    CROSS JOIN (SELECT count(*) AS many FROM hms.patients WHERE created_at < :known) everybody
+    JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM hms.patients WHERE created_at < :known) p
       ON p.n = (slot.number * 17 + s.clinic_id * 3 + seat) % everybody.many
     WHERE s.open AND s.on_date > :after AND s.on_date <= :until
-      AND (slot.number * 7 + s.clinic_id * 3 + seat * 5) % 20 < 17 - least(14, (s.on_date - :today) * 2 / 3)
+      AND (slot.number * 7 + s.clinic_id * 3 + seat * 5) % 20 < CASE WHEN s.on_date < :today THEN 7
+          ELSE 17 - least(14, (s.on_date - :today) * 2 / 3) END
     ORDER BY slot.starts_at, s.id, seat""")
 _FILLED = sa.text("""
-    SELECT coalesce(max(s.on_date), hms.business_date() - 1) AS filled, hms.business_date() AS today
+    SELECT coalesce(max(s.on_date), hms.business_date() - 1) AS filled, hms.business_date() AS today,
+           hms.hospital_now() AS now
     FROM hms.sessions s WHERE s.taken > 0""")
+
+# What came of the past: one in eleven gave the place up in time, one in eleven is not there, the others came and went.
+_GAVE_UP = sa.text("""
+    UPDATE hms.appointments SET state = 'cancelled', cancelled = 'patient', seat = NULL
+    WHERE state = 'booked' AND starts_at < :now AND id % 11 = 3""")
+_CAME = sa.text(
+    "UPDATE hms.appointments SET state = 'arrived' WHERE state = 'booked' AND starts_at < :now AND id % 11 > 0"
+)
+_LEFT = sa.text("UPDATE hms.appointments SET state = 'done' WHERE state = 'arrived' AND starts_at < :now")
+_TOLD = sa.text("""
+    INSERT INTO hms.appointment_changes (appointment_id, verb, note, changed_at)
+    SELECT a.id, step.verb, step.note, a.starts_at + step.after
+    FROM hms.appointments a
+    JOIN (VALUES ('cancelled', 'cancel', '', interval '-4 hours'), ('done', 'check_in', '', interval '-10 minutes'),
+                 ('done', 'queue', 'done', interval '20 minutes')) step (state, verb, note, after) USING (state)
+    WHERE a.starts_at < :now ORDER BY a.starts_at + step.after, a.id""")
+_MISSED = sa.text("SELECT hms.close_past_appointments(gen_random_uuid())")
 
 
 def make_clinics(
@@ -81,6 +100,14 @@ def make_clinics(
         clinic = database.run_now(planning.save_clinic, intent=uuid4(), draft=draft).id
         database.run_now(_add_hours, clinic=clinic, practice=practice)
     database.run_now(planning.grant_overbooking, intent=uuid4(), duty="manager")
+
+
+def look_back(database: Database, days: int) -> None:
+    """Appointments of so many past days, and what came of each; for a calendar that has none yet.
+
+    They have no ticket: the queue's past is kept in figures alone.
+    """
+    database.run_now(_look_back, days=days)
 
 
 def fill(database: Database, *, waiting: Sequence[int] = ()) -> int:
@@ -125,8 +152,18 @@ def _add_hours(session: Session, *, clinic: int, practice: Practice) -> None:
 def _fill(session: Session) -> int:
     last = session.execute(_FILLED).one()
     until = last.today + dt.timedelta(weeks=WEEKS)
-    found = session.connection().execute(_FILL, {"after": last.filled, "until": until, "today": last.today})
-    return int(found.rowcount)
+    wanted = {"after": last.filled, "until": until, "today": last.today, "known": last.now}
+    return int(session.connection().execute(_FILL, wanted).rowcount)
+
+
+def _look_back(session: Session, *, days: int) -> None:
+    last = session.execute(_FILLED).one()
+    before, yesterday = last.today - dt.timedelta(days=days + 1), last.today - dt.timedelta(days=1)
+    known = last.now - dt.timedelta(days=days + 1)
+    session.execute(_FILL, {"after": before, "until": yesterday, "today": last.today, "known": known})
+    for step in (_GAVE_UP, _CAME, _LEFT, _TOLD):
+        session.execute(step, {"now": last.now})
+    session.execute(_MISSED)
 
 
 def _wait(session: Session, *, patient: int) -> None:

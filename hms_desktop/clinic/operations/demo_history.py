@@ -32,7 +32,7 @@ def fill(superuser: Server) -> None:
     with connect(superuser, application="hms-demo", patient=True) as connection:
         connection.execute("SELECT setseed(%s)", (SEED,))
         connection.execute(_CAME, {"profile": Jsonb(profile), "days": DAYS})
-        for statement in (_LINES, _TICKETS, _DAYS):
+        for statement in (_LINES, _TICKETS, _ACTIVITY, _DAYS):
             connection.execute(statement, {"days": DAYS})
 
 
@@ -59,6 +59,9 @@ _TICKETS = """
            coalesce(sum(waited) FILTER (WHERE dice >= 0.02), 0), coalesce(max(waited) FILTER (WHERE dice >= 0.02), 0),
            sum(waited + served), count(*)
     FROM came GROUP BY 1, 2, 3"""
+_ACTIVITY = """
+    INSERT INTO hms.activity_days
+    SELECT * FROM hms.activity_on(hms.business_date() - %(days)s, hms.business_date() - 1)"""
 _DAYS = """
     INSERT INTO hms.kept_days (business_date, kept_at)
     SELECT day::date, hms.hospital_now()

@@ -45,13 +45,13 @@ def name_the_pharmacy(database: Database, service: int) -> None:
 def write(doctor: Database) -> None:
     """Write them for the first patients of the register; they stay at home, so that no ticket waits for them."""
     for patient, typed in enumerate(TYPED, start=1):
-        lines = [line for text in typed if (line := _line(doctor, text)) is not None]
+        lines = [line for text in typed if (line := line_of(doctor, text)) is not None]
         if lines:
             order = Order(ticket=False)
             doctor.run_now(actions.write_prescription, intent=uuid4(), patient=patient, order=order, lines=tuple(lines))
 
 
-def _line(doctor: Database, text: str) -> Line | None:
+def line_of(doctor: Database, text: str) -> Line | None:
     """The line that is typed so, of the likeliest medicine; None where the catalogue has none."""
     read = readings(text)[0]
     found = doctor.read_now(find_medicines, text=read.medicine, limit=1)

@@ -16,17 +16,21 @@ import pytest
 from hms_desktop.clinic.appointments import queries as appointments
 from hms_desktop.clinic.appointments import timetable
 from hms_desktop.clinic.displays import queries as displays
-from hms_desktop.clinic.operations import demo, demo_calendar, demo_day, demo_history
+from hms_desktop.clinic.operations import demo, demo_calendar, demo_day, demo_history, demo_weeks
 from hms_desktop.clinic.patients import queries as patients
+from hms_desktop.clinic.purchasing import figures
 from hms_desktop.clinic.reports import queries as reports
 from hms_desktop.clinic.reports.actions import keep_daily_figures
 from hms_desktop.clinic.staff import queries as staff
 from hms_desktop.clinic.staff.rules import DUTIES
+from hms_desktop.clinic.stock import queries_recalls
 from hms_desktop.core import settings
 from hms_desktop.core.connecting import connect
 from hms_desktop.core.database import Database
 from hms_desktop.core.embedded import scratch
 from hms_desktop.core.settings import Server
+from tests.clinic.stock.truths import breaches
+from tests.hospital import Hospital
 from tests.waiting import PATIENCE, wait_until
 
 
@@ -101,6 +105,40 @@ def test_the_reports_of_the_demo_look_back_on_past_weeks(opened: Opened) -> None
         assert database.run_now(keep_daily_figures) == 0, "the past is kept already"
 
 
+def test_the_pharmacy_of_the_demo_has_weeks_behind_it_that_break_no_rule(opened: Opened) -> None:
+    with closing(Database(opened.as_duty("manager"), pool_size=1)) as database:
+        today = database.read_now(reports.choices).today
+        weeks = reports.Parameters(today - dt.timedelta(days=demo_weeks.DAYS), today - dt.timedelta(days=1))
+        found = {
+            kind: database.read_now(reports.report, snapshot=True, kind=kind, parameters=weeks).answers
+            for kind in ("dispensing", "appointments", "controlled", "activity")
+        }
+        movers = database.read_now(figures.top_movers, since=weeks.first)
+        days = database.read_now(figures.stock_by_day, since=weeks.first)
+    with closing(Database(opened.as_duty("pharmacist"), pool_size=1)) as database:
+        [recall] = database.read_now(queries_recalls.recalls)
+        assert recall.batch_id is not None
+        supplied = database.read_now(queries_recalls.supplied, batch=recall.batch_id)
+    handed_out, by_day = found["dispensing"]
+    assert len(handed_out.rows) >= 8, "medicines"
+    assert len(by_day.rows) == sum((today - dt.timedelta(days=ago)).isoweekday() < 7 for ago in range(1, 29))
+    everywhere, *clinics = found["appointments"][0].rows
+    booked, kept, no_shows, cancelled, waiting = everywhere[2:7]
+    assert len(clinics) == len(demo_calendar.PRACTICES)
+    assert booked == kept + no_shows + cancelled > 400
+    assert min(kept, no_shows, cancelled) > 20
+    assert waiting == 0
+    assert {row[4] for row in found["controlled"][0].rows} == {"transfer_in", "transfer_out", "issue", "dispense"}
+    assert {"manager", "pharmacist", "doctor.2"} <= {row[1] for row in found["activity"][0].rows}
+    assert len(movers) > 8
+    assert sum(day.used > 0 for day in days) > 20
+    assert len(supplied) > 3, "patients took it home"
+    with closing(Hospital(opened.superuser_of_the_demo())) as hospital:
+        assert breaches(hospital) == {}
+    assert opened.count("(SELECT WHERE abs(extract(epoch FROM hms.hospital_now() - clock_timestamp())) < 5) r") == 1
+    assert opened.count("hms.dispenses WHERE dispensed_at >= clock_timestamp() - interval '1 minute'") == 0
+
+
 def test_everybody_can_sign_in_with_the_password_that_is_shown(opened: Opened) -> None:
     for duty in DUTIES:
         with closing(Database(opened.as_duty(duty), pool_size=1)) as database:
@@ -134,6 +172,16 @@ def test_a_later_start_finds_the_same_demo_within_two_seconds(opened: Opened) ->
     again = demo.open_demo(opened.superuser, opened.folder)
     assert time.monotonic() - began < 20, "two seconds where the machine has time; making it anew takes longer"
     assert again == opened.demo
+
+
+def test_a_demo_of_an_older_version_gets_the_logins_that_came_since(opened: Opened) -> None:
+    older = opened.superuser_of_the_demo()
+    with connect(older, application="test") as c:
+        c.execute("DROP OWNED BY hms_pairing")
+        c.execute("DROP ROLE hms_pairing")
+        c.execute("UPDATE hms.installation SET guards_hash = 'older'")
+    assert demo.open_demo(opened.superuser, opened.folder) == opened.demo
+    assert opened.count("pg_roles WHERE rolname = 'hms_pairing'") == 1
 
 
 def test_the_demo_lives_and_goes_on_where_it_was_left(opened: Opened) -> None:

@@ -10,6 +10,7 @@ from hms_desktop.clinic.operations import installing, watching
 from hms_desktop.clinic.operations.installing import SchemaState
 from hms_desktop.clinic.operations.queries_alerts import CALM, CRITICAL, WARNING
 from hms_desktop.clinic.operations.watching import Check
+from hms_desktop.clinic.records import queries
 from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Unreachable
 
@@ -42,8 +43,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def report(database: Database) -> dict[str, Any]:
-    """Every figure with its level, the worst first, and whether the schema is this program's. Raises HmsError."""
+    """Every figure with its level, the worst first, whether the schema is this program's, and which newer version can
+    be had, which is no fault. Raises HmsError.
+    """
     found = watching.checks(database)
+    newer = database.read_now(queries.newer_release, client=installing.program_version())
     schema = installing.schema_state(database.server)
     level = max(watching.worst(found), _schema_level(schema), key=list(EXIT_CODES).index)
     return {
@@ -55,6 +59,7 @@ def report(database: Database) -> dict[str, Any]:
             "current": schema.current,
             "why": schema.trouble,
         },
+        "newer_version": {"version": newer.version, "message": newer.message} if newer else None,
         "checks": [_told(check) for check in found],
     }
 
@@ -85,6 +90,8 @@ def _lines(told: dict[str, Any]) -> list[str]:
     lines = [f"{_SAID[_level_of(told['level'])]}: {told['database']}, schema {schema['revision']}"]
     if not schema["current"]:
         lines.append(f"{_SAID[WARNING if schema['revision'] > schema['expected'] else CRITICAL]:9} {schema['why']}")
+    if newer := told["newer_version"]:
+        lines.append(f"Version {newer['version']} can be had. {newer['message']}".rstrip())
     return [*lines, *map(_line, told["checks"])]
 
 

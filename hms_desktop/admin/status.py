@@ -18,6 +18,7 @@ _TITLES = {
     "guards_current": "Guards are this program's",
     "min_client_version": "Oldest client served",
     "program_version": "Version of this program",
+    "newer_version": "Newer version to be had",
     "current": "Up to date",
 }
 
@@ -52,6 +53,7 @@ def status(options: argparse.Namespace) -> dict[str, Any]:
         "guards_current": state.guards_current,
         "min_client_version": "",
         "program_version": installing.program_version(),
+        "newer_version": "",
         "current": state.current,
     }
     if state.revision:
@@ -59,6 +61,8 @@ def status(options: argparse.Namespace) -> dict[str, Any]:
         try:
             found["kind"] = "demo" if database.read_now(queries.is_demo) else "hospital"
             found["min_client_version"] = database.read_now(queries.compatibility).min_client_version
+            newer = database.read_now(queries.newer_release, client=installing.program_version())
+            found["newer_version"] = f"{newer.version} {newer.message}".rstrip() if newer else ""
         finally:
             database.close()
     return found

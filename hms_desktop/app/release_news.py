@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from hms_desktop.app.remembered import Remembered
 from hms_desktop.app.signed_in import program_version
 from hms_desktop.clinic.records import queries
-from hms_desktop.clinic.records.rules import version_key
 from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Unreachable
 
@@ -29,12 +28,10 @@ class ReleaseNews(QObject):
     async def read(self) -> None:
         """Ask what was announced; without an answer all stays as it was."""
         try:
-            announced = await self._db.read(queries.releases)
+            newer = await self._db.read(queries.newer_release, client=program_version())
         except Unreachable:
             return
-        newest = announced[0] if announced else None
-        newer = newest is not None and version_key(newest.version) > version_key(program_version())
-        self.version, self.message = (newest.version, newest.message) if newest and newer else ("", "")
+        self.version, self.message = (newer.version, newer.message) if newer else ("", "")
         self.changed.emit(self.version, self._told_today())
 
     def _told_today(self) -> bool:

@@ -103,6 +103,12 @@ def test_releases_are_announced_required_allowed_and_withdrawn_by_an_administrat
         done = run("release", "announce", version, "--message", "On Monday.", *administering)
         assert done.returncode == 0, done.stderr
     assert hospital.sql(served) == before
+    status = run("status", *administering)
+    assert (status.returncode, "Newer version to be had:    99.1 On Monday.\n" in status.stdout) == (0, True)
+    assert json.loads(run("health", "--json", *administering).stdout)["newer_version"] == {
+        "version": "99.1",
+        "message": "On Monday.",
+    }
     assert run("release", "require", "99.1", *administering).returncode == 0
     assert hospital.sql(served) == [("99.1", "On Monday.")]
     assert hospital.sql("SELECT min_client_version FROM kiosk.schema_compat") == [("99.1",)]
@@ -111,6 +117,7 @@ def test_releases_are_announced_required_allowed_and_withdrawn_by_an_administrat
     listed = [json.loads(line) for line in run("release", "list", "--json", *administering).stdout.splitlines()]
     assert [(each["version"], each["required"]) for each in listed] == [("99.1", False), ("0.9.0", False)]
     assert run("release", "withdraw", "99.1", *administering).returncode == 0
-    assert "99.1" not in run("release", "list", *administering).stdout
+    for command in (("release", "list"), ("status",), ("health",)):
+        assert "99.1" not in run(*command, *administering).stdout
     clerk = options(hospital, tmp_path, hospital.person("front_desk").user, PASSWORD)
     assert run("release", "announce", "0.9.1", *clerk).returncode == 1

@@ -549,6 +549,7 @@ SERVICE_READS: dict[str, set[str]] = {
     "hms_monitor": {
         "hms.alert_rules",
         "hms.installation",
+        "hms.releases",
         "hms.schema_compat",
         "hms.served_clients",
     },
@@ -558,6 +559,7 @@ SERVICE_READS: dict[str, set[str]] = {
         "hms.facility",
         "hms.installation",
         "hms.patients_to_compare",
+        "hms.releases",
         "hms.schema_compat",
         "hms.served_clients",
         "hms.services",

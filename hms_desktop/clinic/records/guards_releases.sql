@@ -69,6 +69,6 @@ SELECT hms.audited('releases'), hms.noted('releases', 'message', 300),
        hms.knocks('schema_compat', 'hms_changes', 'schema', 'revision'),
        hms.knocks('schema_compat', 'hms_calls', 'schema', 'revision');
 GRANT SELECT ON hms.served_clients TO hms_staff, hms_worker, hms_monitor, hms_deploy;
-GRANT SELECT ON hms.releases TO hms_staff;
+GRANT SELECT ON hms.releases TO hms_staff, hms_worker, hms_monitor, hms_deploy;
 GRANT EXECUTE ON FUNCTION hms.announce_release(uuid, text, text), hms.require_release(uuid, text, boolean),
     hms.withdraw_release(uuid, text) TO hms_admin;

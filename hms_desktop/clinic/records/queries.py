@@ -64,6 +64,20 @@ def releases(session: Session) -> tuple[ReleaseRow, ...]:
     return tuple(sorted(rows, key=lambda row: version_key(row.version), reverse=True))
 
 
+_MAY_READ_RELEASES = sa.text("SELECT coalesce(has_table_privilege(to_regclass('hms.releases'), 'SELECT'), false)")
+
+
+def newer_release(session: Session, client: str) -> ReleaseRow | None:
+    """The newest release that was announced, where it is newer than a program of version `client`.
+
+    None also where the database is too old to know of releases.
+    """
+    if not session.scalar(_MAY_READ_RELEASES):
+        return None
+    newest = next(iter(releases(session)), None)
+    return newest if newest and version_key(newest.version) > version_key(client) else None
+
+
 def is_demo(session: Session) -> bool:
     """True for a database that was created as a demo, whose clock may be set."""
     return session.scalar(sa.select(Installation.kind)) == "demo"

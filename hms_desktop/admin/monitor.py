@@ -18,7 +18,7 @@ from hms_desktop.admin import connection, health
 from hms_desktop.admin.commands import Commands
 from hms_desktop.clinic.operations import installing
 from hms_desktop.core.database import Database
-from hms_desktop.core.errors import HmsError
+from hms_desktop.core.errors import HmsError, Misconfigured
 
 PORT = 9187
 KEPT_SECONDS = 5.0
@@ -39,13 +39,26 @@ def add_to(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     with connection.signed_in(options, whatever_version=True) as database:
-        server = MonitorServer((options.listen, options.port), Monitor(database))
+        server = listening(options.listen, options.port, Monitor(database))
         for signum in (signal.SIGINT, signal.SIGTERM):
             signal.signal(signum, lambda *_: threading.Thread(target=server.shutdown, daemon=True).start())
         print(f"http://{options.listen}:{server.server_port}/health, /health/live, /health/ready, /metrics", flush=True)
         with server:
             server.serve_forever()
     return 0
+
+
+def listening(address: str, port: int, monitor: "Monitor") -> "MonitorServer":
+    """Raises Misconfigured where nothing can be served at that address and port."""
+    try:
+        return MonitorServer((address, port), monitor)
+    except OverflowError:
+        why = "a port is at most 65535"
+    except OSError as error:
+        why = error.strerror or str(error)
+    raise Misconfigured(
+        "monitor.address", f"Nothing can be served at {address}, port {port}: {why}; give another --listen or --port."
+    )
 
 
 class Monitor:

@@ -4,7 +4,7 @@ import argparse
 
 from hms_desktop.admin import connection
 from hms_desktop.admin.commands import Commands
-from hms_desktop.clinic.operations.relaying import Relay
+from hms_desktop.clinic.operations.relaying import Relay, relay_knocks
 
 ABOUT = """\
 Each change knocks at every workstation that listens, which is right for some 300 of them. Beyond that, let this run as
@@ -20,6 +20,7 @@ def add_to(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     with connection.signed_in(options) as database:
+        database.run_now(relay_knocks, knocks=[])  # whoever may not is told before it says that it listens
         print("The relay is listening.", flush=True)
         Relay(database).run()
     return 0

@@ -2,6 +2,7 @@
 
 import json
 import re
+import socket
 import threading
 import time
 import tomllib
@@ -124,6 +125,25 @@ def test_a_database_that_is_away_leaves_the_monitor_alive_and_says_so() -> None:
         assert asked(f"{address}/health")[0] == 503
         assert asked(f"{address}/health/ready")[0] == 503
         assert "hms_up 0.0" in asked(f"{address}/metrics")[1]
+
+
+@pytest.mark.parametrize(
+    ("listen", "port", "why"),
+    [
+        ("127.0.0.1", "99999", "a port is at most 65535"),
+        ("192.0.2.1", "9187", "Cannot assign requested address"),
+        ("127.0.0.1", "taken", "Address already in use"),
+    ],
+)
+def test_an_address_at_which_nothing_can_be_served_is_one_sentence(
+    central: Central, run: Run, listen: str, port: str, why: str
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        number = taken.getsockname()[1] if port == "taken" else int(port)
+        done = run("monitor", "--listen", listen, "--port", number, *central.as_ada)
+    assert done.returncode == 1
+    sentence = f"Nothing can be served at {listen}, port {number}: {why}; give another --listen or --port.\n"
+    assert done.stderr == sentence
 
 
 def test_however_often_somebody_asks_the_database_is_asked_once_in_a_while(

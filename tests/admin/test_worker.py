@@ -17,7 +17,7 @@ from tests.admin.conftest import Run
 from tests.hospital import PASSWORD, Hospital
 from tests.message_takers import GatewayTaker, MailTaker
 from tests.proxy import Proxy
-from tests.running_worker import RunningWorker, only, running_worker, worker_login
+from tests.running_worker import RunningWorker, age_signs_of_life, only, running_worker, worker_login
 from tests.waiting import PATIENCE, wait_until
 
 NOON = dt.datetime(2026, 3, 2, 12, 0, tzinfo=dt.UTC)
@@ -101,6 +101,7 @@ def test_a_mail_that_a_killed_worker_had_begun_is_in_doubt_and_not_sent_again(
         first.kill()
     finally:
         first.close()
+    age_signs_of_life(hospital)
     mail.let_go()
     with running_worker(server, tmp_path / "two", by_mail(mail)):
         wait_until(lambda: states(hospital) == ["unknown", "sent"], "the other one was sent")
@@ -146,6 +147,7 @@ def test_the_end_of_the_day_survives_a_worker_killed_in_the_middle(hospital: Hos
         first.kill()
     finally:
         first.close()
+    age_signs_of_life(hospital)
     with running_worker(server, tmp_path / "two"):
         wait_until(lambda: outcomes(hospital, "close_day")[0] == "lost", "the job was taken back")
         blocking.execute("ROLLBACK")

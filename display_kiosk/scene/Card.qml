@@ -21,6 +21,7 @@ Rectangle {
     readonly property real besideWidth: inner - margin - ticketWidth - 8 * unit
     readonly property bool narrow: roomMetrics.advanceWidth > besideWidth
     readonly property bool longRoom: narrow && roomMetrics.advanceWidth > inner
+    readonly property bool twoLines: longRoom && roomMetrics.advanceWidth * 52 / 72 > inner
 
     height: content.height + margin * 1.2
     radius: 20 * unit
@@ -88,14 +89,19 @@ Rectangle {
                 spacing: 20 * card.unit
                 Repeater {
                     model: card.board.phrases
-                    Text {
+                    Item {
+                        id: phrase
                         required property string modelData
-                        text: modelData
-                        textFormat: Text.PlainText
-                        color: card.theme.card_muted
-                        font.pixelSize: Math.round(38 * card.unit)
-                        height: 58 * card.unit   // scripts of different heights stand on one line
-                        verticalAlignment: Text.AlignVCenter
+                        width: words.implicitWidth
+                        height: 58 * card.unit
+                        Text {
+                            id: words
+                            y: 43 * card.unit - baselineOffset   // scripts of different heights stand on one line
+                            text: phrase.modelData
+                            textFormat: Text.PlainText
+                            color: card.theme.card_muted
+                            font.pixelSize: Math.round(38 * card.unit)
+                        }
                     }
                 }
             }
@@ -105,7 +111,7 @@ Rectangle {
                 textFormat: Text.PlainText
                 color: card.theme.card_accent
                 font { pixelSize: Math.round((card.longRoom ? 52 : 72) * card.unit); weight: Font.Bold }
-                height: (card.longRoom ? 150 : 110) * card.unit
+                height: (card.twoLines ? 150 : card.longRoom ? 86 : 110) * card.unit
                 wrapMode: Text.Wrap
                 maximumLineCount: card.longRoom ? 2 : 1
                 elide: Text.ElideRight

@@ -16,7 +16,7 @@ Rectangle {
 
     Text {
         id: title
-        anchors { left: parent.left; right: parent.right; top: parent.top; margins: 72 * root.unit }
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: 72 * root.unit; topMargin: 48 * root.unit }
         text: root.page.title
         textFormat: Text.PlainText
         color: root.theme.text
@@ -25,7 +25,11 @@ Rectangle {
         horizontalAlignment: Text.AlignLeft
     }
     Column {
-        anchors { left: title.left; right: title.right; top: title.bottom; topMargin: 36 * root.unit }
+        id: facts
+        readonly property real free: foot.y - y - 16 * root.unit
+        anchors { left: title.left; right: title.right; top: title.bottom; topMargin: 20 * root.unit }
+        scale: Math.min(1, free / Math.max(1, implicitHeight))   // some scripts' lines are higher, a value may take two
+        transformOrigin: root.page.mirrored ? Item.TopRight : Item.TopLeft
 
         Repeater {
             model: root.page.lines
@@ -67,7 +71,8 @@ Rectangle {
         }
     }
     Text {
-        anchors { left: title.left; right: title.right; bottom: parent.bottom; bottomMargin: 48 * root.unit }
+        id: foot
+        anchors { left: title.left; right: title.right; bottom: parent.bottom; bottomMargin: 40 * root.unit }
         text: root.page.foot
         textFormat: Text.PlainText
         color: root.theme.muted

@@ -15,7 +15,7 @@ Item {
         id: turning
         anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter }
         height: pageHeight
-        pageHeight: Math.ceil(58 * ticker.unit)
+        pageHeight: Math.ceil(72 * ticker.unit)   // the tallest script's line, Noto Sans Arabic's, fits whole
         pages: Math.max(1, Math.round(lines.implicitHeight / pageHeight))
 
         Column {
@@ -31,11 +31,10 @@ Item {
                     textFormat: Text.PlainText
                     color: ticker.theme.text
                     font.pixelSize: Math.round(34 * ticker.unit)
-                    lineHeightMode: Text.FixedHeight
-                    lineHeight: turning.pageHeight
                     wrapMode: Text.Wrap
                     horizontalAlignment: Text.AlignLeft
-                    verticalAlignment: Text.AlignVCenter
+                    // Each line in the middle of a page of its own, whatever its script's height.
+                    onLineLaidOut: line => line.y = line.number * turning.pageHeight + (turning.pageHeight - line.height) / 2
                 }
             }
         }

@@ -54,7 +54,7 @@ Item {
                     }
                     Text {
                         id: count
-                        anchors { left: service.right; leftMargin: 14 * waits.unit; verticalCenter: parent.verticalCenter }
+                        anchors { left: service.right; leftMargin: 14 * waits.unit; baseline: service.baseline }
                         text: waits.board.words.waiting.arg(line.modelData.count) + (line.modelData.minutes < 0 ? ""
                             : " · " + waits.board.words.about.arg(line.modelData.minutes))
                         textFormat: Text.PlainText
@@ -64,7 +64,7 @@ Item {
                     Text {
                         id: upcoming
                         visible: line.fits
-                        anchors { left: count.right; leftMargin: 24 * waits.unit; verticalCenter: parent.verticalCenter }
+                        anchors { left: count.right; leftMargin: 24 * waits.unit; baseline: service.baseline }
                         text: line.modelData.next === "" ? "" : waits.board.words.next.arg(line.modelData.next)
                         textFormat: Text.PlainText
                         color: waits.theme.muted

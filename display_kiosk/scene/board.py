@@ -260,7 +260,8 @@ class Board(QObject):
             {
                 "service": line.service,
                 "count": line.count,
-                "next": "  ".join(line.next_tickets),
+                # Isolated, so that right-to-left the ticket that is next stands first.
+                "next": "  ".join(f"\u2068{ticket}\u2069" for ticket in line.next_tickets),
                 "minutes": -1 if line.wait_minutes is None else line.wait_minutes,
             }
             for line in self._waiting

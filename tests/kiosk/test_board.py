@@ -5,13 +5,14 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from display_kiosk import sentences
 from display_kiosk.scene.board import ROWS, Board, BoardCall, CallList, WaitingLine
+from display_kiosk.scene.fonts import use_fonts
 from display_kiosk.scene.window import SCENE, BoardWindow
 from hms_desktop.clinic.displays import rules
 from hms_desktop.core import places
@@ -186,6 +187,24 @@ def test_messages_take_turns_and_a_long_one_turns_through_its_lines(
     board.set_lines(["Short.", "كلمة", "long " * 60], shows_waiting=True)
     qtbot.waitUntil(lambda: ticker.property("pages") >= 4)
     assert found(window, "Waits").isVisible()
+
+
+def test_a_message_stands_whole_in_its_line_whatever_script_it_is_in(
+    qtbot: QtBot, board: Board, window: BoardWindow
+) -> None:
+    use_fonts(places.resources() / "fonts")
+    for message in ("Ågjy", "الصيدلية مفتوحة حتى", "कृपया अपना टिकट"):
+        board.set_lines([message], shows_waiting=True)
+        line = place(found(window, "Ticker").childItems()[0]).toRect()
+        ground = QColor(THEME["strip"]).rgb()
+
+        def ink(rows: range, line: QRect = line, ground: int = ground) -> bool:
+            picture = window.grabWindow()
+            return any(picture.pixel(x, y) != ground for y in rows for x in range(line.left(), line.left() + 300))
+
+        qtbot.waitUntil(lambda line=line, ink=ink: ink(range(line.top(), line.bottom())))
+        assert not ink(range(line.top(), line.top() + 2))
+        assert not ink(range(line.bottom() - 1, line.bottom() + 1))
 
 
 def test_in_the_dim_hours_the_whole_picture_is_darker(qtbot: QtBot, board: Board, window: BoardWindow) -> None:

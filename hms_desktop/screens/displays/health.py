@@ -56,6 +56,7 @@ class HealthPage(Page):
         name_for_readers(self.picture, self.tr("What the screen shows"))
         self.taken = Label("", "small", wrap=True)
         self._facts: dict[str, tuple[Label, Callable[[DisplayState], str]]] = {}
+        self._seldom = (self.tr("Out of service"), self.tr("Can be had"))  # shown only where there is something to say
         self._lay_out()
         self.setFocusProxy(self.table)
         self._ticks = QTimer(self, interval=READ_EVERY_MS)
@@ -70,7 +71,7 @@ class HealthPage(Page):
         for widget in (self.name, self.picture, self.taken):
             card.column.addWidget(widget)
         inside = QWidget()
-        facts = QFormLayout(inside)
+        self._form = facts = QFormLayout(inside)
         facts.setContentsMargins(0, 0, theme.space["small"], 0)
         facts.setVerticalSpacing(theme.space["small"])
         for title, said in self._questions():
@@ -119,8 +120,10 @@ class HealthPage(Page):
 
     def _show(self, row: DisplayState | None, seen: Thumbnail | None) -> None:
         self.name.setText(row.name if row else "")
-        for answer, said in self._facts.values():
-            answer.setText((said(row) or "–") if row else "")
+        for title, (answer, said) in self._facts.items():
+            words = said(row) if row else ""
+            answer.setText((words or "–") if row else "")
+            self._form.setRowVisible(answer, words != "" or title not in self._seldom)
         self._show_picture(seen)
         self.taken.setText(
             self.tr("As of {time}.").format(time=f"{seen.taken_at.astimezone():%H:%M:%S}")

@@ -46,6 +46,7 @@ def test_a_screens_figures_and_its_picture_stand_side_by_side(
         assert (facts["Sound goes to"], facts["Free disk"], facts["Runs for"]) == ("HDMI 1", "5120 MB", "3 h 2 min")
         assert facts["Last call"] == "A 012 · Room 3 · 10:14"
         assert facts["Free memory"] == "–"
+        assert not page._form.isRowVisible(page._facts["Can be had"][0])
         assert (facts["Voice"], facts["Film"]) == ("ready", "playing · films to fetch: 2 (the disk is full)")
 
     loop.run(steps())
@@ -68,6 +69,7 @@ def test_a_screen_that_lives_and_shows_no_calls_says_why_on_both_pages(
         facts = {title: answer.text() for title, (answer, _) in health._facts.items()}
         assert facts["Out of service"] == "Its program is too old for the database; IT must update it."
         assert facts["Can be had"] == "0.2.0"
+        assert health._form.isRowVisible(health._facts["Can be had"][0])
 
     loop.run(steps())
 

@@ -4,6 +4,7 @@ import ast
 import importlib.util
 import os
 import runpy
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -115,6 +116,23 @@ def test_plugins_and_qml_modules_under_the_gpl_alone_are_known_for_what_they_are
 def test_what_stays_is_nothing_under_the_gpl_alone() -> None:
     assert not set(trimming.QT_MODULES) & set(trimming.GPL_ONLY)
     assert trimming.gpl_only(f"PySide6/Qt/lib/libQt6{name}.so.6" for name in trimming.QT_MODULES) == []
+
+
+def _imported(folder: Path) -> set[str]:
+    """The modules that the sources under `folder` import, wherever in them."""
+    nodes = [node for file in folder.rglob("*.py") for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))]
+    plain = {name.name for node in nodes if isinstance(node, ast.Import) for name in node.names}
+    return plain | {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+
+
+def test_what_revisions_alone_import_is_named_because_no_analysis_sees_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Revisions are data to PyInstaller: it follows the imports of the programs, and of no revision."""
+    pytest.importorskip("PyInstaller")
+    monkeypatch.syspath_prepend(ROOT / "installer" / "freeze")
+    followed = _imported(ROOT / "hms_desktop") | set(_module("contents").HIDDEN)
+    packages = {name.split(".")[0] for name in followed} - set(sys.stdlib_module_names)
+    alone = _imported(ROOT / "migrations") - followed
+    assert {name for name in alone if name.split(".")[0] not in packages} == set()
 
 
 def test_of_postgresqls_programs_those_stay_that_the_suite_runs() -> None:

@@ -131,6 +131,18 @@ def test_a_library_of_ffmpeg_that_a_tool_has_shifted_is_red(damaged: Frozen) -> 
     assert seen.states["media backend"] == "failed"
 
 
+def test_a_library_of_the_building_machine_that_is_missing_for_windows_is_red(damaged: Frozen) -> None:
+    """PyInstaller only warns where the machine that builds has none; an own name stands for one that nobody has."""
+    plugin = damaged.inside / "PySide6/Qt/plugins/platforms/libqxcb.so"
+    asked = plugin.read_bytes().replace(b"libxcb-icccm.so.4\0", b"libxcb-nobody.so\0\0")
+    assert b"libxcb-nobody" in asked
+    plugin.unlink()
+    plugin.write_bytes(asked)
+    seen = damaged.selftest("hms-desktop")
+    assert seen.code == 1
+    assert "libxcb-nobody" in seen.words["Qt"]
+
+
 def test_without_the_drivers_compiled_part_no_program_says_that_all_is_well(damaged: Frozen) -> None:
     shutil.rmtree(damaged.inside / "psycopg_binary")
     assert damaged.selftest("hms-admin").code != 0

@@ -129,6 +129,14 @@ def test_the_packages_are_those_of_windows_and_not_of_the_machine_that_froze_it(
     assert not list(BUILT.rglob("*.so")) + list(BUILT.rglob("*.so.*"))
 
 
+def test_what_a_package_brings_lies_in_its_folder_and_not_at_the_top_as_well() -> None:
+    """Reached by two paths, a folder of packages is two to PyInstaller: its libraries are then packed twice."""
+    top = {path.name.lower() for path in (BUILT / "_internal").glob("*.[dp][ly][ld]")}
+    below = {path.name.lower() for path in (BUILT / "_internal").glob("*/**/*.[dp][ly][ld]")}
+    assert {name for name in top & below if not name.startswith("vcruntime")} == set()
+    assert len(top) < 40
+
+
 @pytest.mark.parametrize("program", identity.PURPOSES)
 def test_each_program_shows_its_icon_its_maker_and_its_version(program: str) -> None:
     carried = resources(BUILT / f"{program}.exe")

@@ -112,6 +112,7 @@ def test_a_program_without_signature_is_refused_among_signed_ones(signed: Signed
     code, said = verify(signed.settings, here.payload)
     assert code == 1
     assert "slipped-in.dll" in said
+    assert "not signed" in said
 
 
 def test_nobody_is_trusted_without_an_authority(signed: Signed, tmp_path: Path) -> None:
@@ -119,6 +120,24 @@ def test_nobody_is_trusted_without_an_authority(signed: Signed, tmp_path: Path) 
     strict = signed.settings.with_name("without_authority")
     strict.write_text("\n".join(line for line in lines if "AUTHORITY" not in line), encoding="utf-8")
     assert verify(strict, signed.package)[0] == 1
+
+
+def test_what_somebody_else_of_the_same_authority_has_signed_is_not_ours(signed: Signed, tmp_path: Path) -> None:
+    of_another = tmp_path / "settings"
+    colleague = tmp_path / "colleague.pem"
+    given = ("-newkey", "rsa:2048", "-nodes", "-keyout", tmp_path / "key", "-subj", "/CN=Somebody Else", "-days", "9")
+    done("openssl", "req", "-x509", *given, "-out", colleague)
+    text = signed.settings.read_text(encoding="utf-8").replace("CERTIFICATES=", f"CERTIFICATES={colleague}\n#")
+    for name in ("AUTHORITY", "TIMESTAMP_AUTHORITY"):
+        text = text.replace(f"\n{name}=", f"\n{name}={signed.settings.parent}/")
+    of_another.write_text(text, encoding="utf-8")
+    code, said = verify(of_another, signed.package)
+    assert code == 1
+    assert "signed by somebody else" in said
+
+
+def test_the_signature_of_a_package_covers_its_tables_names_too(signed: Signed) -> None:
+    assert "MsiDigitalSignatureEx".encode("utf-16-le") in signed.package.read_bytes()
 
 
 def test_who_is_signed_by_another_authority_is_a_stranger(signed: Signed, tmp_path: Path) -> None:

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Sequence
+from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFont, QFontDatabase, QImage, QTextLayout
+from PySide6.QtGui import QFont, QFontDatabase, QImage, QRawFont, QTextLayout
 
 from display_kiosk.scene.board import Board, BoardCall
 from display_kiosk.scene.window import BoardWindow
@@ -14,6 +15,8 @@ from display_kiosk.sentences import Announcement
 from hms_desktop.core.selftest import Failed
 
 FAMILIES = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Devanagari")
+STYLES = ("Regular", "SemiBold")
+"""Those in which each of FAMILIES ships; without one of them Qt draws its text in another, and says nothing."""
 JOINED = (("Noto Sans Arabic", "ببب"), ("Noto Sans Devanagari", "क्षि"))
 """Texts whose letters change when they stand together; drawn one by one they cannot be read."""
 PAINT_SECONDS = 20.0
@@ -24,13 +27,13 @@ CALLS = (BoardCall(1, "A 088", "Counter 1"), BoardCall(2, "ا 12", "غرفة 3")
 
 def fonts(folder: Path) -> str:
     """The families that ship with the suite, as Qt reads them. Raises Failed where one is missing or broken."""
-    found: set[str] = set()
+    found: set[tuple[str, str]] = set()
     for file in sorted(folder.glob("*.ttf")):
-        font = QFontDatabase.addApplicationFont(str(file))
-        if font < 0:
+        if QFontDatabase.addApplicationFont(str(file)) < 0:
             raise Failed(f"{file.name} is no font that Qt can read")
-        found.update(QFontDatabase.applicationFontFamilies(font))
-    missing = [family for family in FAMILIES if family not in found]
+        font = QRawFont(str(file), 12)
+        found.add((font.familyName(), font.styleName()))
+    missing = [" ".join(wanted) for wanted in product(FAMILIES, STYLES) if wanted not in found]
     if missing:
         raise Failed(f"{folder} lacks {', '.join(missing)}")
     return ", ".join(FAMILIES)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
-from procrastinate import schema, sql
 
 from hms_desktop.clinic.operations import brought_along
 from hms_desktop.clinic.operations.installing import program_version
@@ -45,7 +44,9 @@ def _certificates() -> str:
 
 
 def _queue_of_jobs() -> str:
-    """The SQL that the queue of the worker's jobs brings as files."""
+    """The SQL that the queue of the worker's jobs brings as files, which it reads while it is imported."""
+    from procrastinate import schema, sql
+
     if "procrastinate_jobs" not in schema.SchemaManager.get_schema() or not sql.queries:
         raise Failed("its SQL is not there")
     return f"{len(sql.queries)} statements"

@@ -1,10 +1,11 @@
 """Whether this program can draw and print: pictures of every kind, the fonts that ship, scripts whose letters join."""
 
 import tempfile
+from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QFont, QFontDatabase, QImage, QImageWriter, QPainter, QTextLayout
+from PySide6.QtGui import QFont, QFontDatabase, QImage, QImageWriter, QPainter, QRawFont, QTextLayout
 from PySide6.QtSvg import QSvgRenderer
 
 from hms_desktop.core.selftest import Failed
@@ -12,6 +13,8 @@ from hms_desktop.widgets.theme import FAMILIES
 
 WRITTEN = (b"PNG", b"JPEG")
 """Kinds of a patient's photo and of the hospital's logo."""
+STYLES = ("Regular", "SemiBold")
+"""Those in which each of FAMILIES ships; without one of them Qt draws its text in another, and says nothing."""
 JOINED = (("Noto Sans Arabic", "ببب"), ("Noto Sans Devanagari", "क्षि"))
 """Texts whose letters change when they stand together; drawn one by one they cannot be read."""
 
@@ -46,11 +49,13 @@ def _is_empty(renderer: QSvgRenderer) -> bool:
 
 
 def fonts(folder: Path) -> str:
-    """Read every font that ships; all of FAMILIES must be among them."""
-    found: set[str] = set()
+    """Read every font that ships; all of FAMILIES must be among them, each in all its STYLES."""
+    found: set[tuple[str, str]] = set()
     for file in sorted(folder.glob("*.ttf")):
-        found.update(QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file))))
-    if missing := [family for family in FAMILIES if family not in found]:
+        if QFontDatabase.addApplicationFont(str(file)) >= 0:
+            font = QRawFont(str(file), 12)
+            found.add((font.familyName(), font.styleName()))
+    if missing := [" ".join(wanted) for wanted in product(FAMILIES, STYLES) if wanted not in found]:
         raise Failed(f"{', '.join(missing)} cannot be read")
     return ", ".join(FAMILIES)
 

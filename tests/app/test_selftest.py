@@ -38,9 +38,14 @@ def test_an_icon_that_stays_empty_is_red(qapp: QApplication, tmp_path: Path) -> 
         selftest_picture.pictures(tmp_path)
 
 
-def test_a_font_that_is_missing_is_red(qapp: QApplication, tmp_path: Path) -> None:
-    shutil.copy(RESOURCES / "fonts" / "NotoSans-Regular.ttf", tmp_path)
-    with pytest.raises(Failed, match="Noto Sans Arabic, Noto Sans Devanagari cannot be read"):
+@pytest.mark.parametrize(
+    ("gone", "named"),
+    [("NotoSansArabic-Regular.ttf", "Noto Sans Arabic Regular"), ("NotoSans-SemiBold.ttf", "Noto Sans SemiBold")],
+)
+def test_a_font_that_is_missing_is_red(qapp: QApplication, tmp_path: Path, gone: str, named: str) -> None:
+    shutil.copytree(RESOURCES / "fonts", tmp_path, dirs_exist_ok=True)
+    (tmp_path / gone).unlink()
+    with pytest.raises(Failed, match=f"^{named} cannot be read"):
         selftest_picture.fonts(tmp_path)
 
 

@@ -120,6 +120,10 @@ def admin(builds: Path) -> Frozen:
 
 @pytest.fixture
 def damaged(desktop: Frozen, builds: Path) -> Iterator[Frozen]:
-    """A copy of the desk's folder, on the same disk."""
+    """A copy of the desk's folder, on the same disk, and open to the account that serves where root runs the tests.
+
+    Else the embedded server would be the copy of it that an earlier program has left on this machine.
+    """
     with tempfile.TemporaryDirectory(dir=builds, prefix="damaged-") as folder:
+        Path(folder).chmod(0o755)
         yield desktop.copied(Path(folder))

@@ -97,7 +97,7 @@ def test_no_place_of_the_building_machine_is_told(desktop: Frozen) -> None:
         pytest.param("hms-desktop", ["PySide6/Qt/plugins/platforms/libqxcb.so"], "Qt", id="windows"),
         pytest.param("hms-desktop", ["PySide6/Qt/plugins/tls/*"], "TLS of Qt", id="encryption"),
         pytest.param("hms-desktop", ["PySide6/Qt/plugins/imageformats/libqjpeg.so"], "pictures", id="JPEG"),
-        pytest.param("hms-desktop", ["PySide6/Qt/qml/QtQuick/qmldir"], "board", id="QML"),
+        pytest.param("hms-desktop", ["PySide6/Qt/qml/QtMultimedia/*"], "board", id="QML"),
         pytest.param("hms-desktop", ["PySide6/Qt/translations/qtbase_ar.qm"], "words", id="Qt's words"),
         pytest.param("hms-desktop", ["resources/fonts/NotoSansArabic-Regular.ttf"], "fonts", id="font"),
         pytest.param("hms-desktop", ["resources/layouts/ticket.*"], "layouts", id="layout"),

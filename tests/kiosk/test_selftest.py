@@ -53,7 +53,7 @@ def test_qt_without_a_multimedia_backend_is_red_and_the_exit_code_says_so(tmp_pa
 
 
 def test_a_missing_fonts_folder_is_red(qapp: object, tmp_path: Path) -> None:
-    with pytest.raises(Failed, match="lacks Noto Sans, Noto Sans Arabic, Noto Sans Devanagari"):
+    with pytest.raises(Failed, match="lacks Noto Sans Regular, Noto Sans SemiBold, Noto Sans Arabic Regular"):
         selftest_picture.fonts(tmp_path)
 
 

@@ -35,9 +35,10 @@ _SHARE = sa.text("""
     FROM hms.balances h JOIN hms.allocatable a USING (batch_id, store_id)
     WHERE h.store_id = :source ORDER BY h.batch_id""")
 _USE = sa.text("""
-    SELECT hms.move_stock(h.batch_id, h.store_id, 'issue', greatest(h.units * (1 + h.batch_id % 5) / 12, 1), 'Demo', '')
+    SELECT hms.move_stock(h.batch_id, h.store_id, 'issue', greatest(h.units * (1 + h.batch_id % 5) / 40, 1), 'Demo', '')
     FROM hms.balances h JOIN hms.allocatable a USING (batch_id, store_id)
-    WHERE h.store_id = ANY (:stores) AND h.batch_id % 3 <> 0 ORDER BY h.batch_id, h.store_id""")
+    WHERE h.store_id IN (SELECT id FROM hms.stores WHERE kind IN ('pharmacy', 'ward')) AND h.batch_id % 3 <> 0
+    ORDER BY h.batch_id, h.store_id""")
 _LEVELS = sa.text("""
     INSERT INTO hms.store_levels (store_id, medicine_id, reorder_at, order_up_to)
     SELECT :store, medicine_id, sum(units) / 2 + medicine_id % 3 * 300, sum(units) * 2 + 500
@@ -66,6 +67,11 @@ def fill(database: Database, *, days_ago: int = 0) -> None:
     database.run_now(_arrive, stores=ids, days_ago=days_ago)
 
 
+def use(database: Database) -> None:
+    """What the pharmacy and the ward take off their shelves in a week besides what is handed out to patients."""
+    database.run_now(_use)
+
+
 def trouble(database: Database) -> None:
     """What goes wrong today: a recall of what patients took home, a batch that is held, a count that is under way."""
     found = database.read_now(_usable)
@@ -87,8 +93,11 @@ def _arrive(session: Session, *, stores: Sequence[int], days_ago: int) -> None:
     session.execute(_ARRIVE, {"store": main, "days": lasts, "units": list(units), "days_ago": days_ago})
     session.execute(_SHARE, {"source": main, "target": pharmacy, "part": 2})
     session.execute(_SHARE, {"source": pharmacy, "target": ward, "part": 4})
-    session.execute(_USE, {"stores": [pharmacy, ward]})
     session.execute(_LEVELS, {"store": pharmacy})
+
+
+def _use(session: Session) -> None:
+    session.execute(_USE)
 
 
 def _usable(session: Session) -> list[int]:

@@ -4,6 +4,7 @@ Each step is the real one, done by the login whose duty it is; only the clock is
 """
 
 import datetime as dt
+import itertools
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from sqlalchemy.orm import Session
 from hms_desktop.clinic.dispensing import actions as dispensing
 from hms_desktop.clinic.dispensing import controlled, queries_shelf
 from hms_desktop.clinic.dispensing.rules import OWED, Given, Omitted, Pick, days_covered, entries
+from hms_desktop.clinic.operations import demo_stock
 from hms_desktop.clinic.operations.demo_prescriptions import line_of
 from hms_desktop.clinic.prescriptions import actions as prescriptions
 from hms_desktop.clinic.prescriptions.actions import Written
@@ -82,15 +84,17 @@ def set_clock(keeper: Database, days_ago: int) -> None:
 def live(house: Pharmacy) -> None:
     """Everything that the pharmacy did on the days before today; leaves the clock on the last of them."""
     store = house.pharmacist.read_now(queries_shelf.stores)[0].id
-    set_clock(house.keeper, DAYS)
-    _open_registers(house, store)
-    for visit in _visits(house):
-        house.keeper.run_now(_go_on_from, moment=visit.at)
-        order = Order(ticket=False)
-        written = house.doctor.run_now(
-            prescriptions.write_prescription, intent=uuid4(), patient=visit.patient, order=order, lines=visit.lines
-        )
-        _hand_out(house, written, visit, store)
+    for _week, visits in itertools.groupby(_visits(house), lambda visit: visit.day.isocalendar().week):
+        for number, visit in enumerate(visits):
+            house.keeper.run_now(_go_on_from, moment=visit.at)
+            if number == 0:
+                demo_stock.use(house.keeper)
+                _enter_in_registers(house, store)
+            order = Order(ticket=False)
+            written = house.doctor.run_now(
+                prescriptions.write_prescription, intent=uuid4(), patient=visit.patient, order=order, lines=visit.lines
+            )
+            _hand_out(house, written, visit, store)
 
 
 def _visits(house: Pharmacy) -> Iterator[_Visit]:
@@ -142,8 +146,8 @@ def _hand_out(house: Pharmacy, written: Written, visit: _Visit, store: int) -> N
     )
 
 
-def _open_registers(house: Pharmacy, store: int) -> None:
-    """What came into the cupboard before stands in its register first: two people enter it together."""
+def _enter_in_registers(house: Pharmacy, store: int) -> None:
+    """What else came into the cupboard and left it: two people enter it together."""
     registers = house.pharmacist.read_now(controlled.registers)
     for medicine in [one.medicine_id for one in registers if one.store_id == store]:
         moved = house.pharmacist.read_now(controlled.waiting, store_id=store, medicine_id=medicine)

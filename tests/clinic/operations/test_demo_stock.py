@@ -12,6 +12,7 @@ def test_every_page_of_the_stock_room_has_something_to_show(hospital: Hospital) 
         stock.make_medicine(hospital, f"Demo medicine {number}")
     database = hospital.database()
     demo_stock.fill(database)
+    demo_stock.use(database)
     demo_stock.trouble(database)
     main, pharmacy, *_ = (hospital.sql("SELECT id FROM hms.stores ORDER BY id")[place][0] for place in range(4))
     assert database.read_now(queries.shelf_anchors, store=main).count > 20

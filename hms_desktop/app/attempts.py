@@ -5,6 +5,8 @@ from collections import deque
 from collections.abc import Callable
 
 MOST = 5
+WRONG_PASSWORD = frozenset({"sign_in.wrong", "sign_in.directory"})
+"""The codes of the refusals that count: PostgreSQL's own, and the directory's."""
 WINDOW_SECONDS = 60.0
 
 

@@ -229,6 +229,9 @@ class DeskSession(QObject):
         dialog.deleteLater()
 
     async def change_password(self) -> None:
+        if self._server.by_directory:
+            self.messages.say(self.tr("Your password is that of the hospital's directory; it is changed there."))
+            return
         dialog = PasswordDialog(self.desk, self._verify, self._house.window)
         changed = await ask(dialog)
         dialog.deleteLater()

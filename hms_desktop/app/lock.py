@@ -5,12 +5,13 @@ from collections.abc import Awaitable, Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from hms_desktop.app.attempts import Attempts
+from hms_desktop.app.attempts import WRONG_PASSWORD, Attempts
 from hms_desktop.app.face import Face, labelled, password_field
 from hms_desktop.core.errors import HmsError, Refused
 from hms_desktop.widgets.buttons import PRIMARY, QUIET, Button
 from hms_desktop.widgets.desk import Person
 from hms_desktop.widgets.errands import go
+from hms_desktop.widgets.plain_text import Label
 
 _SIGNS_OF_LIFE = frozenset(
     {
@@ -53,7 +54,10 @@ class IdleWatch(QObject):
 
 
 class Locked(Face):
-    """Asks the person who locked the desk for the password and calls `verify(password)`."""
+    """Asks the person who locked the desk for the password and calls `verify(password)`.
+
+    Whom Kerberos let in has none to type: the computer's own session proves the person, and must be locked itself.
+    """
 
     unlocked = Signal()
     sign_out = Signal()
@@ -69,8 +73,13 @@ class Locked(Face):
         self.sentence.setText(self.sentence.text().format(name=who.display_name))
         self._attempts = attempts
         self._verify = verify
+        self._by_ticket = who.by_ticket
         self.password = password_field()
-        labelled(self.card.column, self.tr("Password of {login}").format(login=who.login), self.password)
+        if who.by_ticket:
+            hint = self.tr("This computer's own session signs you in: lock the computer itself when you leave it.")
+            self.card.column.addWidget(Label(hint, "muted", wrap=True))
+        else:
+            labelled(self.card.column, self.tr("Password of {login}").format(login=who.login), self.password)
         self.card.column.addWidget(self.progress)
         self.button = Button(self.tr("Unlock"), keys="Return", kind=PRIMARY, cap_only=True)
         self.button.clicked.connect(self.submit)
@@ -84,14 +93,14 @@ class Locked(Face):
         self.card.column.addLayout(foot)
 
     def take_focus(self) -> None:
-        self.password.setFocus()
+        (self.button if self._by_ticket else self.password).setFocus()
 
     def submit(self) -> None:
         go(self.attempt())
 
     async def attempt(self) -> None:
         """What the button does; returns when it is known whether it worked."""
-        if not self.button.isEnabled() or not self.password.text():
+        if not self.button.isEnabled() or not (self.password.text() or self._by_ticket):
             return
         self.messages.dismiss()
         if wait := self._attempts.seconds_to_wait():
@@ -102,7 +111,7 @@ class Locked(Face):
             try:
                 await self._verify(self.password.text())
             except Refused as error:
-                if error.code == "sign_in.wrong":
+                if error.code in WRONG_PASSWORD:
                     self._attempts.count_wrong()
                 self.password.selectAll()
                 self.tell(error)

@@ -120,6 +120,10 @@ class SettingsPage(Page):
         if where := station.bound("lock_after_minutes"):
             by_whom = self.tr("Your IT department has set this ({where}).").format(where=where)
             card.column.addWidget(Label(by_whom, "muted", wrap=True))
+        if self.desk.db.server.by_directory:
+            elsewhere = self.tr("Your password is that of the hospital's directory; it is changed there.")
+            card.column.addWidget(Label(elsewhere, "muted", wrap=True))
+            return card
         row = QHBoxLayout()
         change = Button(self.tr("Change password…"), icon="key-round")
         change.clicked.connect(change_password)

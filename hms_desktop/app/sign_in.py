@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from hms_desktop.app.attempts import Attempts
+from hms_desktop.app.attempts import WRONG_PASSWORD, Attempts
 from hms_desktop.app.face import Face, labelled, password_field
 from hms_desktop.clinic.staff.rules import DUTIES
 from hms_desktop.core.errors import HmsError, Refused
@@ -43,11 +43,15 @@ class SignIn(Face):
         super().__init__(self.tr("Sign in"), self._where(server, bool(accounts)), parent)
         self._attempts = attempts
         self._enter = enter
+        self._by_directory = server.by_directory
         self.login = QLineEdit(last_login)
         self.login.setMaxLength(60)
         self.password = password_field()
         labelled(self.card.column, self.tr("Name"), self.login)
         labelled(self.card.column, self.tr("Password"), self.password)
+        if server.by_directory:
+            hint = self.tr("The password is that of the hospital's directory; with Kerberos leave it empty.")
+            self.card.column.addWidget(Label(hint, "muted", wrap=True))
         self.card.column.addWidget(self.progress)
         self.button = Button(self.tr("Sign in"), keys="Return", kind=PRIMARY, cap_only=True)
         self.button.clicked.connect(self.submit)
@@ -112,7 +116,7 @@ class SignIn(Face):
         if wait := self._attempts.seconds_to_wait():
             self._say_wait(wait)
             return
-        if not self.login.text().strip() or not self.password.text():
+        if not self.login.text().strip() or not (self.password.text() or self._by_directory):
             self.messages.say(self.tr("Type your name and your password."), "warning")
             self.take_focus()
             return
@@ -120,7 +124,7 @@ class SignIn(Face):
             try:
                 await self._enter(self.login.text().strip().lower(), self.password.text())
             except Refused as error:
-                if error.code == "sign_in.wrong":
+                if error.code in WRONG_PASSWORD:
                     self._attempts.count_wrong()
                 self.password.selectAll()
                 self.password.setFocus()

@@ -74,7 +74,7 @@ class SignedIn:
         except BaseException:
             db.close()
             raise
-        return cls(db, Person(me.login, me.display_name, me.duties), telemetry, cache, crashes)
+        return cls(db, Person(me.login, me.display_name, me.duties, me.by_ticket), telemetry, cache, crashes)
 
     def listen(self) -> None:
         """Begin to hear of changes, and to tell what is measured."""

@@ -131,6 +131,47 @@ def cut(connection: psycopg.Connection[Any]) -> None:
 
 _WHY_NOT: tuple[tuple[str, type[HmsError], str, str], ...] = (
     (
+        "LDAP authentication failed",  # whatever the reason is: the server says it in its log alone
+        Refused,
+        "sign_in.directory",
+        "The hospital's directory did not take this name and password, or it does not answer; type both again, "
+        "or ask IT.",
+    ),
+    (
+        "GSSAPI authentication failed",
+        Refused,
+        "sign_in.other_ticket",
+        "This computer's own session is not that of this name; type the name that you signed in to the computer with.",
+    ),
+    (
+        "authentication not supported",  # a libpq that was built without it
+        Misconfigured,
+        "server.no_kerberos",
+        "This program cannot use the hospital's Kerberos on this PC; ask IT.",
+    ),
+    (
+        "not found in Kerberos database",  # MIT's words
+        Misconfigured,
+        "server.unknown_to_kerberos",
+        "The hospital's Kerberos does not know this server; ask IT.",
+    ),
+    (
+        "Cannot contact any KDC",
+        Unreachable,
+        "sign_in.kerberos_away",
+        "The hospital's Kerberos does not answer; check the network, or ask IT.",
+    ),
+    *(
+        (
+            library,
+            Refused,
+            "sign_in.no_ticket",
+            "This computer holds no Kerberos ticket for you, or it has ended; sign in to the computer anew, "
+            "then try again.",
+        )
+        for library in ("GSSAPI", "SSPI")
+    ),
+    (
         "authentication failed",
         Refused,
         "sign_in.wrong",

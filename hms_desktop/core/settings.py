@@ -59,6 +59,11 @@ class Server:
         return self.host in LOCAL_HOSTS or self.host.startswith("/")
 
     @property
+    def by_directory(self) -> bool:
+        """Whether the hospital's directory knows people's passwords, and not this server."""
+        return self.accounts == "directory"
+
+    @property
     def sslmode(self) -> str:
         return "prefer" if self.local and not self.sslrootcert else "verify-full"
 
@@ -85,7 +90,7 @@ class Server:
         if self.sslmode == "verify-full":
             found["sslrootcert"] = self.sslrootcert or "no-certificate-was-set"
             # LDAP and Kerberos cannot bind, and libpq refuses them where binding is required.
-            found["channel_binding"] = "require" if self.accounts == "own" else "prefer"
+            found["channel_binding"] = "prefer" if self.by_directory else "require"
             found["gssencmode"] = "disable"  # a Kerberos ticket would make libpq ask for its own encryption before TLS
         return found
 

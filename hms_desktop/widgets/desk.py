@@ -15,11 +15,15 @@ from hms_desktop.widgets.message_bar import MessageBar
 
 @dataclass(frozen=True)
 class Person:
-    """Who is signed in: the PostgreSQL login, the name shown to colleagues, the duties held."""
+    """Who is signed in: the PostgreSQL login, the name shown to colleagues, the duties held.
+
+    `by_ticket`: it was the computer's own session that proved it (Kerberos), whatever password was typed.
+    """
 
     login: str
     display_name: str
     duties: frozenset[str] = frozenset()
+    by_ticket: bool = False
 
     def has_duty(self, *duties: str) -> bool:
         """Whether one of `duties` is held."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from hms_desktop.app.attempts import Attempts
 from hms_desktop.app.blocked import Blocked
@@ -15,7 +15,9 @@ from hms_desktop.app.password_dialog import PasswordDialog
 from hms_desktop.app.remembered import Remembered
 from hms_desktop.app.sign_in import SignIn
 from hms_desktop.app.welcome import Welcome
+from hms_desktop.core.errors import Refused
 from hms_desktop.core.settings import Server, load
+from hms_desktop.widgets.desk import Person
 from tests.app.conftest import Running, until
 from tests.hospital import PASSWORD, Hospital
 
@@ -57,6 +59,54 @@ def test_a_wrong_password_is_one_sentence_and_five_in_a_minute_make_one_wait(
         assert run.program.session is None
 
     running.run(nobody(hospital.superuser), steps)
+
+
+def test_where_the_directory_knows_people_a_ticket_needs_no_password(qapp: QApplication) -> None:
+    tried: list[tuple[str, str]] = []
+
+    async def enter(login: str, password: str) -> None:
+        tried.append((login, password))
+
+    async def steps() -> None:
+        for accounts in ("own", "directory"):
+            face = SignIn(Server("db.hospital.example", accounts=accounts), Attempts(), enter, last_login="Ada")
+            await face.attempt()
+            message = face.messages.message()
+            assert (message is None) == (accounts == "directory")
+
+    asyncio.run(steps())
+    assert tried == [("ada", "")]
+
+
+def test_a_directory_that_says_no_five_times_in_a_minute_makes_one_wait(qapp: QApplication) -> None:
+    async def enter(login: str, password: str) -> None:
+        raise Refused("sign_in.directory", "The directory says no.")
+
+    attempts = Attempts(lambda: 0.0)
+    face = SignIn(Server("db.hospital.example", accounts="directory"), attempts, enter, last_login="ada")
+    face.password.setText("wrong")
+
+    async def steps() -> None:
+        for _ in range(5):
+            await face.attempt()
+
+    asyncio.run(steps())
+    assert attempts.seconds_to_wait() == 60
+
+
+def test_whom_the_computers_own_session_proves_is_asked_for_no_password_to_unlock(qapp: QApplication) -> None:
+    tried: list[str] = []
+
+    async def verify(password: str) -> None:
+        tried.append(password)
+
+    face = Locked(Person("ada", "Ada Example", by_ticket=True), Attempts(), verify)
+    opened: list[bool] = []
+    face.unlocked.connect(lambda: opened.append(True))
+    assert face.findChildren(QLineEdit) == []
+    assert any("lock the computer itself" in label.text() for label in face.findChildren(QLabel))
+    asyncio.run(face.attempt())
+    assert (tried, opened) == ([""], [True])
 
 
 def test_the_courtesy_limit_opens_again_after_a_minute() -> None:

@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 SUITE = "bookworm"
+KEPT = {"bookworm": "HMS_DEBIAN", "trixie": "HMS_DEBIAN_13"}
+"""The variable that names a root of a suite which was made before."""
+PLAIN = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"}
 _TOOLS = ("mmdebstrap", "unshare", "chroot")
 _ENTER = """
 root=$1; shift
@@ -25,19 +28,20 @@ class DebianRoot:
     path: Path
 
     @classmethod
-    def made(cls, folder: Path) -> "DebianRoot":
-        """A new one with the smallest set of packages; the test is skipped where that cannot be made.
+    def made(cls, folder: Path, suite: str = SUITE, *packages: str) -> "DebianRoot":
+        """A new one with the smallest set of packages and these; the test is skipped where that cannot be made.
 
-        HMS_DEBIAN names one that was made before, of which a copy is taken.
+        HMS_DEBIAN (or what KEPT says) names one that was made before, of which a copy is taken.
         """
         if missing := [name for name in _TOOLS if shutil.which(name) is None]:
             pytest.skip(f"{missing[0]} is not installed")
         if os.geteuid() != 0:
             pytest.skip("only root can enter another root")
-        if before := os.environ.get("HMS_DEBIAN"):
+        if before := os.environ.get(KEPT[suite]):
             return cls(Path(before)).copied(folder)
+        included = [f"--include={','.join(packages)}"] if packages else []
         done = subprocess.run(
-            ["mmdebstrap", "--quiet", "--variant=minbase", SUITE, folder / "root"],
+            ["mmdebstrap", "--quiet", "--variant=minbase", *included, suite, folder / "root"],
             capture_output=True,
             text=True,
             check=False,
@@ -55,8 +59,7 @@ class DebianRoot:
         whose = (
             ["setpriv", f"--reuid={account}", f"--regid={self.group_of(account)}", "--clear-groups"] if account else []
         )
-        plain = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"}
-        told = [f"{name}={value}" for name, value in (plain | variables).items()]
+        told = [f"{name}={value}" for name, value in (PLAIN | variables).items()]
         inside = [*whose, "env", "-i", *told, *map(str, words)]
         return ["unshare", "--mount", "sh", "-euc", _ENTER, "enter", str(self.path), *inside]
 

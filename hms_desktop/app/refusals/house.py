@@ -91,10 +91,18 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ),
     ("server.no_database", QT_TRANSLATE_NOOP("refusals", "This server has no such database; check its name with IT.")),
     (
+        "server.no_kerberos",
+        QT_TRANSLATE_NOOP("refusals", "This program cannot use the hospital's Kerberos on this PC; ask IT."),
+    ),
+    (
         "server.not_from_here",
         QT_TRANSLATE_NOOP("refusals", "The server does not let this PC or this account in; ask IT to allow it."),
     ),
     ("server.slow", QT_TRANSLATE_NOOP("refusals", "The server took too long and the request was stopped; try again.")),
+    (
+        "server.unknown_to_kerberos",
+        QT_TRANSLATE_NOOP("refusals", "The hospital's Kerberos does not know this server; ask IT."),
+    ),
     (
         "server.untrusted",
         QT_TRANSLATE_NOOP("refusals", "The server cannot prove who it is; nothing was sent to it. Ask IT."),
@@ -129,6 +137,34 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("sheet.too_large", QT_TRANSLATE_NOOP("refusals", "{file} is too large for a workbook; save it as CSV.")),
     ("sheet.too_many_rows", QT_TRANSLATE_NOOP("refusals", "A workbook holds {rows} rows; save the list as CSV.")),
     ("sign_in.closed", QT_TRANSLATE_NOOP("refusals", "This account may not sign in; ask an administrator.")),
+    (
+        "sign_in.directory",
+        QT_TRANSLATE_NOOP(
+            "refusals",
+            "The hospital's directory did not take this name and password, or it does not answer; type both again, "
+            "or ask IT.",
+        ),
+    ),
+    (
+        "sign_in.kerberos_away",
+        QT_TRANSLATE_NOOP("refusals", "The hospital's Kerberos does not answer; check the network, or ask IT."),
+    ),
+    (
+        "sign_in.no_ticket",
+        QT_TRANSLATE_NOOP(
+            "refusals",
+            "This computer holds no Kerberos ticket for you, or it has ended; sign in to the computer anew, "
+            "then try again.",
+        ),
+    ),
+    (
+        "sign_in.other_ticket",
+        QT_TRANSLATE_NOOP(
+            "refusals",
+            "This computer's own session is not that of this name; type the name that you signed in to the computer "
+            "with.",
+        ),
+    ),
     ("sign_in.wrong", QT_TRANSLATE_NOOP("refusals", "The name or the password is not right; type both again.")),
     ("text.too_long", QT_TRANSLATE_NOOP("refusals", "The text is too long for this field; shorten it.")),
     (

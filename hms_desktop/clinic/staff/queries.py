@@ -21,6 +21,7 @@ class Me:
     login: str
     display_name: str
     duties: frozenset[str]
+    by_ticket: bool
 
 
 @dataclass(frozen=True)
@@ -36,19 +37,23 @@ class PersonRow:
     version: int
 
 
+_BY_TICKET = sa.literal_column("coalesce(system_user LIKE 'gss:%', false)", sa.Boolean).label("by_ticket")
+"""system_user: the method of pg_hba.conf that let this connection in, and whom that method knows."""
+
+
 def me(session: Session) -> Me:
     """The person whose login opened this connection.
 
     Raises Refused where the login is none of the hospital's staff (a service's login, a superuser).
     """
     row = session.execute(
-        sa.select(Person.login, Person.display_name, Person.duties).where(
+        sa.select(Person.login, Person.display_name, Person.duties, _BY_TICKET).where(
             Person.login == sa.literal_column("session_user"), Person.active
         )
     ).one_or_none()
     if row is None:
         raise Refused("staff.not_here", "This account is not on the hospital's list of staff; ask an administrator.")
-    return Me(row.login, row.display_name, frozenset(row.duties))
+    return Me(row.login, row.display_name, frozenset(row.duties), row.by_ticket)
 
 
 @reference("people")

@@ -35,15 +35,14 @@ class Entering:
                 (
                     f"{path} is not on this machine, or this account may not write it.",
                     "Put these lines at its beginning, then SELECT pg_reload_conf():",
-                    *made.splitlines(),
+                    *entry.shown(made),
+                    *entry.NEEDED_BESIDE[self.wish.people],
                 ),
             )
         there = entry.current_block(path.read_text("utf-8"))
         if there == made and path.read_text("utf-8").startswith(made):
             return Finding(State.THERE, (f"{path}.",))
-        lines = (f"{path}, at its beginning:", *made.splitlines())
-        if self.wish.people != "scram":
-            lines += ('Each desk needs the setting server.accounts = "directory" then.',)
+        lines = (f"{path}, at its beginning:", *entry.shown(made), *entry.NEEDED_BESIDE[self.wish.people])
         return Finding(State.CHANGE if there else State.MAKE, lines)
 
     def do(self, say: Say) -> None:

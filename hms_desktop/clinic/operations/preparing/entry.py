@@ -27,6 +27,21 @@ _LDAP = (
 DIRECTORIES: Mapping[str, tuple[str, ...]] = {"scram": (), "ldap": _LDAP, "gss": ("krb_realm", "include_realm", "map")}
 """How people prove who they are, and what the directory's file may say about it (pg_hba.conf, "auth-options")."""
 
+NEEDED_BESIDE: Mapping[str, tuple[str, ...]] = {
+    "scram": (),
+    "ldap": (
+        'Each desk needs the setting server.accounts = "directory" then.',
+        "On this server /etc/ldap/ldap.conf must name the directory's authority (TLS_CACERT), or nobody gets in.",
+        "With an ldapbindpasswd say --recommended, too: else the server's log repeats it at each failed sign-in.",
+    ),
+    "gss": (
+        'Each desk needs the setting server.accounts = "directory" then.',
+        "PostgreSQL needs the key of postgres/NAME, NAME being what desks call this server, in krb_server_keyfile.",
+    ),
+}
+"""What a person has to see to where a directory knows the people."""
+_SECRET = re.compile(r'(?<= ldapbindpasswd=)"(?:[^"]|"")*"')
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -90,6 +105,11 @@ def current_block(text: str) -> str:
     if without_block(text) == text:
         return ""
     return text[text.index(BEGIN) : text.index(END) + len(END)] + "\n"
+
+
+def shown(made: str) -> tuple[str, ...]:
+    """The block's lines for eyes: without the password by which the directory is asked for names."""
+    return tuple(_SECRET.sub('"…"', made).splitlines())
 
 
 def checked_subnet(text: str) -> str:

@@ -99,3 +99,15 @@ def test_what_is_no_subnet_of_desks_is_refused(text: str) -> None:
 def test_a_database_name_that_pg_hba_could_misread_is_refused(name: str) -> None:
     with pytest.raises(Refused, match="cannot be the database's name"):
         entry.checked_database(name)
+
+
+def test_the_password_by_which_a_directory_is_asked_for_names_is_shown_to_nobody() -> None:
+    secret = 'no "one" reads this'
+    options = entry.directory_options(
+        "ldap", ["ldapserver=dc1.hospital.example", "ldaptls=1", f"ldapbindpasswd={secret}", "ldapport=389"]
+    )
+    made = entry.block(Entry("hms", ("10.1.0.0/16",), people="ldap", directory=options))
+    assert secret.replace('"', '""') in made
+    told = "\n".join(entry.shown(made))
+    assert "reads this" not in told
+    assert 'ldapbindpasswd="…" ldapport="389"' in told

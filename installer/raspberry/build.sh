@@ -6,14 +6,15 @@
 # OUT      the folder that receives the package
 # VERSION  of the package; the program's own by default. IT gives another to a package that is built anew: 0.1.0+1.
 #
-# HMS_MAINTAINER  who answers for the package in this hospital: "Hospital IT <it@hospital.example>"
+# HMS_MAINTAINER    who answers for the package in this hospital: "Hospital IT <it@hospital.example>"
+# HMS_ARCHITECTURE  arm64 by default; amd64 for a small PC with Debian 13
 #
 # Nothing of the package runs here. The same checkout gives the same package, byte by byte.
 set -eu
 umask 022
 export LC_ALL=C
 
-[ $# = 1 ] || [ $# = 2 ] || { sed -n '2,11s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+[ $# = 1 ] || [ $# = 2 ] || { sed -n '2,12s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 here=$(cd "$(dirname "$0")" && pwd)
 house=$(cd "$here/../.." && pwd)
 # shellcheck source-path=SCRIPTDIR source=../system_packages.sh
@@ -21,6 +22,12 @@ house=$(cd "$here/../.." && pwd)
 lock=$house/installer/requirements/check-in.txt # of the screen and the touch screen at the entrance: one package
 version=${2:-$(sed -n 's/^version = "\(.*\)"$/\1/p' "$house/pyproject.toml")}
 maintainer=${HMS_MAINTAINER:-Hospital IT <it@hospital.example>}
+architecture=${HMS_ARCHITECTURE:-arm64}
+case $architecture in
+arm64) wheels=aarch64-manylinux_2_39 ;;
+amd64) wheels=x86_64-manylinux_2_39 ;;
+*) die "HMS_ARCHITECTURE is $architecture; it must be arm64 or amd64." ;;
+esac
 mkdir -p "$1"
 out=$(cd "$1" && pwd)
 work=$(mktemp -d)
@@ -47,7 +54,7 @@ install_tools() {
 # Qt comes from Debian; everything else in the lock from its hashed files.
 lay_python_packages() {
     sh "$here/without_qt" "$lock" >"$work/requirements.txt"
-    uv pip install --quiet --target "$site" --python-platform aarch64-manylinux_2_39 --python-version 3.13 \
+    uv pip install --quiet --target "$site" --python-platform "$wheels" --python-version 3.13 \
         --only-binary :all: --link-mode copy --require-hashes --no-deps -r "$work/requirements.txt"
     # Programs with this machine's path in them, what uv notes for itself, and two packages' own tests and pages.
     (cd "$site" && rm -rf bin .lock tests docs distutils-precedence.pth)
@@ -90,7 +97,7 @@ lay_control() {
     # The compiled packages are made for this one Python.
     depends=$(sed '/^#/d; s/^python3$/python3 (>= 3.13), python3 (<< 3.14)/' "$here/packages.txt" | paste -s -d, |
         sed 's/,\([^ ]\)/, \1/g')
-    sed -e "s/@VERSION@/$version/; s/@MAINTAINER@/$maintainer/; s/@DEPENDS@/$depends/" \
+    sed -e "s/@VERSION@/$version/; s/@MAINTAINER@/$maintainer/; s/@DEPENDS@/$depends/; s/@ARCHITECTURE@/$architecture/" \
         -e "s/@SIZE@/$(du -k -s --apparent-size "$package" | cut -f1)/" \
         "$here/debian/control" >"$package/DEBIAN/control"
 }
@@ -105,5 +112,5 @@ lay_changes
 lay_control
 find "$package" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 # One thread: how many there are would show in the package.
-dpkg-deb --root-owner-group --threads-max=1 -Zxz --build "$package" "$out/hms-kiosk_${version}_arm64.deb" >/dev/null
-say "$out/hms-kiosk_${version}_arm64.deb"
+dpkg-deb --root-owner-group --threads-max=1 -Zxz --build "$package" "$out/hms-kiosk_${version}_$architecture.deb" >/dev/null
+say "$out/hms-kiosk_${version}_$architecture.deb"

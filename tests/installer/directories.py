@@ -208,10 +208,6 @@ class Kerberos:
     def sign_out(self) -> None:
         self.tickets.unlink(missing_ok=True)
 
-    def ticket_has_ended(self) -> bool:
-        told = self._root.run("klist", "-s", "-c", "/srv/kerberos/tickets", check=False, **self._places())
-        return told.returncode != 0
-
 
 @contextmanager
 def running(*servers: Ldap | Kerberos) -> Iterator[None]:

@@ -53,6 +53,7 @@ def started(session: Path, kind: str) -> "subprocess.CompletedProcess[str]":
     environment = {
         "PATH": f"{session.parent}:{os.environ['PATH']}",
         "KIOSK_SESSION": kind,
+        "XDG_RUNTIME_DIR": str(session.parent),
         "KIOSK_SETTINGS": "own.toml",
         "KIOSK_PAIRING": "image.toml",
         "KIOSK_CHECK_IN": str(session.with_name("check-in.toml")),
@@ -86,6 +87,23 @@ def test_the_unit_watches_restarts_and_bounds_the_screen() -> None:
     assert int(service["SuccessExitStatus"]) == RESTART_CODE
     assert (service["MemoryHigh"], service["MemoryMax"]) == ("600M", "900M")
     assert dict(section("Unit"))["StartLimitIntervalSec"] == "0"
+
+
+def test_every_process_of_the_screen_stays_in_the_unit_and_reaches_its_sockets() -> None:
+    """A session of PAM would take them out of it; ProtectHome would hide /run/user."""
+    service = dict(section("Service"))
+    assert not {"PAMName", "ProtectHome"} & service.keys()
+    assert service["InaccessiblePaths"] == "-/home -/root"
+    lines = (RASPBERRY / "tmpfiles.d/hms-kiosk.conf").read_text().splitlines()
+    assert any(line.startswith("f /var/lib/systemd/linger/hms-kiosk ") for line in lines)
+    assert "unset WATCHDOG_PID" in (RASPBERRY / "session").read_text("utf-8")
+
+
+def test_before_the_account_has_its_runtime_folder_the_session_is_tried_again(session: Path) -> None:
+    script = session.read_text("utf-8").replace("${XDG_RUNTIME_DIR:-/run/user/$(id -u)}", "/nonexistent")
+    session.write_text(script, "utf-8")
+    done = started(session, "cage")
+    assert (done.returncode, done.stderr) == (RESTART_CODE, "/nonexistent is not there yet; trying again.\n")
 
 
 def test_it_may_wait_for_a_television_longer_than_it_does() -> None:

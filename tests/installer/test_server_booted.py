@@ -18,6 +18,7 @@ from tests.waiting import wait_until
 pytestmark = pytest.mark.packaging
 HOST, ADDRESS = "db.hospital.example", "10.40.0.5"
 PASSWORD, NAME = "correct horse battery", "Ada Example"
+UNITS = ("hms-worker", "hms-monitor", "hms-relay")
 EXAMPLES = "/usr/share/doc/hms-server/examples"
 SECRETS = "/var/lib/postgresql/hms-services.toml"
 
@@ -27,6 +28,8 @@ class Machine:
     """A hospital's server, with Debian's own PostgreSQL on it and an address in the hospital's network."""
 
     booted: Booted
+    before: dict[str, tuple[str, str]]
+    """Each unit's state and whether it begins with the machine, before any settings lay there."""
 
     @property
     def etc(self) -> Path:
@@ -52,7 +55,8 @@ class Machine:
             asked = f"the line hms_{service} of the file that hms-admin init has written"
             path.write_text(path.read_text("utf-8").replace(asked, self.secrets[f"hms_{service}"]), "utf-8")
         (self.etc / "hms/hms_backup.password").write_text(self.secrets["hms_backup"], "utf-8")
-        run("hms-admin", "backup", "key", "/etc/hms/backup.key")
+        if not (self.etc / "hms/backup.key").exists():
+            run("hms-admin", "backup", "key", "/etc/hms/backup.key")
         run("install", "-d", "-m", "0700", "-o", "hms-worker", "/srv/hms-backups")
         run("systemd-tmpfiles", "--create", "hms-server.conf")
 
@@ -79,7 +83,8 @@ def machine(packages: Packages, tmp_path_factory: pytest.TempPathFactory) -> Ite
     with booted(root) as running:
         subnet = ("nsenter", f"--target={running.pid}", "--net", "ip", "address", "add", f"{ADDRESS}/32", "dev", "lo")
         subprocess.run(subnet, check=True)
-        yield Machine(running)
+        states = {unit: (running.shown(unit, "ActiveState"), running.shown(unit, "UnitFileState")) for unit in UNITS}
+        yield Machine(running, states)
 
 
 @pytest.fixture(scope="module")
@@ -95,24 +100,31 @@ def working(machine: Machine) -> Machine:
 
 
 def test_before_its_settings_lie_there_nothing_begins_and_nothing_fails(machine: Machine) -> None:
-    for unit, enabled in (("hms-worker", "enabled"), ("hms-monitor", "enabled"), ("hms-relay", "disabled")):
-        assert machine.booted.shown(unit, "ActiveState") == "inactive"
-        assert machine.booted.shown(unit, "UnitFileState") == enabled
-    assert "hms-" not in machine.booted.run("systemctl", "--failed", "--no-legend")
+    waits = ("inactive", "enabled")
+    assert machine.before == {"hms-worker": waits, "hms-monitor": waits, "hms-relay": ("inactive", "disabled")}
 
 
 def test_systemd_takes_every_unit_without_a_word_and_finds_it_well_closed_in(machine: Machine) -> None:
-    for unit in ("hms-worker.service", "hms-monitor.service", "hms-relay.service"):
-        assert machine.booted.run("systemd-analyze", "verify", "--man=no", unit) == ""
-        machine.booted.run("systemd-analyze", "security", "--threshold=20", "--no-pager", unit)
+    for unit in UNITS:
+        assert machine.booted.run("systemd-analyze", "verify", "--man=no", f"{unit}.service") == ""
+        machine.booted.run("systemd-analyze", "security", "--threshold=20", "--no-pager", f"{unit}.service")
 
 
-def test_the_book_of_the_package_leads_to_a_worker_at_work_and_a_first_backup(working: Machine) -> None:
+def test_the_book_of_the_package_leads_to_services_at_work_and_to_nothing_left_to_do(working: Machine) -> None:
     assert "There is nothing to do." in working.init()
-    backups = working.booted.root.path / "srv/hms-backups"
-    wait_until(lambda: any(backups.iterdir()), "the worker backs up")
-    for name in ("hms-worker", "hms-monitor"):
-        assert working.booted.shown(name, "Result") == "success"
+    assert working.works()
+
+
+def test_the_worker_can_back_up_within_its_walls(working: Machine) -> None:
+    """The unit's own limits, with the command that the worker runs each night."""
+    walls = ("ProtectSystem=strict", "ReadWritePaths=/srv/hms-backups", "PrivateTmp=yes", "CapabilityBoundingSet=")
+    settings = ("--settings", "/etc/hms/worker.toml", "--login", "hms_backup")
+    done = working.booted.run(
+        *("systemd-run", "--wait", "--pipe", "--quiet", "--uid=hms-worker", *(f"--property={wall}" for wall in walls)),
+        *("--setenv=HOME=/srv/hms-backups", "hms-admin", "backup", "make", "--to", "/srv/hms-backups"),
+        *("--key-file", "/etc/hms/backup.key", *settings, "--login-password-file", "/etc/hms/hms_backup.password"),
+    )
+    assert any((working.booted.root.path / "srv/hms-backups").iterdir()), done
 
 
 def test_the_limits_of_memory_and_tasks_are_the_kernels_own(working: Machine) -> None:
@@ -167,13 +179,18 @@ def test_an_upgrade_starts_what_ran_and_leaves_off_what_was_switched_off(working
     wait_until(working.works, "both are at work")
 
 
-def test_a_purge_ends_the_services_and_leaves_the_key_and_the_backups(working: Machine) -> None:
+def test_a_purge_ends_the_services_leaves_the_key_of_the_backups_and_a_new_start_is_possible(
+    working: Machine, packages: Packages
+) -> None:
     working.booted.run("apt-get", "-qq", "-y", "purge", "hms-server")
-    for unit in ("hms-worker", "hms-monitor", "hms-relay"):
+    for unit in UNITS:
         assert working.booted.shown(unit, "LoadState") == "not-found"
     assert working.booted.run("pgrep", "--full", "/opt/hms-server", check=False) == ""
     assert {path.name for path in (working.etc / "hms").iterdir()} == {"backup.key", "ca.pem"}
-    assert any((working.booted.root.path / "srv/hms-backups").iterdir())
+    lay(working, packages.first)
+    working.lay_settings()
+    working.booted.systemctl("start", "hms-worker", "hms-monitor")
+    wait_until(working.works, "worker and monitor are at work")
 
 
 def lay(machine: Machine, package: Path) -> None:

@@ -1,5 +1,5 @@
 """The screen's package on a Debian 13 that was booted, in cage on Debian's own Qt: systemd sees it come up,
-lives by its signs, begins anew what hangs, keeps its memory and its sound. Only the television is missing (cage draws nowhere)."""
+lives by its signs, begins anew what hangs, keeps its memory and its sound. Only the television is missing."""
 
 import os
 import shutil

@@ -51,7 +51,7 @@ folder=$out/hms-$1
 rm -rf "$folder"
 mv "$work/dist/hms-$1" "$folder"
 
-# What a Linux desktop shows the program by; IT links or copies share/ to /usr/local/share, hms-desktop to /usr/local/bin.
+# What a Linux desktop shows the program by: IT copies share/ into /usr/local/share.
 if [ "$1" = desktop ]; then
     install_as() { mkdir -p "$(dirname "$2")" && cp "$1" "$2"; }
     install_as installer/freeze/hms-desktop.desktop "$folder/share/applications/hms-desktop.desktop"

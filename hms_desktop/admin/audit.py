@@ -36,8 +36,8 @@ def add_to(commands: Commands) -> None:
         "that are not open for the manager, the values are left out.",
     )
     exported.add_argument("file", type=Path, metavar="FILE")
-    exported.add_argument("--from", dest="first_day", type=dt.date.fromisoformat, required=True, metavar="YYYY-MM-DD")
-    exported.add_argument("--to", dest="last_day", type=dt.date.fromisoformat, required=True, metavar="YYYY-MM-DD")
+    exported.add_argument("--from", dest="first_day", type=_day, required=True, metavar="YYYY-MM-DD")
+    exported.add_argument("--to", dest="last_day", type=_day, required=True, metavar="YYYY-MM-DD")
     connection.add_options(exported, whose="a manager")
     keeping = _command(what, "keep", keep, "Says for how many months a table is kept; without words: lists them.")
     keeping.add_argument("subject", nargs="?", metavar="TABLE")
@@ -49,6 +49,13 @@ def _command(what: Any, name: str, run: Any, about: str) -> argparse.ArgumentPar
     parser: argparse.ArgumentParser = what.add_parser(name, help=about, description=about)
     parser.set_defaults(run=run)
     return parser
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is no day; write it as 2026-11-23") from None
 
 
 def seal(options: argparse.Namespace) -> int:
@@ -67,7 +74,7 @@ def verify(options: argparse.Namespace) -> int:
         for first, last in sealing.spans(state.newest):
             for each in database.read_now(sealing.broken, first=first, last=last):
                 found = True
-                print(f"Block {each.block} is broken: it was sealed with {each.sealed} entries and has {each.found}.")
+                print(f"Block {each.block} is broken: {_what_is_wrong(each)}")
             progress.on((last or state.newest) - first + 1)
         progress.done()
         if options.kept and not database.read_now(sealing.stands_in_the_chain, digest=_hexadecimal(options.kept)):
@@ -81,6 +88,13 @@ def verify(options: argparse.Namespace) -> int:
     if not found:
         print("Every seal fits.")
     return BROKEN if found or state.late else 0
+
+
+def _what_is_wrong(block: sealing.BrokenSeal) -> str:
+    if block.found == block.sealed:
+        return f"it has its {block.sealed} entries still, but one of them or the seal itself was changed."
+    what = "removed" if block.found < block.sealed else "put in"
+    return f"it was sealed with {block.sealed} entries and has {block.found}; some were {what}."
 
 
 def export(options: argparse.Namespace) -> int:

@@ -7,6 +7,8 @@ from hms_desktop.admin import connection
 from hms_desktop.admin.commands import Commands
 from hms_desktop.clinic.appointments import holidays, planning
 
+YEARS = range(2000, 2100)
+
 
 def add_to(commands: Commands) -> None:
     parser = commands.add_parser("holidays", help=__doc__, description=__doc__)
@@ -18,7 +20,7 @@ def add_to(commands: Commands) -> None:
         "Appointments on these days stay and are listed as to be moved.",
     )
     filling.add_argument("country", metavar="COUNTRY", help="ISO 3166 code, such as KE")
-    filling.add_argument("year", metavar="YEAR", type=int)
+    filling.add_argument("year", metavar="YEAR", type=int, choices=YEARS)
     filling.add_argument("--subdivision", metavar="CODE", help="a state or province, such as BY of DE")
     connection.add_options(filling, whose="a manager or an administrator")
     filling.set_defaults(run=fill)

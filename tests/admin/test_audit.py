@@ -38,6 +38,40 @@ def test_an_export_holds_every_entry_and_is_for_its_owner_alone(
     assert hospital.sql("SELECT name, rows_saved FROM hms.saved_lists") == [("audit", len(entries))]
 
 
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        (
+            "UPDATE hms.audit SET after = after || '{\"x\": 1}' WHERE id = %s",
+            "one of them or the seal itself was changed.",
+        ),
+        ("DELETE FROM hms.audit WHERE id = %s", "some were removed."),
+        (
+            "INSERT INTO hms.audit OVERRIDING SYSTEM VALUE SELECT (jsonb_populate_record(a, "
+            "jsonb_build_object('id', a.id + 1000000))).* FROM hms.audit a WHERE a.id = %s",
+            "some were put in.",
+        ),
+    ],
+)
+def test_what_was_done_to_a_sealed_block_is_said(
+    run: Run, manager: tuple[object, ...], hospital: Hospital, statement: str, said: str
+) -> None:
+    assert run("audit", "seal", *manager).returncode == 0
+    [(entry,)] = hospital.sql("SELECT min(id) FROM hms.audit")
+    with hospital.connection() as behind:
+        behind.execute("SET session_replication_role = replica")
+        behind.execute(statement.encode(), (entry,))
+    done = run("audit", "verify", *manager)
+    assert (done.returncode, done.stdout.startswith("Block 1 is broken: it ")) == (1, True)
+    assert done.stdout.endswith(f"{said}\n")
+
+
+def test_a_day_that_is_none_is_said_in_words(run_alone: Run) -> None:
+    done = run_alone("audit", "export", "trail.jsonl", "--from", "2026-13-01", "--to", "2026-11-23")
+    assert done.returncode == 2
+    assert done.stderr.endswith("argument --from: 2026-13-01 is no day; write it as 2026-11-23\n")
+
+
 def test_nothing_stays_of_an_export_that_was_cut_off(
     run: Run, manager: tuple[object, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -35,6 +35,7 @@ from hms_desktop.clinic.printing.rules import CARD, FOLDER, Printer
 from hms_desktop.clinic.staff import actions as staff
 from hms_desktop.clinic.staff import queries as people_of
 from hms_desktop.clinic.staff.rules import DUTIES
+from hms_desktop.clinic.trail import sealing
 from hms_desktop.core.connecting import connect
 from hms_desktop.core.database import Database
 from hms_desktop.core.settings import Server, Settings, load
@@ -239,7 +240,8 @@ def _make(superuser: Server, server: Server, folder: Path) -> dict[str, Any]:
         demo_safety.fill(database)
         demo_prescriptions.write(house_doctor)
         demo_purchasing.fill(signed_in(people["store"]), manager)
-    demo_history.fill(server)
+        demo_history.fill(server)
+        manager.run_now(sealing.seal)  # else the past weeks would stand there as unsealed for weeks
     write_secret(_file(folder), json.dumps(kept))
     return kept
 

@@ -16,7 +16,7 @@ import pytest
 from hms_desktop.clinic.appointments import queries as appointments
 from hms_desktop.clinic.appointments import timetable
 from hms_desktop.clinic.displays import queries as displays
-from hms_desktop.clinic.operations import demo, demo_calendar, demo_day, demo_history, demo_weeks
+from hms_desktop.clinic.operations import demo, demo_calendar, demo_day, demo_history, demo_weeks, queries_alerts
 from hms_desktop.clinic.patients import queries as patients
 from hms_desktop.clinic.purchasing import figures
 from hms_desktop.clinic.reports import queries as reports
@@ -137,6 +137,15 @@ def test_the_pharmacy_of_the_demo_has_weeks_behind_it_that_break_no_rule(opened:
         assert breaches(hospital) == {}
     assert opened.count("(SELECT WHERE abs(extract(epoch FROM hms.hospital_now() - clock_timestamp())) < 5) r") == 1
     assert opened.count("hms.dispenses WHERE dispensed_at >= clock_timestamp() - interval '1 minute'") == 0
+
+
+def test_nothing_of_the_demos_past_is_a_reason_for_an_alert(opened: Opened) -> None:
+    with closing(Database(opened.as_duty("manager"), pool_size=1)) as database:
+        told = {figure.name: figure.value for figure in database.read_now(queries_alerts.figures)}
+    assert told["unsealed_minutes"] < 60
+    assert told["late_entries"] == 0
+    assert told["backup_hours"] < 1
+    assert told["jobs_late_minutes"] < 10
 
 
 def test_everybody_can_sign_in_with_the_password_that_is_shown(opened: Opened) -> None:

@@ -1,6 +1,7 @@
 """The video beside the calls: one player walks through what is to play now and skips what will not."""
 
 import logging
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -26,6 +27,9 @@ LAST_MS = 500
 """Where Qt keeps no last picture, the pictures of so long before a film's end are held behind it."""
 OPENING_MS = 13
 """So long it takes to open the next film: it is begun that much before the last picture's own time is over."""
+OPENED_ANEW_SECONDS = 600
+"""A film alone is wound back; after so long it is opened anew at its end, because a decoder keeps for good as many
+pictures as it ever had under way at once, some megabytes after each time that the machine was busy."""
 TOO_HARD = frozenset({QMediaFormat.VideoCodec.AV1})
 """No waiting-room computer decodes these in hardware; in software they would take the board's share of it."""
 _log = logging.getLogger(__name__)
@@ -82,6 +86,7 @@ class Film(QObject):
         self._advancing = False
         self._shown = False
         self._source = QUrl()
+        self._opened_at = 0.0
         self._volumes = (VOLUME, DUCKED)
         self._ducked = False
         self._sound = QAudioOutput(self)
@@ -226,9 +231,11 @@ class Film(QObject):
         self._frames, self._counted, self._silent_seconds = 0, -1, 0
         self._source = source
         ended = self._player.mediaStatus() == QMediaPlayer.MediaStatus.EndOfMedia
-        if self._player.source() == source and ended and not self._failures:
+        fresh = time.monotonic() - self._opened_at < OPENED_ANEW_SECONDS
+        if self._player.source() == source and ended and fresh and not self._failures:
             self._player.setPosition(0)
         else:
+            self._opened_at = time.monotonic()
             if self._player.source() == source:
                 self._player.setSource(QUrl())  # it hung, or was another file before: from the disk once more
             self._player.setSource(source)

@@ -84,9 +84,15 @@ def test_films_play_in_order_and_over_again(
     assert film.state() is FilmState.PLAYING
 
 
-def test_a_single_film_begins_again(
-    qtbot: QtBot, playing: Callable[..., tuple[Film, list[str]]], tmp_path: Path
+@pytest.mark.parametrize("opened_anew_seconds", [600, 0])
+def test_a_single_film_begins_again_wound_back_or_opened_anew(
+    qtbot: QtBot,
+    playing: Callable[..., tuple[Film, list[str]]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    opened_anew_seconds: float,
 ) -> None:
+    monkeypatch.setattr("display_kiosk.video.OPENED_ANEW_SECONDS", opened_anew_seconds)
     _, names = playing(clips.h264(tmp_path / "only.mp4", 0.5))
     qtbot.waitUntil(lambda: len(names) >= 3, timeout=PATIENCE_MS)
 

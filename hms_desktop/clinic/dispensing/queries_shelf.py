@@ -18,7 +18,7 @@ from hms_desktop.core.standing_alone import Sending
 class Stocked:
     """So many usable base units of a medicine in a store; another medicine than the line's has the same ingredients.
 
-    `checked`: it is among what a colleague looks at.
+    `checked`: it is among what a colleague looks at; `controlled`: it stands in the register.
     """
 
     medicine_id: int
@@ -28,6 +28,7 @@ class Stocked:
     units: int
     earliest: dt.date | None
     checked: bool
+    controlled: bool
 
 
 @dataclass(frozen=True)
@@ -123,14 +124,15 @@ def propose_again(
 _ELSEWHERE = sa.text(
     """
     SELECT a.medicine_id, btrim(m.name || ' ' || m.strength || ' ' || m.form) AS medicine, a.store_id, s.name AS store,
-           sum(a.units)::bigint AS units, min(a.expiry) AS earliest, hms.wants_check(a.medicine_id) AS checked
+           sum(a.units)::bigint AS units, min(a.expiry) AS earliest, hms.wants_check(a.medicine_id) AS checked,
+           m.controlled <> '' AS controlled
     FROM hms.allocatable a JOIN hms.medicines m ON m.id = a.medicine_id JOIN hms.stores s ON s.id = a.store_id
     WHERE (a.medicine_id = :medicine AND a.store_id <> :store)
        OR (a.medicine_id <> :medicine AND a.medicine_id IN (
                SELECT o.medicine_id FROM hms.medicine_substances o
                WHERE o.substance_id IN (SELECT substance_id FROM hms.medicine_substances WHERE medicine_id = :medicine)
            ) AND hms.is_equivalent(:medicine, a.medicine_id))
-    GROUP BY 1, 2, 3, 4 ORDER BY a.medicine_id <> :medicine, a.store_id <> :store, 2, 4
+    GROUP BY 1, 2, 3, 4, 8 ORDER BY a.medicine_id <> :medicine, a.store_id <> :store, 2, 4
     """
 )
 

@@ -228,6 +228,16 @@ def batches_of_pack(session: Session, *, gtin: str, lot: str, expiry: dt.date | 
     return tuple(found.scalars())
 
 
+def held_back(session: Session, *, batches: Sequence[int]) -> str:
+    """What keeps every one of these batches from being handed on (recalled, quarantined, expired); empty where none."""
+    rows = session.execute(
+        sa.text("SELECT state, expiry, hms.business_date() AS today FROM hms.batches WHERE id = ANY (:batches)"),
+        {"batches": list(batches)},
+    )
+    found = {rules.standing(row.state, row.expiry, today=row.today) for row in rows}
+    return "" if "usable" in found else next((one for one in rules.GRAVEST if one in found), "")
+
+
 def batches_of_lot(session: Session, *, medicine: int, lot: str) -> tuple[dt.date | None, ...]:
     """The expiries under which this lot of the medicine is known already (rule 24: another one asks)."""
     found = session.execute(

@@ -137,6 +137,10 @@ def left_of_each(batches: Sequence[tuple[int, int | None]], used: int, over: int
     return left
 
 
+GRAVEST = ("recalled", "quarantined", "expired")
+"""What holds a batch back, the gravest first."""
+
+
 def standing(state: str, expiry: dt.date | None, *, today: dt.date) -> str:
     """What keeps a batch from being handed on: recalled, quarantined, expired; else usable. The gravest first."""
     if state == "recalled":

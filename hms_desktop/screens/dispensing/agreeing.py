@@ -22,7 +22,7 @@ def needs_check(sheet: Sheet, drafts: Sequence[LineDraft]) -> bool:
 
 def needs_register(drafts: Sequence[LineDraft]) -> bool:
     """Whether a controlled medicine is handed out, which two people sign (rule 39)."""
-    return any(one.picks and one.line.controlled for one in drafts)
+    return any(one.picks and one.controlled for one in drafts)
 
 
 async def all_agree(

@@ -121,6 +121,7 @@ class ChangeLineDialog(FormDialog):
             substitution=word,
             why=why,
             checked=other.checked,
+            controlled=other.controlled,
             line=replace(self.draft.line, batches=(*self.draft.line.batches, *shelf.get(medicine, ()))),
         )
 
@@ -129,7 +130,13 @@ def _own(draft: LineDraft) -> LineDraft:
     """The line with the prescribed medicine again."""
     own = draft.line
     return replace(
-        draft, medicine_id=own.medicine_id, medicine=own.medicine, substitution="", why="", checked=own.checked
+        draft,
+        medicine_id=own.medicine_id,
+        medicine=own.medicine,
+        substitution="",
+        why="",
+        checked=own.checked,
+        controlled=own.controlled,
     )
 
 

@@ -47,7 +47,7 @@ class ControlledPage(Page):
         across, both = QHBoxLayout(), QWidget()
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(Theme.current().space["large"])
-        across.addWidget(self.registers, 5)
+        across.addWidget(self.registers, 6)
         across.addWidget(self.lines, 8)
         both.setLayout(across)
         self.faces = QStackedWidget()
@@ -88,12 +88,12 @@ class ControlledPage(Page):
                 Column(
                     self.tr("Medicine"), lambda row: row.title, stretch=True, strong=True, tip=lambda row: row.title
                 ),
-                Column(self.tr("Store"), lambda row: row.store, width=104, muted=True, tip=lambda row: row.store),
+                Column(self.tr("Store"), lambda row: row.store, width=88, muted=True, tip=lambda row: row.store),
                 Column(self.tr("Balance"), lambda row: f"{row.units:,}", END, width=72, raw=lambda row: row.units),
                 Column(
                     self.tr("State"),
                     lambda row: standing(row, self._now)[0],
-                    width=136,
+                    width=112,
                     tone=lambda row: standing(row, self._now)[1],
                     tip=lambda row: self.tr("Counted last: {at}").format(at=moment(row.checked_at)),
                 ),

@@ -17,7 +17,7 @@ class LineDraft:
 
     `medicine_id` is what is given, which `substitution` and `why` explain where it is not what was prescribed;
     `left_out` says why less than what is due is given, and is empty where nobody asked for this line. `checked`: what
-    is given is among what a colleague looks at.
+    is given is among what a colleague looks at; `controlled`: it stands in the register, which two people sign.
     """
 
     line: SheetLine
@@ -30,6 +30,7 @@ class LineDraft:
     left_out: str = ""
     left_why: str = ""
     checked: bool = False
+    controlled: bool = False
 
     @property
     def units(self) -> int:
@@ -58,13 +59,13 @@ class LineDraft:
 def proposed(line: SheetLine) -> LineDraft:
     """What FEFO gives of what is due; what the store lacks is owed."""
     picks = tuple(Pick(one.batch_id, one.units) for one in line.proposal.picks)
-    draft = LineDraft(line, line.medicine_id, line.medicine, picks, checked=line.checked)
+    draft = LineDraft(line, line.medicine_id, line.medicine, picks, checked=line.checked, controlled=line.controlled)
     return replace(draft, left_out=OWED if draft.missing else "")
 
 
 def not_asked(line: SheetLine) -> LineDraft:
     """Nothing of this line, and nothing to be said of it."""
-    return LineDraft(line, line.medicine_id, line.medicine, (), checked=line.checked)
+    return LineDraft(line, line.medicine_id, line.medicine, (), checked=line.checked, controlled=line.controlled)
 
 
 def of_sheet(sheet: Sheet, only: int | None = None) -> tuple[LineDraft, ...]:

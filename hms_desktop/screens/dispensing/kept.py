@@ -17,7 +17,7 @@ from hms_desktop.widgets.plain_text import line
 FORM = "dispensing"
 LONGEST_TITLE = 60
 translate = QCoreApplication.translate
-_PLAIN = ("medicine_id", "medicine", "by_hand", "substitution", "why", "left_out", "left_why", "checked")
+_PLAIN = ("medicine_id", "medicine", "by_hand", "substitution", "why", "left_out", "left_why", "checked", "controlled")
 
 
 @dataclass(frozen=True)

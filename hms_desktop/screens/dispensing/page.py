@@ -336,7 +336,7 @@ class DispensingPage(Page):
             self.work.search.ask_now()
             self.work.take_keys()
         elif self.view.sheet is not None and (scan.gtin or scan.kind == "batch"):
-            found = await verified(self.desk.db, self._drafts, scan)
+            found = await verified(self.desk.db, self._drafts, scan, self.view.sheet.today)
             self._drafts = found.drafts
             self.desk.say(found.sentence, found.tone)
             self.view.show_drafts(self._drafts)

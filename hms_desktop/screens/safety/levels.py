@@ -38,7 +38,13 @@ class LevelsPage(EditorPage[LevelRow]):
                     raw=lambda row: row.overridden,
                 ),
                 Column(self.tr("Share (%)"), _share, END, width=80, raw=lambda row: row.share),
-                Column(self.tr("Here"), lambda row: row.reason or self.tr("as usual"), width=150, muted=True),
+                Column(
+                    self.tr("Here"),
+                    lambda row: row.reason or self.tr("as usual"),
+                    width=96,
+                    muted=True,
+                    tip=lambda row: row.reason,
+                ),
             ],
             key=lambda row: row.subject,
         )

@@ -75,9 +75,9 @@ class ExpiryPage(Page):
                     self.tr("Expiry"), lambda row: day(row.expiry), width=104, tone=lambda row: expiry_tone(row.days)
                 ),
                 Column(self.tr("Days"), lambda row: number(row.days), align=END, width=64, raw=lambda row: row.days),
-                Column(self.tr("Medicine"), lambda row: row.medicine, stretch=True, strong=True),
-                Column(self.tr("Lot"), lambda row: row.lot, width=110),
-                Column(self.tr("Store"), lambda row: row.store, width=150, muted=True),
+                Column(self.tr("Medicine"), lambda row: row.medicine, stretch=True, strong=True, tip=_title),
+                Column(self.tr("Lot"), lambda row: row.lot, width=96),
+                Column(self.tr("Store"), lambda row: row.store, width=104, muted=True, tip=lambda row: row.store),
                 Column(
                     self.tr("In stock"), lambda row: number(row.units), align=END, width=84, raw=lambda row: row.units
                 ),
@@ -87,14 +87,14 @@ class ExpiryPage(Page):
                     lambda row: number(row.left),
                     align=END,
                     width=124,
-                    tip=lambda row: translate("stock", "At the pace of the last 90 days"),
+                    tip=lambda row: translate("stock", "At today's pace, what expires first taken first"),
                     raw=lambda row: row.left,
                 ),
                 Column(self.tr("Value"), lambda row: money(row.value), align=END, width=96, raw=lambda row: row.value),
                 Column(
                     self.tr("State"),
                     lambda row: standing(row.standing),
-                    width=116,
+                    width=104,
                     tone=lambda row: standing_tone(row.standing),
                 ),
             ],
@@ -305,6 +305,10 @@ class ExpiryPage(Page):
             self.desk.say(words.format(medicine=medicine.title, lot=line(scan.lot) or "–"), "info")
             return
         self.expiring.choose(place)
+
+
+def _title(row: ExpiryRow) -> str:
+    return row.medicine
 
 
 def _patient(row: SuppliedRow) -> str:

@@ -167,7 +167,15 @@ def test_only_the_same_ingredients_strength_and_form_stand_for_each_other(
         assert refused.value.code == code
     receipt = instead(brand, substitution="equivalent", why="out of stock")
     [found] = desk.read_now(queries_shelf.elsewhere, medicine=house.medicine, store=house.store)
-    assert (found.medicine, found.units) == ("Glucophage 500 mg tablet", 50)
+    assert (found.medicine, found.units, found.controlled) == ("Glucophage 500 mg tablet", 50, False)
+    hospital.sql("UPDATE hms.medicines SET controlled = 'psychotropic' WHERE id = %s", other)
+    ward = stock.make_store(hospital, "Ward 1")
+    stock.make_batch(hospital, house.medicine, ward, 7)
+    around = desk.read_now(queries_shelf.elsewhere, medicine=house.medicine, store=house.store)
+    assert [(one.medicine, one.store, one.units, one.controlled) for one in around] == [
+        ("Metformin 500 mg tablet", "Ward 1", 7, False),
+        ("Glucophage 500 mg tablet", "Main pharmacy", 50, True),
+    ]
     give(
         desk,
         house,

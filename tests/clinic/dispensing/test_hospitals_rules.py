@@ -139,31 +139,3 @@ def test_a_label_speaks_the_pharmacys_language_to_whoever_names_none(
     assert hospital.sql(asked, house.patient) == [("sw",)]
     hospital.sql("UPDATE hms.patients SET language = 'fr-CA' WHERE id = %s", house.patient)
     assert hospital.sql(asked, house.patient) == [("fr",)]
-
-
-@pytest.mark.parametrize(
-    ("typed", "classes"),
-    [("", ()), ("l01, B01A;a10a\nL01", ("A10A", "B01A", "L01")), ("N02BE01", ("N02BE01",)), ("A", ("A",))],
-)
-def test_classes_are_typed_as_people_write_them(typed: str, classes: tuple[str, ...]) -> None:
-    assert rules.classes_typed(typed) == classes
-
-
-@pytest.mark.parametrize(("typed", "wrong"), [("L1", "L1"), ("L01 and B01", "AND"), ("٠", "٠"), ("L01BB0", "L01BB0")])
-def test_what_is_no_class_is_named(typed: str, wrong: str) -> None:
-    with pytest.raises(ValueError, match=wrong):
-        rules.classes_typed(typed)
-
-
-@pytest.mark.parametrize(
-    ("hospital_rules", "covered", "days"),
-    [
-        (DispensingRules(), 30, 30),
-        (DispensingRules(least_days=60), 30, 60),
-        (DispensingRules(least_days=10), 30, 30),
-        (DispensingRules(covers_supply=False), 30, 0),
-        (DispensingRules(covers_supply=False, least_days=10), 30, 10),
-    ],
-)
-def test_a_batch_is_good_for_the_longer_of_both(hospital_rules: DispensingRules, covered: int, days: int) -> None:
-    assert hospital_rules.days_to_last(covered) == days

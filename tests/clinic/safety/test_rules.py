@@ -35,6 +35,23 @@ def test_a_duplicate_and_a_supply_that_is_not_used_up_are_one_warning() -> None:
     assert [one.kind for one in told[0].also] == ["supply"]
 
 
+def test_an_interaction_of_two_that_are_also_of_one_group_is_a_warning_of_its_own() -> None:
+    kinds = ("duplicate.class", "interaction.avoid", "dose.most", "age", "pregnancy", "allergy.words")
+    others = [MEDICINES[1] if kind.startswith(("duplicate", "interaction")) else None for kind in kinds]
+    told = rules.warnings(
+        [finding(kind, "warning", 1, MEDICINES[0], other) for kind, other in zip(kinds, others, strict=True)]
+    )
+    assert sorted(one.shown.kind for one in told) == sorted(kinds)
+    assert not any(one.also for one in told), "none hides behind another"
+
+
+def test_of_equally_grave_findings_of_one_cause_the_surest_is_told() -> None:
+    told = rules.warnings([finding("allergy.class", "stop"), finding("allergy.substance", "stop")])
+    assert [(one.shown.kind, [also.kind for also in one.also]) for one in told] == [
+        ("allergy.substance", ["allergy.class"])
+    ]
+
+
 def test_what_meets_the_patient_is_told_line_by_line() -> None:
     told = rules.warnings([finding("allergy.class", "stop", place) for place in (2, 1)])
     assert [one.shown.place for one in told] == [1, 2]

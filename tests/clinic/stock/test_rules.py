@@ -36,6 +36,7 @@ def test_what_does_not_expire_comes_last() -> None:
 def test_the_last_day_may_still_be_used_and_the_day_after_may_not() -> None:
     assert picked([shelved(1, 0)], 5) == [(1, 5)]
     assert pick_batches([shelved(1, -1)], 5, today=TODAY) == Proposal((), 5, 0)
+    assert pick_batches([shelved(1, 0)], 5, today=TODAY) == Proposal((Pick(1, 5),), 0, 0), "no days are asked for"
 
 
 @pytest.mark.parametrize("state", ["quarantined", "recalled"])

@@ -19,7 +19,16 @@ TODAY = dt.date(2026, 3, 2)
 
 @pytest.mark.parametrize(
     ("units", "used", "days", "lasts"),
-    [(90, 90, 90, 90), (89, 90, 90, 89), (1, 90, 90, 1), (0, 90, 90, 0), (10, 3, 30, 100), (10, 0, 90, None)],
+    [
+        (90, 90, 90, 90),
+        (89, 90, 90, 89),
+        (1, 90, 90, 1),
+        (0, 90, 90, 0),
+        (10, 3, 30, 100),
+        (10, 0, 90, None),
+        (1, 3, 10, 3),
+        (5, 1, 30, 150),
+    ],
 )
 def test_stock_lasts_so_many_whole_days(units: int, used: int, days: int, lasts: int | None) -> None:
     assert days_left(units, used, days) == lasts

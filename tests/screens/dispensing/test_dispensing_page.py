@@ -112,6 +112,38 @@ def test_a_pack_that_is_not_to_be_given_is_refused(
     loop.run(go())
 
 
+def test_a_pack_that_goes_to_nobody_says_why(
+    loop: ClosingLoop, pharmacist: Seat, shop: Pharmacy, hospital: Hospital
+) -> None:
+    set_aside = {
+        state: stock.make_batch(hospital, shop.medicine, shop.store, 10, lot=f"{state[:3]}1".upper())
+        for state in ("recalled", "quarantined")
+    }
+    for state, batch in set_aside.items():
+        hospital.sql("UPDATE hms.batches SET state = %s WHERE id = %s", state, batch)
+    stock.make_batch(hospital, shop.medicine, shop.store, 10, lot="OLD", days=-3)
+    hospital.sql("SELECT hms.recall_lot(gen_random_uuid(), %s, 'NEVER', 'Notice 8')", shop.medicine)
+    told = {
+        f"(01){GTIN}(10)REC1": "recalled",
+        f"(01){GTIN}(10)never": "recalled",
+        f"(01){GTIN}(10)QUA1": "quarantine",
+        f"(01){GTIN}(10)OLD": "has expired",
+        f"(01){GTIN}(17)200101(10)MF1": "expired on 2020-01-01",
+        own_code("batch", set_aside["recalled"]): "recalled",
+        f"(01){GTIN}(10)OTHER": "of another batch",
+    }
+
+    async def go() -> None:
+        page = await opened(pharmacist)
+        for code, words in told.items():
+            pharmacist.messages.dismiss()
+            assert page.take_scan(code)
+            await until(lambda words=words: words in pharmacist.said(), f"{code} says {words}")
+        assert not any(pick.scanned for one in page._drafts for pick in one.picks)
+
+    loop.run(go())
+
+
 def test_less_is_given_and_the_rest_is_owed(
     loop: ClosingLoop, pharmacist: Seat, shop: Pharmacy, hospital: Hospital
 ) -> None:

@@ -183,11 +183,11 @@ def test_worker_and_monitor_run_as_their_units_start_them(server: Server) -> Non
     assert ready == {"ready": True, "why": ""}
 
 
-def test_an_upgrade_keeps_the_settings_and_a_purge_takes_all_but_the_backups_key(
+def test_an_upgrade_keeps_the_settings_and_a_purge_leaves_the_backups_key_and_the_certificate(
     packages: Packages, installed: DebianRoot, tmp_path: Path
 ) -> None:
     root = installed.copied(tmp_path)
-    for name in ("worker.toml", "monitor.toml", "backup.key"):
+    for name in ("worker.toml", "monitor.toml", "backup.key", "ca.pem"):
         (root.path / "etc/hms" / name).write_text("kept\n", "utf-8")
     (root.path / "etc/default/hms-monitor").write_text('MONITOR_OPTIONS="--port 9999"\n', "utf-8")
     root.install(packages.newer)
@@ -197,7 +197,7 @@ def test_an_upgrade_keeps_the_settings_and_a_purge_takes_all_but_the_backups_key
     root.run("apt-get", "-qq", "-y", "remove", "hms-server")
     assert (root.path / "etc/hms/worker.toml").exists()
     root.run("apt-get", "-qq", "-y", "purge", "hms-server")
-    assert [path.name for path in (root.path / "etc/hms").iterdir()] == ["backup.key"]
+    assert sorted(path.name for path in (root.path / "etc/hms").iterdir()) == ["backup.key", "ca.pem"]
     for gone in ("opt/hms-server", "usr/bin/hms-admin", "etc/default/hms-monitor", "var/lib/hms-worker"):
         assert not os.path.lexists(root.path / gone), gone
     assert not list((root.path / "etc/systemd/system").rglob("hms-*"))

@@ -28,9 +28,26 @@ STEPS = [
     "name: Draft release",
 ]
 
+CHECKS = {
+    "Audit": r"^ +python installer/supply/audited\.py ",
+    "Tests": r"installer\\quickstart\.ps1 test$",
+    "Self-test of the frozen programs": r'^ +"payload/hms-desktop/\$program\.exe" --selftest$',
+    "Every program has a valid signature": r"^ +run: installer\\windows\\signatures\.ps1 payload\\hms-desktop$",
+    "The package has a valid signature": r"^ +run: installer\\windows\\signatures\.ps1 out$",
+    "Silent install, upgrade and uninstall": r"^ +installer\\windows\\try\.ps1$",
+}
+"""What a step runs to prove something: one that ran nothing would be as green."""
+
 
 def test_the_steps_come_in_the_order_in_which_each_proves_the_one_before() -> None:
     assert in_order(TEXT, STEPS) == STEPS
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_a_step_that_proves_something_runs_what_proves_it(name: str) -> None:
+    [step] = [step for step in re.split(r"^      - ", TEXT, flags=re.MULTILINE) if step.startswith(f"name: {name}\n")]
+    assert re.search(CHECKS[name], step, flags=re.MULTILINE)
+    assert "|| true" not in step
 
 
 def test_each_job_waits_for_the_one_before() -> None:

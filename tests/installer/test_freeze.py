@@ -5,6 +5,7 @@ import importlib.util
 import os
 import runpy
 import sys
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -118,11 +119,17 @@ def test_what_stays_is_nothing_under_the_gpl_alone() -> None:
     assert trimming.gpl_only(f"PySide6/Qt/lib/libQt6{name}.so.6" for name in trimming.QT_MODULES) == []
 
 
+@cache
+def _parsed(folder: Path) -> list[ast.AST]:
+    """Every node of the sources under `folder`."""
+    trees = (ast.parse(file.read_text(encoding="utf-8")) for file in folder.rglob("*.py"))
+    return [node for tree in trees for node in ast.walk(tree)]
+
+
 def _imported(folder: Path) -> set[str]:
     """The modules that the sources under `folder` import, wherever in them."""
-    nodes = [node for file in folder.rglob("*.py") for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))]
-    plain = {name.name for node in nodes if isinstance(node, ast.Import) for name in node.names}
-    return plain | {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    plain = {name.name for node in _parsed(folder) if isinstance(node, ast.Import) for name in node.names}
+    return plain | {node.module for node in _parsed(folder) if isinstance(node, ast.ImportFrom) and node.module}
 
 
 def test_what_revisions_alone_import_is_named_because_no_analysis_sees_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,8 +146,7 @@ def test_of_postgresqls_programs_those_stay_that_the_suite_runs() -> None:
     """A program that is started stands in the sources as a text of its own."""
     texts = {
         node.value
-        for file in (ROOT / "hms_desktop").rglob("*.py")
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        for node in _parsed(ROOT / "hms_desktop")
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
     known = {program.stem for program in binaries().iterdir() if program.suffix in ("", ".exe")}

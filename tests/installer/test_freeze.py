@@ -120,35 +120,34 @@ def test_what_stays_is_nothing_under_the_gpl_alone() -> None:
 
 
 @cache
-def _parsed(folder: Path) -> list[ast.AST]:
-    """Every node of the sources under `folder`."""
-    trees = (ast.parse(file.read_text(encoding="utf-8")) for file in folder.rglob("*.py"))
-    return [node for tree in trees for node in ast.walk(tree)]
-
-
-def _imported(folder: Path) -> set[str]:
-    """The modules that the sources under `folder` import, wherever in them."""
-    plain = {name.name for node in _parsed(folder) if isinstance(node, ast.Import) for name in node.names}
-    return plain | {node.module for node in _parsed(folder) if isinstance(node, ast.ImportFrom) and node.module}
+def _read(folder: Path) -> tuple[frozenset[str], frozenset[str]]:
+    """The modules that the sources under `folder` import, wherever in them, and the texts that stand in them."""
+    imports, texts = set(), set()
+    for file in folder.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Import(names=names):
+                    imports.update(name.name for name in names)
+                case ast.ImportFrom(module=str(module)):
+                    imports.add(module)
+                case ast.Constant(value=str(text)):
+                    texts.add(text)
+    return frozenset(imports), frozenset(texts)
 
 
 def test_what_revisions_alone_import_is_named_because_no_analysis_sees_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """Revisions are data to PyInstaller: it follows the imports of the programs, and of no revision."""
     pytest.importorskip("PyInstaller")
     monkeypatch.syspath_prepend(ROOT / "installer" / "freeze")
-    followed = _imported(ROOT / "hms_desktop") | set(_module("contents").HIDDEN)
+    followed = _read(ROOT / "hms_desktop")[0] | set(_module("contents").HIDDEN)
     packages = {name.split(".")[0] for name in followed} - set(sys.stdlib_module_names)
-    alone = _imported(ROOT / "migrations") - followed
+    alone = _read(ROOT / "migrations")[0] - followed
     assert {name for name in alone if name.split(".")[0] not in packages} == set()
 
 
 def test_of_postgresqls_programs_those_stay_that_the_suite_runs() -> None:
     """A program that is started stands in the sources as a text of its own."""
-    texts = {
-        node.value
-        for node in _parsed(ROOT / "hms_desktop")
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    }
+    _imports, texts = _read(ROOT / "hms_desktop")
     known = {program.stem for program in binaries().iterdir() if program.suffix in ("", ".exe")}
     run_by_others = {"pg_waldump"}  # pg_verifybackup's
     run = {program for program in known if {program, f"{program}.exe"} & texts}

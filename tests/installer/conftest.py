@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,30 @@ HOUSE = Path(__file__).parents[2]
 
 @dataclass(frozen=True)
 class Packages:
-    """The package as it is built, built once more, and with a higher version."""
+    """The package as it is built, built once more, and with a higher version; each is made when it is asked for."""
 
-    first: Path
-    again: Path
-    newer: Path
+    folder: Path
+    frozen: Path
+
+    @cached_property
+    def first(self) -> Path:
+        return self._built("first")
+
+    @cached_property
+    def again(self) -> Path:
+        return self._built("again")
+
+    @cached_property
+    def newer(self) -> Path:
+        return with_version("99.0.0", self.first, self.folder / "newer")
+
+    def _built(self, name: str) -> Path:
+        subprocess.run(
+            ["sh", HOUSE / "installer/server/build.sh", self.folder / name],
+            env={**os.environ, "HMS_FROZEN": str(self.frozen)},
+            check=True,
+        )
+        return next((self.folder / name).glob("*.deb"))
 
 
 @pytest.fixture(scope="session")
@@ -30,17 +50,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Packages:
     frozen = Path(os.environ.get("HMS_FROZEN") or folder / "frozen")
     if not (frozen / "hms-admin").is_dir():
         subprocess.run(["sh", HOUSE / "installer/freeze/build.sh", "admin", frozen], check=True)
-
-    def built(name: str) -> Path:
-        subprocess.run(
-            ["sh", HOUSE / "installer/server/build.sh", folder / name],
-            env={**os.environ, "HMS_FROZEN": str(frozen)},
-            check=True,
-        )
-        return next((folder / name).glob("*.deb"))
-
-    first = built("first")
-    return Packages(first, built("again"), with_version("99.0.0", first, folder / "newer"))
+    return Packages(folder, frozen)
 
 
 def with_version(version: str, package: Path, folder: Path) -> Path:

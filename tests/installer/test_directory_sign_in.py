@@ -1,6 +1,7 @@
 """People who sign in with the hospital's directory: a real LDAP server, a real Kerberos centre, Debian's PostgreSQL as
 hms-admin init prepares it, and the desk's own way of connecting."""
 
+import json
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -268,6 +269,28 @@ def test_a_ticket_opens_the_desk_without_a_password_and_the_desk_knows_it(
         assert db.read_now(staff.me).by_ticket
     finally:
         db.close()
+
+
+def test_the_packed_program_takes_the_ticket_with_its_own_library(
+    hospital: Hospital, desk: Server, session: Kerberos
+) -> None:
+    hospital.by_directory("gss", krb_realm=REALM)
+    session.sign_in(LOGIN)
+    (hospital.root.path / "tmp/unasked").write_text("nobody asks for it\n", "utf-8")
+    settings = {
+        "server.host": desk.host,
+        "server.port": desk.port,
+        "server.accounts": "directory",
+        "server.sslrootcert": f"{DATA}/hms-tls/ca.pem",
+    }
+    told = hospital.root.run(
+        *("hms-admin", "status", "--json", "--login", LOGIN, "--login-password-file", "/tmp/unasked"),
+        *(f"--set={name}={value}" for name, value in settings.items()),
+        HOME="/tmp",
+        KRB5_CONFIG="/srv/kerberos/krb5.conf",
+        KRB5CCNAME="FILE:/srv/kerberos/tickets",
+    ).stdout
+    assert json.loads(told)["current"]
 
 
 def test_no_ticket_one_that_has_ended_and_somebody_elses_are_one_sentence_each(

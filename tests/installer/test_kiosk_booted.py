@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from display_kiosk.service import RESTART_CODE
 from tests.installer.booted import Booted, booted
 from tests.installer.conftest import Packages
 from tests.installer.debian_root import DebianRoot
@@ -142,6 +143,14 @@ def test_a_program_that_crashed_is_begun_anew(shown: Screen) -> None:
     shown.booted.run("kill", "-SEGV", crashed)
     wait_until(lambda: shown.starts() > before, "systemd notices it", seconds=120)
     wait_until(shown.is_shown, "the board is shown again", seconds=120)
+
+
+def test_cage_hands_the_programs_wish_for_a_restart_on_and_it_is_no_failure(shown: Screen) -> None:
+    """The program ends with that code at night, when nobody is being called."""
+    draws_nowhere = ("XDG_RUNTIME_DIR=/tmp", "WLR_BACKENDS=headless", "WLR_RENDERER=pixman")
+    wished = f'cage -d -- sh -c "exit {RESTART_CODE}"; echo $?'
+    assert shown.booted.run("env", *draws_nowhere, "sh", "-c", wished).split()[-1] == str(RESTART_CODE)
+    assert str(RESTART_CODE) in shown.booted.run("systemctl", "show", "--property=SuccessExitStatus", KIOSK)
 
 
 def test_the_signs_of_life_do_not_hang_on_the_database(shown: Screen) -> None:

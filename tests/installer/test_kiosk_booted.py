@@ -148,7 +148,7 @@ def test_a_program_that_crashed_is_begun_anew(shown: Screen) -> None:
 def test_cage_hands_the_programs_wish_for_a_restart_on_and_it_is_no_failure(shown: Screen) -> None:
     """The program ends with that code at night, when nobody is being called."""
     draws_nowhere = ("XDG_RUNTIME_DIR=/tmp", "WLR_BACKENDS=headless", "WLR_RENDERER=pixman")
-    wished = f'cage -d -- sh -c "exit {RESTART_CODE}"; echo $?'
+    wished = f'cage -d -- sh -c "exit {RESTART_CODE}" 2>/dev/null; echo $?'
     assert shown.booted.run("env", *draws_nowhere, "sh", "-c", wished).split()[-1] == str(RESTART_CODE)
     assert str(RESTART_CODE) in shown.booted.run("systemctl", "show", "--property=SuccessExitStatus", KIOSK)
 

@@ -47,8 +47,8 @@ class ControlledPage(Page):
         across, both = QHBoxLayout(), QWidget()
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(Theme.current().space["large"])
-        across.addWidget(self.registers, 6)
-        across.addWidget(self.lines, 8)
+        across.addWidget(self.registers, 11)
+        across.addWidget(self.lines, 16)
         both.setLayout(across)
         self.faces = QStackedWidget()
         self.faces.addWidget(both)
@@ -88,7 +88,7 @@ class ControlledPage(Page):
                 Column(
                     self.tr("Medicine"), lambda row: row.title, stretch=True, strong=True, tip=lambda row: row.title
                 ),
-                Column(self.tr("Store"), lambda row: row.store, width=88, muted=True, tip=lambda row: row.store),
+                Column(self.tr("Store"), lambda row: row.store, width=100, muted=True, tip=lambda row: row.store),
                 Column(self.tr("Balance"), lambda row: f"{row.units:,}", END, width=72, raw=lambda row: row.units),
                 Column(
                     self.tr("State"),
@@ -110,14 +110,16 @@ class ControlledPage(Page):
             [
                 Column(self.tr("No."), lambda row: str(row.number), END, width=44, raw=lambda row: row.number),
                 Column(self.tr("When"), lambda row: moment(row.entered_at), width=124),
-                Column(self.tr("What"), lambda row: kind_word(row.kind), width=128),
+                Column(
+                    self.tr("What"), lambda row: kind_word(row.kind), width=112, tip=lambda row: kind_word(row.kind)
+                ),
                 Column(self.tr("Units"), lambda row: signed(row.units), END, width=60, raw=lambda row: row.units),
                 Column(self.tr("Balance"), lambda row: f"{row.balance:,}", END, width=68, raw=lambda row: row.balance),
                 Column(self.tr("Whom or why"), whom, stretch=True, tip=whom),
                 Column(
                     self.tr("Signed"),
                     lambda row: f"{row.person}, {row.witness}",
-                    width=150,
+                    width=124,
                     muted=True,
                     tip=lambda row: f"{row.person}, {row.witness}",
                 ),
@@ -235,14 +237,16 @@ class ControlledPage(Page):
         self.set_hint(
             self.tr("A discrepancy is investigated by one person and closed by a manager; neither has counted.")
             if differing
-            else self.tr("Ctrl+E enters what was received or sent; a dispense enters itself.")
+            else self.tr(
+                "A dispense enters itself · Ctrl+P prints the 20 entries up to the chosen one, else the newest"
+            )
         )
 
     def _print(self) -> None:
-        """The chosen register up to its newest entry."""
-        newest = self.line_rows.row(0)
-        if newest is not None:
-            self.desk.print_paper("controlled_register", newest.id)
+        """The sheet of the register that ends with the chosen entry, else with the newest."""
+        last = self.line_rows.row(self.lines.chosen_row()) or self.line_rows.row(0)
+        if last is not None:
+            self.desk.print_paper("controlled_register", last.id)
 
     async def _enter(self) -> None:
         row = self._register

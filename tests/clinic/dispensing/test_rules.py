@@ -58,12 +58,22 @@ def test_never_more_is_due_than_remains_and_something_is_until_all_was_supplied(
 
 def test_nothing_is_due_of_what_was_oversupplied_before_an_amendment() -> None:
     assert due(10, 0, 25) == 0
+    assert due(30, 1, 10) == 20, "nothing is owed where nobody says so"
     assert fills_left(10, 0, 25) == 0
 
 
 @pytest.mark.parametrize(
     ("quantity", "refills", "supplied", "fills"),
-    [(30, 0, 0, 1), (30, 0, 1, 0), (30, 2, 0, 3), (30, 2, 1, 2), (30, 2, 30, 2), (30, 2, 31, 1), (30, 2, 90, 0)],
+    [
+        (30, 0, 0, 1),
+        (30, 0, 1, 0),
+        (30, 2, 0, 3),
+        (30, 2, 1, 2),
+        (30, 2, 30, 2),
+        (30, 2, 31, 1),
+        (30, 2, 90, 0),
+        (1, 0, 1, 0),
+    ],
 )
 def test_only_whole_fills_are_left(quantity: int, refills: int, supplied: int, fills: int) -> None:
     assert fills_left(quantity, refills, supplied) == fills

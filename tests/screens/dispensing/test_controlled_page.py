@@ -82,6 +82,13 @@ def test_what_came_is_entered_counted_and_wasted_by_two_people(
         form.go.click()
         await sign(seat, colleague)
         await until(lambda: page.line_rows.rowCount() == 2)
+        papers: list[tuple[str, int]] = []
+        seat.desk.paper_wanted.connect(lambda document, subject, _automatic: papers.append((document, subject)))
+        entries = [page.line_rows.row(place) for place in range(2)]
+        page.print.click()
+        page.lines.choose(1)
+        page.print.click()
+        assert papers == [("controlled_register", one.id) for one in entries if one is not None]
         (register,) = seat.database.read_now(controlled.registers)
         assert (register.units, register.in_stock, register.unsettled) == (99, 99, 1)
 

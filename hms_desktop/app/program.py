@@ -234,14 +234,17 @@ class Program(QObject):
         """Bring the demo up, sign in as its clerk, and start the day behind it."""
         face = Starting()
         self._show(face)
-        self._demo = self._make_demo(self._demo_folder)
+        demo = self._demo = self._make_demo(self._demo_folder)
         try:
-            server = await self._demo.start(face.step)
-            clerk = self._demo.accounts[0]
+            server = await demo.start(face.step)
+            clerk = demo.accounts[0]
             await self.sign_in(server.signed_in_as(clerk.login, clerk.password))
-            self._demo.start_beside()
+            if self._demo is demo:  # otherwise the window was closed meanwhile, which ended it
+                demo.start_beside()
         except Exception:
-            demo, self._demo = self._demo, None
+            if self._demo is not demo:
+                return
+            self._demo = None
             await demo.stop()
             self.show_welcome()
             raise

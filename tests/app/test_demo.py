@@ -2,13 +2,16 @@
 
 import asyncio
 import shutil
-from collections.abc import Iterator
+import sys
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from hms_desktop.app.demo import Demo
+from hms_desktop.app.faults import Faults
 from hms_desktop.app.languages import Languages
 from hms_desktop.app.program import Program
 from hms_desktop.app.remembered import Remembered
@@ -16,9 +19,9 @@ from hms_desktop.app.sign_in import SignIn
 from hms_desktop.clinic.staff.rules import DUTIES
 from hms_desktop.core.connecting import connect
 from hms_desktop.core.embedded import scratch
-from hms_desktop.core.errors import Unreachable
+from hms_desktop.core.errors import HmsError, Unreachable
 from hms_desktop.core.places import resources
-from hms_desktop.core.settings import Settings, Station
+from hms_desktop.core.settings import Server, Settings, Station
 from hms_desktop.widgets.theme import Appearance
 from tests.app.conftest import Running, until
 from tests.waiting import PATIENCE
@@ -77,3 +80,47 @@ def test_the_demo_opens_as_its_clerk_shows_every_account_and_ends_whole(running:
 
     running.loop.run_until_complete(steps())
     assert running.reports == []
+
+
+class Slow(Demo):
+    """A demo whose start fails because it was ended before it was up."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.ended = asyncio.Event()
+        self.gave_up = False
+
+    async def start(self, _say: Callable[[str], None]) -> Server:
+        await self.ended.wait()
+        self.gave_up = True
+        raise Unreachable("server.away", "The server is away.")
+
+    async def stop(self) -> None:
+        assert not self.ended.is_set(), "it is ended once"
+        self.ended.set()
+        await asyncio.sleep(0.05)
+
+
+def test_a_window_that_is_told_twice_to_end_while_the_demo_starts_ends_it_once_and_reports_nothing(
+    running: Running, program: Program, tmp_path: Path
+) -> None:
+    demo = Slow(tmp_path / "demo")
+    program._make_demo = lambda _folder: demo
+    told: list[HmsError] = []
+    program.tell = told.append  # type: ignore[method-assign]  # what would reach the person
+
+    async def steps() -> None:
+        ending = asyncio.ensure_future(program.run(demo=True))
+        await until(lambda: program._demo is demo)
+        for _ in range(2):
+            program.end()
+        await asyncio.wait_for(ending, PATIENCE)
+        await until(lambda: demo.gave_up)
+
+    before = sys.excepthook, threading.excepthook
+    Faults(told.append, running.reports.append).install(running.loop)
+    try:
+        running.loop.run_until_complete(steps())
+    finally:
+        sys.excepthook, threading.excepthook = before
+    assert (running.reports, told) == ([], [])

@@ -20,12 +20,18 @@ def add_to(commands: Commands) -> None:
         "Appointments on these days stay and are listed as to be moved.",
     )
     filling.add_argument("country", metavar="COUNTRY", help="ISO 3166 code, such as KE")
-    filling.add_argument("year", metavar="YEAR", type=int, choices=YEARS)
+    filling.add_argument("year", metavar="YEAR", type=_year)
     filling.add_argument("--subdivision", metavar="CODE", help="a state or province, such as BY of DE")
     connection.add_options(filling, whose="a manager or an administrator")
     filling.set_defaults(run=fill)
     listing = what.add_parser("countries", help="list the countries that are known, with their parts")
     listing.set_defaults(run=countries)
+
+
+def _year(text: str) -> int:
+    if not text.isdecimal() or int(text) not in YEARS:
+        raise argparse.ArgumentTypeError(f"{text} is no year from {YEARS[0]} to {YEARS[-1]}")
+    return int(text)
 
 
 def fill(options: argparse.Namespace) -> int:

@@ -231,6 +231,13 @@ def test_a_password_is_never_an_argument(capsys: pytest.CaptureFixture[str]) -> 
         assert "--login-password " not in told
 
 
+@pytest.mark.parametrize("year", ["20270", "next"])
+def test_a_year_that_is_none_is_said_in_words(year: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["holidays", "fill", "KE", year])
+    assert capsys.readouterr().err.endswith(f"argument YEAR: {year} is no year from 2000 to 2099\n")
+
+
 def test_each_command_is_loaded_for_its_own_word(capsys: pytest.CaptureFixture[str]) -> None:
     for word in COMMANDS:
         with pytest.raises(SystemExit) as ended:

@@ -174,6 +174,6 @@ def test_purged_it_ends_and_its_account_lingers_no_longer(shown: Screen, package
     for gone in ("var/lib/hms-kiosk", "var/lib/systemd/linger/hms-kiosk", "opt/hms-kiosk"):
         assert not os.path.lexists(shown.booted.root.path / gone), gone
     shutil.copy(package, shown.booted.root.path / "var" / package.name)
-    shown.booted.run("apt-get", "-qq", "-y", "install", f"/var/{package.name}")
+    shown.booted.run("apt-get", "-qq", "-y", "install", "--no-install-recommends", f"/var/{package.name}")
     shown.give_login()
     assert shown.is_shown()

@@ -196,4 +196,4 @@ def test_a_purge_ends_the_services_leaves_the_key_of_the_backups_and_a_new_start
 def lay(machine: Machine, package: Path) -> None:
     """As apt does; what the package leans on is there already."""
     shutil.copy(package, machine.booted.root.path / "var" / package.name)
-    machine.booted.run("apt-get", "-qq", "-y", "install", f"/var/{package.name}")
+    machine.booted.run("apt-get", "-qq", "-y", "install", "--no-install-recommends", f"/var/{package.name}")

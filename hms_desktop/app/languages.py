@@ -6,6 +6,8 @@ from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+WORLD = "001"
+"""As the world writes a language: Arabic with the digits of tickets and record numbers, English day before month."""
 
 
 class Languages:
@@ -31,7 +33,7 @@ class Languages:
         ]
         for translator in self._installed:
             self._application.installTranslator(translator)
-        QLocale.setDefault(QLocale(language))
+        QLocale.setDefault(QLocale(language if "_" in language else f"{language}_{WORLD}"))
         right_to_left = language.split("_")[0] in RIGHT_TO_LEFT
         self._application.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from hms_desktop.app.release_news import ReleaseNews
 from hms_desktop.app.signed_in import program_version
@@ -16,6 +15,7 @@ from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.forms import Form, choice_field
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import Label, line, tip
+from hms_desktop.widgets.scrolled import scrolled
 from hms_desktop.widgets.theme import CONTRAST, DARK, LIGHT, SYSTEM, Theme
 
 LANGUAGES: tuple[tuple[str, str], ...] = (("en", "English"), ("ar", "العربية"))
@@ -84,12 +84,7 @@ class SettingsPage(Page):
             column.addStretch(1)
             across.addLayout(column, 20)
         across.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        self.body.addWidget(area, 1)
+        self.body.addWidget(scrolled(inside, sideways=True), 1)
 
     def _take_from_hands(self, card: Card, field: QComboBox, where: str) -> None:
         words = self.tr("{title} is set by your IT department ({where}).")

@@ -61,8 +61,8 @@ class SignIn(Face):
         self._add_foot(bool(accounts))
         self._accounts = RowsModel["Account"](
             [
-                Column(self.tr("Duty"), lambda row: DUTIES[row.duty], width=140, strong=True),
-                Column(self.tr("Name"), lambda row: row.login, width=130),
+                Column(self.tr("Duty"), lambda row: DUTIES[row.duty], width=124, strong=True),
+                Column(self.tr("Name"), lambda row: row.login, width=112),
                 Column(self.tr("Password"), lambda row: row.password, stretch=True, muted=True),
             ],
             key=lambda row: row.login,

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from hms_desktop.app.face import Face
 from hms_desktop.core.errors import HmsError, Misconfigured
@@ -15,6 +15,7 @@ from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.forms import Form, text_field
 from hms_desktop.widgets.plain_text import Label
+from hms_desktop.widgets.quantity import Quantity
 from hms_desktop.widgets.theme import Theme
 
 WRITTEN = tuple(name.removeprefix("server_") for name in TYPED)
@@ -40,7 +41,7 @@ class Welcome(Face):
         self._test = test
         self.form = Form(columns=2)
         self.form.add("host", self.tr("Address"), text_field(longest=255, hint="hms.example.org"), required=True)
-        port = QSpinBox(minimum=1, maximum=65535, value=5432)
+        port = Quantity(1, 65535, 5432)
         port.setGroupSeparatorShown(False)
         self.form.add("port", self.tr("Port"), port)
         self.form.add("dbname", self.tr("Database"), text_field("hms", longest=63), required=True)

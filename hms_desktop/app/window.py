@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget, QWidget
+
+from hms_desktop.widgets.scrolled import scrolled
 
 FIRST_SIZE = (1280, 800)
 
@@ -49,12 +51,7 @@ class Window(QMainWindow):
 
     def _scrolled(self, whole: QWidget) -> QScrollArea:
         """Where the screen is smaller than a face can be, the face scrolls instead of being cut off."""
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setWidget(Room(whole))
-        return area
+        return scrolled(Room(whole), sideways=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
         super().resizeEvent(event)

@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from hms_desktop.clinic.safety.rules import Finding
+from hms_desktop.widgets.moments import day_words
 
 translate = QCoreApplication.translate
 TONES: Mapping[str, str] = {"stop": "stop", "warning": "warning", "info": "info", "hidden": "neutral"}
@@ -109,8 +110,7 @@ def source_of(finding: Finding) -> str:
 def _filled(template: str, finding: Finding) -> str:
     values = {**finding.params, "medicine": finding.medicine, "other": finding.other or ""}
     if "until" in values:
-        day = dt.date.fromisoformat(str(values["until"]))
-        values["until"] = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+        values["until"] = day_words(dt.date.fromisoformat(str(values["until"])))
     for name in ("allergy", "age"):
         values.setdefault(name, "?")
     return template.format(**values)

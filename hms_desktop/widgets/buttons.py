@@ -1,7 +1,17 @@
 """Buttons that show their shortcut as a small key-cap, and the page buttons of the rail."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from hms_desktop.widgets.plain_text import caption, line, name_for_readers, tip
@@ -215,7 +225,6 @@ class RailButton(QAbstractButton):
         self._narrow = False
         self.setText(caption(text))
         self.setCheckable(True)
-        self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -227,10 +236,22 @@ class RailButton(QAbstractButton):
         """Show the icon alone; the name and its key are in the tooltip then."""
         if narrow != self._narrow:
             self._narrow = narrow
-            words = f"{self._words} ({keys_text(self._keys)})" if self._keys else self._words
-            self.setToolTip(tip(words) if narrow else "")
+            self.setToolTip(self._whole_words() if narrow else "")
             self.updateGeometry()
             self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip(self._whole_words() if self._narrow or not self._shows_key(Theme.current()) else "")
+
+    def _whole_words(self) -> str:
+        return tip(f"{self._words} ({keys_text(self._keys)})" if self._keys else self._words)
+
+    def _shows_key(self, theme: Theme) -> bool:
+        """Whether there is room for it beside the name; a whole name says more than its key."""
+        metrics = QFontMetrics(theme.font("body", "normal"))
+        beside = cap_width(theme, self._keys) + 12 if self._keys else _GAP
+        return metrics.horizontalAdvance(self._words) <= self.width() - 34 - beside
 
     def sizeHint(self) -> QSize:
         theme = Theme.current()
@@ -262,10 +283,10 @@ class RailButton(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, theme: Theme, ink: QColor) -> None:
         direction, area = self.layoutDirection(), self.rect()
-        cap = cap_width(theme, self._keys)
+        cap = cap_width(theme, self._keys) if self._shows_key(theme) else 0
         room = self.width() - 34 - (cap + 12 if cap else _GAP)
         painter.setFont(theme.font("body", "strong" if self.isChecked() else "normal"))
-        if painter.fontMetrics().horizontalAdvance(self._words) > room:  # a whole name says more than a bold one
+        if painter.fontMetrics().horizontalAdvance(self._words) > room:  # … and more than a bold one
             painter.setFont(theme.font("body", "normal"))
         painter.setPen(ink)
         words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)

@@ -17,7 +17,7 @@ from hms_desktop.widgets.plain_text import name_for_readers, tip
 from hms_desktop.widgets.theme import Theme
 
 NARROWEST = 104
-EMPTY_WIDTH = 62
+EMPTY_WIDTH = 76
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from hms_desktop.widgets.buttons import Dot, RailButton
 from hms_desktop.widgets.plain_text import Label, line, name_for_readers, tip
+from hms_desktop.widgets.scrolled import scrolled
 from hms_desktop.widgets.theme import Theme
 
 
@@ -152,6 +153,14 @@ class Strip(QFrame):
         self._row.addWidget(item)
 
 
+class Rule(QFrame):
+    """A hairline across, between what belongs apart."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(1)
+
+
 class Rail(QFrame):
     """The list of pages at the leading edge; `bottom` holds what stands at its foot."""
 
@@ -172,21 +181,19 @@ class Rail(QFrame):
         self.bottom.setSpacing(2)
         self._area = self._scrolled(self.top)
         column.addWidget(self._area, 1)
+        column.addSpacing(theme.space["hair"])
+        column.addWidget(Rule())  # else what scrolls above would run into what stays
+        column.addSpacing(theme.space["hair"])
         column.addLayout(self.bottom)
 
     def _scrolled(self, pages: QVBoxLayout) -> QScrollArea:
         """Somebody with many duties has more pages than a small window is high."""
-        inside, area = QWidget(), QScrollArea()
+        inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(pages)
         column.addStretch(1)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        return area
+        return scrolled(inside)
 
     def reveal(self, button: QWidget) -> None:
         """Scroll to where `button` is seen."""

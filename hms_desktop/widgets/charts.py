@@ -21,6 +21,7 @@ from hms_desktop.widgets.message_bar import announce
 from hms_desktop.widgets.plain_text import Label, line, name_for_readers
 from hms_desktop.widgets.theme import Theme
 from hms_desktop.widgets.thinning import thinned
+from hms_desktop.widgets.time_axis import TimeAxis
 
 LINES, COLUMNS, RANKS = "lines", "columns", "ranks"
 """How a series is drawn: joined points, upright columns, or lying bars with their names beside them."""
@@ -217,7 +218,7 @@ class Chart(QFrame):
         """Time or names along the bottom, names beside lying bars; in a right-to-left window all of it is mirrored."""
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side, other = ("right", "left") if mirrored else ("left", "right")
-        bottom = _TimeAxis("bottom", utcOffset=0) if picture.timed else pg.AxisItem("bottom")
+        bottom = TimeAxis("bottom", utcOffset=0) if picture.timed else pg.AxisItem("bottom")
         self.plot.setAxisItems({"bottom": bottom, side: pg.AxisItem(side)})
         self.plot.showAxis(side)
         self.plot.hideAxis(other)
@@ -262,6 +263,7 @@ class Chart(QFrame):
         self.plot.showGrid(x=False, y=True, alpha=0.15)
         self._cursor.setPen(pg.mkPen(theme.colour("text"), width=1, style=Qt.PenStyle.DashLine))
         self._legend.setLabelTextColor(theme.colour("text"))
+        self._legend.setBrush(theme.colour("surface"))  # a line that runs below would run through its words
         self._dress_axes()
 
     def _dress_axes(self) -> None:
@@ -417,15 +419,6 @@ class Chart(QFrame):
                 first_cell: Value = found if isinstance(found, dt.date) else str(found)
                 row: list[Value] = [first_cell, *(_plain(float(one.values[place])) for one in picture.series)]
                 writer.write(row)
-
-
-class _TimeAxis(pg.DateAxisItem):  # type: ignore[misc]  # pyqtgraph comes without types
-    """In a right-to-left window the later end comes first, for which pyqtgraph would find no ticks."""
-
-    def tickValues(self, one: float, other: float, size: float) -> list[tuple[float, list[float]]]:
-        least, most = sorted((one, other))
-        found: list[tuple[float, list[float]]] = super().tickValues(least, most, size)
-        return found
 
 
 def _places(picture: Picture) -> np.ndarray:

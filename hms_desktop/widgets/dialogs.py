@@ -9,11 +9,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import (
 from hms_desktop.widgets.buttons import PRIMARY, STOP, Button
 from hms_desktop.widgets.plain_text import Label, line, name_for_readers
 from hms_desktop.widgets.reading_order import follow_the_eye
+from hms_desktop.widgets.scrolled import scrolled
 from hms_desktop.widgets.theme import Theme
 
 WIDE, HIGHEST, ROOM = 860, 620, 200
@@ -87,13 +86,9 @@ class Dialog(QDialog):
         place = self._column.indexOf(self.body)
         self._column.removeItem(self.body)
         self.body.setParent(None)
-        inside, area = QWidget(), QScrollArea()
+        inside = QWidget()
         inside.setLayout(self.body)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        self._column.insertWidget(place, area, 1)
+        self._column.insertWidget(place, scrolled(inside, sideways=True), 1)
         self._column.activate()  # else the least height of before would still hold
 
     def add_cancel(self, text: str = "") -> Button:
@@ -167,12 +162,7 @@ class DifferenceDialog(Dialog):
         for column, share in zip(range(1, len(heads)), (3, 3, 2), strict=False):
             grid.setColumnStretch(column, share)
         grid.setRowStretch(len(differences) + 1, 1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
-        self.body.addWidget(scroll, 1)
+        self.body.addWidget(scrolled(inside, sideways=True), 1)
         self.resize(WIDE, min(grid.heightForWidth(WIDE - 60) + ROOM, HIGHEST))
         self.add_cancel(self.tr("Back to the form"))
         self.add_go(self.tr("Save the chosen"), keys="Ctrl+Return").clicked.connect(self.accept)

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtCore import QDateTime, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hms_desktop.core.drafts import Draft, Drafts
 from hms_desktop.widgets.buttons import QUIET, Button
 from hms_desktop.widgets.cards import paint_bar
+from hms_desktop.widgets.moments import time_words
 from hms_desktop.widgets.plain_text import Label, name_for_readers
 from hms_desktop.widgets.theme import Theme
 
@@ -66,6 +67,6 @@ class DraftOffer(QWidget):
 
 
 def typed_at(draft: Draft) -> str:
-    """The time of day when a draft was typed, as this language writes it."""
+    """The time of day when a draft was typed."""
     moment = QDateTime.fromSecsSinceEpoch(int(draft.at))
-    return QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
+    return time_words(moment.time())

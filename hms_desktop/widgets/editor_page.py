@@ -4,8 +4,7 @@ import asyncio
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any, Generic
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hms_desktop.core.errors import HmsError, Stale, Unreachable
 from hms_desktop.widgets.busy import Progress
@@ -19,6 +18,7 @@ from hms_desktop.widgets.forms import Form
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import Label
 from hms_desktop.widgets.rows_table import RowsModel
+from hms_desktop.widgets.scrolled import scrolled
 from hms_desktop.widgets.spoken import spoken
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
@@ -67,6 +67,8 @@ class EditorPage(Page, Generic[Row]):
         self.discard_button.clicked.connect(self.discard)
         self.table = TableView(title)
         self.table.setModel(self.model)
+        if new_word:
+            self.table.set_empty_text(self.tr("Nothing here yet. Ctrl+N begins with the first."))
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _row: self._focus_form())
         self.new_button = Button(new_word or self.tr("New"), keys="Ctrl+N", icon="plus")
@@ -105,16 +107,11 @@ class EditorPage(Page, Generic[Row]):
     def _scrolled(self, form: QWidget) -> QScrollArea:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(2, 2, 10, 2)
+        ring, bar = 2, 10  # pixels kept free for the ring of the focus, and beside the scroll bar where lines end
+        column.setContentsMargins(*((bar, ring, ring, ring) if self.isRightToLeft() else (ring, ring, bar, ring)))
         column.addWidget(form)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        return area
+        return scrolled(inside)
 
     def add(self, name: str, title: str, field: QWidget, *, required: bool = False, wide: bool = False) -> None:
         """Add a field to the form; a `wide` one takes a whole row."""

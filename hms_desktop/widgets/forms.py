@@ -1,5 +1,6 @@
 """Forms: labelled fields with the reason for a refusal right below the field that caused it."""
 
+import datetime as dt
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
@@ -22,12 +23,15 @@ from hms_desktop.widgets.busy import Progress
 from hms_desktop.widgets.dialogs import Dialog
 from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.message_bar import MessageBar
+from hms_desktop.widgets.moments import TIME
 from hms_desktop.widgets.plain_text import Label, caption, line, name_for_readers
 from hms_desktop.widgets.quantity import Quantity
 from hms_desktop.widgets.spoken import spoken
 from hms_desktop.widgets.theme import Theme
 
 LONGEST = 1000
+DATE_FORM = "yyyy-MM-dd"
+"""How a day is typed: no reader takes its month for its day."""
 _INSET = 7
 
 
@@ -37,6 +41,30 @@ def text_field(text: str = "", *, longest: int = LONGEST, hint: str = "") -> QLi
     field.setMaxLength(longest)
     field.setPlaceholderText(hint)
     return field
+
+
+def date_field(day: dt.date | None = None) -> QDateEdit:
+    """A day, typed as year, month and day in every language; today where none is given."""
+    field = QDateEdit(QDate.currentDate() if day is None else QDate(day.year, day.month, day.day))
+    write_as(field, DATE_FORM)
+    return field
+
+
+def time_field() -> QTimeEdit:
+    """A time of day, typed as hour and minute in every language."""
+    field = QTimeEdit()
+    write_as(field, TIME)
+    return field
+
+
+def write_as(field: QDateEdit | QTimeEdit, form: str) -> None:
+    """Show a day or a time in Qt's `form` from either side: Qt turns its parts round where lines run from the right,
+
+    and half past eight would stand there as 30:08.
+    """
+    field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    field.setDisplayFormat(form)
+    field.unsetLayoutDirection()
 
 
 class Choice(QComboBox):
@@ -201,7 +229,7 @@ class Form(QWidget):
         """Whether every required field is filled and every quantity is one; marks the first that is not."""
         self.clear_errors()
         for name, field in self._fields.items():
-            if isinstance(field, Quantity) and not field.hasAcceptableInput():
+            if isinstance(field, Quantity) and field.isEnabled() and not field.hasAcceptableInput():
                 return not self.show_error(name, field.sentence())
             if name in self._required and value_of(self._fields[name]) in ("", None):
                 sentence = self.tr("Fill in: {title}.").format(title=self._titles[name])

@@ -34,7 +34,7 @@ class Page(QWidget):
         self._scans: Scans | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         theme = Theme.current()
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(theme.space["wide"], theme.space["wide"], theme.space["wide"], theme.space["medium"])
         column.setSpacing(theme.space["medium"])
         column.addLayout(self._made_heading(theme))
@@ -64,6 +64,11 @@ class Page(QWidget):
     def set_title(self, title: str) -> None:
         self._title.setText(title)
         name_for_readers(self, title)
+
+    def stand_in_tab(self) -> None:
+        """The tab above says the title, so the page gives its room to what is below."""
+        self._title.setVisible(False)
+        self._column.setContentsMargins(0, Theme.current().space["medium"], 0, 0)
 
     def set_subtitle(self, text: str) -> None:
         self._subtitle.setText(text)

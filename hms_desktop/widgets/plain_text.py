@@ -2,12 +2,14 @@
 
 import html
 import re
+import unicodedata
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 MINIMUM_WIDTH = 40
+RIGHT_TO_LEFT_MARK = "\u200f"
 _CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n"} | {127: None}
 # Marks that turn the reading direction of whatever follows them, in our own sentence too.
 _TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
@@ -39,6 +41,12 @@ def name_for_readers(widget: QWidget, name: str, description: str = "") -> None:
         widget.setAccessibleDescription(line(description))
 
 
+def is_mixed(text: str) -> bool:
+    """Whether it begins in a script that runs from the left and goes on in one that runs from the right."""
+    strong = [side for side in map(unicodedata.bidirectional, text) if side in ("L", "R", "AL")]
+    return strong[:1] == ["L"] and ("R" in strong or "AL" in strong)
+
+
 class Label(QLabel):
     """A label that never interprets its text. `role` is one of muted, small, strong, large, title, figure
 
@@ -52,6 +60,11 @@ class Label(QLabel):
         self.setProperty("role", role)
         self.setText(text)
         self._stand_at_leading_edge()
+
+    def setText(self, text: str) -> None:
+        """Qt reads a whole text from the side of its first letter, so a sentence that begins with a key is led."""
+        from_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        super().setText(RIGHT_TO_LEFT_MARK + text if from_right and is_mixed(text) else text)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

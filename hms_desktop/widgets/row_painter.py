@@ -6,6 +6,7 @@ column with few changes of the pen takes a third of the time.
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import ceil
 from typing import Generic
 
 from PySide6.QtCore import QModelIndex, QPointF, QRectF, Qt
@@ -110,7 +111,7 @@ class RowPainter(Generic[Row]):
             if cells is None or tone is None or not cells.texts[place]:
                 continue
             length = min(metrics.horizontalAdvance(cells.texts[place]) + 17, width - 2 * PAD)
-            x = left + width - PAD - length if self._mirrored else left + PAD
+            x = left + width - PAD - length if (column.align == END) != self._mirrored else left + PAD
             top = self._top + row * self._height + (self._height - height) / 2
             paint_chip(painter, self._theme, QRectF(x, top, length, height), cells.texts[place], tone)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -122,6 +123,12 @@ def is_shortened(text: str, column: Column[Row], width: int) -> bool:
     theme = Theme.current()
     weight = theme.weight["strong" if column.strong else "normal"]
     return _metrics(theme.size["body"], weight).horizontalAdvance(text) > width - 2 * PAD
+
+
+def title_width(column: Column[Row]) -> int:
+    """The least pixels in which the whole title of `column` is seen."""
+    theme = Theme.current()
+    return ceil(_metrics(theme.size["small"], theme.weight["strong"]).horizontalAdvance(column.title)) + 2 * PAD
 
 
 @lru_cache(maxsize=16)

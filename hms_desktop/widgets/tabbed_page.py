@@ -9,7 +9,6 @@ from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.editor_page import EditorPage
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import name_for_readers
-from hms_desktop.widgets.theme import Theme
 
 
 class TabbedPage(Page):
@@ -19,6 +18,7 @@ class TabbedPage(Page):
         super().__init__(desk, "", parent)
         self.pages: tuple[Page, ...] = ()
         self.tabs = QTabWidget()
+        self.tabs.setTabBarAutoHide(True)  # one alone needs no tab
         self.body.addWidget(self.tabs, 1)
         for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -31,7 +31,7 @@ class TabbedPage(Page):
         name_for_readers(self.tabs, title)
         name_for_readers(self.tabs.tabBar(), title)
         for page in self.pages:
-            page.layout().setContentsMargins(0, Theme.current().space["medium"], 0, 0)  # type: ignore[union-attr]  # a page has one
+            page.stand_in_tab()
             self.tabs.addTab(page, page.accessibleName())
 
     def unsaved(self) -> int:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolT
 from hms_desktop.widgets.columns import ColumnsModel
 from hms_desktop.widgets.paged_table import PagedTableModel
 from hms_desktop.widgets.plain_text import name_for_readers, tip
-from hms_desktop.widgets.row_painter import RowPainter, is_shortened
+from hms_desktop.widgets.row_painter import RowPainter, is_shortened, title_width
 from hms_desktop.widgets.theme import Theme
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
@@ -58,10 +58,10 @@ class TableView(QTableView):
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
     def setModel(self, model: ColumnsModel) -> None:  # type: ignore[override, type-arg]  # rows of any kind, no others
-        """Show `model` and lay its columns out by their hints."""
+        """Show `model` and lay its columns out by their hints; in no language is a title cut off."""
         super().setModel(model)
         for place, column in enumerate(model.columns):
-            self.setColumnWidth(place, column.width)
+            self.setColumnWidth(place, max(column.width, title_width(column)))
             if column.stretch:
                 self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
         self._share_the_rest()

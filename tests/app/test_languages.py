@@ -15,6 +15,7 @@ def test_arabic_has_its_words_and_runs_from_the_right(qapp: QApplication) -> Non
         assert QCoreApplication.translate("pages", "Patients") == "المرضى"
         assert QCoreApplication.translate("pages", "no such words") == "no such words"
         assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        assert QLocale().toString(1234) == "1,234", "figures stand in the digits of tickets and record numbers"
     finally:
         languages.speak("en")
         QLocale.setDefault(before)

@@ -19,6 +19,7 @@ from hms_desktop.widgets.live import Live
 from hms_desktop.widgets.message_bar import MessageBar
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.search_box import SearchBox
+from hms_desktop.widgets.tabbed_page import TabbedPage
 from tests.waiting import PATIENCE, until
 from tests.widgets.conftest import Loop
 
@@ -271,3 +272,12 @@ def test_progress_that_outlives_its_page_ends_in_silence(loop: Loop) -> None:
             shiboken6.delete(progress)
 
     loop.run(leave_in_the_middle())
+
+
+def test_in_a_tab_the_title_is_said_once_and_readers_still_hear_it(page: Counting, desk: Desk, qtbot) -> None:
+    holder = TabbedPage(desk)
+    qtbot.addWidget(holder)
+    holder.hold("Waiting room", (page,))
+    assert page._title.isHidden()
+    assert page.accessibleName() == "Queue"
+    assert holder.tabs.tabBarAutoHide(), "and one alone has no tab"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hms_desktop.widgets.buttons import RailButton
 from hms_desktop.widgets.cards import Card
-from hms_desktop.widgets.plain_text import Label
+from hms_desktop.widgets.plain_text import RIGHT_TO_LEFT_MARK, Label
 from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
@@ -48,6 +48,17 @@ def test_a_label_stands_at_the_leading_edge_whatever_its_script(direction, text:
     label.resize(300, 24)
     left, right = ink_in(label.grab().toImage())
     assert (left > 150) if direction == ARABIC else (right < 150)
+
+
+@pytest.mark.parametrize(("text", "led"), [("Enter يفتح الوصفة", True), ("Amina", False), ("مريم F8", False)])
+def test_a_sentence_that_begins_with_a_key_is_read_from_the_right(text: str, led: bool, qtbot) -> None:
+    for direction in (ENGLISH, ARABIC):
+        holder = QWidget()
+        qtbot.addWidget(holder)
+        holder.setLayoutDirection(direction)
+        label = Label("", parent=holder)
+        label.setText(text)
+        assert label.text().startswith(RIGHT_TO_LEFT_MARK) is (led and direction == ARABIC)
 
 
 @pytest.mark.parametrize("direction", [ENGLISH, ARABIC])

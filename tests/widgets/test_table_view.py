@@ -66,3 +66,12 @@ def test_hiding_a_column_gives_its_room_away_and_showing_it_takes_it_back(view) 
 def test_in_a_window_that_is_too_small_each_column_keeps_something_to_see(view) -> None:
     view.resize(150, 300)
     assert min(widths(view)) >= view.horizontalHeader().minimumSectionSize()
+
+
+def test_a_title_that_another_language_makes_longer_is_seen_whole(view, qtbot) -> None:
+    model = RowsModel([Column[Person]("Those who did not come", lambda person: person.name, width=40)], key=str)
+    other = TableView("Queue")
+    qtbot.addWidget(other)
+    other.setModel(model)
+    title = other.horizontalHeader().fontMetrics().horizontalAdvance("Those who did not come")
+    assert other.columnWidth(0) > title

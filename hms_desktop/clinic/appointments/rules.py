@@ -13,6 +13,8 @@ from dateutil import rrule
 from hms_desktop.core.errors import Refused
 
 MOST_VISITS = 60
+MOST_SLOTS = 16
+"""Slots in a row of one appointment, as the table has it."""
 REASON_LENGTH = 200
 NAME_LENGTH = 120
 

@@ -66,6 +66,4 @@ def _born(birth: Birth | None) -> Value:
     """A whole date can be said in words; less than that stands in figures, an age as a year that is about right."""
     if birth is None:
         return ""
-    if birth.precision == "day":
-        return birth.date
-    return f"~{birth.date.year}" if birth.precision == "age" else birth.display()
+    return birth.date if birth.precision == "day" else birth.display()

@@ -105,12 +105,12 @@ class Birth:
         return self.date
 
     def display(self) -> str:
-        """What is known, and no more: `1990-05-17`, `1990-05`, `1990`, `about 1950`."""
+        """What is known, and no more: `1990-05-17`, `1990-05`, `1990`, `~1950`, which the desk reads as an age's."""
         return {
             "day": self.date.isoformat(),
             "month": f"{self.date.year:04}-{self.date.month:02}",
             "year": f"{self.date.year:04}",
-            "age": f"about {self.date.year:04}",
+            "age": f"~{self.date.year:04}",
         }[self.precision]
 
 

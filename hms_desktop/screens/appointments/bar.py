@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QDateEdit, QHBoxLayout, QWidget
 
 from hms_desktop.screens.appointments.scopes import ScopeChoice
 from hms_desktop.widgets.buttons import QUIET, Button, keys_text
+from hms_desktop.widgets.forms import DATE_FORM, write_as
 from hms_desktop.widgets.plain_text import name_for_readers
 from hms_desktop.widgets.theme import Theme
 
@@ -32,6 +33,7 @@ class DateField(QDateEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        write_as(self, DATE_FORM)
         self.setKeyboardTracking(False)
         self.lineEdit().setTextMargins(_INSET, 0, _INSET, 0)  # which no style sheet can reach
         name_for_readers(self, self.tr("Go to the date"), "Ctrl G")

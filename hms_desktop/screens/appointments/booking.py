@@ -3,11 +3,11 @@
 import datetime as dt
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hms_desktop.clinic.appointments import actions
 from hms_desktop.clinic.appointments.queries import SessionBlock
-from hms_desktop.clinic.appointments.rules import REASON_LENGTH
+from hms_desktop.clinic.appointments.rules import MOST_SLOTS, REASON_LENGTH
 from hms_desktop.clinic.patients.queries import Found
 from hms_desktop.core.errors import HmsError
 from hms_desktop.screens.appointments.deeds import Deeds
@@ -22,9 +22,9 @@ from hms_desktop.widgets.dialogs import Dialog
 from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.forms import Form, text_field, value_of
 from hms_desktop.widgets.message_bar import MessageBar
+from hms_desktop.widgets.quantity import Quantity
 
 WIDTH = 640
-MOST_SLOTS = 12
 
 
 class BookDialog(Dialog):
@@ -77,9 +77,8 @@ class BookDialog(Dialog):
 
     def _make_form(self) -> None:
         self.reason = text_field(longest=REASON_LENGTH, hint=self.tr("for example: control after six weeks"))
-        self.slots = QSpinBox()
         whole = (self._block.until - self._place.at) // dt.timedelta(minutes=self._block.slot_minutes)
-        self.slots.setRange(1, max(1, min(whole, MOST_SLOTS)))
+        self.slots = Quantity(1, min(whole, MOST_SLOTS))
         self.slots.valueChanged.connect(self._show_span)
         self.repeats = QCheckBox(self.tr("More visits, again and again"))
         self.form = Form(columns=2)
@@ -136,7 +135,7 @@ class BookDialog(Dialog):
             self.book.set_text(self.windowTitle())
 
     async def _book(self) -> None:
-        if self._working or self._patient is None:
+        if self._working or self._patient is None or not self._complete():
             return
         self._working = True
         self.messages.dismiss()
@@ -151,6 +150,10 @@ class BookDialog(Dialog):
             self._working = False
         self.accept()
         self.booked.emit(self._place)
+
+    def _complete(self) -> bool:
+        """Whether every number that is seen is one; else the first that is not says what to type."""
+        return self.form.complete() and (self.repeat.isHidden() or self.repeat.form.complete())
 
     async def _book_once(self) -> None:
         assert self._patient is not None  # noqa: S101 - asked by the caller

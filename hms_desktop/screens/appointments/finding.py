@@ -6,18 +6,20 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QDate, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDateEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hms_desktop.clinic.appointments import queries
 from hms_desktop.clinic.appointments.queries import FreeSlot, SlotWish
+from hms_desktop.clinic.appointments.rules import MOST_SLOTS
 from hms_desktop.clinic.appointments.timetable import ClinicRow, DoctorRow
 from hms_desktop.screens.appointments.words import clock_words, date_words, facts_words, weekday_words
 from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import Dialog
 from hms_desktop.widgets.errands import Latest
-from hms_desktop.widgets.forms import Form, choice_field, value_of
+from hms_desktop.widgets.forms import Form, choice_field, date_field, value_of
 from hms_desktop.widgets.message_bar import announce
+from hms_desktop.widgets.quantity import Quantity
 from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
@@ -92,11 +94,10 @@ class FindTime(Dialog):
         self.service = choice_field([anybody, *((number, name) for name, number in services)])
         self.clinic = choice_field([anybody, *((one.id, one.name) for one in used)])
         self.doctor = choice_field([anybody, *((one.person_id, one.name) for one in doctors)])
-        self.from_date = QDateEdit()
+        self.from_date = date_field()
         self.part = choice_field(parts_of_day())
         self.weekday = choice_field([(None, self.tr("any day")), *((day, weekday_words(day)) for day in range(1, 8))])
-        self.slots = QSpinBox()
-        self.slots.setRange(1, 12)
+        self.slots = Quantity(1, MOST_SLOTS)
         self.form = Form(columns=4)
         for name, title, field in (
             ("service", self.tr("Service"), self.service),
@@ -158,6 +159,6 @@ class FindTime(Dialog):
 
     def _take(self, row: int) -> None:
         found = self.model.row(row)
-        if found is not None:
+        if found is not None and self.form.complete():
             self.accept()
             self.taken.emit(found)

@@ -6,10 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
-    QGraphicsOpacityEffect,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -29,6 +26,7 @@ from hms_desktop.screens.appointments.density import Density
 from hms_desktop.screens.appointments.displaced import DisplacedView
 from hms_desktop.screens.appointments.finding import FindTime
 from hms_desktop.screens.appointments.hands import Hands
+from hms_desktop.screens.appointments.overbooking import Overbooking
 from hms_desktop.screens.appointments.scopes import Scope, scopes_of
 from hms_desktop.screens.appointments.sheets import Place
 from hms_desktop.screens.appointments.timetable import Timetable
@@ -38,15 +36,15 @@ from hms_desktop.widgets.buttons import Button
 from hms_desktop.widgets.calendar_grid import CalendarGrid
 from hms_desktop.widgets.calendar_sheet import Entry, Slot
 from hms_desktop.widgets.desk import Desk
-from hms_desktop.widgets.errands import Latest, go
+from hms_desktop.widgets.errands import go
+from hms_desktop.widgets.fading import fade
 from hms_desktop.widgets.month_grid import MonthGrid
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.paged_table import Keyset, PagedTableModel
+from hms_desktop.widgets.scrolled import scrolled
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
 
-ASIDE = 326
-FADED = 0.5
 TIMES = ("week", "day")
 
 
@@ -65,8 +63,7 @@ class AppointmentsPage(Page):
         self._scopes: dict[str, Scope | None] = {}
         self._known = False
         self._listed: ListWish | None = None
-        self._may_overbook: dict[int, bool] = {}
-        self._learning = Latest()
+        self.overbooking = Overbooking(desk, self)
         self._finding: FindTime | None = None
         self._make_parts()
         self.hands = Hands(self, self.deeds, self.card.buttons)
@@ -108,13 +105,8 @@ class AppointmentsPage(Page):
         aside.addWidget(self.month)
         aside.addWidget(self.card)
         aside.addStretch(1)
-        self._aside = QScrollArea()
-        self._aside.setFrameShape(QFrame.Shape.NoFrame)
-        self._aside.setWidgetResizable(True)
-        self._aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._aside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._aside.setFixedWidth(ASIDE)
-        self._aside.setWidget(inside)
+        self._aside = scrolled(inside)
+        self._aside.setFixedWidth(theme.width["aside"])
         beside = QHBoxLayout()
         beside.setSpacing(theme.space["large"])
         beside.addWidget(self.stack, 1)
@@ -147,6 +139,7 @@ class AppointmentsPage(Page):
         self.waiting.add.clicked.connect(self._open_wait)
         self.displaced.wanted.connect(self._displaced_wanted)
         self.deeds.changed.connect(self.mark_stale)
+        self.overbooking.learned.connect(self._show_card)
         self.desk.live.went_away.connect(self._went_away)
 
     # What is shown
@@ -173,7 +166,7 @@ class AppointmentsPage(Page):
             await self._load_list(scope)
         else:
             await self.times.pages.read_again(self.times.key_of(self.view, scope, self._day()))
-        self._set_faded(False)
+        fade(self.stack, False)
         if scope is not None and self.view not in TIMELESS:
             self.density.read(scope)
 
@@ -245,14 +238,9 @@ class AppointmentsPage(Page):
         self._followed.set_keys(self.times.session_ids())
         self.grid.set_empty_text(self.tr("No sessions in these days. Page Down goes on, F6 finds a time."))
         self._show_card()
-        missing = {one.clinic_id for one in self.times.read.sessions.values()} if self.times.read else set()
-        if missing - self._may_overbook.keys():
-            self._learning.ask(self._learn_overbooking(missing - self._may_overbook.keys()))
-
-    async def _learn_overbooking(self, clinics: set[int]) -> None:
-        for clinic in sorted(clinics):
-            self._may_overbook[clinic] = await self.desk.db.read(timetable.may_overbook, clinic=clinic)
-        self._show_card()
+        self.overbooking.learn(
+            {one.clinic_id for one in self.times.read.sessions.values()} if self.times.read else set()
+        )
 
     def _seen(self) -> QWidget:
         return {"list": self.table, "waiting": self.waiting, "displaced": self.displaced}.get(self.view, self.grid)
@@ -277,17 +265,15 @@ class AppointmentsPage(Page):
             return
         slot, session = self.grid.chosen_slot(), self._session()
         if self.view in TIMES and slot is not None and session is not None:
-            self.card.show_place(slot, session, carried, may_overbook=self._may_overbook.get(session.clinic_id, False))
+            may_overbook = self.overbooking.allowed_in(session.clinic_id)
+            self.card.show_place(slot, session, carried, may_overbook=may_overbook)
         else:
             self.card.show_nothing(self.tr("Choose a time, or press F6 to find one."))
 
     def _on_top(self, session: SessionBlock) -> bool:
         """Whether this person may book on top of the chosen time, which is full."""
         slot = self.grid.chosen_slot()
-        return slot is not None and slot.open and not slot.free and self._may_top(session)
-
-    def _may_top(self, session: SessionBlock) -> bool:
-        return session.overbooked < session.overbook and self._may_overbook.get(session.clinic_id, False)
+        return slot is not None and slot.open and not slot.free and self.overbooking.allows(session)
 
     def _session(self) -> SessionBlock | None:
         slot = self.grid.chosen_slot()
@@ -391,7 +377,7 @@ class AppointmentsPage(Page):
             self.grid.carry(None)
             self._let_go()
             return
-        go(self.hands.put(one, place, on_top=not slot.free and self._may_top(session)))
+        go(self.hands.put(one, place, on_top=not slot.free and self.overbooking.allows(session)))
 
     def take_scan(self, text: str) -> bool:
         """A slip's code checks its patient in."""
@@ -425,17 +411,8 @@ class AppointmentsPage(Page):
         self.times.pages.forget_all()
 
     def _went_away(self) -> None:
-        self._set_faded(True)
+        fade(self.stack, True)
         self.set_subtitle(self.tr("The server does not answer; these are the appointments as they were."))
-
-    def _set_faded(self, faded: bool) -> None:
-        """Old appointments look old."""
-        if not faded:
-            self.stack.setGraphicsEffect(None)  # type: ignore[arg-type]  # None takes it off; the stub does not know
-        elif self.stack.graphicsEffect() is None:
-            effect = QGraphicsOpacityEffect(self.stack)
-            effect.setOpacity(FADED)
-            self.stack.setGraphicsEffect(effect)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -443,7 +420,7 @@ class AppointmentsPage(Page):
 
     def close_page(self) -> None:
         self.density.drop()
-        self._learning.drop()
+        self.overbooking.drop()
         self.times.pages.forget_all()
         self.list.close()
         if self._finding is not None:

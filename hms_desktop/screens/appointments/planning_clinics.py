@@ -4,8 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QTimeEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from hms_desktop.clinic.appointments import planning, rules, timetable
 from hms_desktop.clinic.appointments.planning import ClinicDraft, ExceptionDraft, Saved, WeeklyDraft
@@ -24,7 +23,7 @@ from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.editor_page import EditorPage, Values
 from hms_desktop.widgets.errands import go
-from hms_desktop.widgets.forms import choice_field, text_field
+from hms_desktop.widgets.forms import choice_field, date_field, text_field, time_field
 from hms_desktop.widgets.plain_text import line, name_for_readers
 from hms_desktop.widgets.quantity import Quantity
 
@@ -68,7 +67,7 @@ class ClinicsPage(EditorPage[ClinicRow]):
                 Column(self.tr("Service"), lambda row: row.service, stretch=True),
                 Column(self.tr("Doctor"), lambda row: row.doctor or "–", width=150),
                 Column(self.tr("Room"), lambda row: row.room or "–", width=90, muted=True),
-                Column(self.tr("State"), _state, width=96, tone=lambda row: "done" if row.active else "neutral"),
+                Column(self.tr("State"), _state, width=116, tone=lambda row: "done" if row.active else "neutral"),
             ],
             key=lambda row: row.id,
             new_word=self.tr("New clinic"),
@@ -192,13 +191,13 @@ class SessionsPage(OfClinicPage[WeeklySession]):
         ]
         super().__init__(desk, self.tr("Weekly sessions"), columns, new_word=self.tr("New session"))
         self.add("weekday", self.tr("Weekday"), choice_field([(day, weekday_words(day)) for day in range(1, 8)]))
-        self.add("starts", self.tr("From"), _time_field())
-        self.add("ends", self.tr("Until"), _time_field())
+        self.add("starts", self.tr("From"), time_field())
+        self.add("ends", self.tr("Until"), time_field())
         self.add("slot_minutes", self.tr("Length of a slot, minutes"), _number(5, 240))
         self.add("capacity", self.tr("Places in a slot"), _number(1, 50))
         self.add("overbook", self.tr("On top of a session, with permission"), _number(0, 50))
-        self.add("valid_from", self.tr("First date"), _date_field())
-        self.add("valid_until", self.tr("Last date (2099: goes on)"), _date_field())
+        self.add("valid_from", self.tr("First date"), date_field())
+        self.add("valid_until", self.tr("Last date (2099: goes on)"), date_field())
         self.doctor, self.room = choice_field([]), choice_field([])
         self.add("doctor_id", self.tr("Doctor"), self.doctor)
         self.add("room_id", self.tr("Room"), self.room)
@@ -266,11 +265,11 @@ class ExceptionsPage(OfClinicPage[ExceptionRow]):
         ]
         super().__init__(desk, self.tr("Different on a date"), columns, new_word=self.tr("New date"))
         self.weekly = choice_field([])
-        self.add("on_date", self.tr("Date"), _date_field())
+        self.add("on_date", self.tr("Date"), date_field())
         self.add("kind", self.tr("What"), choice_field([(key, words()) for key, words in EXCEPTIONS.items()]))
         self.add("weekly_session_id", self.tr("Which session"), self.weekly)
-        self.add("starts", self.tr("From (not where closed)"), _time_field())
-        self.add("ends", self.tr("Until (not where closed)"), _time_field())
+        self.add("starts", self.tr("From (not where closed)"), time_field())
+        self.add("ends", self.tr("Until (not where closed)"), time_field())
         self.add("slot_minutes", self.tr("Length of a slot, minutes"), _number(5, 240))
         self.add("capacity", self.tr("Places in a slot"), _number(1, 50))
         self.doctor, self.room = choice_field([]), choice_field([])
@@ -321,18 +320,6 @@ class ExceptionsPage(OfClinicPage[ExceptionRow]):
 
 def _hours(row: ExceptionRow) -> str:
     return f"{clock_words(row.starts)}–{clock_words(row.ends)}" if row.starts and row.ends else ""
-
-
-def _time_field() -> QTimeEdit:
-    field = QTimeEdit()
-    field.setDisplayFormat("HH:mm")
-    return field
-
-
-def _date_field() -> QDateEdit:
-    field = QDateEdit(QDate.currentDate())
-    field.setDisplayFormat("yyyy-MM-dd")
-    return field
 
 
 def _number(least: int, most: int) -> Quantity:

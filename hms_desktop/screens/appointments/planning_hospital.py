@@ -3,8 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Hashable, Sequence
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QSpinBox
+from PySide6.QtWidgets import QSpinBox
 
 from hms_desktop.clinic.appointments import holidays, planning, rules, timetable
 from hms_desktop.clinic.appointments.planning import RulesDraft
@@ -18,7 +17,7 @@ from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import Dialog, ask
 from hms_desktop.widgets.editor_page import EditorPage, Values
 from hms_desktop.widgets.errands import go
-from hms_desktop.widgets.forms import Form, choice_field, text_field, value_of
+from hms_desktop.widgets.forms import Form, choice_field, date_field, text_field, value_of
 from hms_desktop.widgets.plain_text import name_for_readers
 from hms_desktop.widgets.quantity import Quantity
 
@@ -58,9 +57,7 @@ class HolidaysPage(EditorPage[HolidayRow]):
         self.fill_button.clicked.connect(lambda: go(self._fill_in()))
         self.buttons.insertWidget(0, self.year)
         self.buttons.insertWidget(1, self.fill_button)
-        day = QDateEdit(QDate.currentDate())
-        day.setDisplayFormat("yyyy-MM-dd")
-        self.add("on_date", self.tr("Date"), day)
+        self.add("on_date", self.tr("Date"), date_field())
         self.add("name", self.tr("Name"), text_field(longest=rules.NAME_LENGTH), required=True)
         self.remove_button = Button(self.tr("A working day after all"), kind=QUIET)
         self.remove_button.clicked.connect(lambda: go(self._remove()))

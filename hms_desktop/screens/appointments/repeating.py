@@ -3,20 +3,25 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QListWidget, QListWidgetItem, QSpinBox, QVBoxLayout, QWidget
+from dateutil.relativedelta import relativedelta
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from hms_desktop.clinic.appointments.actions import Skipped
 from hms_desktop.clinic.appointments.rules import MOST_VISITS, Recurrence, visits
 from hms_desktop.core.errors import HmsError, Refused
 from hms_desktop.screens.appointments.sheets import Place
 from hms_desktop.screens.appointments.words import date_words
-from hms_desktop.widgets.forms import Form, choice_field, value_of
+from hms_desktop.widgets.forms import Form, choice_field, date_field, value_of
 from hms_desktop.widgets.plain_text import line, name_for_readers
+from hms_desktop.widgets.quantity import Quantity
 from hms_desktop.widgets.spoken import spoken
 from hms_desktop.widgets.theme import Theme
 
 COUNT, UNTIL = "count", "until"
+MOST_BETWEEN = 52
+"""Days, weeks or months from one visit to the next."""
+USUAL_VISITS = 4
 _SEEN = 5
 
 
@@ -29,11 +34,11 @@ class RepeatForm(QWidget):
     def __init__(self, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._first = place.at.date()
-        self.interval = _number(1, 52, 1)
+        self.interval = Quantity(1, MOST_BETWEEN)
         self.unit = choice_field([("week", self.tr("weeks")), ("day", self.tr("days")), ("month", self.tr("months"))])
         self.end = choice_field([(COUNT, self.tr("after so many visits")), (UNTIL, self.tr("on a date"))])
-        self.count = _number(2, MOST_VISITS, 4)
-        self.until = QDateEdit(QDate(self._first.year, self._first.month, self._first.day).addMonths(3))
+        self.count = Quantity(2, MOST_VISITS, USUAL_VISITS)
+        self.until = date_field(self._first + relativedelta(months=3))
         self.form = Form(columns=2)
         self.form.add("interval", self.tr("Every"), self.interval)
         self.form.add("unit", self.tr("Unit"), self.unit)
@@ -98,10 +103,3 @@ class RepeatForm(QWidget):
         self.preview.clear()
         for words in lines:
             self.preview.addItem(QListWidgetItem(line(words)))
-
-
-def _number(least: int, most: int, usual: int) -> QSpinBox:
-    field = QSpinBox()
-    field.setRange(least, most)
-    field.setValue(usual)
-    return field

@@ -3,13 +3,14 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QDate, Qt, Signal
+from dateutil.relativedelta import relativedelta
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from hms_desktop.clinic.appointments import waiting
 from hms_desktop.clinic.appointments.actions import WaitingWish
-from hms_desktop.clinic.appointments.rules import REASON_LENGTH
+from hms_desktop.clinic.appointments.rules import MOST_SLOTS, REASON_LENGTH
 from hms_desktop.clinic.appointments.timetable import ClinicRow, DoctorRow
 from hms_desktop.clinic.appointments.waiting import WaitingEntry
 from hms_desktop.clinic.patients.queries import Found
@@ -25,9 +26,10 @@ from hms_desktop.widgets.columns import Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import Dialog
 from hms_desktop.widgets.errands import go
-from hms_desktop.widgets.forms import Form, choice_field, text_field
+from hms_desktop.widgets.forms import Form, choice_field, date_field, text_field
 from hms_desktop.widgets.message_bar import MessageBar
 from hms_desktop.widgets.plain_text import ElidedLabel
+from hms_desktop.widgets.quantity import Quantity
 from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
@@ -180,19 +182,18 @@ class WaitDialog(Dialog):
         used = [one for one in clinics if one.active]
         services = sorted({(one.service, one.service_id) for one in used})
         anybody = (None, self.tr("any"))
-        in_a_month = QDate(today.year, today.month, today.day).addMonths(1)
         fields: tuple[tuple[str, str, QWidget], ...] = (
             ("service", self.tr("Service"), choice_field([(number, name) for name, number in services])),
             ("clinic", self.tr("Clinic"), choice_field([anybody, *((one.id, one.name) for one in used)])),
             ("doctor", self.tr("Doctor"), choice_field([anybody, *((one.person_id, one.name) for one in doctors)])),
-            ("slots", self.tr("Slots in a row"), _slots()),
+            ("slots", self.tr("Slots in a row"), Quantity(1, MOST_SLOTS)),
             ("weekdays", self.tr("Only on (none: any day)"), Ticks([(day, weekday_words(day)) for day in range(1, 8)])),
             ("part", self.tr("Time of day"), choice_field(parts_of_day())),
             ("ends", self.tr("Only until a date"), QCheckBox(self.tr("Until this date"))),
             (
                 "until_date",
                 self.tr("Last date that suits"),
-                QDateEdit(in_a_month),
+                date_field(today + relativedelta(months=1)),
             ),
             ("note", self.tr("Note (may stay empty)"), text_field(longest=REASON_LENGTH)),
         )
@@ -225,7 +226,7 @@ class WaitDialog(Dialog):
 
     async def _save(self) -> None:
         values = self.form.values()
-        if self._patient is None or values["service"] is None:
+        if self._patient is None or values["service"] is None or not self.form.complete():
             return
         ends, until = values.pop("ends"), values.pop("until_date")
         weekdays = tuple(values.pop("weekdays"))
@@ -245,9 +246,3 @@ class WaitDialog(Dialog):
             self.messages.tell(error)
             return
         self.accept()
-
-
-def _slots() -> QSpinBox:
-    field = QSpinBox()
-    field.setRange(1, 12)
-    return field

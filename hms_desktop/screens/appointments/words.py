@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from hms_desktop.clinic.appointments.queries import AppointmentBlock, AppointmentLine
 from hms_desktop.clinic.appointments.rules import State
 from hms_desktop.clinic.patients.rules import mrn_display
+from hms_desktop.widgets.moments import time_words
 
 translate = QCoreApplication.translate
 
@@ -75,11 +76,12 @@ def patient_words(one: AppointmentBlock | AppointmentLine) -> str:
 
 @lru_cache(maxsize=4096)
 def _clock(minutes: int, locale: str) -> str:
-    return QLocale(locale).toString(QTime(minutes // 60 % 24, minutes % 60), QLocale.FormatType.ShortFormat)
+    """Kept by language, too: a week asks for hundreds."""
+    return time_words(QTime(minutes // 60 % 24, minutes % 60))
 
 
 def clock_words(at: dt.datetime | dt.time) -> str:
-    """A time of day as the language of the windows writes it."""
+    """A time of day in the digits of the windows' language."""
     return _clock(at.hour * 60 + at.minute, QLocale().name())
 
 

@@ -47,8 +47,8 @@ class ControlledPage(Page):
         across, both = QHBoxLayout(), QWidget()
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(Theme.current().space["large"])
-        across.addWidget(self.registers, 11)
-        across.addWidget(self.lines, 16)
+        across.addWidget(self.registers, 8)
+        across.addWidget(self.lines, 11)
         both.setLayout(across)
         self.faces = QStackedWidget()
         self.faces.addWidget(both)
@@ -88,7 +88,7 @@ class ControlledPage(Page):
                 Column(
                     self.tr("Medicine"), lambda row: row.title, stretch=True, strong=True, tip=lambda row: row.title
                 ),
-                Column(self.tr("Store"), lambda row: row.store, width=100, muted=True, tip=lambda row: row.store),
+                Column(self.tr("Store"), lambda row: row.store, width=84, muted=True, tip=lambda row: row.store),
                 Column(self.tr("Balance"), lambda row: f"{row.units:,}", END, width=72, raw=lambda row: row.units),
                 Column(
                     self.tr("State"),
@@ -109,7 +109,7 @@ class ControlledPage(Page):
         self.line_rows: RowsModel[Entry] = RowsModel(
             [
                 Column(self.tr("No."), lambda row: str(row.number), END, width=44, raw=lambda row: row.number),
-                Column(self.tr("When"), lambda row: moment(row.entered_at), width=124),
+                Column(self.tr("When"), lambda row: moment(row.entered_at), width=148),
                 Column(
                     self.tr("What"), lambda row: kind_word(row.kind), width=112, tip=lambda row: kind_word(row.kind)
                 ),
@@ -119,7 +119,7 @@ class ControlledPage(Page):
                 Column(
                     self.tr("Signed"),
                     lambda row: f"{row.person}, {row.witness}",
-                    width=124,
+                    width=110,
                     muted=True,
                     tip=lambda row: f"{row.person}, {row.witness}",
                 ),
@@ -134,7 +134,7 @@ class ControlledPage(Page):
     def _make_discrepancies(self) -> None:
         self.discrepancy_rows: RowsModel[DiscrepancyRow] = RowsModel(
             [
-                Column(self.tr("When"), lambda row: moment(row.opened_at), width=130),
+                Column(self.tr("When"), lambda row: moment(row.opened_at), width=156),
                 Column(self.tr("Medicine"), lambda row: row.medicine, width=220, strong=True),
                 Column(self.tr("Store"), lambda row: row.store, width=120, muted=True),
                 Column(

@@ -72,7 +72,7 @@ class HealthPage(Page):
             card.column.addWidget(widget)
         inside = QWidget()
         self._form = facts = QFormLayout(inside)
-        facts.setContentsMargins(0, 0, theme.space["small"], 0)
+        facts.setContentsMargins(*(2 * (theme.space["small"], 0)))
         facts.setVerticalSpacing(theme.space["small"])
         for title, said in self._questions():
             answer = Label("", wrap=True)

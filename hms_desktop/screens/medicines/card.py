@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hms_desktop.clinic.medicines import rules
 from hms_desktop.clinic.medicines.queries import FoundMedicine, MedicineCard
@@ -11,6 +11,7 @@ from hms_desktop.screens.medicines.words import controlled_words, pack_words, pr
 from hms_desktop.widgets.buttons import Button
 from hms_desktop.widgets.cards import Card, Chip
 from hms_desktop.widgets.plain_text import Label, breakable, line, name_for_readers
+from hms_desktop.widgets.scrolled import scrolled
 from hms_desktop.widgets.theme import Theme
 
 Fact = tuple[str, str, str]
@@ -44,12 +45,7 @@ class MedicineDetails(Card):
         column.addWidget(self._route)
         column.addLayout(self._chips)
         column.addLayout(self._facts, 1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = scrolled(inside)
         self.edit_button = Button(self.tr("Edit"), keys="Ctrl+E", icon="pencil")
         self.edit_button.clicked.connect(self.edit)
         self.edit_button.setVisible(may_edit)

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit
 
@@ -185,6 +185,11 @@ def _text(hint: str = "") -> QLineEdit:
 
 
 def _suggest(field: QLineEdit, words: Sequence[str]) -> None:
+    """Offer `words` while `field` is typed into; its list is kept, since Qt may still look at one that is replaced."""
+    known = field.completer()
+    if known is not None:
+        known.setModel(QStringListModel(list(words), known))
+        return
     completer = QCompleter(list(words), field)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     field.setCompleter(completer)

@@ -95,7 +95,7 @@ class MedicinesPage(Page):
     def _columns(self) -> list[Column[FoundMedicine]]:
         return [
             Column(self.tr("Medicine"), lambda one: one.title, stretch=True, tip=lambda one: one.title),
-            Column(self.tr("Route"), lambda one: one.route, width=96, muted=True),
+            Column(self.tr("Route"), lambda one: one.route, width=104, muted=True),
             Column(self.tr("ATC"), lambda one: one.atc_code, width=84, muted=True),
             Column(
                 self.tr("Price of a unit"),
@@ -107,7 +107,7 @@ class MedicinesPage(Page):
             Column(
                 self.tr("Take care"),
                 medicine_alerts,
-                width=190,
+                width=150,
                 tone=lambda one: "warning" if medicine_alerts(one) else None,
                 tip=medicine_alerts,
             ),

@@ -1,7 +1,6 @@
 """The managers' page of duplicates: the work list of pairs, both records side by side, and the merges to undo."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from hms_desktop.clinic.merging import actions, queries
 from hms_desktop.clinic.merging.queries import MergeRow, PairRow
@@ -22,6 +21,7 @@ from hms_desktop.widgets.message_bar import Message
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.paged_table import Keyset, PagedTableModel
 from hms_desktop.widgets.rows_table import RowsModel
+from hms_desktop.widgets.scrolled import scrolled
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
 from hms_desktop.widgets.wishes import Wishes
@@ -92,14 +92,8 @@ class MergingPage(Page):
         for table in (self.work, self.done):
             self.tables.addWidget(table)
         self.comparison = Comparison()
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self.comparison)
         self.sheet = Card()
-        self.sheet.column.addWidget(scroll)
+        self.sheet.column.addWidget(scrolled(self.comparison))
         beside = QHBoxLayout()
         beside.setSpacing(theme.space["wide"])
         beside.addWidget(self.tables, 6)

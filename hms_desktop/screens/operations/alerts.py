@@ -32,7 +32,7 @@ class AlertsListPage(Page):
                 Column(self.tr("Where"), lambda row: row.subject or "–", width=170, tip=lambda row: row.subject),
                 Column(self.tr("Figure"), _figure, END, width=110, raw=lambda row: row.value),
                 Column(self.tr("Limit"), _limit, END, width=110, muted=True, raw=lambda row: row.limit),
-                Column(self.tr("Since"), lambda row: moment(row.raised_at), width=138),
+                Column(self.tr("Since"), lambda row: moment(row.raised_at), width=156),
                 Column(self.tr("Looked after by"), self._whose, width=170, tip=self._whose),
             ],
             key=lambda row: row.id,

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 from datetime import time
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QTimeEdit
+from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from hms_desktop.clinic.organisation import actions, queries, rules
 from hms_desktop.clinic.organisation.actions import FacilityDraft
@@ -13,7 +13,7 @@ from hms_desktop.clinic.patients.phones import REGIONS
 from hms_desktop.screens.organisation.words import translate
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.editor_page import EditorPage, Values
-from hms_desktop.widgets.forms import choice_field, text_field
+from hms_desktop.widgets.forms import choice_field, text_field, time_field
 from hms_desktop.widgets.ticks import Ticks
 
 
@@ -25,13 +25,11 @@ class FacilityPage(EditorPage[FacilityRow]):
         self.set_subtitle(self.tr("What tickets, screens and the business day go by."))
         self._zones: tuple[str, ...] = ()
         self.time_zone = text_field(hint="Africa/Nairobi")
-        day = QTimeEdit()
-        day.setDisplayFormat("HH:mm")
         opt_ins = Ticks([(key, translate(words)) for key, words in rules.OPT_INS.items()])
         name = text_field(longest=rules.NAME_LENGTHS["facility"])
         self.add("name", self.tr("Name"), name, required=True)
         self.add("time_zone", self.tr("Time zone (IANA name)"), self.time_zone, required=True)
-        self.add("day_starts_at", self.tr("The business day begins at"), day)
+        self.add("day_starts_at", self.tr("The business day begins at"), time_field())
         self.add("currency", self.tr("Currency (three letters)"), _currency_field(), required=True)
         self.add("country", self.tr("Country"), choice_field(_countries()))
         self.add("languages", self.tr("Languages of the screens"), Ticks(list(rules.LANGUAGES.items())), wide=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hms_desktop.clinic.patients.queries import Card as PatientCard
 from hms_desktop.clinic.patients.queries import Found
@@ -21,6 +21,7 @@ from hms_desktop.screens.patients.words import birth_words, identifier_words, la
 from hms_desktop.widgets.buttons import PRIMARY, Button
 from hms_desktop.widgets.cards import Card, Chip
 from hms_desktop.widgets.plain_text import Label, breakable, line, name_for_readers
+from hms_desktop.widgets.scrolled import scrolled
 from hms_desktop.widgets.theme import Theme
 
 Fact = tuple[str, str, str]
@@ -58,12 +59,7 @@ class DetailCard(Card):
         head.addWidget(self._photo, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addLayout(self._facts, 1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = scrolled(inside)
         self.issue_button = Button(self.tr("Issue ticket"), keys="Return", kind=PRIMARY, cap_only=True)
         self.edit_button = Button(self.tr("Edit"), keys="Ctrl+E")
         self.open_button = Button(self.tr("Open with a reason"), keys="Ctrl+O")

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.clinic.patients import queries
@@ -25,6 +25,7 @@ from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import Difference, DifferenceDialog, ask
 from hms_desktop.widgets.errands import Latest, go
+from hms_desktop.widgets.scrolled import scrolled
 from hms_desktop.widgets.theme import Theme
 
 PAUSE_MS = 250
@@ -76,12 +77,7 @@ class Editor(QWidget):
         self.back.clicked.connect(self.left)
         self.anew = Button(self.tr("Empty the form"), kind=QUIET)
         self.anew.clicked.connect(self._begin_anew)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self.form)
+        scroll = scrolled(self.form)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._keep_in_sight)

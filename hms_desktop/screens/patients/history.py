@@ -33,7 +33,7 @@ class HistoryDialog(Dialog):
         self._older: int | None = None
         self.model: RowsModel[tuple[int, Change]] = RowsModel(
             [
-                Column(self.tr("When"), lambda row: moment(row[1].at), width=136),
+                Column(self.tr("When"), lambda row: moment(row[1].at), width=156),
                 Column(self.tr("Who"), lambda row: row[1].person, width=136, tip=lambda row: row[1].person),
                 Column(self.tr("Where"), lambda row: row[1].workstation, width=120, muted=True, tip=_where),
                 Column(self.tr("What"), _what, width=176, strong=True, tip=_what),

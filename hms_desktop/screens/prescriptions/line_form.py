@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from hms_desktop.clinic.prescriptions.rules import MOST_REFILLS, Line, line_fault
 from hms_desktop.clinic.prescriptions.typed import amount_as_typed, taper_as_typed, taper_text
@@ -13,6 +13,7 @@ from hms_desktop.screens.prescriptions.draft import DraftLine, reckoned
 from hms_desktop.screens.prescriptions.words import amount_text, line_words, meal_choices, sig_choices
 from hms_desktop.widgets.forms import Form, choice_field, text_field
 from hms_desktop.widgets.plain_text import ElidedLabel, Label
+from hms_desktop.widgets.quantity import Quantity
 from hms_desktop.widgets.theme import Theme
 
 translate = QCoreApplication.translate
@@ -40,6 +41,7 @@ class LineForm(QWidget):
         self.title = ElidedLabel(role="strong")
         self.preview = Label(role="muted", wrap=True)
         self.form, self.more = Form(columns=3), Form(columns=2)
+        self.refills = Quantity(0, MOST_REFILLS)
         self._add_fields()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -54,9 +56,7 @@ class LineForm(QWidget):
         add("frequency", tr("How often"), choice_field(sig_choices()))
         add("days", tr("Days"), text_field(longest=3))
         add("quantity", tr("Quantity"), text_field(longest=6))
-        refills = QSpinBox()
-        refills.setRange(0, MOST_REFILLS)
-        add("refills", tr("Refills"), refills)
+        add("refills", tr("Refills"), self.refills)
         add("daily_maximum", tr("At most a day"), text_field(longest=10))
         add("meal", tr("Food"), choice_field(meal_choices()))
         add("as_needed", tr("As needed"), QCheckBox(tr("only when needed")))
@@ -71,7 +71,7 @@ class LineForm(QWidget):
             choice = self.form.field(name)
             assert isinstance(choice, QComboBox)  # noqa: S101 - made above
             choice.currentIndexChanged.connect(lambda _at, name=name: self._edited(name))
-        refills.valueChanged.connect(lambda _value: self._edited("refills"))
+        self.refills.lineEdit().textChanged.connect(lambda _text: self._edited("refills"))
         for name in ("as_needed", "substitution"):
             tick = self.form.field(name)
             assert isinstance(tick, QCheckBox)  # noqa: S101 - made above
@@ -160,7 +160,7 @@ class LineForm(QWidget):
             frequency=values["frequency"] or "",
             days=self._number("days", values["days"]) or None,
             quantity=self._number("quantity", values["quantity"]),
-            refills=values["refills"],
+            refills=self._refills(),
             daily_maximum=self._amount("daily_maximum", values["daily_maximum"]),
             as_needed=values["as_needed"],
             substitution=values["substitution"],
@@ -180,6 +180,11 @@ class LineForm(QWidget):
         if not text.isdecimal():
             raise Unreadable(name, self.tr("Write a whole number."))
         return int(text)
+
+    def _refills(self) -> int:
+        if not self.refills.hasAcceptableInput():
+            raise Unreadable("refills", self.refills.sentence())
+        return self.refills.value()
 
     def _tell(self) -> None:
         """The sentence of the label, or what is missing."""

@@ -4,24 +4,18 @@ import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from hms_desktop.clinic.organisation.queries import DepartmentRow
 from hms_desktop.clinic.prescriptions.queries import PrescribingRules, Sheet
 from hms_desktop.clinic.prescriptions.rules import Order, default_validity
 from hms_desktop.widgets.desk import Desk
-from hms_desktop.widgets.forms import Form, choice_field, put_value, text_field, value_of
+from hms_desktop.widgets.forms import Form, choice_field, date_field, put_value, text_field, value_of
 from hms_desktop.widgets.plain_text import line
 
 translate = QCoreApplication.translate
 
 NO_DEPARTMENT = 0
-
-
-def _date_field() -> QDateEdit:
-    field = QDateEdit()
-    field.setDisplayFormat("yyyy-MM-dd")
-    return field
 
 
 class OrderForm(QWidget):
@@ -39,7 +33,7 @@ class OrderForm(QWidget):
         self._amending = False
         self.form = Form(columns=4)
         self.prescriber = text_field(longest=200)
-        self.written_on, self.valid_until = _date_field(), _date_field()
+        self.written_on, self.valid_until = date_field(), date_field()
         self.department: QComboBox = choice_field([(NO_DEPARTMENT, "–")])
         self.ticket = QCheckBox(self.tr("goes there now"))
         self.ticket.setChecked(True)

@@ -3,13 +3,14 @@
 import datetime as dt
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from hms_desktop.clinic.patients.allergies import Allergies
 from hms_desktop.clinic.prescriptions.queries import PrescribedLine, PrescriptionRow
 from hms_desktop.clinic.prescriptions.rules import Line
 from hms_desktop.clinic.prescriptions.sigs import SIGS
 from hms_desktop.clinic.prescriptions.wording import TONGUES, directions_of, number
+from hms_desktop.widgets.moments import day_words
 
 translate = QCoreApplication.translate
 TONES = {"active": "info", "completed": "done", "expired": "warning", "cancelled": "stop", "replaced": "neutral"}
@@ -79,7 +80,7 @@ def meal_choices() -> list[tuple[str, str]]:
 
 def date_words(day: dt.date | None) -> str:
     """`2 Mar 2026`; empty where there is none."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy") if day else ""
+    return day_words(day) if day else ""
 
 
 def facts_words(*parts: str) -> str:

@@ -44,7 +44,7 @@ class PrintersPage(EditorPage[PrinterRow]):
                 Column(self.tr("Reached by"), _reached, stretch=True, muted=True),
                 Column(self.tr("Paper"), lambda row: translate(PAPERS[row.printer.paper]), width=120),
                 Column(self.tr("Prints"), _prints, stretch=True),
-                Column(self.tr("State"), self._in_use, width=90, tone=_tone),
+                Column(self.tr("State"), self._in_use, width=116, tone=_tone),
             ],
             key=lambda row: row.id,
             new_word=self.tr("New printer"),

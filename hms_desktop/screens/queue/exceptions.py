@@ -3,9 +3,6 @@
 import datetime as dt
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit
-
 from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.clinic.queue import actions_planning, queries_planning
 from hms_desktop.clinic.queue.actions_planning import ExceptionDraft
@@ -17,7 +14,7 @@ from hms_desktop.widgets.columns import Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.editor_page import EditorPage, Values
 from hms_desktop.widgets.errands import go
-from hms_desktop.widgets.forms import choice_field, text_field
+from hms_desktop.widgets.forms import choice_field, date_field, text_field
 from hms_desktop.widgets.plain_text import line
 
 
@@ -39,10 +36,7 @@ class ExceptionsPage(EditorPage[ExceptionRow]):
         )
         self.set_subtitle(self.tr("Holidays, short days and long ones; every other day is as its weekday."))
         self.service = choice_field([])
-        day = QDateEdit()
-        day.setDisplayFormat("yyyy-MM-dd")
-        day.setDate(QDate.currentDate())
-        self.add("day", self.tr("Day"), day)
+        self.add("day", self.tr("Day"), date_field())
         self.add("service_id", self.tr("Service"), self.service)
         self.add("hours", self.tr("Hours (empty: gives no tickets)"), text_field(longest=20, hint="8-12"))
         self.add("note", self.tr("Why, as the desks see it"), text_field(longest=120))

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.clinic.patients.queries import Found
@@ -34,15 +34,16 @@ from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import ask
 from hms_desktop.widgets.errands import go
+from hms_desktop.widgets.fading import fade
 from hms_desktop.widgets.list_file import ListFile
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import Label, caption
 from hms_desktop.widgets.rows_table import RowsModel
+from hms_desktop.widgets.scrolled import scrolled
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
 
 HALF_MINUTE_MS = 30_000
-FADED = 0.5
 
 
 @dataclass(frozen=True)
@@ -70,13 +71,8 @@ class QueuePage(Page):
         self.reminder.setVisible(False)
         self.body.addWidget(self.reminder)
         self.panel = CounterPanel(desk, self.counter, desk.tell)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = scrolled(self.panel)
         scroll.setFixedWidth(Theme.current().width["aside"])
-        scroll.setWidget(self.panel)
         beside = QHBoxLayout()
         beside.setSpacing(Theme.current().space["wide"])
         beside.addWidget(self.table, 1)
@@ -168,7 +164,7 @@ class QueuePage(Page):
             self.reminder.setVisible(bool(self.reminder.text()))
         self.set_title(chosen.title)
         self.set_subtitle(self._counts_words(counts))
-        self._set_faded(False)
+        fade(self.table, False)
         self._show(rows)
 
     def show_what(self, what: object) -> None:
@@ -274,17 +270,8 @@ class QueuePage(Page):
         self.mark_stale()
 
     def _went_away(self) -> None:
-        self._set_faded(True)
+        fade(self.table, True)
         self.set_subtitle(self.tr("The server does not answer; this is the queue as it was."))
-
-    def _set_faded(self, faded: bool) -> None:
-        """Old rows look old."""
-        if not faded:
-            self.table.setGraphicsEffect(None)  # type: ignore[arg-type]  # None takes it away
-        elif self.table.graphicsEffect() is None:
-            effect = QGraphicsOpacityEffect(self.table)
-            effect.setOpacity(FADED)
-            self.table.setGraphicsEffect(effect)
 
     def _row_chosen(self, place: int) -> None:
         self._with_counter = place < 0

@@ -23,7 +23,7 @@ class ReasonsPage(EditorPage[ReasonRow]):
             [
                 Column(self.tr("Reason"), lambda row: row.name, stretch=True, strong=True),
                 Column(self.tr("Class"), lambda row: row.class_name, width=140),
-                Column(self.tr("State"), self._state, width=96, tone=lambda row: "done" if row.active else "neutral"),
+                Column(self.tr("State"), self._state, width=116, tone=lambda row: "done" if row.active else "neutral"),
             ],
             key=lambda row: row.id,
             new_word=self.tr("New reason"),

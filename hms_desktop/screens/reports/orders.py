@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QTimeEdit
+from PySide6.QtWidgets import QCheckBox
 
 from hms_desktop.clinic.reports import actions, queries
 from hms_desktop.clinic.reports.actions import Order
@@ -16,7 +16,7 @@ from hms_desktop.screens.reports.page import words_of_now
 from hms_desktop.widgets.columns import Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.editor_page import EditorPage, Values
-from hms_desktop.widgets.forms import choice_field, text_field
+from hms_desktop.widgets.forms import choice_field, text_field, time_field
 
 _DAYS = {"day": range(1), "week": range(1, 8), "month": range(1, 29)}
 _TONES = {"": "neutral", "running": "info", "done": "done", "failed": "stop"}
@@ -48,9 +48,7 @@ class OrdersPage(EditorPage[Schedule]):
         self.add("every", self.tr("How often"), choice_field([(key, words.word(key)) for key in EVERY]))
         days = [(day, self.tr("every day") if day == 0 else str(day)) for day in range(29)]
         self.add("on_day", self.tr("On day (1 is Monday, or the first)"), choice_field(days))
-        at_time = QTimeEdit()
-        at_time.setDisplayFormat("HH:mm")
-        self.add("at_time", self.tr("At"), at_time)
+        self.add("at_time", self.tr("At"), time_field())
         self.add("format", self.tr("As"), choice_field([(key, key.upper()) for key in FORMATS]))
         self.add("language", self.tr("Language"), choice_field([(key, key) for key in LANGUAGES]))
         self.add("folder", self.tr("Folder"), text_field(longest=60))

@@ -5,7 +5,7 @@ import datetime as dt
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QStandardPaths
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hms_desktop.clinic.records.actions import note_saved_list
 from hms_desktop.clinic.reports import catalogue, files, queries
@@ -21,7 +21,7 @@ from hms_desktop.widgets.columns import Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import ask
 from hms_desktop.widgets.errands import Latest
-from hms_desktop.widgets.forms import choice_field, put_value, value_of
+from hms_desktop.widgets.forms import choice_field, date_field, put_value, value_of
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import Label, caption, line, name_for_readers
 from hms_desktop.widgets.rows_table import RowsModel
@@ -30,6 +30,9 @@ from hms_desktop.widgets.theme import Theme
 
 OWN_DAYS = "own"
 _LIST_WIDTH, _SECTION_WIDTH, _INSET = 210, 240, 7
+_LEAST_CHOICE, _DATE_WIDTH = 100, 132
+"""Pixels of a choice where there is little room, its list shows the words whole; and of a day."""
+_LIST_EDGES = 40  # pixels of a list's frame and scroll bar
 
 
 def words_of_now() -> Words:
@@ -66,12 +69,15 @@ class ReportsPage(Page):
 
     def _make_fields(self) -> None:
         self.period = choice_field([(key, self.words.period(key)) for key in (*PERIODS, OWN_DAYS)])
-        self.first, self.last = QDateEdit(), QDateEdit()
+        self.first, self.last = date_field(), date_field()
         everything = [(None, self.tr("all"))]
         self.service, self.department = choice_field(everything), choice_field(everything)
         self.store = choice_field(everything)
-        for choice in (self.service, self.department, self.store):
-            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for choice in (self.period, self.service, self.department, self.store):
+            choice.setMinimumWidth(_LEAST_CHOICE)
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for date in (self.first, self.last):
+            date.setMinimumWidth(_DATE_WIDTH)
         self.show_button = Button(self.tr("Show"), keys="F8", kind=PRIMARY)
         self.show_button.clicked.connect(self.read)
         self.file_button = Button(self.tr("Save as file…"), keys="Ctrl+Shift+S")
@@ -93,7 +99,6 @@ class ReportsPage(Page):
             name_for_readers(field, title)
             self._fields[key] = (field, label)
         for day in (self.first, self.last):
-            day.setDisplayFormat("yyyy-MM-dd")
             day.dateChanged.connect(lambda _day: put_value(self.period, OWN_DAYS))
             day.lineEdit().returnPressed.connect(self.read)
             day.lineEdit().setTextMargins(_INSET, 0, _INSET, 0)  # which no style sheet can reach
@@ -117,8 +122,8 @@ class ReportsPage(Page):
         for place, (field, label) in enumerate(self._fields.values()):
             grid.addWidget(label, 0, place)
             grid.addWidget(field, 1, place)
-        grid.setColumnStretch(len(self._fields), 1)
-        grid.addWidget(self.show_button, 1, len(self._fields) + 1)
+            grid.setColumnStretch(place, 1 if isinstance(field, QComboBox) else 0)
+        grid.addWidget(self.show_button, 1, len(self._fields))
         card.column.addLayout(grid)
         above = QHBoxLayout()
         above.addWidget(self.about, 1)
@@ -276,3 +281,4 @@ class ReportsPage(Page):
 def _offer(field: QComboBox, offered: tuple[Choice, ...]) -> None:
     for one in offered:
         field.addItem(line(one.name), one.id)
+    field.view().setMinimumWidth(field.view().sizeHintForColumn(0) + _LIST_EDGES)

@@ -1,8 +1,8 @@
 """The page of today: who waits and how long, who was served, how the day went by the hour, how many patients."""
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimer
+from PySide6.QtCore import QDate, QLocale, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hms_desktop.clinic.reports import today
 from hms_desktop.clinic.reports.today import ServiceFigures, Today
@@ -14,6 +14,7 @@ from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import Label, name_for_readers
 from hms_desktop.widgets.rows_table import RowsModel
+from hms_desktop.widgets.scrolled import scrolled
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
 
@@ -23,6 +24,8 @@ MINUTE_MS = 60_000
 LONG_WAIT = 3600  # seconds; from here on the longest wait is shown in the tone of a warning
 _TILES_BESIDE = 1000  # pixels from which the four large figures stand in one row
 _CHART_HEIGHT = 150  # pixels, with what the columns say below them
+_LEAST_ROWS = 3  # as many rows are kept free where there are fewer
+_EDGES = 4  # pixels of the table's own frame
 
 
 class Tile(Card):
@@ -108,7 +111,6 @@ class TodayPage(Page):
         )
         self.services = TableView(self.tr("Services today"), compact=True)
         self.services.setModel(self.lines)
-        self.services.setMinimumHeight(3 * Theme.current().height["row"])
         self.services.set_empty_text(self.tr("Nobody has come yet today. The first ticket shows here at once."))
 
     def _lay_out(self) -> None:
@@ -131,14 +133,9 @@ class TodayPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space["medium"])
         column.addLayout(above)
-        column.addLayout(below, 3)
-        column.addWidget(self.services, 2)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        self.body.addWidget(area, 1)
+        column.addLayout(below, 1)
+        column.addWidget(self.services)
+        self.body.addWidget(scrolled(inside, sideways=True), 1)
         self._spread_tiles(4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -189,6 +186,8 @@ class TodayPage(Page):
             label.setText(number(figure))
         self._draw(day)
         self.lines.show(day.services)
+        height = Theme.current().height["row_compact"]  # the page scrolls, not a table within it
+        self.services.setFixedHeight((max(len(day.services), _LEAST_ROWS) + 1) * height + _EDGES)
 
     def _draw(self, day: Today) -> None:
         hours = [f"{one.hour:02}" for one in day.hours]

@@ -29,7 +29,7 @@ class CautionsPage(EditorPage[CautionRow]):
             self.tr("Doses and ages"),
             [
                 Column(self.tr("Substance"), lambda row: row.substance, stretch=True, strong=True),
-                Column(self.tr("About"), lambda row: self._kind(row.kind), width=104),
+                Column(self.tr("About"), lambda row: self._kind(row.kind), width=124),
                 Column(self.tr("Ages"), _ages, width=88),
                 Column(self.tr("At once"), _at_once, width=130),
                 Column(self.tr("A day"), _a_day, width=110),

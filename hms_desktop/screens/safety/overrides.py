@@ -24,7 +24,7 @@ class OverridesPage(Page):
         self.set_subtitle(self.tr("The newest first. A stop carries the name of the colleague who agreed."))
         self.model: RowsModel[OverrideRow] = RowsModel(
             [
-                Column(self.tr("When"), lambda row: moment(row.overridden_at), width=136),
+                Column(self.tr("When"), lambda row: moment(row.overridden_at), width=156),
                 Column(self.tr("Record number"), self._number, width=130, muted=True),
                 Column(self.tr("Warning"), _warning, width=300, strong=True, tip=_warning),
                 Column(

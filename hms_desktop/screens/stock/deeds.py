@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hms_desktop.clinic.medicines.queries import FoundMedicine
 from hms_desktop.clinic.stock import actions, queries, queries_recalls, queries_rules
@@ -17,7 +16,7 @@ from hms_desktop.screens.pickers import MedicinePicker
 from hms_desktop.screens.stock.words import day, kind, number, translate
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import Question, ask
-from hms_desktop.widgets.forms import FormDialog, choice_field, text_field
+from hms_desktop.widgets.forms import FormDialog, choice_field, date_field, text_field
 from hms_desktop.widgets.plain_text import Label
 from hms_desktop.widgets.quantity import Quantity
 from hms_desktop.widgets.spoken import QT_TRANSLATE_NOOP
@@ -40,12 +39,6 @@ LOSSES = (
 def units_field(most: int = MOST_UNITS, *, least: int = 1, value: int | None = None) -> Quantity:
     """A quantity in base units."""
     return Quantity(least, most, value)
-
-
-def date_field(value: dt.date) -> QDateEdit:
-    field = QDateEdit(QDate(value.year, value.month, value.day))
-    field.setDisplayFormat("yyyy-MM-dd")
-    return field
 
 
 class Deeds:

@@ -81,7 +81,7 @@ class ExpiryPage(Page):
                 Column(
                     self.tr("In stock"), lambda row: number(row.units), align=END, width=84, raw=lambda row: row.units
                 ),
-                Column(self.tr("Unit"), lambda row: row.base_unit, width=70, muted=True),
+                Column(self.tr("Unit"), lambda row: row.base_unit, width=76, muted=True),
                 Column(
                     self.tr("Not used by then"),
                     lambda row: number(row.left),
@@ -90,7 +90,7 @@ class ExpiryPage(Page):
                     tip=lambda row: translate("stock", "At today's pace, what expires first taken first"),
                     raw=lambda row: row.left,
                 ),
-                Column(self.tr("Value"), lambda row: money(row.value), align=END, width=96, raw=lambda row: row.value),
+                Column(self.tr("Value"), lambda row: money(row.value), align=END, width=84, raw=lambda row: row.value),
                 Column(
                     self.tr("State"),
                     lambda row: standing(row.standing),

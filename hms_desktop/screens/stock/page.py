@@ -77,7 +77,7 @@ class StockPage(Page):
                 Column(
                     self.tr("State"),
                     lambda row: standing(row.standing),
-                    width=116,
+                    width=104,
                     tone=lambda row: standing_tone(row.standing),
                 ),
             ]
@@ -90,8 +90,8 @@ class StockPage(Page):
         self.batches.page_shown.connect(self._page_shown)
         self.entries: PagedTableModel[MovementRow] = PagedTableModel(
             [
-                Column(self.tr("Day"), lambda row: row.occurred_on.isoformat(), width=94, tip=_when),
-                Column(self.tr("What"), kind, width=112, tip=kind),
+                Column(self.tr("Day"), lambda row: row.occurred_on.isoformat(), width=98, tip=_when),
+                Column(self.tr("What"), kind, width=128, tip=kind),
                 Column(self.tr("Units"), lambda row: signed(row.units), align=END, width=60, strong=True),
                 Column(self.tr("Left"), lambda row: number(row.balance), align=END, width=58),
                 Column(self.tr("About"), about, stretch=True, muted=True, tip=_whole_entry),

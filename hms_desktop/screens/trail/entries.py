@@ -60,8 +60,8 @@ class EntriesPage(Page):
     def _make_tables(self) -> None:
         self.entries: PagedTableModel[TrailRow] = PagedTableModel(
             [
-                Column(self.tr("When"), _when, width=150),
-                Column(self.tr("Who"), lambda row: row.name, width=108, strong=True, tip=lambda row: row.person),
+                Column(self.tr("When"), _when, width=160),
+                Column(self.tr("Who"), lambda row: row.name, width=124, strong=True, tip=lambda row: row.person),
                 Column(self.tr("Where"), lambda row: row.workstation, width=92, muted=True, tip=_place),
                 Column(self.tr("What"), lambda row: subject_words(row.subject), stretch=True, tip=_table),
                 Column(self.tr("Number"), lambda row: str(row.key), END, width=72, raw=lambda row: row.key),

@@ -33,8 +33,8 @@ class OpeningsPage(Page):
         self.days.currentIndexChanged.connect(lambda _place: self.reload())
         self.model: RowsModel[Opening] = RowsModel(
             [
-                Column(self.tr("When"), lambda row: moment(row.at), width=138),
-                Column(self.tr("Until"), lambda row: moment(row.until), width=138, muted=True),
+                Column(self.tr("When"), lambda row: moment(row.at), width=156),
+                Column(self.tr("Until"), lambda row: moment(row.until), width=156, muted=True),
                 Column(self.tr("Who"), lambda row: row.name, width=150, strong=True, tip=lambda row: row.person),
                 Column(self.tr("Record number"), lambda row: mrn_display(row.mrn), width=140),
                 Column(self.tr("Reason"), lambda row: row.reason, stretch=True, tip=lambda row: row.reason),

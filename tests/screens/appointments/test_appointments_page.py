@@ -282,6 +282,42 @@ def test_a_course_of_visits_shows_which_dates_are_not_possible_and_books_the_oth
     assert [at for _state, at in book.states()][1:] == [book.at(11), book.at(11, day=14)]
 
 
+def test_a_number_that_cannot_be_is_said_where_it_was_typed_and_nothing_is_booked(
+    book: Book, sit_down: Callable[..., Seat], loop: Loop
+) -> None:
+    book.patient("Haddad")
+    seat = sit_down()
+
+    async def work() -> None:
+        page = await opened(seat)
+        page.grid.choose(place_at(page, book.at(11)))
+        press(KEY.Key_Return)
+        made = await dialog(BookDialog)
+        made.take(found_now(seat, "haddad"))
+        made.slots.setFocus()
+        made.slots.selectAll()
+        type_text("9")
+        press(KEY.Key_Return)
+        await until(lambda: made.slots.accessibleDescription() == "Type a whole number from 1 to 2.")
+        made.slots.selectAll()
+        type_text("2")
+        assert "11:00–12:00" in made.slots.suffix()
+        made.repeats.setChecked(True)
+        made.repeat.count.setFocus()
+        made.repeat.count.selectAll()
+        type_text("1")
+        press(KEY.Key_Return)
+        await until(lambda: "from 2 to" in made.repeat.count.accessibleDescription())
+        made.repeats.setChecked(False)
+        assert book.states() == []
+        made.reason.setFocus()
+        press(KEY.Key_Return)
+        await until(lambda: "is booked" in seat.said())
+
+    loop.run(work())
+    assert [state for state, _at in book.states()] == ["booked"]
+
+
 def test_on_top_of_a_full_time_only_with_the_permission_and_after_a_question(
     book: Book, sit_down: Callable[..., Seat], loop: Loop
 ) -> None:
@@ -291,7 +327,7 @@ def test_on_top_of_a_full_time_only_with_the_permission_and_after_a_question(
 
     async def work() -> None:
         plain, page = await opened(clerk), await opened(chief)
-        await until(lambda: plain._may_overbook and page._may_overbook)
+        await until(lambda: plain.overbooking.known and page.overbooking.known)
         for one, hidden in ((plain, True), (page, False)):
             one.grid.choose_entry(first)
             assert one.card.overbook.isHidden() is hidden

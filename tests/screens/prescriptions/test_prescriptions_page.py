@@ -132,6 +132,30 @@ def test_a_dose_typed_in_another_unit_is_asked_for_again(
     loop.run(work())
 
 
+def test_refills_that_cannot_be_are_said_and_nothing_is_prescribed_with_fewer(
+    hospital: Hospital, amina: int, sit: Sit, loop: ClosingLoop
+) -> None:
+    async def work() -> None:
+        seat = sit("Counter 1", "clinician")
+        page = await opened(seat, amina)
+        page.overview.new.click()
+        await typed(page, "amox 500 tds 7")
+        refills = page.writing.lines.refills
+        refills.setFocus()
+        refills.selectAll()
+        type_text("100")
+        assert page.writing.lines.preview.text() == "Type a whole number from 0 to 99."
+        assert not page.writing.drafts[0].complete
+        refills.selectAll()
+        type_text("2")
+        assert page.writing.drafts[0].complete
+        press(CTRL_ENTER)
+        await until(lambda: "Ticket B 001" in seat.said(), "it was prescribed")
+
+    loop.run(work())
+    assert lines_in(hospital) == [("Amoxicillin", 1, "TDS", 7, 21, 2)]
+
+
 def test_what_a_typed_line_does_not_say_is_asked_in_its_fields(
     hospital: Hospital, amina: int, sit: Sit, loop: ClosingLoop
 ) -> None:

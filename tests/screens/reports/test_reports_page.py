@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from hms_desktop.clinic.reports import actions, queries, runs
 from hms_desktop.screens.reports.orders import OrdersPage
 from hms_desktop.screens.reports.page import OWN_DAYS, ReportsPage
+from hms_desktop.widgets.theme import Theme
 from tests.clinic.queue.desk import Desk
 from tests.factories import queue
 from tests.hospital import Hospital
@@ -23,6 +24,25 @@ from tests.waiting import until
 def cells(page: ReportsPage, row: int) -> list[str]:
     model = page.table.columns_model()
     return [str(model.index(row, column).data()) for column in range(model.columnCount())]
+
+
+def test_long_names_of_services_do_not_make_the_page_wider_than_a_small_screen(
+    hospital: Hospital, house: queue.House, loop: ClosingLoop, sit: Callable[..., Seat]
+) -> None:
+    hospital.sql("UPDATE hms.services SET name = name || repeat(' with a long name', 6)")
+    hospital.sql("UPDATE hms.departments SET name = name || repeat(' with a long name', 6)")
+
+    async def walk() -> None:
+        seat = sit("Counter 1", "front_desk")
+        page = ReportsPage(seat.desk)
+        seat.show(page)
+        await until(lambda: page.service.count() > 1, "the services were offered")
+        page.service.setCurrentIndex(1)
+        assert page.minimumSizeHint().width() <= 1366 - Theme.current().width["rail"]
+        assert page.first.width() > page.first.fontMetrics().horizontalAdvance("2026-11-23") + 40
+        assert page.service.view().minimumWidth() > page.service.width(), "its list shows them whole"
+
+    loop.run(walk())
 
 
 def test_a_report_is_chosen_narrowed_and_read_by_keyboard(

@@ -169,7 +169,8 @@ class MedicinesPage(Page):
         self.tables.setCurrentWidget(self._table())
         if not wanted:
             self._say_how_many()
-            self._chosen(self.all.chosen_row())
+            if self._wanted is None:  # what was scanned into the box stays, although the box is empty again
+                self._chosen(self.all.chosen_row())
             return
         found = await self.desk.db.read(
             queries.find_medicines, text=wanted, limit=MOST, also_closed=self.closed.isChecked()

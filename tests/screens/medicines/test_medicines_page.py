@@ -11,7 +11,7 @@ from hms_desktop.screens.pickers import MedicinePicker
 from tests.factories.medicines import make_medicine, make_pack
 from tests.hospital import Hospital
 from tests.screens.conftest import ClosingLoop
-from tests.screens.desks import Seat, press, type_text, until
+from tests.screens.desks import Seat, press, scan, type_text, until
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -140,8 +140,7 @@ def test_a_scanned_pack_shows_its_medicine_from_anywhere_on_the_page(
         seat.show(page)
         await until(lambda: page.card._name.text().startswith("Amoxicillin"), "the first one was shown")
         page.search.setFocus()
-        type_text("]d2010950600013436917291031")
-        press(Qt.Key.Key_Return)
+        scan("]d2010950600013436917291031")
         await until(lambda: page.card._name.text().startswith("Zidovudine"), "the scanned one was shown")
         assert page.search.text() == ""
         assert page.take_scan("5901234123457")

@@ -4,22 +4,22 @@
 <context>
     <name />
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="53" />
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="55" />
         <source>Dose at once</source>
         <translation>الجرعة في المرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="54" />
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="56" />
         <source>How often</source>
         <translation>كم مرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="55" />
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="57" />
         <source>Days</source>
         <translation>الأيام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="56" />
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="58" />
         <source>Quantity</source>
         <translation>الكمية</translation>
     </message>
@@ -210,62 +210,62 @@
 <context>
     <name>AppointmentsPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/page.py" line="58" />
+        <location filename="../../hms_desktop/screens/appointments/page.py" line="56" />
         <source>Appointments</source>
         <translation>المواعيد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/page.py" line="83" />
+        <location filename="../../hms_desktop/screens/appointments/page.py" line="80" />
         <source>Find a time</source>
         <translation>البحث عن وقت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/page.py" line="84" />
+        <location filename="../../hms_desktop/screens/appointments/page.py" line="81" />
         <source>Without a time</source>
         <translation>بلا موعد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/page.py" line="88" />
+        <location filename="../../hms_desktop/screens/appointments/page.py" line="85" />
         <source>Calendar</source>
         <translation>التقويم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/page.py" line="91" />
+        <location filename="../../hms_desktop/screens/appointments/page.py" line="88" />
         <source>Arrivals</source>
         <translation>الوصول</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/page.py" line="95" />
+        <location filename="../../hms_desktop/screens/appointments/page.py" line="92" />
         <source>Month</source>
         <translation>الشهر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/page.py" line="225" />
+        <location filename="../../hms_desktop/screens/appointments/page.py" line="218" />
         <source>{first} to {last}</source>
         <translation>من {first} إلى {last}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/page.py" line="235" />
+        <location filename="../../hms_desktop/screens/appointments/page.py" line="228" />
         <source>Nobody is booked on this day. Ctrl+1 shows the week, F6 finds a time.</source>
         <translation>لا حجوزات في هذا اليوم. اضغط Ctrl+1 لعرض الأسبوع، أو F6 للبحث عن وقت.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/page.py" line="246" />
+        <location filename="../../hms_desktop/screens/appointments/page.py" line="239" />
         <source>No sessions in these days. Page Down goes on, F6 finds a time.</source>
         <translation>لا جلسات في هذه الأيام. اضغط Page Down للمتابعة، أو F6 للبحث عن وقت.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/page.py" line="261" />
+        <location filename="../../hms_desktop/screens/appointments/page.py" line="249" />
         <source>There is no clinic yet. A manager adds clinics and their weekly sessions under Clinics.</source>
         <translation>لا توجد عيادات بعد. يضيف المدير العيادات وجلساتها الأسبوعية من «العيادات».</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/page.py" line="282" />
+        <location filename="../../hms_desktop/screens/appointments/page.py" line="271" />
         <source>Choose a time, or press F6 to find one.</source>
         <translation>اختر وقتًا، أو اضغط F6 للبحث عن وقت.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/page.py" line="429" />
+        <location filename="../../hms_desktop/screens/appointments/page.py" line="415" />
         <source>The server does not answer; these are the appointments as they were.</source>
         <translation>الخادم لا يجيب؛ هذه هي المواعيد كما كانت.</translation>
     </message>
@@ -360,37 +360,37 @@
         <translation>مثلًا: مراجعة بعد ستة أسابيع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/booking.py" line="84" />
+        <location filename="../../hms_desktop/screens/appointments/booking.py" line="83" />
         <source>More visits, again and again</source>
         <translation>زيارات أخرى متكررة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/booking.py" line="86" />
+        <location filename="../../hms_desktop/screens/appointments/booking.py" line="85" />
         <source>Reason (may stay empty)</source>
         <translation>السبب (يمكن تركه فارغًا)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/booking.py" line="87" />
+        <location filename="../../hms_desktop/screens/appointments/booking.py" line="86" />
         <source>Length in slots</source>
         <translation>المدة بعدد الفترات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/booking.py" line="88" />
+        <location filename="../../hms_desktop/screens/appointments/booking.py" line="87" />
         <source>Course of visits</source>
         <translation>سلسلة زيارات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/booking.py" line="144" />
+        <location filename="../../hms_desktop/screens/appointments/booking.py" line="143" />
         <source>Booking…</source>
         <translation>جارٍ الحجز…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/booking.py" line="184" />
+        <location filename="../../hms_desktop/screens/appointments/booking.py" line="187" />
         <source>Nothing is booked yet: some dates are not possible. See below.</source>
         <translation>لم يُحجز شيء بعد: بعض التواريخ غير ممكنة. انظر أدناه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/booking.py" line="187" />
+        <location filename="../../hms_desktop/screens/appointments/booking.py" line="190" />
         <source>Book the other {n}</source>
         <translation>حجز التواريخ الأخرى ({n})</translation>
     </message>
@@ -398,33 +398,33 @@
 <context>
     <name>BookingRulesPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="195" />
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="222" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="192" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="219" />
         <source>Rules of booking</source>
         <translation>قواعد الحجز</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="197" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="194" />
         <source>Booked ahead at most, days</source>
         <translation>أقصى مدة للحجز المسبق، بالأيام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="198" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="195" />
         <source>An offered time is held, minutes</source>
         <translation>مدة الاحتفاظ بالوقت المعروض، بالدقائق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="199" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="196" />
         <source>Offered at the latest before it begins, minutes</source>
         <translation>آخر وقت لعرض الموعد قبل بدايته، بالدقائق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="200" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="197" />
         <source>Reminded before it begins, hours</source>
         <translation>التذكير قبل البداية، بالساعات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="203" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="200" />
         <source>Reminders</source>
         <translation>التذكيرات</translation>
     </message>
@@ -733,27 +733,27 @@
 <context>
     <name>Chart</name>
     <message>
-        <location filename="../../hms_desktop/widgets/charts.py" line="119" />
+        <location filename="../../hms_desktop/widgets/charts.py" line="120" />
         <source>{name}: most {most} ({where}), least {least}</source>
         <translation>{name}: الأكثر {most} ({where})، الأقل {least}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/charts.py" line="120" />
+        <location filename="../../hms_desktop/widgets/charts.py" line="121" />
         <source>{name}: most {most} ({where}), least {least}, last {last} of {n} days</source>
         <translation>{name}: الأكثر {most} ({where})، الأقل {least}، آخر {last} من {n} يومًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/charts.py" line="122" />
+        <location filename="../../hms_desktop/widgets/charts.py" line="123" />
         <source>{name}: most {most} ({where}), least {least}, last {last} of {n} points of time</source>
         <translation>{name}: الأكثر {most} ({where})، الأقل {least}، الأخير {last} من نقاط زمنية عددها {n}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/charts.py" line="413" />
+        <location filename="../../hms_desktop/widgets/charts.py" line="415" />
         <source>Day</source>
         <translation>اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/charts.py" line="413" />
+        <location filename="../../hms_desktop/widgets/charts.py" line="415" />
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
@@ -843,12 +843,17 @@
         <translation>صامت منذ {n} دقيقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/checkin.py" line="130" />
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="131" />
+        <source>out of service</source>
+        <translation>خارج الخدمة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="132" />
         <source>alive, but prints nothing</source>
         <translation>يعمل لكنه لا يطبع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/checkin.py" line="130" />
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="132" />
         <source>alive</source>
         <translation>يعمل</translation>
     </message>
@@ -856,42 +861,42 @@
 <context>
     <name>CheckInRulesPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/displays/checkin.py" line="137" />
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="139" />
         <source>Check-in rules</source>
         <translation>قواعد تسجيل الوصول</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/checkin.py" line="138" />
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="140" />
         <source>How far the machines at the entrance are trusted.</source>
         <translation>إلى أي حد يوثق بأجهزة المدخل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/checkin.py" line="139" />
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="141" />
         <source>Check-in opens before the appointment, minutes</source>
         <translation>يُفتح تسجيل الوصول قبل الموعد بدقائق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/checkin.py" line="140" />
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="142" />
         <source>Numbers without an appointment, an hour and machine</source>
         <translation>أرقام بلا موعد في الساعة لكل جهاز</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/checkin.py" line="141" />
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="143" />
         <source>Wrong codes until the entry closes</source>
         <translation>رموز خاطئة حتى يُغلق الإدخال</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/checkin.py" line="142" />
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="144" />
         <source>Counted within, minutes</source>
         <translation>تُحسب خلال دقائق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/checkin.py" line="143" />
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="145" />
         <source>It stays closed, minutes</source>
         <translation>يبقى مغلقًا دقائق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/checkin.py" line="162" />
+        <location filename="../../hms_desktop/screens/displays/checkin.py" line="164" />
         <source>For every machine</source>
         <translation>لكل الأجهزة</translation>
     </message>
@@ -954,89 +959,89 @@
 <context>
     <name>ClinicsPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="65" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="64" />
         <source>Clinics</source>
         <translation>العيادات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="67" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="66" />
         <source>Clinic</source>
         <translation>العيادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="68" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="67" />
         <source>Service</source>
         <translation>الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="69" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="68" />
         <source>Doctor</source>
         <translation>الطبيب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="70" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="69" />
         <source>Room</source>
         <translation>الغرفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="71" />
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="85" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="70" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="84" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="74" />
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="105" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="73" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="104" />
         <source>New clinic</source>
         <translation>عيادة جديدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="76" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="75" />
         <source>No clinic yet. Ctrl+N begins one; its weekly sessions come next.</source>
         <translation>لا توجد عيادات بعد. اضغط Ctrl+N لبدء عيادة، ثم أضف جلساتها الأسبوعية.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="79" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="78" />
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="80" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="79" />
         <source>Service: whose ticket a check-in opens</source>
         <translation>الخدمة: التي يفتح تسجيل الوصول تذكرتها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="81" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="80" />
         <source>Department</source>
         <translation>القسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="82" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="81" />
         <source>Usual doctor</source>
         <translation>الطبيب المعتاد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="83" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="82" />
         <source>Usual room</source>
         <translation>الغرفة المعتادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="84" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="83" />
         <source>Holidays</source>
         <translation>العطل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="84" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="83" />
         <source>Closed on holidays</source>
         <translation>مغلق في العطل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="85" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="84" />
         <source>In use</source>
         <translation>قيد الاستخدام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="94" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="93" />
         <source>none</source>
         <translation>لا يوجد</translation>
     </message>
@@ -1154,31 +1159,31 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="80" />
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="156" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="158" />
         <source>Discrepancies</source>
         <translation>الفروق</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="89" />
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="136" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="138" />
         <source>Medicine</source>
         <translation>الدواء</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="91" />
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="137" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="139" />
         <source>Store</source>
         <translation>المخزن</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="92" />
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="115" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="117" />
         <source>Balance</source>
         <translation>الرصيد</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="94" />
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="146" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="148" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
@@ -1204,97 +1209,97 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="112" />
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="135" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="137" />
         <source>When</source>
         <translation>متى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="113" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="114" />
         <source>What</source>
         <translation>ماذا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="114" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="116" />
         <source>Units</source>
         <translation>الوحدات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="116" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="118" />
         <source>Whom or why</source>
         <translation>لمن أو لماذا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="118" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="120" />
         <source>Signed</source>
         <translation>موقّع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="127" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="129" />
         <source>Entries of the register</source>
         <translation>قيود السجل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="129" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="131" />
         <source>Choose a medicine to read its register.</source>
         <translation>اختر دواءً لقراءة سجله.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="139" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="141" />
         <source>Difference</source>
         <translation>الفرق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="151" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="153" />
         <source>Counted by</source>
         <translation>عدّه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="152" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="154" />
         <source>Found</source>
         <translation>وُجد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="158" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="160" />
         <source>No count differed from a register.</source>
         <translation>لم يختلف أي عدّ عن سجل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="165" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="167" />
         <source>No medicine in stock is controlled.</source>
         <translation>لا دواء في المخزون خاضع للرقابة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="170" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="172" />
         <source>{waiting} to enter, {unsettled} discrepancies not closed; two people sign every entry.</source>
         <translation>{waiting} للإدخال، {unsettled} فروق لم تُغلق؛ يوقّع شخصان كل قيد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="192" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="194" />
         <source>{name} has no register: it is not controlled, or no store has ever held it.</source>
         <translation>لا يوجد سجل لـ {name}: ليس دواءً خاضعًا للرقابة، أو لم يحتفظ به أي مخزن قط.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="211" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="213" />
         <source>Nothing was entered yet.</source>
         <translation>لم يُدخل شيء بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="236" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="238" />
         <source>A discrepancy is investigated by one person and closed by a manager; neither has counted.</source>
         <translation>يحقّق شخص في الفرق ويغلقه مدير؛ ولم يعدّ أي منهما.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="238" />
-        <source>Ctrl+E enters what was received or sent; a dispense enters itself.</source>
-        <translation>Ctrl+E يُدخل ما استُلم أو أُرسل؛ الصرف يدخل بنفسه.</translation>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="241" />
+        <source>A dispense enters itself · Ctrl+P prints the 20 entries up to the chosen one, else the newest</source>
+        <translation>الصرف يُقيَّد تلقائيًا · Ctrl+P يطبع القيود العشرين حتى القيد المختار، وإلا فالأحدث</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="253" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="257" />
         <source>Entered; both signatures stand in the register.</source>
         <translation>أُدخل؛ التوقيعان في السجل.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="263" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="267" />
         <source>%n count(s) differ; a discrepancy was opened.</source>
         <translation>
             <numerusform>%n أعداد تختلف؛ فُتح فرق.</numerusform>
@@ -1306,22 +1311,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="264" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="268" />
         <source>The count agrees with the register.</source>
         <translation>العدّ يوافق السجل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="272" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="276" />
         <source>The wastage stands in the register and in stock.</source>
         <translation>الهدر في السجل وفي المخزون.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="277" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="281" />
         <source>Corrected by a new entry.</source>
         <translation>صُحّح بقيد جديد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="282" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="286" />
         <source>Saved in your name.</source>
         <translation>حُفظ باسمك.</translation>
     </message>
@@ -1421,27 +1426,27 @@
 <context>
     <name>CountryDialog</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="114" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="111" />
         <source>Public holidays of {year}</source>
         <translation>العطل الرسمية لسنة {year}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="120" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="117" />
         <source>Country (ISO code)</source>
         <translation>البلد (رمز ISO)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="121" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="118" />
         <source>Part of the country</source>
         <translation>المنطقة من البلد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="124" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="121" />
         <source>Fill in</source>
         <translation>تعبئة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="137" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="134" />
         <source>the whole country</source>
         <translation>البلد كله</translation>
     </message>
@@ -1449,171 +1454,181 @@
 <context>
     <name>CountsPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="51" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="60" />
         <source>Counts</source>
         <translation>عمليات الجرد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="53" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="62" />
         <source>Enter goes to the count, Enter again keeps it. A line that was not counted stays as it is.</source>
         <translation>Enter ينتقل إلى العدد، وEnter ثانيةً يحفظه. السطر الذي لم يُعدّ يبقى كما هو.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="59" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="68" />
         <source>New stock-take…</source>
         <translation>جرد جديد…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="61" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="70" />
         <source>Show the books</source>
         <translation>إظهار الدفاتر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="64" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="73" />
         <source>Give it up…</source>
         <translation>إلغاؤه…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="66" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="75" />
         <source>Approve…</source>
         <translation>اعتماد…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="75" />
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="270" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="84" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="320" />
         <source>Store</source>
         <translation>المخزن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="76" />
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="90" />
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="115" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="85" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="100" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="126" />
         <source>Counted</source>
         <translation>معدود</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="77" />
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="93" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="86" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="104" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="81" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="90" />
         <source>Stock-takes</source>
         <translation>عمليات الجرد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="83" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="92" />
         <source>No stock was counted yet. Ctrl+N begins a stock-take.</source>
         <translation>لم يُجرد المخزون بعد. Ctrl+N يبدأ جردًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="87" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="96" />
         <source>Medicine</source>
         <translation>الدواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="88" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="97" />
         <source>Lot</source>
         <translation>التشغيلة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="89" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="98" />
         <source>Expiry</source>
         <translation>الانتهاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="91" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="102" />
         <source>Books</source>
         <translation>الدفاتر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="92" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="103" />
         <source>Difference</source>
         <translation>الفرق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="97" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="108" />
         <source>Counting sheet</source>
         <translation>ورقة الجرد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="99" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="110" />
         <source>Choose a stock-take to see its sheet.</source>
         <translation>اختر جردًا لرؤية ورقته.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="112" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="123" />
         <source>Keep the count</source>
         <translation>حفظ العدد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="155" />
-        <source>This batch is not on the sheet; look for its line.</source>
-        <translation>هذه الدفعة ليست في الورقة؛ ابحث عن سطرها.</translation>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="170" />
+        <source>No such batch was ever received; book it with the delivery or as opening stock.</source>
+        <translation>لم تُستلم تشغيلة كهذه قط؛ سجّلها مع التوريد أو رصيدًا افتتاحيًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="201" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="176" />
+        <source>Nothing of {medicine} is left to be counted on this sheet.</source>
+        <translation>لم يبق من {medicine} ما يُجرد في هذه الورقة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="204" />
+        <source>This batch was not on the sheet; it is now. Count what lies here.</source>
+        <translation>لم تكن هذه التشغيلة في الورقة، وقد أُضيفت الآن. اعدد الموجود هنا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="251" />
         <source>{medicine} · lot {lot} · how many, in {unit}?</source>
         <translation>{medicine} · التشغيلة {lot} · كم العدد، بوحدة {unit}؟</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="205" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="255" />
         <source>Choose a line to count.</source>
         <translation>اختر سطرًا لعدّه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="239" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="289" />
         <source>That differs from the books; this line must be counted a second time.</source>
         <translation>يختلف هذا عن الدفاتر؛ يجب عدّ هذا السطر مرة ثانية.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="263" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="313" />
         <source>New stock-take</source>
         <translation>جرد جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="264" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="314" />
         <source>Begin</source>
         <translation>بدء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="266" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="316" />
         <source>Trading goes on: each count is compared with the books at its own moment.</source>
         <translation>يستمر الصرف: يُقارن كل عدد بالدفاتر في لحظته.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="283" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="333" />
         <source>Give up this stock-take?</source>
         <translation>إلغاء هذا الجرد؟</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="284" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="334" />
         <source>What was counted is kept to be read, and nothing is posted.</source>
         <translation>يُحفظ ما عُدّ للقراءة ولا يُرحَّل شيء.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="285" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="335" />
         <source>Give it up</source>
         <translation>إلغاؤه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="299" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="349" />
         <source>{store}: {counted} of {lines} lines counted, {differing} differ and are posted.</source>
         <translation>{store}: عُدّ {counted} من {lines} سطرًا، و{differing} تختلف وتُرحَّل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="308" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="358" />
         <source>Approve this stock-take</source>
         <translation>اعتماد هذا الجرد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="308" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="358" />
         <source>Approve</source>
         <translation>اعتماد</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="314" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="364" />
         <source>Approved; %n difference(s) posted.</source>
         <translation>
             <numerusform>اعتُمد؛ رُحِّلت %n فروق.</numerusform>
@@ -1628,7 +1643,7 @@
 <context>
     <name>DateField</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/bar.py" line="37" />
+        <location filename="../../hms_desktop/screens/appointments/bar.py" line="39" />
         <source>Go to the date</source>
         <translation>الانتقال إلى التاريخ</translation>
     </message>
@@ -1669,12 +1684,12 @@
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="73" />
         <source>Longest, min</source>
-        <translation>الأطول، min</translation>
+        <translation>الأطول، د</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="74" />
         <source>Expected, min</source>
-        <translation>المتوقع، min</translation>
+        <translation>المتوقع، د</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="75" />
@@ -1689,7 +1704,7 @@
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="82" />
         <source>Who</source>
-        <translation>من</translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="83" />
@@ -1704,7 +1719,7 @@
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="91" />
         <source>Waited, min</source>
-        <translation>مدة الانتظار، min</translation>
+        <translation>مدة الانتظار، د</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/day.py" line="92" />
@@ -1926,7 +1941,12 @@
 <context>
     <name>DeskSession</name>
     <message>
-        <location filename="../../hms_desktop/app/desk_session.py" line="282" />
+        <location filename="../../hms_desktop/app/desk_session.py" line="233" />
+        <source>Your password is that of the hospital's directory; it is changed there.</source>
+        <translation>كلمة مرورك هي كلمة مرور دليل المستشفى، وتُغيَّر هناك.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/desk_session.py" line="285" />
         <source>Counter window</source>
         <translation>نافذة الشباك</translation>
     </message>
@@ -1934,78 +1954,78 @@
 <context>
     <name>DetailCard</name>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="42" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="43" />
         <source>Patient</source>
         <translation>المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="67" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="63" />
         <source>Issue ticket</source>
         <translation>إصدار تذكرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="68" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="64" />
         <source>Edit</source>
         <translation>تعديل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="69" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="65" />
         <source>Open with a reason</source>
         <translation>الفتح مع ذكر السبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="73" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="69" />
         <source>History</source>
         <translation>سجل التغييرات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="74" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="70" />
         <source>Print card</source>
         <translation>طباعة البطاقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="88" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="84" />
         <source>Nobody chosen</source>
         <translation>لم يُختر أحد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="93" />
-        <location filename="../../hms_desktop/screens/patients/card.py" line="100" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="89" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="96" />
         <source>MRN {number}</source>
         <translation>رقم الملف {number}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="94" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="90" />
         <source>Restricted record</source>
         <translation>سجل مقيّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="109" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="105" />
         <source>age {age}</source>
         <translation>العمر {age}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="114" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="110" />
         <source>merged into {number}; go on there</source>
         <translation>دُمج في {number}؛ تابع هناك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="115" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="111" />
         <source>This record</source>
         <translation>هذا السجل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="139" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="135" />
         <source>Registered</source>
         <translation>تاريخ التسجيل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="139" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="135" />
         <source>{day} by {person}</source>
         <translation>{day}، بواسطة {person}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="145" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="141" />
         <source>restricted</source>
         <translation>مقيّد</translation>
     </message>
@@ -2013,7 +2033,7 @@
 <context>
     <name>Dialog</name>
     <message>
-        <location filename="../../hms_desktop/widgets/dialogs.py" line="100" />
+        <location filename="../../hms_desktop/widgets/dialogs.py" line="95" />
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -2021,53 +2041,53 @@
 <context>
     <name>DifferenceDialog</name>
     <message>
-        <location filename="../../hms_desktop/widgets/dialogs.py" line="149" />
+        <location filename="../../hms_desktop/widgets/dialogs.py" line="144" />
         <source>Someone else changed this meanwhile</source>
         <translation>عدّل شخص آخر هذا في هذه الأثناء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/dialogs.py" line="153" />
+        <location filename="../../hms_desktop/widgets/dialogs.py" line="148" />
         <source>Changed by {who}.</source>
         <translation>عدّله {who}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/dialogs.py" line="162" />
+        <location filename="../../hms_desktop/widgets/dialogs.py" line="157" />
         <source>Yours</source>
         <translation>تعديلك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/dialogs.py" line="162" />
+        <location filename="../../hms_desktop/widgets/dialogs.py" line="157" />
         <source>Theirs</source>
         <translation>تعديل غيرك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/dialogs.py" line="162" />
+        <location filename="../../hms_desktop/widgets/dialogs.py" line="157" />
         <source>Before</source>
         <translation>قبل التعديل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/dialogs.py" line="177" />
+        <location filename="../../hms_desktop/widgets/dialogs.py" line="167" />
         <source>Back to the form</source>
         <translation>العودة إلى النموذج</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/dialogs.py" line="178" />
+        <location filename="../../hms_desktop/widgets/dialogs.py" line="168" />
         <source>Save the chosen</source>
         <translation>حفظ المختار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/dialogs.py" line="197" />
-        <location filename="../../hms_desktop/widgets/dialogs.py" line="204" />
+        <location filename="../../hms_desktop/widgets/dialogs.py" line="187" />
+        <location filename="../../hms_desktop/widgets/dialogs.py" line="194" />
         <source>(empty)</source>
         <translation>(فارغ)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/dialogs.py" line="193" />
+        <location filename="../../hms_desktop/widgets/dialogs.py" line="183" />
         <source>yours</source>
         <translation>تعديلك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/dialogs.py" line="193" />
+        <location filename="../../hms_desktop/widgets/dialogs.py" line="183" />
         <source>theirs</source>
         <translation>تعديل غيرك</translation>
     </message>
@@ -2376,12 +2396,12 @@
 <context>
     <name>DraftOffer</name>
     <message>
-        <location filename="../../hms_desktop/widgets/draft_offer.py" line="31" />
+        <location filename="../../hms_desktop/widgets/draft_offer.py" line="32" />
         <source>Go on with it</source>
         <translation>متابعة الإدخال</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/draft_offer.py" line="32" />
+        <location filename="../../hms_desktop/widgets/draft_offer.py" line="33" />
         <source>Throw it away</source>
         <translation>حذف المسودة</translation>
     </message>
@@ -2389,47 +2409,47 @@
 <context>
     <name>Editor</name>
     <message>
-        <location filename="../../hms_desktop/screens/patients/editor.py" line="73" />
+        <location filename="../../hms_desktop/screens/patients/editor.py" line="74" />
         <source>Save</source>
         <translation>حفظ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/editor.py" line="75" />
+        <location filename="../../hms_desktop/screens/patients/editor.py" line="76" />
         <source>Back</source>
         <translation>رجوع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/editor.py" line="77" />
+        <location filename="../../hms_desktop/screens/patients/editor.py" line="78" />
         <source>Empty the form</source>
         <translation>إفراغ النموذج</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/editor.py" line="117" />
+        <location filename="../../hms_desktop/screens/patients/editor.py" line="113" />
         <source>Register a patient</source>
         <translation>تسجيل مريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/editor.py" line="118" />
+        <location filename="../../hms_desktop/screens/patients/editor.py" line="114" />
         <source>Edit {name}</source>
         <translation>تعديل {name}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/editor.py" line="122" />
+        <location filename="../../hms_desktop/screens/patients/editor.py" line="118" />
         <source>Enter goes on to the next field; Esc steps back and loses nothing</source>
         <translation>مفتاح Enter ينتقل إلى الحقل التالي؛ وEsc يرجع خطوة من دون فقدان شيء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/editor.py" line="123" />
+        <location filename="../../hms_desktop/screens/patients/editor.py" line="119" />
         <source>MRN {number}</source>
         <translation>رقم الملف {number}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/editor.py" line="170" />
+        <location filename="../../hms_desktop/screens/patients/editor.py" line="166" />
         <source>Saving…</source>
         <translation>جارٍ الحفظ…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/editor.py" line="190" />
+        <location filename="../../hms_desktop/screens/patients/editor.py" line="186" />
         <source>Perhaps this patient is registered already: look beside the form. Save again if not.</source>
         <translation>ربما هذا المريض مسجّل بالفعل: انظر بجانب النموذج. وإلا فاحفظ مرة أخرى.</translation>
     </message>
@@ -2447,27 +2467,32 @@
         <translation>تجاهل التغييرات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/editor_page.py" line="72" />
+        <location filename="../../hms_desktop/widgets/editor_page.py" line="71" />
+        <source>Nothing here yet. Ctrl+N begins with the first.</source>
+        <translation>لا شيء هنا بعد. يبدأ Ctrl+N بالأول.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/widgets/editor_page.py" line="74" />
         <source>New</source>
         <translation>جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/editor_page.py" line="195" />
+        <location filename="../../hms_desktop/widgets/editor_page.py" line="192" />
         <source>The changes were discarded.</source>
         <translation>أُهملت التغييرات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/editor_page.py" line="228" />
+        <location filename="../../hms_desktop/widgets/editor_page.py" line="225" />
         <source>Saving…</source>
         <translation>جارٍ الحفظ…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/editor_page.py" line="286" />
+        <location filename="../../hms_desktop/widgets/editor_page.py" line="285" />
         <source>Saved: {name}</source>
         <translation>حُفظ: {name}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/editor_page.py" line="325" />
+        <location filename="../../hms_desktop/widgets/editor_page.py" line="324" />
         <source>Changed and not saved in other entries: {n}</source>
         <translation>تغييرات غير محفوظة في إدخالات أخرى: {n}</translation>
     </message>
@@ -2487,7 +2512,7 @@
     <message>
         <location filename="../../hms_desktop/screens/trail/entries.py" line="64" />
         <source>Who</source>
-        <translation>من</translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/trail/entries.py" line="65" />
@@ -2660,151 +2685,151 @@
 <context>
     <name>ExceptionsPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="262" />
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="269" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="261" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="268" />
         <source>Date</source>
         <translation>التاريخ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="263" />
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="270" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="262" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="269" />
         <source>What</source>
         <translation>ماذا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="264" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="263" />
         <source>Hours</source>
         <translation>الساعات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="265" />
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="35" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="264" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="32" />
         <source>Why</source>
         <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="267" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="266" />
         <source>Different on a date</source>
         <translation>اختلاف في تاريخ معيّن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="267" />
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="300" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="266" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="299" />
         <source>New date</source>
         <translation>تاريخ جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="271" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="270" />
         <source>Which session</source>
         <translation>أي جلسة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="272" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="271" />
         <source>From (not where closed)</source>
         <translation>من (إن لم تكن مغلقة)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="273" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="272" />
         <source>Until (not where closed)</source>
         <translation>حتى (إن لم تكن مغلقة)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="274" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="273" />
         <source>Length of a slot, minutes</source>
         <translation>مدة الفترة، بالدقائق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="275" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="274" />
         <source>Places in a slot</source>
         <translation>الأماكن في الفترة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="277" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="276" />
         <source>Doctor that day</source>
         <translation>طبيب ذلك اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="278" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="277" />
         <source>Room that day</source>
         <translation>غرفة ذلك اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="279" />
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="48" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="278" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="42" />
         <source>Why, as the desks see it</source>
         <translation>السبب كما يظهر لمكاتب الاستقبال</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="282" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="281" />
         <source>as usual</source>
         <translation>كالمعتاد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="286" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="285" />
         <source>all of the day</source>
         <translation>طوال اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="30" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="27" />
         <source>Days not as usual</source>
         <translation>أيام غير معتادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="32" />
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="45" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="29" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="39" />
         <source>Day</source>
         <translation>اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="33" />
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="46" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="30" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="40" />
         <source>Service</source>
         <translation>الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="33" />
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="59" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="30" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="53" />
         <source>all services</source>
         <translation>كل الخدمات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="34" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="31" />
         <source>Gives tickets</source>
         <translation>تصدر التذاكر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="38" />
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="77" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="35" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="71" />
         <source>New day</source>
         <translation>يوم جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="40" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="37" />
         <source>Holidays, short days and long ones; every other day is as its weekday.</source>
         <translation>العطل والأيام القصيرة والطويلة؛ وكل يوم آخر يتبع يوم أسبوعه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="47" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="41" />
         <source>Hours (empty: gives no tickets)</source>
         <translation>الساعات (فارغ: لا تصدر تذاكر)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="49" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="43" />
         <source>Remove</source>
         <translation>إزالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="55" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="49" />
         <source>none</source>
         <translation>لا يوجد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="87" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="81" />
         <source>Type one span of hours like 8-12, or nothing.</source>
         <translation>اكتب فترة ساعات واحدة مثل ‎8-12، أو لا شيء.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="112" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="106" />
         <source>{day} is as its weekday again.</source>
         <translation>عاد {day} إلى مواعيد يوم أسبوعه.</translation>
     </message>
@@ -2812,219 +2837,219 @@
 <context>
     <name>ExpiryPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="42" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="43" />
         <source>Expiry and recalls</source>
         <translation>الانتهاء والسحب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="47" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="48" />
         <source>Recalls</source>
         <translation>عمليات السحب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="50" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="51" />
         <source>Lift this recall…</source>
         <translation>رفع هذا السحب…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="52" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="53" />
         <source>Write off…</source>
         <translation>شطب…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="54" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="55" />
         <source>Recall a lot…</source>
         <translation>سحب تشغيلة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="62" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="63" />
         <source>Expired</source>
         <translation>منتهٍ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="62" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="63" />
         <source>{n} days</source>
         <translation>{n} يومًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="74" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="75" />
         <source>Expiry</source>
         <translation>الانتهاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="76" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="77" />
         <source>Days</source>
         <translation>الأيام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="77" />
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="112" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="78" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="113" />
         <source>Medicine</source>
         <translation>الدواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="78" />
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="113" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="79" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="114" />
         <source>Lot</source>
         <translation>التشغيلة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="79" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="80" />
         <source>Store</source>
         <translation>المخزن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="81" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="82" />
         <source>In stock</source>
         <translation>في المخزون</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="83" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="84" />
         <source>Unit</source>
         <translation>الوحدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="85" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="86" />
         <source>Not used by then</source>
         <translation>لن يُستعمل حتى ذلك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="92" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="93" />
         <source>Value</source>
         <translation>القيمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="94" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="95" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="102" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="103" />
         <source>Batches by expiry</source>
         <translation>الدفعات حسب الانتهاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="104" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="105" />
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="115" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="116" />
         <source>In the house</source>
         <translation>في المستشفى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="121" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="122" />
         <source>Stores</source>
         <translation>المخازن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="122" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="123" />
         <source>Since</source>
         <translation>منذ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="126" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="127" />
         <source>Recalled batches</source>
         <translation>الدفعات المسحوبة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="128" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="129" />
         <source>No lot is recalled.</source>
         <translation>لا توجد تشغيلة مسحوبة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="257" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="258" />
         <source>Lift the recall: the lot may come again</source>
         <translation>رفع السحب: يمكن أن ترد التشغيلة ثانيةً</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="296" />
-        <source>Nothing of lot {lot} expires in this time.</source>
-        <translation>لا شيء من التشغيلة {lot} ينتهي في هذه المدة.</translation>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="304" />
+        <source>Nothing of {medicine}, lot {lot}, expires in this time.</source>
+        <translation>لا شيء من {medicine}، التشغيلة {lot}، تنتهي صلاحيته في هذه المدة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="132" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="133" />
         <source>Patient</source>
         <translation>المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="133" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="134" />
         <source>Record number</source>
         <translation>رقم السجل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="134" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="135" />
         <source>Phone</source>
         <translation>الهاتف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="135" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="136" />
         <source>Got</source>
         <translation>استلم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="136" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="137" />
         <source>Last on</source>
         <translation>آخر مرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="140" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="141" />
         <source>Patients who got this batch</source>
         <translation>المرضى الذين استلموا هذه الدفعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="142" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="143" />
         <source>Choose a recalled batch to see who got it.</source>
         <translation>اختر دفعة مسحوبة لترى من استلمها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="163" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="164" />
         <source>Who got it</source>
         <translation>من استلمها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="179" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="180" />
         <source>Nothing expires in this time.</source>
         <translation>لا شيء ينتهي في هذه المدة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="212" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="213" />
         <source>Choose a recalled batch: beside it stand the patients who still have it, with their phones.</source>
         <translation>اختر دفعة مسحوبة: بجانبها المرضى الذين ما زالت عندهم مع هواتفهم.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="214" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="215" />
         <source>Enter opens the batch on the page Stock. Ctrl+1 to Ctrl+4 choose how far to look ahead.</source>
         <translation>Enter يفتح الدفعة في صفحة المخزون. Ctrl+1 إلى Ctrl+4 لاختيار مدى النظر إلى الأمام.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="228" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="229" />
         <source>Nothing of this lot ever came; what comes of it is frozen at once.</source>
         <translation>لم يرد شيء من هذه التشغيلة قط؛ وما يرد منها يُجمَّد فورًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="230" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="231" />
         <source>A pharmacist or a manager sees who got it.</source>
         <translation>يرى الصيدلي أو المدير من استلمها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="238" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="239" />
         <source>No patient has anything of this batch.</source>
         <translation>لا مريض لديه شيء من هذه الدفعة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="246" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="247" />
         <source>Written off; it stands on the batch card.</source>
         <translation>شُطبت؛ وهي في بطاقة الدفعة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="253" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="254" />
         <source>Lift the recall: the batch goes into quarantine</source>
         <translation>رفع السحب: تدخل الدفعة الحجر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="253" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="254" />
         <source>Lift the recall</source>
         <translation>رفع السحب</translation>
     </message>
@@ -3033,7 +3058,7 @@
     <name>FacilityPage</name>
     <message>
         <location filename="../../hms_desktop/screens/organisation/facility.py" line="24" />
-        <location filename="../../hms_desktop/screens/organisation/facility.py" line="65" />
+        <location filename="../../hms_desktop/screens/organisation/facility.py" line="63" />
         <source>Hospital</source>
         <translation>المستشفى</translation>
     </message>
@@ -3043,47 +3068,47 @@
         <translation>ما تتبعه التذاكر والشاشات ويوم العمل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/organisation/facility.py" line="32" />
+        <location filename="../../hms_desktop/screens/organisation/facility.py" line="30" />
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/organisation/facility.py" line="33" />
+        <location filename="../../hms_desktop/screens/organisation/facility.py" line="31" />
         <source>Time zone (IANA name)</source>
         <translation>المنطقة الزمنية (اسم IANA)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/organisation/facility.py" line="34" />
+        <location filename="../../hms_desktop/screens/organisation/facility.py" line="32" />
         <source>The business day begins at</source>
         <translation>يبدأ يوم العمل الساعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/organisation/facility.py" line="35" />
+        <location filename="../../hms_desktop/screens/organisation/facility.py" line="33" />
         <source>Currency (three letters)</source>
         <translation>العملة (ثلاثة أحرف)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/organisation/facility.py" line="36" />
+        <location filename="../../hms_desktop/screens/organisation/facility.py" line="34" />
         <source>Country</source>
         <translation>البلد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/organisation/facility.py" line="37" />
+        <location filename="../../hms_desktop/screens/organisation/facility.py" line="35" />
         <source>Languages of the screens</source>
         <translation>لغات الشاشات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/organisation/facility.py" line="38" />
+        <location filename="../../hms_desktop/screens/organisation/facility.py" line="36" />
         <source>Chosen by the hospital</source>
         <translation>من اختيار المستشفى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/organisation/facility.py" line="69" />
+        <location filename="../../hms_desktop/screens/organisation/facility.py" line="67" />
         <source>Choose a time zone by its IANA name, such as Africa/Nairobi.</source>
         <translation>اختر منطقة زمنية باسمها في IANA، مثل Africa/Nairobi.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/organisation/facility.py" line="71" />
+        <location filename="../../hms_desktop/screens/organisation/facility.py" line="69" />
         <source>Choose at least one language.</source>
         <translation>اختر لغة واحدة على الأقل.</translation>
     </message>
@@ -3511,7 +3536,7 @@
     <message>
         <location filename="../../hms_desktop/screens/trail/filters.py" line="28" />
         <source>From</source>
-        <translation>من</translation>
+        <translation>من تاريخ</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/trail/filters.py" line="28" />
@@ -3527,7 +3552,7 @@
     <message>
         <location filename="../../hms_desktop/screens/trail/filters.py" line="30" />
         <source>Who</source>
-        <translation>من</translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/trail/filters.py" line="30" />
@@ -3589,119 +3614,119 @@
 <context>
     <name>FindTime</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="60" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="62" />
         <source>Find a time</source>
         <translation>البحث عن وقت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="69" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="71" />
         <source>Date</source>
         <translation>التاريخ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="70" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="72" />
         <source>Time</source>
         <translation>الوقت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="71" />
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="103" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="73" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="104" />
         <source>Clinic</source>
         <translation>العيادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="72" />
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="104" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="74" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="105" />
         <source>Doctor</source>
         <translation>الطبيب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="73" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="75" />
         <source>Room</source>
         <translation>الغرفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="74" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="76" />
         <source>Free</source>
         <translation>متاح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="78" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="80" />
         <source>Free times</source>
         <translation>الأوقات المتاحة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="84" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="86" />
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="85" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="87" />
         <source>Take this time</source>
         <translation>اختيار هذا الوقت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="91" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="93" />
         <source>any</source>
         <translation>أيّ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="44" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="46" />
         <source>any time</source>
         <translation>أي وقت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="45" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="47" />
         <source>before noon</source>
         <translation>قبل الظهر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="46" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="48" />
         <source>afternoon</source>
         <translation>بعد الظهر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="47" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="49" />
         <source>from 17:00 on</source>
         <translation>من 17:00 فصاعدًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="97" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="99" />
         <source>any day</source>
         <translation>أي يوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="102" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="103" />
         <source>Service</source>
         <translation>الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="105" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="106" />
         <source>Not before</source>
         <translation>ليس قبل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="106" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="107" />
         <source>Time of day</source>
         <translation>وقت اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="107" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="108" />
         <source>Weekday</source>
         <translation>يوم الأسبوع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="108" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="109" />
         <source>Slots in a row</source>
         <translation>فترات متتالية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="149" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="150" />
         <source>Looking…</source>
         <translation>جارٍ البحث…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/finding.py" line="154" />
+        <location filename="../../hms_desktop/screens/appointments/finding.py" line="155" />
         <source>No free time. Choose a later date, another doctor or time of day; or put them on the list.</source>
         <translation>لا يوجد وقت متاح. اختر تاريخًا لاحقًا أو طبيبًا آخر أو وقتًا آخر من اليوم؛ أو أضف المريض إلى القائمة.</translation>
     </message>
@@ -3709,12 +3734,12 @@
 <context>
     <name>Form</name>
     <message>
-        <location filename="../../hms_desktop/widgets/forms.py" line="144" />
+        <location filename="../../hms_desktop/widgets/forms.py" line="172" />
         <source>{title} (required)</source>
         <translation>{title} (مطلوب)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/forms.py" line="207" />
+        <location filename="../../hms_desktop/widgets/forms.py" line="235" />
         <source>Fill in: {title}.</source>
         <translation>املأ: {title}.</translation>
     </message>
@@ -3722,7 +3747,7 @@
 <context>
     <name>FormDialog</name>
     <message>
-        <location filename="../../hms_desktop/widgets/forms.py" line="257" />
+        <location filename="../../hms_desktop/widgets/forms.py" line="285" />
         <source>Saving…</source>
         <translation>جارٍ الحفظ…</translation>
     </message>
@@ -3787,7 +3812,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/health.py" line="43" />
-        <location filename="../../hms_desktop/screens/displays/health.py" line="95" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="97" />
         <source>Decoder</source>
         <translation>فاكّ الترميز</translation>
     </message>
@@ -3817,97 +3842,114 @@
         <translation>ما تعرضه الشاشة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="85" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="59" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="93" />
+        <source>Out of service</source>
+        <translation>خارج الخدمة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="59" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="104" />
+        <source>Can be had</source>
+        <translation>المتاح</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="86" />
         <source>What the screen says of itself</source>
         <translation>ما تقوله الشاشة عن نفسها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="92" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="94" />
         <source>Last call</source>
         <translation>آخر نداء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="93" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="95" />
         <source>Voice</source>
         <translation>الصوت الناطق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="94" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="96" />
         <source>Sound goes to</source>
         <translation>يخرج الصوت إلى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="96" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="98" />
         <source>Film</source>
         <translation>الفيلم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="97" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="99" />
         <source>Memory</source>
         <translation>الذاكرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="98" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="100" />
         <source>Free memory</source>
         <translation>الذاكرة الحرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="99" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="101" />
         <source>Free disk</source>
         <translation>القرص الحر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="100" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="102" />
         <source>Runs for</source>
         <translation>تعمل منذ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="101" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="103" />
         <source>Server answers in</source>
         <translation>يجيب الخادم خلال</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="102" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="105" />
         <source>Qt</source>
         <translation>Qt</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="107" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="110" />
         <source>There is no screen yet.</source>
         <translation>لا توجد شاشة بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="124" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="129" />
         <source>As of {time}.</source>
         <translation>حتى {time}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="126" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="131" />
         <source>It has not sent a picture yet.</source>
         <translation>لم ترسل صورة بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="144" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="149" />
         <source>closed</source>
         <translation>مغلق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="146" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="151" />
         <source>never seen yet</source>
         <translation>لم يظهر بعد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="147" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="154" />
         <source>alive</source>
         <translation>يعمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="147" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="153" />
         <source>dead since {time}</source>
         <translation>متوقفة منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="153" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="154" />
+        <source>out of service</source>
+        <translation>خارج الخدمة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/health.py" line="160" />
         <source>{h} h {m} min</source>
         <translation>{h} س {m} د</translation>
     </message>
@@ -3922,7 +3964,7 @@
     <message>
         <location filename="../../hms_desktop/screens/patients/history.py" line="37" />
         <source>Who</source>
-        <translation>من</translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/history.py" line="38" />
@@ -3987,54 +4029,54 @@
 <context>
     <name>HolidaysPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="43" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="42" />
         <source>Holidays</source>
         <translation>العطل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="45" />
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="63" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="44" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="60" />
         <source>Date</source>
         <translation>التاريخ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="46" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="45" />
         <source>Holiday</source>
         <translation>العطلة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="49" />
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="79" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="48" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="76" />
         <source>New holiday</source>
         <translation>عطلة جديدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="51" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="50" />
         <source>No holidays in this year. F7 fills in those of a country.</source>
         <translation>لا عطل في هذه السنة. اضغط F7 لتعبئة عطل بلد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="55" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="54" />
         <source>Year</source>
         <translation>السنة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="57" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="56" />
         <source>Fill in a country's</source>
         <translation>تعبئة عطل بلد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="64" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="61" />
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="65" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="62" />
         <source>A working day after all</source>
         <translation>جعله يوم عمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="107" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="104" />
         <source>Holidays added: {n}.</source>
         <translation>العطل المضافة: {n}.</translation>
     </message>
@@ -4647,7 +4689,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/safety/levels.py" line="27" />
-        <location filename="../../hms_desktop/screens/safety/levels.py" line="47" />
+        <location filename="../../hms_desktop/screens/safety/levels.py" line="53" />
         <source>Shown as</source>
         <translation>يظهر كـ</translation>
     </message>
@@ -4667,32 +4709,32 @@
         <translation>النسبة (%)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/levels.py" line="41" />
+        <location filename="../../hms_desktop/screens/safety/levels.py" line="42" />
         <source>Here</source>
         <translation>هنا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/levels.py" line="41" />
+        <location filename="../../hms_desktop/screens/safety/levels.py" line="43" />
         <source>as usual</source>
         <translation>كالمعتاد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/levels.py" line="45" />
+        <location filename="../../hms_desktop/screens/safety/levels.py" line="51" />
         <source>A warning that is nearly always overridden teaches people to look away.</source>
         <translation>التحذير الذي يُتجاوز دائمًا تقريبًا يعلّم الناس ألا ينظروا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/levels.py" line="48" />
+        <location filename="../../hms_desktop/screens/safety/levels.py" line="54" />
         <source>Why here</source>
         <translation>لماذا هنا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/levels.py" line="50" />
+        <location filename="../../hms_desktop/screens/safety/levels.py" line="56" />
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/levels.py" line="69" />
+        <location filename="../../hms_desktop/screens/safety/levels.py" line="75" />
         <source>Allergies and contraindications are never hidden; show them as a warning at least.</source>
         <translation>لا تُخفى الحساسيات وموانع الاستعمال أبدًا؛ أظهرها تحذيرًا على الأقل.</translation>
     </message>
@@ -4974,27 +5016,27 @@
         <translation>اكتب عددًا صحيحًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="187" />
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="192" />
         <source>Type a line; its fields are corrected here.</source>
         <translation>اكتب سطرًا؛ تُصحّح حقوله هنا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="191" />
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="196" />
         <source>The quantity is missing: say the days, the most of a day, or the quantity.</source>
         <translation>الكمية ناقصة: اذكر الأيام أو أقصى اليوم أو الكمية.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="192" />
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="197" />
         <source>The dose must be more than nothing and within the most of a day.</source>
         <translation>يجب أن تكون الجرعة أكبر من لا شيء وضمن أقصى اليوم.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="193" />
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="198" />
         <source>The days must be 1 to 366.</source>
         <translation>الأيام من 1 إلى 366.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="194" />
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="199" />
         <source>At most 99 refills.</source>
         <translation>99 إعادة صرف على الأكثر.</translation>
     </message>
@@ -5062,7 +5104,7 @@
     <message>
         <location filename="../../hms_desktop/screens/safety/lists.py" line="26" />
         <source>Release</source>
-        <translation>إفراج</translation>
+        <translation>الإصدار</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/safety/lists.py" line="27" />
@@ -5145,37 +5187,42 @@
 <context>
     <name>Locked</name>
     <message>
-        <location filename="../../hms_desktop/app/lock.py" line="68" />
+        <location filename="../../hms_desktop/app/lock.py" line="72" />
         <source>Locked</source>
         <translation>مقفل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/lock.py" line="68" />
+        <location filename="../../hms_desktop/app/lock.py" line="72" />
         <source>Nothing was closed; what was typed is kept for {name}.</source>
         <translation>لم يُغلق شيء؛ ما كُتب محفوظ لـ {name}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/lock.py" line="73" />
+        <location filename="../../hms_desktop/app/lock.py" line="79" />
+        <source>This computer's own session signs you in: lock the computer itself when you leave it.</source>
+        <translation>جلسة هذا الحاسوب هي التي تسجّل دخولك: اقفل الحاسوب نفسه عند مغادرته.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/lock.py" line="82" />
         <source>Password of {login}</source>
         <translation>كلمة مرور {login}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/lock.py" line="75" />
+        <location filename="../../hms_desktop/app/lock.py" line="84" />
         <source>Unlock</source>
         <translation>فتح القفل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/lock.py" line="81" />
+        <location filename="../../hms_desktop/app/lock.py" line="90" />
         <source>Somebody else: sign out, drop what was not saved</source>
         <translation>شخص آخر: تسجيل الخروج وترك ما لم يُحفظ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/lock.py" line="98" />
+        <location filename="../../hms_desktop/app/lock.py" line="107" />
         <source>Five wrong passwords in a minute; wait {seconds} seconds and try again.</source>
         <translation>خمس كلمات مرور خاطئة في دقيقة؛ انتظر {seconds} ثانية ثم حاول مجددًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/lock.py" line="101" />
+        <location filename="../../hms_desktop/app/lock.py" line="110" />
         <source>Checking the password…</source>
         <translation>جارٍ التحقق من كلمة المرور…</translation>
     </message>
@@ -5183,77 +5230,77 @@
 <context>
     <name>MedicineDetails</name>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/card.py" line="29" />
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="30" />
         <source>Medicine</source>
         <translation>الدواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/card.py" line="53" />
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="49" />
         <source>Edit</source>
         <translation>تعديل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/card.py" line="61" />
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="57" />
         <source>No medicine chosen</source>
         <translation>لم يُختر دواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/card.py" line="83" />
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="79" />
         <source>Not to be mistaken for</source>
         <translation>لا يُخلط مع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/card.py" line="85" />
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="81" />
         <source>Substances</source>
         <translation>المواد الفعالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/card.py" line="87" />
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="83" />
         <source>ATC class</source>
         <translation>فئة ATC</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/card.py" line="89" />
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="85" />
         <source>Defined daily dose</source>
         <translation>الجرعة اليومية المحددة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/card.py" line="91" />
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="87" />
         <source>Brands and other names</source>
         <translation>الأسماء التجارية وغيرها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/card.py" line="92" />
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="88" />
         <source>Counted in</source>
         <translation>يُعدّ بوحدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/card.py" line="94" />
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="90" />
         <source>Price</source>
         <translation>السعر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/card.py" line="96" />
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="92" />
         <source>Storage</source>
         <translation>التخزين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/card.py" line="98" />
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="94" />
         <source>Packs</source>
         <translation>العبوات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/card.py" line="100" />
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="96" />
         <source>On the formulary of</source>
         <translation>في دليل أدوية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/card.py" line="104" />
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="100" />
         <source>high alert</source>
         <translation>شديد الخطورة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/card.py" line="105" />
+        <location filename="../../hms_desktop/screens/medicines/card.py" line="101" />
         <source>closed</source>
         <translation>مغلق</translation>
     </message>
@@ -5428,7 +5475,7 @@
     <name>MedicinesPage</name>
     <message>
         <location filename="../../hms_desktop/screens/medicines/page.py" line="48" />
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="277" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="278" />
         <source>Medicines</source>
         <translation>الأدوية</translation>
     </message>
@@ -5439,7 +5486,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/medicines/page.py" line="56" />
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="266" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="267" />
         <source>New medicine</source>
         <translation>دواء جديد</translation>
     </message>
@@ -5494,7 +5541,7 @@
         <translation>انتبه</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="179" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="180" />
         <source>%n found</source>
         <translation>
             <numerusform>وُجد %n</numerusform>
@@ -5506,17 +5553,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="179" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="180" />
         <source>the first 100; type on</source>
         <translation>أول 100؛ تابع الكتابة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="189" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="190" />
         <source>The catalogue is empty. Ctrl+N makes the first medicine; IT can import a list.</source>
         <translation>الدليل فارغ. Ctrl+N ينشئ أول دواء؛ ويمكن لتقنية المعلومات استيراد قائمة.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="200" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="201" />
         <source>%n medicines by name</source>
         <translation>
             <numerusform>%n أدوية بالاسم</numerusform>
@@ -5528,17 +5575,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="224" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="225" />
         <source>No pack has the number {gtin}; add it to its medicine.</source>
         <translation>لا عبوة بالرقم {gtin}؛ أضفها إلى دوائها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="266" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="267" />
         <source>Edit a medicine</source>
         <translation>تعديل دواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="267" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="268" />
         <source>Ctrl+Return saves; Esc steps back and loses nothing</source>
         <translation>Ctrl+Return يحفظ؛ Esc يرجع خطوة ولا يضيع شيء</translation>
     </message>
@@ -5548,7 +5595,7 @@
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="40" />
         <source>Duplicates</source>
-        <translation>السجلات المكررة</translation>
+        <translation>المكررات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/merging/page.py" line="45" />
@@ -5631,7 +5678,7 @@
         <translation>لم يُدمج شيء بعد.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/merging/page.py" line="116" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="110" />
         <source>%n pair(s) to decide</source>
         <translation>
             <numerusform>أزواج بانتظار القرار: %n</numerusform>
@@ -5643,7 +5690,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/merging/page.py" line="117" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="111" />
         <source>%n record(s) not compared yet</source>
         <translation>
             <numerusform>سجلات لم تُقارن بعد: %n</numerusform>
@@ -5655,62 +5702,62 @@
         </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="144" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="138" />
         <source>Choose a pair on the left to see both records.</source>
         <translation>اختر زوجًا من القائمة الجانبية لعرض السجلين.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="151" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="145" />
         <source>A restricted record is opened with a reason before it can be compared.</source>
         <translation>يُفتح السجل المقيّد مع ذكر السبب قبل أن تمكن مقارنته.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="161" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="155" />
         <source>Arrow keys choose a pair, Tab goes to its fields; Ctrl+Enter merges, Ctrl+T keeps two.</source>
         <translation>الأسهم لاختيار الزوج، وTab للانتقال إلى حقوله؛ Ctrl+Enter للدمج، وCtrl+T للإبقاء على السجلين.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="163" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="157" />
         <source>What was written since a merge stays with the record that stands when it is undone.</source>
         <translation>عند التراجع عن الدمج يبقى ما كُتب بعده في السجل الباقي.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="178" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="172" />
         <source>Merging…</source>
         <translation>جارٍ الدمج…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="187" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="181" />
         <source>{gone} is merged into {kept}.</source>
         <translation>دُمج {gone} في {kept}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="201" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="195" />
         <source>These stay two people and are not offered again.</source>
         <translation>يبقيان مريضين مختلفين ولن يُعرضا مرة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="219" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="213" />
         <source>The merge is undone; these are two records again.</source>
         <translation>تم التراجع عن الدمج؛ عادا سجلين منفصلين.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="233" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="227" />
         <source>Open a restricted record</source>
         <translation>فتح سجل مقيّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="234" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="228" />
         <source>Open</source>
-        <translation>مفتوح</translation>
+        <translation>فتح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="236" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="230" />
         <source>It opens for you for 15 minutes; who opened it, when and why is kept.</source>
         <translation>يُفتح لك مدة 15 دقيقة؛ ويُحفظ من فتحه ومتى ولماذا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/merging/page.py" line="239" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="233" />
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
@@ -6054,27 +6101,27 @@
 <context>
     <name>OfClinicPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="138" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="137" />
         <source>Nothing here yet. Ctrl+N begins an entry of the clinic chosen above.</source>
         <translation>لا شيء هنا بعد. اضغط Ctrl+N لبدء إدخال للعيادة المختارة أعلاه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="141" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="140" />
         <source>Clinic</source>
         <translation>العيادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="144" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="143" />
         <source>Remove</source>
         <translation>إزالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="164" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="163" />
         <source>{n} appointments to come have lost their time; Appointments, Ctrl+5 lists them.</source>
         <translation>{n} مواعيد قادمة فقدت وقتها؛ المواعيد، Ctrl+5 يعرضها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="177" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="176" />
         <source>Removed.</source>
         <translation>تمت الإزالة.</translation>
     </message>
@@ -6215,7 +6262,7 @@
     <message>
         <location filename="../../hms_desktop/screens/trail/openings.py" line="38" />
         <source>Who</source>
-        <translation>من</translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/trail/openings.py" line="39" />
@@ -6376,37 +6423,37 @@
 <context>
     <name>OrderForm</name>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="44" />
+        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="38" />
         <source>goes there now</source>
         <translation>يذهب إلى هناك الآن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="63" />
+        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="57" />
         <source>Prescriber</source>
         <translation>الواصف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="65" />
+        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="59" />
         <source>Written on</source>
         <translation>كُتب في</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="66" />
+        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="60" />
         <source>Department</source>
         <translation>القسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="67" />
+        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="61" />
         <source>Valid until</source>
         <translation>صالح حتى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="68" />
+        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="62" />
         <source>Pharmacy ticket</source>
         <translation>تذكرة الصيدلية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="69" />
+        <location filename="../../hms_desktop/screens/prescriptions/order_form.py" line="63" />
         <source>Note to the pharmacy</source>
         <translation>ملاحظة للصيدلية</translation>
     </message>
@@ -6472,7 +6519,7 @@
     <message>
         <location filename="../../hms_desktop/screens/purchasing/orders.py" line="71" />
         <location filename="../../hms_desktop/screens/reports/orders.py" line="41" />
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="98" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="96" />
         <source>New order</source>
         <translation>طلب جديد</translation>
     </message>
@@ -6584,7 +6631,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/reports/orders.py" line="37" />
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="54" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="52" />
         <source>As</source>
         <translation>الصيغة</translation>
     </message>
@@ -6619,67 +6666,67 @@
         <translation>في اليوم (1 هو الاثنين أو أول الشهر)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="53" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="51" />
         <source>At</source>
         <translation>الساعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="55" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="53" />
         <source>Language</source>
         <translation>اللغة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="56" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="54" />
         <source>Folder</source>
         <translation>المجلد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="57" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="55" />
         <source>E-mail to (parted by commas)</source>
         <translation>البريد الإلكتروني إلى (تفصل بينها فواصل)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="58" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="56" />
         <source>Is made</source>
         <translation>الإنشاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="58" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="56" />
         <source>as ordered</source>
         <translation>حسب الطلب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="59" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="57" />
         <source>No report is ordered yet. Fill in the form, and it comes by itself.</source>
         <translation>لم يُطلب أي تقرير بعد. املأ النموذج فيأتي التقرير تلقائيًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="68" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="66" />
         <source>not yet</source>
         <translation>ليس بعد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="69" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="67" />
         <source>being made</source>
         <translation>قيد الإنشاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="70" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="68" />
         <source>made {date}</source>
         <translation>أُنشئ {date}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="71" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="69" />
         <source>failed {date}</source>
         <translation>فشل {date}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="102" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="100" />
         <source>Choose the day that fits how often: none for every day, 1 to 7 for every week.</source>
         <translation>اختر اليوم المناسب للتكرار: بلا يوم لكل يوم، ومن 1 إلى 7 لكل أسبوع.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="104" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="102" />
         <source>This report names patients; it is laid in the folder and not sent.</source>
         <translation>يذكر هذا التقرير أسماء مرضى؛ يوضع في المجلد ولا يُرسل.</translation>
     </message>
@@ -6794,44 +6841,44 @@
 <context>
     <name>OverbookingPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="146" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="143" />
         <source>Overbooking</source>
         <translation>الحجز الإضافي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="148" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="145" />
         <source>Who</source>
-        <translation>من</translation>
+        <translation>الشخص</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="149" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="146" />
         <source>Where</source>
         <translation>أين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="149" />
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="165" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="146" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="162" />
         <source>every clinic</source>
         <translation>كل العيادات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="152" />
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="175" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="149" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="172" />
         <source>New permission</source>
         <translation>إذن جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="155" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="152" />
         <source>Duty</source>
         <translation>المهمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="156" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="153" />
         <source>Clinic</source>
         <translation>العيادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="157" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="154" />
         <source>Withdraw</source>
         <translation>سحب الإذن</translation>
     </message>
@@ -7425,7 +7472,7 @@
     <message>
         <location filename="../../hms_desktop/screens/patients/page.py" line="305" />
         <source>Open</source>
-        <translation>مفتوح</translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/patients/page.py" line="307" />
@@ -7512,7 +7559,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/fleet/page.py" line="85" />
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="240" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="242" />
         <source>Times</source>
         <translation>المرات</translation>
     </message>
@@ -7523,7 +7570,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/fleet/page.py" line="87" />
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="241" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="243" />
         <source>Total, s</source>
         <translation>الإجمالي، ث</translation>
     </message>
@@ -7560,18 +7607,18 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/fleet/page.py" line="113" />
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="213" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="215" />
         <source>Workstation</source>
         <translation>محطة العمل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/fleet/page.py" line="114" />
         <source>Who</source>
-        <translation>من</translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/fleet/page.py" line="115" />
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="214" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="216" />
         <source>Program</source>
         <translation>البرنامج</translation>
     </message>
@@ -7673,122 +7720,127 @@
         <translation>لم تُرَ بعد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="180" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="182" />
         <source>alive</source>
         <translation>تعمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="180" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="181" />
         <source>dead since {time}</source>
         <translation>متوقفة منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="189" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="182" />
+        <source>out of service</source>
+        <translation>خارج الخدمة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="191" />
         <source>Cache</source>
         <translation>الذاكرة المؤقتة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="190" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="192" />
         <source>Reference data that each program keeps until the server tells of a change.</source>
         <translation>بيانات مرجعية يحتفظ بها كل برنامج إلى أن يخبره الخادم بتغيير.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="192" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="194" />
         <source>Query</source>
         <translation>الاستعلام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="193" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="195" />
         <source>At hand</source>
         <translation>في المتناول</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="194" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="196" />
         <source>Read</source>
         <translation>المقروء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="195" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="197" />
         <source>At hand, %</source>
         <translation>في المتناول، %</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="199" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="201" />
         <source>Nothing was asked of a cache yet in this time.</source>
         <translation>لم يُطلب شيء من الذاكرة المؤقتة بعد في هذه المدة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="209" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="211" />
         <source>Crashes and standstills</source>
         <translation>الأعطال والتوقفات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="210" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="212" />
         <source>The line of code and never what was on the screen; the number is the person's report.</source>
         <translation>سطر الشيفرة فقط، لا ما كان على الشاشة؛ والرقم هو رقم بلاغ المستخدم.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="212" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="214" />
         <source>When</source>
         <translation>متى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="215" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="217" />
         <source>What</source>
         <translation>ماذا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="216" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="218" />
         <source>Line</source>
         <translation>السطر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="217" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="219" />
         <source>Report</source>
         <translation>التقرير</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="221" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="223" />
         <source>Nothing crashed and no window stood still in this time.</source>
         <translation>لم يتعطل شيء ولم تتوقف أي نافذة في هذه المدة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="227" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="229" />
         <source>stood still {n} ×, {ms} ms</source>
         <translation>توقّف {n} ×، {ms} م.ث</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="236" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="238" />
         <source>Statements</source>
         <translation>العبارات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="237" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="239" />
         <source>What the server itself counts since its figures were last reset, for everybody.</source>
         <translation>ما يعدّه الخادم نفسه منذ آخر تصفير لأرقامه، للجميع.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="239" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="241" />
         <source>Statement</source>
         <translation>العبارة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="242" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="244" />
         <source>Mean, ms</source>
         <translation>المتوسط، م.ث</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="243" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="245" />
         <source>Longest, ms</source>
         <translation>الأطول، م.ث</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="244" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="246" />
         <source>Rows each</source>
         <translation>الصفوف لكل مرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="248" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="250" />
         <source>This server counts no statements: IT loads pg_stat_statements to see them here.</source>
         <translation>لا يعدّ هذا الخادم العبارات: لعرضها هنا يحمّل قسم تقنية المعلومات pg_stat_statements.</translation>
     </message>
@@ -8264,149 +8316,149 @@
 <context>
     <name>QueuePage</name>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="85" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="81" />
         <source>Queue</source>
         <translation>الطابور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="87" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="83" />
         <source>Enter does the obvious next thing · F8 calls the next · Del takes off the queue, with undo</source>
         <translation>مفتاح Enter ينفّذ الخطوة التالية المتوقعة · F8 لنداء التالي · Del للسحب من الطابور مع إمكانية التراجع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="102" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="98" />
         <source>Issue ticket</source>
         <translation>إصدار تذكرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="104" />
-        <location filename="../../hms_desktop/screens/queue/page.py" line="211" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="100" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="207" />
         <source>Filter</source>
         <translation>تصفية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="112" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="108" />
         <source>Ticket</source>
         <translation>التذكرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="114" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="110" />
         <source>Patient</source>
         <translation>المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="120" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="116" />
         <source>Age</source>
         <translation>العمر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="121" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="117" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="122" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="118" />
         <source>Min</source>
         <translation>دقيقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="123" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="119" />
         <source>Why here</source>
         <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="124" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="120" />
         <source>Room</source>
         <translation>الغرفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="125" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="121" />
         <source>Expected</source>
         <translation>المتوقع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="129" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="125" />
         <source>Queue of today</source>
         <translation>طابور اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="131" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="127" />
         <source>Reading the queue…</source>
         <translation>جارٍ قراءة الطابور…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="200" />
-        <location filename="../../hms_desktop/screens/queue/page.py" line="216" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="196" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="212" />
         <source>All services</source>
         <translation>كل الخدمات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="214" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="210" />
         <source>Services of {room}</source>
         <translation>خدمات {room}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="238" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="234" />
         <source>Nobody waits. F6 issues a ticket.</source>
         <translation>لا أحد في الانتظار. اضغط F6 لإصدار تذكرة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="266" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="262" />
         <source>{count} waiting</source>
         <translation>في الانتظار: {count}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="268" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="264" />
         <source>longest {minutes} min</source>
-        <translation>الأطول {minutes} min</translation>
+        <translation>الأطول {minutes} د</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="269" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="265" />
         <source>{count} served today</source>
         <translation>خُدم اليوم: {count}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="278" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="274" />
         <source>The server does not answer; this is the queue as it was.</source>
         <translation>الخادم لا يجيب؛ هذا هو الطابور كما كان.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="311" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="298" />
         <source>Call {ticket} now</source>
         <translation>نداء {ticket} الآن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="314" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="301" />
         <source>Put {ticket} back</source>
         <translation>إعادة {ticket} إلى الطابور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="318" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="305" />
         <source>Transfer…</source>
         <translation>تحويل…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="322" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="309" />
         <source>Take off the queue… (Del)</source>
         <translation>السحب من الطابور… (Del)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="325" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="312" />
         <source>Print ticket (Ctrl+P)</source>
         <translation>طباعة التذكرة (Ctrl+P)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="327" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="314" />
         <source>Whose ticket is it?…</source>
         <translation>لمن التذكرة؟…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="329" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="316" />
         <source>Show the patient</source>
         <translation>عرض المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="338" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="325" />
         <source>Finish, on to {service}</source>
         <translation>إنهاء، والتحويل إلى {service}</translation>
     </message>
@@ -8897,62 +8949,62 @@
 <context>
     <name>RepeatForm</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/repeating.py" line="33" />
+        <location filename="../../hms_desktop/screens/appointments/repeating.py" line="38" />
         <source>weeks</source>
         <translation>أسابيع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/repeating.py" line="33" />
+        <location filename="../../hms_desktop/screens/appointments/repeating.py" line="38" />
         <source>days</source>
         <translation>أيام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/repeating.py" line="33" />
+        <location filename="../../hms_desktop/screens/appointments/repeating.py" line="38" />
         <source>months</source>
         <translation>أشهر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/repeating.py" line="34" />
+        <location filename="../../hms_desktop/screens/appointments/repeating.py" line="39" />
         <source>after so many visits</source>
         <translation>بعد عدد من الزيارات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/repeating.py" line="34" />
+        <location filename="../../hms_desktop/screens/appointments/repeating.py" line="39" />
         <source>on a date</source>
         <translation>في تاريخ محدد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/repeating.py" line="38" />
+        <location filename="../../hms_desktop/screens/appointments/repeating.py" line="43" />
         <source>Every</source>
         <translation>كل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/repeating.py" line="39" />
+        <location filename="../../hms_desktop/screens/appointments/repeating.py" line="44" />
         <source>Unit</source>
         <translation>الوحدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/repeating.py" line="40" />
+        <location filename="../../hms_desktop/screens/appointments/repeating.py" line="45" />
         <source>It ends</source>
         <translation>تنتهي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/repeating.py" line="41" />
+        <location filename="../../hms_desktop/screens/appointments/repeating.py" line="46" />
         <source>Visits</source>
         <translation>الزيارات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/repeating.py" line="42" />
+        <location filename="../../hms_desktop/screens/appointments/repeating.py" line="47" />
         <source>Last date</source>
         <translation>آخر تاريخ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/repeating.py" line="44" />
+        <location filename="../../hms_desktop/screens/appointments/repeating.py" line="49" />
         <source>Dates of the visits</source>
         <translation>تواريخ الزيارات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/repeating.py" line="79" />
+        <location filename="../../hms_desktop/screens/appointments/repeating.py" line="84" />
         <source>✗ {date}: {why}</source>
         <translation>✗ {date}: {why}</translation>
     </message>
@@ -8960,104 +9012,104 @@
 <context>
     <name>ReportsPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="44" />
-        <location filename="../../hms_desktop/screens/reports/page.py" line="60" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="47" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="63" />
         <source>Reports</source>
         <translation>التقارير</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="57" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="60" />
         <source>Report</source>
         <translation>التقرير</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="70" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="73" />
         <source>all</source>
         <translation>الكل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="75" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="81" />
         <source>Show</source>
         <translation>عرض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="77" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="83" />
         <source>Save as file…</source>
         <translation>حفظ كملف…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="83" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="89" />
         <source>Period</source>
         <translation>المدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="84" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="90" />
         <source>From</source>
         <translation>من</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="85" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="91" />
         <source>Until</source>
         <translation>حتى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="86" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="92" />
         <source>Service</source>
         <translation>الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="87" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="93" />
         <source>Department</source>
         <translation>القسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="88" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="94" />
         <source>Store</source>
         <translation>المخزن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="106" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="111" />
         <source>Table</source>
         <translation>الجدول</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="109" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="114" />
         <source>The report</source>
         <translation>التقرير</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="205" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="210" />
         <source>Reading the report…</source>
         <translation>جارٍ قراءة التقرير…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="242" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="247" />
         <source>Saving the report…</source>
         <translation>جارٍ حفظ التقرير…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="253" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="258" />
         <source>Saved in {file}; rows: {rows}.</source>
         <translation>حُفظت في {file}؛ عدد الصفوف: {rows}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="256" />
-        <location filename="../../hms_desktop/screens/reports/page.py" line="258" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="261" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="263" />
         <source>Save the report</source>
         <translation>حفظ التقرير</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="261" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="266" />
         <source>Page (*.pdf)</source>
         <translation>صفحة (*.pdf)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="262" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="267" />
         <source>Workbook (*.xlsx)</source>
         <translation>مصنف (*.xlsx)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="263" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="268" />
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
@@ -9635,12 +9687,17 @@
         <translation>لم تظهر بعد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/screens.py" line="208" />
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="209" />
         <source>alive</source>
         <translation>تعمل</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/displays/screens.py" line="209" />
+        <source>out of service</source>
+        <translation>خارج الخدمة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/screens.py" line="208" />
         <source>dead since {time}</source>
         <translation>متوقفة منذ {time}</translation>
     </message>
@@ -9656,7 +9713,7 @@
         <location filename="../../hms_desktop/screens/queue/panel.py" line="207" />
         <location filename="../../hms_desktop/screens/queue/panel.py" line="231" />
         <source>Open</source>
-        <translation>مفتوح</translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/queue/panel.py" line="208" />
@@ -9733,99 +9790,99 @@
 <context>
     <name>SessionsPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="186" />
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="194" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="185" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="193" />
         <source>Weekday</source>
         <translation>يوم الأسبوع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="187" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="186" />
         <source>Hours</source>
         <translation>الساعات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="188" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="187" />
         <source>Slot, min</source>
-        <translation>الفترة، min</translation>
+        <translation>الفترة، د</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="189" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="188" />
         <source>Places</source>
         <translation>الأماكن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="190" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="189" />
         <source>On top</source>
         <translation>إضافي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="191" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="190" />
         <source>Where and who</source>
         <translation>أين ومن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="193" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="192" />
         <source>Weekly sessions</source>
         <translation>الجلسات الأسبوعية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="193" />
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="233" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="192" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="232" />
         <source>New session</source>
         <translation>جلسة جديدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="195" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="194" />
         <source>From</source>
         <translation>من</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="196" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="195" />
         <source>Until</source>
         <translation>حتى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="197" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="196" />
         <source>Length of a slot, minutes</source>
         <translation>مدة الفترة، بالدقائق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="198" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="197" />
         <source>Places in a slot</source>
         <translation>الأماكن في الفترة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="199" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="198" />
         <source>On top of a session, with permission</source>
         <translation>حجوزات إضافية في الجلسة، بإذن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="200" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="199" />
         <source>First date</source>
         <translation>أول تاريخ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="201" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="200" />
         <source>Last date (2099: goes on)</source>
         <translation>آخر تاريخ (2099: مستمرة)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="203" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="202" />
         <source>Doctor</source>
         <translation>الطبيب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="204" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="203" />
         <source>Room</source>
         <translation>الغرفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="207" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="206" />
         <source>as the clinic usually has</source>
         <translation>كما للعيادة عادةً</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="238" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="237" />
         <source>A session ends after it begins.</source>
         <translation>تنتهي الجلسة بعد بدايتها.</translation>
     </message>
@@ -9878,42 +9935,47 @@
         <translation>تظهر اللغة الأخرى فورًا؛ وإن وُجد نص لم يُحفظ، فعند دخولك التالي.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="95" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="90" />
         <source>{title} is set by your IT department ({where}).</source>
         <translation>قسم تقنية المعلومات لديكم يحدد «{title}» ({where}).</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="115" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="110" />
         <source>The desk locks itself after {n} minutes without a key or a click.</source>
         <translation>يُقفل المكتب نفسه بعد {n} دقائق دون ضغطة مفتاح أو نقرة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="117" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="112" />
         <source>The desk does not lock itself; Ctrl+L locks it.</source>
         <translation>المكتب لا يُقفل تلقائيًا؛ اضغط Ctrl+L لقفله.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="121" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="116" />
         <source>Your IT department has set this ({where}).</source>
         <translation>حدّد قسم تقنية المعلومات لديكم هذا ({where}).</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="124" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="119" />
+        <source>Your password is that of the hospital's directory; it is changed there.</source>
+        <translation>كلمة مرورك هي كلمة مرور دليل المستشفى، وتُغيَّر هناك.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/settings_page.py" line="123" />
         <source>Change password…</source>
         <translation>تغيير كلمة المرور…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="133" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="132" />
         <source>HMS Desktop {version}</source>
         <translation>HMS Desktop {version}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="138" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="137" />
         <source>Log: {file}</source>
         <translation>السجل: {file}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/settings_page.py" line="143" />
+        <location filename="../../hms_desktop/app/settings_page.py" line="142" />
         <source>Version {version} can be had; IT installs it.</source>
         <translation>الإصدار {version} متاح؛ يثبّته قسم تقنية المعلومات.</translation>
     </message>
@@ -10071,79 +10133,84 @@
     <name>SignIn</name>
     <message>
         <location filename="../../hms_desktop/app/sign_in.py" line="43" />
-        <location filename="../../hms_desktop/app/sign_in.py" line="52" />
+        <location filename="../../hms_desktop/app/sign_in.py" line="56" />
         <source>Sign in</source>
         <translation>تسجيل الدخول</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/sign_in.py" line="49" />
-        <location filename="../../hms_desktop/app/sign_in.py" line="61" />
+        <location filename="../../hms_desktop/app/sign_in.py" line="50" />
+        <location filename="../../hms_desktop/app/sign_in.py" line="65" />
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/sign_in.py" line="50" />
-        <location filename="../../hms_desktop/app/sign_in.py" line="62" />
+        <location filename="../../hms_desktop/app/sign_in.py" line="51" />
+        <location filename="../../hms_desktop/app/sign_in.py" line="66" />
         <source>Password</source>
         <translation>كلمة المرور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/sign_in.py" line="60" />
+        <location filename="../../hms_desktop/app/sign_in.py" line="53" />
+        <source>The password is that of the hospital's directory; with Kerberos leave it empty.</source>
+        <translation>كلمة المرور هي كلمة مرور دليل المستشفى؛ ومع Kerberos اتركها فارغة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/sign_in.py" line="64" />
         <source>Duty</source>
         <translation>المهمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/sign_in.py" line="71" />
+        <location filename="../../hms_desktop/app/sign_in.py" line="75" />
         <source>The demo hospital on this computer. Nobody in it is real.</source>
         <translation>المستشفى التجريبي على هذا الحاسوب. لا أحد فيه حقيقي.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/sign_in.py" line="72" />
+        <location filename="../../hms_desktop/app/sign_in.py" line="76" />
         <source>this computer</source>
         <translation>هذا الحاسوب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/sign_in.py" line="73" />
+        <location filename="../../hms_desktop/app/sign_in.py" line="77" />
         <source>{database} on {place}</source>
         <translation>{database} على {place}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/sign_in.py" line="78" />
+        <location filename="../../hms_desktop/app/sign_in.py" line="82" />
         <source>Leave the demo…</source>
         <translation>مغادرة العرض التجريبي…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/sign_in.py" line="78" />
+        <location filename="../../hms_desktop/app/sign_in.py" line="82" />
         <source>Another server…</source>
         <translation>خادم آخر…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/sign_in.py" line="88" />
+        <location filename="../../hms_desktop/app/sign_in.py" line="92" />
         <source>Who do you want to be?</source>
         <translation>من تريد أن تكون؟</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/sign_in.py" line="89" />
+        <location filename="../../hms_desktop/app/sign_in.py" line="93" />
         <source>Enter or a double click signs in. The passwords were made for this computer.</source>
         <translation>مفتاح Enter أو نقرة مزدوجة لتسجيل الدخول. أُنشئت كلمات المرور لهذا الحاسوب.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/sign_in.py" line="91" />
+        <location filename="../../hms_desktop/app/sign_in.py" line="95" />
         <source>Accounts of the demo</source>
         <translation>حسابات العرض التجريبي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/sign_in.py" line="116" />
+        <location filename="../../hms_desktop/app/sign_in.py" line="120" />
         <source>Type your name and your password.</source>
         <translation>اكتب اسمك وكلمة مرورك.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/sign_in.py" line="119" />
+        <location filename="../../hms_desktop/app/sign_in.py" line="123" />
         <source>Signing in…</source>
         <translation>جارٍ تسجيل الدخول…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/sign_in.py" line="135" />
+        <location filename="../../hms_desktop/app/sign_in.py" line="139" />
         <source>Five wrong passwords in a minute; wait {seconds} seconds and try again.</source>
         <translation>خمس كلمات مرور خاطئة في دقيقة؛ انتظر {seconds} ثانية ثم حاول مجددًا.</translation>
     </message>
@@ -10277,144 +10344,144 @@
 <context>
     <name>StockPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="57" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="60" />
         <source>Stock</source>
         <translation>المخزون</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="58" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="61" />
         <source>Arrow keys choose a batch, Tab goes to its card. A scan finds the batch of a pack.</source>
         <translation>أسهم لاختيار دفعة، وTab إلى بطاقتها. المسح يجد دفعة العبوة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="65" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="68" />
         <source>Medicine or lot</source>
         <translation>الدواء أو التشغيلة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="68" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="71" />
         <source>Medicine</source>
         <translation>الدواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="69" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="72" />
         <source>Lot</source>
         <translation>التشغيلة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="71" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="74" />
         <source>Expiry</source>
         <translation>الانتهاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="73" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="76" />
         <source>In stock</source>
         <translation>في المخزون</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="75" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="78" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="82" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="85" />
         <source>Batches on the shelf</source>
         <translation>الدفعات على الرف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="84" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="87" />
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="90" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="93" />
         <source>Day</source>
         <translation>اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="91" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="94" />
         <source>What</source>
         <translation>ماذا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="92" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="95" />
         <source>Units</source>
         <translation>الوحدات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="93" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="96" />
         <source>Left</source>
         <translation>الباقي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="94" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="97" />
         <source>About</source>
         <translation>عن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="97" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="100" />
         <source>Entries of this batch, newest first</source>
         <translation>قيود هذه الدفعة، الأحدث أولًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="99" />
-        <location filename="../../hms_desktop/screens/stock/page.py" line="238" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="102" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="264" />
         <source>Choose a batch to see its card.</source>
         <translation>اختر دفعة لترى بطاقتها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="106" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="109" />
         <source>Opening stock…</source>
         <translation>رصيد افتتاحي…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="107" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="110" />
         <source>Transfer…</source>
         <translation>نقل…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="108" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="111" />
         <source>Issue…</source>
         <translation>تسليم…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="109" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="112" />
         <source>Write off…</source>
         <translation>شطب…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="110" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="113" />
         <source>Brought back…</source>
         <translation>أُعيد…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="111" />
-        <location filename="../../hms_desktop/screens/stock/page.py" line="269" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="114" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="295" />
         <source>Quarantine…</source>
         <translation>حجر…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="112" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="115" />
         <source>Recall…</source>
         <translation>سحب…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="113" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="116" />
         <source>Take entry back…</source>
         <translation>استرجاع القيد…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="114" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="117" />
         <source>Print label</source>
         <translation>طباعة الملصق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="167" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="170" />
         <source>There is no store yet; a manager adds one on the page Stores.</source>
         <translation>لا مخزن بعد؛ يضيف المدير واحدًا في صفحة المخازن.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/stock/page.py" line="180" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="183" />
         <source>%n batch(es)</source>
         <translation>
             <numerusform>%n دفعات</numerusform>
@@ -10426,57 +10493,62 @@
         </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="182" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="185" />
         <source>Nothing like that lies in this store.</source>
         <translation>لا شيء كهذا في هذا المخزن.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="182" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="185" />
         <source>This store is empty.</source>
         <translation>هذا المخزن فارغ.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="221" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="229" />
+        <source>No batch of this medicine has the lot {lot}.</source>
+        <translation>لا توجد لهذا الدواء تشغيلة رقمها {lot}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/page.py" line="248" />
         <source>Nothing of this batch is left in any store.</source>
         <translation>لم يبق من هذه الدفعة شيء في أي مخزن.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="269" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="295" />
         <source>Release…</source>
         <translation>إفراج…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="278" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="304" />
         <source>Done; it stands on the batch card.</source>
         <translation>تمّ؛ وهو في بطاقة الدفعة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="306" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="332" />
         <source>Release from quarantine</source>
         <translation>إفراج من الحجر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="306" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="332" />
         <source>Release</source>
         <translation>إفراج</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="307" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="333" />
         <source>Put in quarantine</source>
         <translation>وضع في الحجر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="307" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="333" />
         <source>Quarantine</source>
         <translation>حجر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="317" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="343" />
         <source>Recall this lot in every store</source>
         <translation>سحب هذه التشغيلة من كل مخزن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="317" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="343" />
         <source>Recall</source>
         <translation>سحب</translation>
     </message>
@@ -10718,18 +10790,18 @@
 <context>
     <name>TimeBar</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/bar.py" line="63" />
-        <location filename="../../hms_desktop/screens/appointments/bar.py" line="66" />
+        <location filename="../../hms_desktop/screens/appointments/bar.py" line="65" />
+        <location filename="../../hms_desktop/screens/appointments/bar.py" line="68" />
         <source>Today</source>
         <translation>اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/bar.py" line="65" />
+        <location filename="../../hms_desktop/screens/appointments/bar.py" line="67" />
         <source>Earlier</source>
         <translation>السابق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/bar.py" line="67" />
+        <location filename="../../hms_desktop/screens/appointments/bar.py" line="69" />
         <source>Later</source>
         <translation>اللاحق</translation>
     </message>
@@ -10737,107 +10809,107 @@
 <context>
     <name>TodayPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="51" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="54" />
         <source>Today</source>
         <translation>اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="68" />
-        <location filename="../../hms_desktop/screens/reports/today.py" line="101" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="71" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="104" />
         <source>Waiting</source>
         <translation>في الانتظار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="68" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="71" />
         <source>Longest wait</source>
         <translation>أطول انتظار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="69" />
-        <location filename="../../hms_desktop/screens/reports/today.py" line="104" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="72" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="107" />
         <source>Served</source>
         <translation>من خُدموا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="69" />
-        <location filename="../../hms_desktop/screens/reports/today.py" line="105" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="72" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="108" />
         <source>No-shows</source>
         <translation>من لم يحضروا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="76" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="79" />
         <source>Patients</source>
         <translation>المرضى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="79" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="82" />
         <source>in all</source>
         <translation>الإجمالي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="80" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="83" />
         <source>seen in the last 30 days</source>
         <translation>راجعوا في آخر 30 يومًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="81" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="84" />
         <source>new in the last 30 days</source>
         <translation>جدد في آخر 30 يومًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="93" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="96" />
         <source>Arrivals</source>
         <translation>الوصول</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="93" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="96" />
         <source>Waits</source>
         <translation>مدد الانتظار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="100" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="103" />
         <source>Service</source>
         <translation>الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="102" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="105" />
         <source>Longest, min</source>
         <translation>الأطول، دقيقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="103" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="106" />
         <source>Usual, min</source>
         <translation>المعتاد، دقيقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="109" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="112" />
         <source>Services today</source>
         <translation>خدمات اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="112" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="114" />
         <source>Nobody has come yet today. The first ticket shows here at once.</source>
         <translation>لم يحضر أحد اليوم بعد. تظهر أول تذكرة هنا فورًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="122" />
-        <location filename="../../hms_desktop/screens/reports/today.py" line="200" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="124" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="199" />
         <source>Arrivals by the hour</source>
         <translation>الوصول حسب الساعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="123" />
-        <location filename="../../hms_desktop/screens/reports/today.py" line="206" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="125" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="205" />
         <source>Waits by the hour of arrival</source>
         <translation>مدد الانتظار حسب ساعة الوصول</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="179" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="176" />
         <source>{date} until {time}</source>
         <translation>{date} حتى {time}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/reports/today.py" line="181" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="178" />
         <source>%n at the counters</source>
         <translation>
             <numerusform>عند الشبابيك: %n</numerusform>
@@ -10849,12 +10921,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="183" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="180" />
         <source>usual today: {wait}</source>
         <translation>المعتاد اليوم: {wait}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/reports/today.py" line="186" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="183" />
         <source>%n tickets given</source>
         <translation>
             <numerusform>التذاكر المُصدرة: %n</numerusform>
@@ -10866,37 +10938,37 @@
         </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="187" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="184" />
         <source>{share} of those called</source>
         <translation>{share} ممن نودي عليهم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="195" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="194" />
         <source>Nobody has come yet today.</source>
         <translation>لم يحضر أحد اليوم بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="197" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="196" />
         <source>arrived</source>
         <translation>من حضروا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="198" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="197" />
         <source>served</source>
         <translation>من خُدموا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="202" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="201" />
         <source>usual</source>
         <translation>المعتاد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="203" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="202" />
         <source>longest</source>
         <translation>الأطول</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/today.py" line="206" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="205" />
         <source>min</source>
         <translation>دقيقة</translation>
     </message>
@@ -11014,6 +11086,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/app/strip.py" line="107" />
+        <location filename="../../hms_desktop/app/strip.py" line="111" />
         <source> and {n} more</source>
         <translation> و{n} أخرى</translation>
     </message>
@@ -11023,17 +11096,22 @@
         <translation>شاشة {name}: متوقفة منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="111" />
+        <location filename="../../hms_desktop/app/strip.py" line="112" />
+        <source>{name} screen: out of service</source>
+        <translation>شاشة {name}: خارج الخدمة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/strip.py" line="114" />
         <source>No waiting-room screen yet</source>
         <translation>لا توجد شاشة انتظار بعد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="113" />
+        <location filename="../../hms_desktop/app/strip.py" line="116" />
         <source>{n} screens alive</source>
         <translation>{n} شاشات تعمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="115" />
+        <location filename="../../hms_desktop/app/strip.py" line="118" />
         <source>{name} screen, last sign {seconds} s ago</source>
         <translation>شاشة {name}، آخر إشارة قبل {seconds} ث</translation>
     </message>
@@ -11050,72 +11128,72 @@
 <context>
     <name>WaitDialog</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="172" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="174" />
         <source>Put on the waiting list</source>
         <translation>إضافة إلى قائمة الانتظار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="182" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="184" />
         <source>any</source>
         <translation>أيّ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="185" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="186" />
         <source>Service</source>
         <translation>الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="186" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="187" />
         <source>Clinic</source>
         <translation>العيادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="187" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="188" />
         <source>Doctor</source>
         <translation>الطبيب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="188" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="189" />
         <source>Slots in a row</source>
         <translation>فترات متتالية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="189" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="190" />
         <source>Only on (none: any day)</source>
         <translation>في أيام محددة فقط (بلا تحديد: أي يوم)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="190" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="191" />
         <source>Time of day</source>
         <translation>وقت اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="191" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="192" />
         <source>Only until a date</source>
         <translation>حتى تاريخ محدد فقط</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="191" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="192" />
         <source>Until this date</source>
         <translation>حتى هذا التاريخ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="194" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="195" />
         <source>Last date that suits</source>
         <translation>آخر تاريخ مناسب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="197" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="198" />
         <source>Note (may stay empty)</source>
         <translation>ملاحظة (يمكن تركها فارغة)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="205" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="206" />
         <source>Put on the list</source>
         <translation>إضافة إلى القائمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="242" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="243" />
         <source>Saving…</source>
         <translation>جارٍ الحفظ…</translation>
     </message>
@@ -11123,67 +11201,67 @@
 <context>
     <name>WaitingView</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="81" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="83" />
         <source>Patient</source>
         <translation>المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="82" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="84" />
         <source>Phone</source>
         <translation>الهاتف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="83" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="85" />
         <source>For</source>
         <translation>لأجل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="84" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="86" />
         <source>Would suit</source>
         <translation>المناسب له</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="85" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="87" />
         <source>Since</source>
         <translation>منذ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="87" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="89" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="92" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="94" />
         <source>Waiting list</source>
         <translation>قائمة الانتظار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="94" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="96" />
         <source>Nobody waits for an earlier time. Ctrl+N notes somebody.</source>
         <translation>لا أحد ينتظر وقتًا أبكر. اضغط Ctrl+N لإضافة شخص.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="97" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="99" />
         <source>Put on the list</source>
         <translation>إضافة إلى القائمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="98" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="100" />
         <source>Patient takes it</source>
         <translation>المريض يقبل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="99" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="101" />
         <source>Find a time</source>
         <translation>البحث عن وقت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="100" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="102" />
         <source>Does not suit</source>
         <translation>لا يناسب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="101" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="103" />
         <source>Take off the list</source>
         <translation>الحذف من القائمة</translation>
     </message>
@@ -11225,88 +11303,88 @@
 <context>
     <name>Welcome</name>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="36" />
+        <location filename="../../hms_desktop/app/welcome.py" line="37" />
         <source>Connect to the hospital's server</source>
         <translation>الاتصال بخادم المستشفى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="37" />
+        <location filename="../../hms_desktop/app/welcome.py" line="38" />
         <source>Your IT department knows what to type here. It is kept for the next start.</source>
         <translation>يعرف قسم تقنية المعلومات لديك ما يُكتب هنا. ويُحفظ للتشغيل التالي.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="42" />
+        <location filename="../../hms_desktop/app/welcome.py" line="43" />
         <source>Address</source>
         <translation>العنوان</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="45" />
+        <location filename="../../hms_desktop/app/welcome.py" line="46" />
         <source>Port</source>
         <translation>المنفذ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="46" />
+        <location filename="../../hms_desktop/app/welcome.py" line="47" />
         <source>Database</source>
         <translation>قاعدة البيانات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="47" />
-        <location filename="../../hms_desktop/app/welcome.py" line="135" />
+        <location filename="../../hms_desktop/app/welcome.py" line="48" />
+        <location filename="../../hms_desktop/app/welcome.py" line="136" />
         <source>Certificate file of the hospital</source>
         <translation>ملف شهادة المستشفى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="56" />
+        <location filename="../../hms_desktop/app/welcome.py" line="57" />
         <source>Test</source>
         <translation>اختبار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="57" />
+        <location filename="../../hms_desktop/app/welcome.py" line="58" />
         <source>Save and go on</source>
         <translation>حفظ ومتابعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="71" />
+        <location filename="../../hms_desktop/app/welcome.py" line="72" />
         <source>What is grey is set by your IT department ({where}).</source>
         <translation>ما يظهر بالرمادي يحدده قسم تقنية المعلومات لديكم ({where}).</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="79" />
+        <location filename="../../hms_desktop/app/welcome.py" line="80" />
         <source>not needed for a server on this computer</source>
         <translation>غير لازم لخادم على هذا الحاسوب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="80" />
+        <location filename="../../hms_desktop/app/welcome.py" line="81" />
         <source>Choose…</source>
         <translation>اختيار…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="92" />
+        <location filename="../../hms_desktop/app/welcome.py" line="93" />
         <source>Try the demo</source>
         <translation>جرّب العرض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="94" />
+        <location filename="../../hms_desktop/app/welcome.py" line="95" />
         <source>A small hospital with invented patients on this computer, a day that runs by itself, and a waiting-room screen beside it. Nothing is sent anywhere.</source>
         <translation>مستشفى صغير بمرضى وهميين على هذا الحاسوب، ويوم يسير تلقائيًا، وبجانبه شاشة غرفة انتظار. لا يُرسل شيء إلى أي مكان.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="98" />
+        <location filename="../../hms_desktop/app/welcome.py" line="99" />
         <source>Start the demo</source>
         <translation>بدء العرض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="121" />
+        <location filename="../../hms_desktop/app/welcome.py" line="122" />
         <source>Asking the server…</source>
         <translation>جارٍ سؤال الخادم…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="132" />
+        <location filename="../../hms_desktop/app/welcome.py" line="133" />
         <source>The server answers and proved who it is.</source>
         <translation>الخادم يجيب وأثبت هويته.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/welcome.py" line="136" />
+        <location filename="../../hms_desktop/app/welcome.py" line="137" />
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>الشهادات (*.pem *.crt *.cer);;كل الملفات (*)</translation>
     </message>
@@ -11314,7 +11392,7 @@
 <context>
     <name>Window</name>
     <message>
-        <location filename="../../hms_desktop/app/window.py" line="45" />
+        <location filename="../../hms_desktop/app/window.py" line="47" />
         <source>HMS Desktop</source>
         <translation>HMS Desktop</translation>
     </message>
@@ -11360,73 +11438,73 @@
 <context>
     <name>WritingView</name>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="68" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="69" />
         <source>Lines of this prescription</source>
         <translation>سطور هذه الوصفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="70" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="71" />
         <source>No line yet.</source>
         <translation>لا سطر بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="82" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="83" />
         <source>Medicine</source>
         <translation>الدواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="83" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="84" />
         <source>Taken</source>
         <translation>يؤخذ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="85" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="86" />
         <source>Quantity</source>
         <translation>الكمية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="86" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="87" />
         <source>missing</source>
         <translation>ناقص</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="94" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="95" />
         <source>Back</source>
         <translation>رجوع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="95" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="96" />
         <source>Keep as favourite</source>
         <translation>حفظ كمفضلة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="96" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="97" />
         <source>Remove line</source>
         <translation>إزالة السطر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="97" />
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="184" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="98" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="185" />
         <source>Prescribe</source>
         <translation>وصف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="184" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="185" />
         <source>Save the new version</source>
         <translation>حفظ النسخة الجديدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="274" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="275" />
         <source>Prescribing…</source>
         <translation>جارٍ الوصف…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="314" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="315" />
         <source>Kept as a favourite: {name}.</source>
         <translation>حُفظت كمفضلة: {name}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="326" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="327" />
         <source>No longer a favourite: {name}.</source>
         <translation>لم تعد مفضلة: {name}.</translation>
     </message>
@@ -11931,78 +12009,78 @@
         <translation>سبب آخر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/bar.py" line="18" />
+        <location filename="../../hms_desktop/screens/appointments/bar.py" line="19" />
         <source>Week</source>
         <translation>أسبوع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/bar.py" line="19" />
+        <location filename="../../hms_desktop/screens/appointments/bar.py" line="20" />
         <source>Day</source>
         <translation>اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/bar.py" line="20" />
+        <location filename="../../hms_desktop/screens/appointments/bar.py" line="21" />
         <source>Arrivals</source>
         <translation>الوصول</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/bar.py" line="21" />
+        <location filename="../../hms_desktop/screens/appointments/bar.py" line="22" />
         <source>Waiting list</source>
         <translation>قائمة الانتظار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="33" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="32" />
         <source>Closed</source>
         <translation>مغلق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="34" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="33" />
         <source>Extra session</source>
         <translation>فترة إضافية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="35" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="34" />
         <source>Changed hours</source>
         <translation>دوام معدّل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="120" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="119" />
         <source>in use</source>
         <translation>قيد الاستخدام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="120" />
+        <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="119" />
         <location filename="../../hms_desktop/screens/appointments/sheets.py" line="141" />
         <source>closed</source>
         <translation>مغلق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="26" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="25" />
         <source>Front desk</source>
         <translation>الاستقبال</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="27" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="26" />
         <source>Clinician</source>
         <translation>الممارس السريري</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="28" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="27" />
         <source>Manager</source>
         <translation>المدير</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="31" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="30" />
         <source>No reminders</source>
         <translation>بلا تذكيرات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="32" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="31" />
         <source>To patients who agreed</source>
         <translation>للمرضى الموافقين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="33" />
+        <location filename="../../hms_desktop/screens/appointments/planning_hospital.py" line="32" />
         <source>To all who did not refuse</source>
         <translation>لكل من لم يرفض</translation>
     </message>
@@ -12047,97 +12125,97 @@
         <translation>+ {name}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="42" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="44" />
         <source>restricted record</source>
         <translation>ملف مقيّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="52" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="54" />
         <source>until {date}</source>
         <translation>حتى {date}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="54" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="56" />
         <source>any time</source>
         <translation>أي وقت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="60" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="62" />
         <source>waiting</source>
         <translation>في الانتظار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="61" />
+        <location filename="../../hms_desktop/screens/appointments/waiting.py" line="63" />
         <source>{when}, held until {time}</source>
         <translation>{when}، محجوز مؤقتًا حتى {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/words.py" line="27" />
+        <location filename="../../hms_desktop/screens/appointments/words.py" line="28" />
         <source>offered</source>
         <translation>معروض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/words.py" line="28" />
+        <location filename="../../hms_desktop/screens/appointments/words.py" line="29" />
         <source>booked</source>
         <translation>محجوز</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/words.py" line="29" />
+        <location filename="../../hms_desktop/screens/appointments/words.py" line="30" />
         <source>arrived</source>
         <translation>حضر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/words.py" line="30" />
+        <location filename="../../hms_desktop/screens/appointments/words.py" line="31" />
         <source>in service</source>
         <translation>قيد الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/words.py" line="31" />
+        <location filename="../../hms_desktop/screens/appointments/words.py" line="32" />
         <source>done</source>
         <translation>منتهية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/words.py" line="32" />
+        <location filename="../../hms_desktop/screens/appointments/words.py" line="33" />
         <source>cancelled</source>
         <translation>ملغاة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/words.py" line="33" />
+        <location filename="../../hms_desktop/screens/appointments/words.py" line="34" />
         <source>no-show</source>
         <translation>لم يحضر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/words.py" line="39" />
+        <location filename="../../hms_desktop/screens/appointments/words.py" line="40" />
         <source>Enter books or checks in · M moves · Del cancels, with undo · Page Up and Down turn the pages</source>
         <translation>مفتاح Enter للحجز أو تسجيل الوصول · M للنقل · Del للإلغاء مع إمكانية التراجع · Page Up وPage Down لتقليب الصفحات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/words.py" line="44" />
+        <location filename="../../hms_desktop/screens/appointments/words.py" line="45" />
         <source>Enter checks in · a slip's code may be scanned anywhere here · Del cancels, with undo</source>
         <translation>مفتاح Enter لتسجيل الوصول · يمكن مسح رمز القسيمة في أي موضع هنا · Del للإلغاء مع إمكانية التراجع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/words.py" line="47" />
+        <location filename="../../hms_desktop/screens/appointments/words.py" line="48" />
         <source>Enter does the obvious next thing · Ctrl+N notes somebody · Del takes off the list</source>
         <translation>مفتاح Enter ينفّذ الخطوة التالية المتوقعة · Ctrl+N لإضافة شخص · Del للحذف من القائمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/words.py" line="50" />
+        <location filename="../../hms_desktop/screens/appointments/words.py" line="51" />
         <source>A clinic closed or changed its hours · Enter finds another time · Del cancels</source>
         <translation>عيادة أُغلقت أو غيّرت ساعاتها · Enter يجد وقتًا آخر · Del يلغي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/words.py" line="61" />
+        <location filename="../../hms_desktop/screens/appointments/words.py" line="62" />
         <source>{state}, on top</source>
         <translation>{state}، فوق السعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/words.py" line="72" />
+        <location filename="../../hms_desktop/screens/appointments/words.py" line="73" />
         <source>restricted record {number}</source>
         <translation>ملف مقيّد {number}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/words.py" line="93" />
+        <location filename="../../hms_desktop/screens/appointments/words.py" line="95" />
         <source>{date}, {time}</source>
         <translation>{date}، {time}</translation>
     </message>
@@ -12469,118 +12547,139 @@
         <translation>ملاحظة عنه للمريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="141" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="148" />
         <source>Take back: {what}</source>
         <translation>استرجاع: {what}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="142" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="149" />
         <source>Take back</source>
         <translation>استرجاع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="144" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="151" />
         <source>It is taken back once and stays readable.</source>
         <translation>يُسترجع مرة واحدة ويبقى مقروءًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="148" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="155" />
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="150" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="157" />
         <source>It never left the pharmacy: back on the shelf</source>
         <translation>لم يغادر الصيدلية: يعود إلى الرف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="151" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="158" />
         <source>The patient brought it back: into quarantine</source>
         <translation>أعاده المريض: إلى الحجر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="153" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="160" />
         <source>Where it is now</source>
         <translation>أين هو الآن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="169" />
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="185" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="176" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="192" />
         <source>Handed out on this prescription</source>
         <translation>سُلّم على هذه الوصفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="173" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="180" />
         <source>When</source>
         <translation>متى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="174" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="181" />
         <source>What</source>
         <translation>ماذا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="175" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="182" />
         <source>By</source>
         <translation>بواسطة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="177" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="184" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="178" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="185" />
         <source>taken back</source>
         <translation>استُرجع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="187" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="194" />
         <source>Nothing was handed out yet.</source>
         <translation>لم يُسلّم شيء بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="191" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="198" />
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="192" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="199" />
         <source>Print the leaflet again</source>
         <translation>طباعة النشرة ثانيةً</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="195" />
+        <location filename="../../hms_desktop/screens/dispensing/asking.py" line="202" />
         <source>Take back…</source>
         <translation>استرجاع…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/verifying.py" line="31" />
+        <location filename="../../hms_desktop/screens/dispensing/verifying.py" line="43" />
         <source>This pack is not in the catalogue; compare it by eye.</source>
         <translation>هذه العبوة ليست في الدليل؛ قارنها بالعين.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/verifying.py" line="47" />
+        <location filename="../../hms_desktop/screens/dispensing/verifying.py" line="39" />
+        <location filename="../../hms_desktop/screens/dispensing/verifying.py" line="85" />
         <source>This batch</source>
         <translation>هذه الدفعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/verifying.py" line="54" />
+        <location filename="../../hms_desktop/screens/dispensing/verifying.py" line="46" />
+        <source>This pack of {medicine} expired on {day}; put it aside.</source>
+        <translation>انتهت صلاحية هذه العبوة من {medicine} في {day}؛ ضعها جانبًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/verifying.py" line="75" />
+        <source>{medicine}: this lot is recalled. Put it aside; it goes to nobody.</source>
+        <translation>{medicine}: هذه التشغيلة مسحوبة. ضعها جانبًا؛ لا تُصرف لأحد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/verifying.py" line="76" />
+        <source>{medicine}: this batch is in quarantine. Put it aside.</source>
+        <translation>{medicine}: هذه التشغيلة في الحجر. ضعها جانبًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/verifying.py" line="77" />
+        <source>{medicine}: this batch has expired. Put it aside.</source>
+        <translation>{medicine}: انتهت صلاحية هذه التشغيلة. ضعها جانبًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/verifying.py" line="92" />
         <source>{medicine} is not to be given here; put it back.</source>
         <translation>{medicine} لا يُعطى هنا؛ أعده.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/verifying.py" line="55" />
+        <location filename="../../hms_desktop/screens/dispensing/verifying.py" line="93" />
         <source>{medicine} is of another batch; take the one shown.</source>
         <translation>{medicine} من دفعة أخرى؛ خذ المعروضة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/verifying.py" line="56" />
+        <location filename="../../hms_desktop/screens/dispensing/verifying.py" line="94" />
         <source>{medicine} was verified already.</source>
         <translation>تُحقق من {medicine} من قبل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/verifying.py" line="57" />
+        <location filename="../../hms_desktop/screens/dispensing/verifying.py" line="95" />
         <source>{medicine} is verified.</source>
         <translation>تُحقق من {medicine}.</translation>
     </message>
@@ -13233,82 +13332,92 @@
         <translation>أفلام يجب جلبها: {n}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="46" />
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="51" />
         <source>is being checked</source>
         <translation>قيد الفحص</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="47" />
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="52" />
         <source>ready</source>
         <translation>جاهز</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="48" />
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="53" />
         <source>chime only, no voice can be made</source>
         <translation>نغمة التنبيه فقط، لا يمكن توليد صوت ناطق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="49" />
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="54" />
         <source>no audio device</source>
         <translation>لا يوجد جهاز صوت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="55" />
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="60" />
         <source>playing</source>
         <translation>قيد التشغيل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="56" />
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="61" />
         <source>nothing plays</source>
         <translation>لا شيء قيد التشغيل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="57" />
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="62" />
         <source>no films</source>
         <translation>لا أفلام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="64" />
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="69" />
         <source>the disk is full</source>
         <translation>القرص ممتلئ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="65" />
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="70" />
         <source>its checksum was wrong</source>
         <translation>المجموع الاختباري للملف غير صحيح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="66" />
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="71" />
         <source>the folder share does not hold it</source>
         <translation>غير موجود في المجلد المشترك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="67" />
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="72" />
         <source>a folder cannot be used</source>
         <translation>تعذّر استخدام أحد المجلدات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="68" />
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="73" />
         <source>a fault of the program, see its log</source>
         <translation>خلل في البرنامج، راجع سجله</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="74" />
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="79" />
+        <source>Its program is too old for the database; IT must update it.</source>
+        <translation>برنامجها أقدم مما تقبله قاعدة البيانات؛ على قسم تقنية المعلومات تحديثه.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="80" />
+        <source>The database is older than its program; IT must migrate it.</source>
+        <translation>قاعدة البيانات أقدم من برنامجها؛ على قسم تقنية المعلومات ترقيتها.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="86" />
         <source>nothing played</source>
         <translation>لم يُشغّل شيء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="75" />
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="87" />
         <source>{codec} in hardware ({devices}), {cpu_ms} ms of CPU a picture</source>
         <translation>{codec} بالعتاد ({devices})، {cpu_ms} م.ث من المعالج لكل صورة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="76" />
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="88" />
         <source>{codec} in software, {cpu_ms} ms of CPU a picture</source>
         <translation>{codec} بالبرنامج، {cpu_ms} م.ث من المعالج لكل صورة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="77" />
+        <location filename="../../hms_desktop/screens/displays/kiosk_words.py" line="89" />
         <source>{codec} in software though its computer has hardware for it, {cpu_ms} ms of CPU a picture</source>
         <translation>{codec} بالبرنامج مع أن في الحاسوب عتادًا له، {cpu_ms} م.ث من المعالج لكل صورة</translation>
     </message>
@@ -13691,17 +13800,17 @@
 <context>
     <name>pages</name>
     <message>
-        <location filename="../../hms_desktop/app/desk_session.py" line="286" />
+        <location filename="../../hms_desktop/app/desk_session.py" line="289" />
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/desk_session.py" line="290" />
+        <location filename="../../hms_desktop/app/desk_session.py" line="293" />
         <source>Papers</source>
         <translation>الأوراق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/desk_session.py" line="299" />
+        <location filename="../../hms_desktop/app/desk_session.py" line="302" />
         <source>Printers</source>
         <translation>الطابعات</translation>
     </message>
@@ -13763,7 +13872,7 @@
     <message>
         <location filename="../../hms_desktop/app/pages.py" line="324" />
         <source>Expiry, recalls</source>
-        <translation>الانتهاء والسحب</translation>
+        <translation>الصلاحية والسحب</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/pages.py" line="328" />
@@ -13808,7 +13917,7 @@
     <message>
         <location filename="../../hms_desktop/app/pages.py" line="352" />
         <source>Duplicates</source>
-        <translation>السجلات المكررة</translation>
+        <translation>المكررات</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/pages.py" line="359" />
@@ -14787,47 +14896,47 @@
         <translation>{state} {day} بواسطة {person}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="21" />
+        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="22" />
         <source>active</source>
         <translation>سارية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="22" />
+        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="23" />
         <source>all supplied</source>
         <translation>صُرفت كلها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="23" />
+        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="24" />
         <source>expired</source>
         <translation>منتهية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="24" />
+        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="25" />
         <source>cancelled</source>
         <translation>ملغى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="25" />
+        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="26" />
         <source>amended</source>
         <translation>معدّلة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="54" />
+        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="55" />
         <source>{quantity} + {refills} × {quantity}</source>
         <translation>{quantity} + {refills} × {quantity}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="94" />
+        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="95" />
         <source>Allergies: {names}</source>
         <translation>الحساسيات: {names}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="96" />
+        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="97" />
         <source>No known allergy</source>
         <translation>لا حساسية معروفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="97" />
+        <location filename="../../hms_desktop/screens/prescriptions/words.py" line="98" />
         <source>Allergies not asked</source>
         <translation>لم يُسأل عن الحساسيات</translation>
     </message>
@@ -16259,56 +16368,86 @@
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/house.py" line="95" />
+        <source>This program cannot use the hospital's Kerberos on this PC; ask IT.</source>
+        <translation>لا يستطيع هذا البرنامج استخدام Kerberos الخاص بالمستشفى على هذا الحاسوب؛ اسأل قسم تقنية المعلومات.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/house.py" line="99" />
         <source>The server does not let this PC or this account in; ask IT to allow it.</source>
         <translation>لا يسمح الخادم بدخول هذا الحاسوب أو هذا الحساب؛ اطلب من قسم تقنية المعلومات السماح به.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="97" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="101" />
         <source>The server took too long and the request was stopped; try again.</source>
         <translation>استغرق الخادم وقتًا طويلًا فأُوقف الطلب؛ حاول مرة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="100" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="104" />
+        <source>The hospital's Kerberos does not know this server; ask IT.</source>
+        <translation>لا يعرف Kerberos الخاص بالمستشفى هذا الخادم؛ اسأل قسم تقنية المعلومات.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/house.py" line="108" />
         <source>The server cannot prove who it is; nothing was sent to it. Ask IT.</source>
         <translation>تعذّر على الخادم إثبات هويته؛ لم يُرسل إليه شيء. اسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="104" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="112" />
         <source>The server does not encrypt its connections; nothing was sent to it. Ask IT.</source>
         <translation>لا يشفّر الخادم اتصالاته؛ لم يُرسل إليه شيء. اسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="108" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="116" />
         <source>The server's certificate is not the hospital's; nothing was sent to it. Check the address, or ask IT.</source>
         <translation>شهادة الخادم ليست شهادة المستشفى؛ لم يُرسل إليه شيء. تحقق من العنوان أو اسأل قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="115" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="123" />
         <source>The settings could not be written to {file}; check that you may write there.</source>
         <translation>تعذّرت كتابة الإعدادات في {file}؛ تأكد من أن لديك صلاحية الكتابة هناك.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="138" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="142" />
+        <source>The hospital's directory did not take this name and password, or it does not answer; type both again, or ask IT.</source>
+        <translation>لم يقبل دليل المستشفى هذا الاسم وكلمة المرور، أو أنه لا يجيب؛ اكتبهما من جديد أو اسأل قسم تقنية المعلومات.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/house.py" line="150" />
+        <source>The hospital's Kerberos does not answer; check the network, or ask IT.</source>
+        <translation>لا يجيب Kerberos الخاص بالمستشفى؛ تحقق من الشبكة أو اسأل قسم تقنية المعلومات.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/house.py" line="154" />
+        <source>This computer holds no Kerberos ticket for you, or it has ended; sign in to the computer anew, then try again.</source>
+        <translation>لا توجد في هذا الحاسوب تذكرة Kerberos لك، أو أنها انتهت؛ سجّل الدخول إلى الحاسوب من جديد ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/house.py" line="162" />
+        <source>This computer's own session is not that of this name; type the name that you signed in to the computer with.</source>
+        <translation>جلسة هذا الحاسوب ليست لهذا الاسم؛ اكتب الاسم الذي سجّلت به الدخول إلى الحاسوب.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/house.py" line="174" />
         <source>ffmpeg could not convert the film: {why}</source>
         <translation>لم يستطع ffmpeg تحويل الفيلم: {why}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="141" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="177" />
         <source>ffmpeg is not installed on this machine; install it and try again.</source>
         <translation>برنامج ffmpeg غير مثبت على هذا الجهاز؛ ثبّته ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="145" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="181" />
         <source>ffprobe is not installed on this machine, so films cannot be checked; install ffmpeg and try again.</source>
         <translation>برنامج ffprobe غير مثبت على هذا الجهاز فلا يمكن فحص الأفلام؛ ثبّت ffmpeg ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="150" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="186" />
         <source>{name} holds no moving picture.</source>
         <translation>لا يحتوي {name} على صورة متحركة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="151" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="187" />
         <source>{name} is empty or broken; it cannot be read.</source>
         <translation>الملف {name} فارغ أو تالف؛ لا يمكن قراءته.</translation>
     </message>
@@ -16338,77 +16477,77 @@
         <translation>{file} فيه XML تالف في السطر {line}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="117" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="125" />
         <source>{file} is no XLSX workbook, or it is broken; save it once more.</source>
         <translation>الملف {file} ليس مصنف XLSX أو أنه تالف؛ احفظه مرة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="118" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="126" />
         <source>{file} holds no rows.</source>
         <translation>الملف {file} لا يحتوي على صفوف.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="119" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="127" />
         <source>{file} is not {encoding} text; say which encoding it has.</source>
         <translation>الملف {file} ليس نصًا بترميز {encoding}؛ حدّد ترميزه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="120" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="128" />
         <source>There is no encoding called {encoding}; try utf-8 or cp1252.</source>
         <translation>لا يوجد ترميز باسم {encoding}؛ جرّب utf-8 أو cp1252.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="123" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="131" />
         <source>A list is saved as .csv or .xlsx; give the file one of these endings.</source>
         <translation>تُحفظ القائمة بصيغة .csv أو .xlsx؛ أعطِ الملف أحد هذين الامتدادين.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="125" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="133" />
         <source>{file} is neither CSV nor XLSX; save it as one of these first.</source>
         <translation>الملف {file} ليس CSV ولا XLSX؛ احفظه بإحدى هاتين الصيغتين أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="126" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="134" />
         <source>{file} has no sheet {sheet}; it has: {there}.</source>
         <translation>الملف {file} لا يحتوي على الورقة {sheet}؛ أوراقه: {there}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="127" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="135" />
         <source>{file} has more than one column called {columns}; rename one.</source>
         <translation>في الملف {file} أكثر من عمود باسم {columns}؛ غيّر اسم أحدها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="128" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="136" />
         <source>The titles of {file} cannot be read.</source>
         <translation>تعذّرت قراءة عناوين أعمدة الملف {file}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="129" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="137" />
         <source>{file} is too large for a workbook; save it as CSV.</source>
         <translation>الملف {file} أكبر من أن يُحفظ في مصنف؛ احفظه بصيغة CSV.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="130" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="138" />
         <source>A workbook holds {rows} rows; save the list as CSV.</source>
         <translation>سعة المصنف {rows} من الصفوف؛ احفظ القائمة بصيغة CSV.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="131" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="139" />
         <source>This account may not sign in; ask an administrator.</source>
         <translation>لا يُسمح لهذا الحساب بالدخول؛ اسأل المسؤول.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="132" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="168" />
         <source>The name or the password is not right; type both again.</source>
         <translation>الاسم أو كلمة المرور غير صحيحة؛ اكتبهما مرة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="133" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="169" />
         <source>The text is too long for this field; shorten it.</source>
         <translation>النص أطول مما يتسع له هذا الحقل؛ اختصره.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/house.py" line="136" />
+        <location filename="../../hms_desktop/app/refusals/house.py" line="172" />
         <source>The text holds a character that cannot be stored; type it again.</source>
         <translation>يحتوي النص على رمز لا يمكن حفظه؛ اكتبه مرة أخرى.</translation>
     </message>
@@ -18488,278 +18627,278 @@
         <translation>كل المخازن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="351" />
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="44" />
         <source>count again</source>
         <translation>عُدّ ثانيةً</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="352" />
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="45" />
         <source>counted</source>
         <translation>عُدّ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="352" />
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="45" />
         <source>not counted</source>
         <translation>لم يُعدّ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="360" />
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="53" />
         <source>{store}, begun {when} by {who}: {counted} of {lines} lines counted</source>
         <translation>{store}، بدأه {who} في {when}: عُدّ {counted} من {lines} سطرًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="363" />
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="56" />
         <source>{n} to be counted again</source>
         <translation>{n} للعدّ ثانيةً</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="364" />
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="57" />
         <source>approved by {who}</source>
         <translation>اعتمده {who}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="30" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="29" />
         <location filename="../../hms_desktop/screens/stock/words.py" line="23" />
         <source>expired</source>
         <translation>منتهية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="31" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="30" />
         <source>broken</source>
         <translation>مكسور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="32" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="31" />
         <source>wet or warm</source>
         <translation>مبتلّ أو دافئ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="33" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="32" />
         <source>stolen</source>
         <translation>مسروق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="34" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="33" />
         <source>used for a sample</source>
         <translation>استُعمل عيّنة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="35" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="34" />
         <source>other</source>
         <translation>غير ذلك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="73" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="66" />
         <source>Transfer to another store</source>
         <translation>نقل إلى مخزن آخر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="73" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="66" />
         <source>Transfer</source>
         <translation>نقل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="75" />
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="94" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="68" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="87" />
         <source>To</source>
         <translation>إلى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="77" />
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="96" />
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="144" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="70" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="89" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="137" />
         <source>Note</source>
         <translation>ملاحظة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="93" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="86" />
         <source>Issue to a department</source>
         <translation>تسليم إلى قسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="93" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="86" />
         <source>Issue</source>
         <translation>تسليم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="113" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="106" />
         <source>Write off a loss</source>
         <translation>شطب فقد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="113" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="106" />
         <source>Write off</source>
         <translation>شطب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="118" />
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="154" />
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="169" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="111" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="147" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="162" />
         <location filename="../../hms_desktop/screens/stock/recalling.py" line="47" />
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="120" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="113" />
         <source>More about it</source>
         <translation>المزيد عنه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="125" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="118" />
         <source>Happened on (at most {n} days back)</source>
         <translation>حدث في (قبل {n} يومًا على الأكثر)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="141" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="134" />
         <source>A patient brings back</source>
         <translation>أعاده مريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="141" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="134" />
         <source>Put it aside</source>
         <translation>عزله</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="165" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="158" />
         <source>Take an entry back</source>
         <translation>استرجاع قيد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="165" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="158" />
         <source>Take it back</source>
         <translation>استرجاعه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="167" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="160" />
         <source>{what} of {when}</source>
         <translation>{what} في {when}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="193" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="186" />
         <location filename="../../hms_desktop/screens/stock/words.py" line="26" />
         <source>Opening stock</source>
         <translation>رصيد افتتاحي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="194" />
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="241" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="187" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="234" />
         <source>Put it on the books</source>
         <translation>إدخاله في الدفاتر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="196" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="189" />
         <source>What {store} has on its shelf and its books do not know yet.</source>
         <translation>ما على رف {store} ولا تعرفه دفاتره بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="204" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="197" />
         <location filename="../../hms_desktop/screens/stock/recalling.py" line="42" />
         <source>No medicine is chosen yet.</source>
         <translation>لم يُختر دواء بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="210" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="203" />
         <source>{medicine}, counted in {unit}</source>
         <translation>{medicine}، يُعدّ بوحدة {unit}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="218" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="211" />
         <location filename="../../hms_desktop/screens/stock/recalling.py" line="46" />
         <source>Lot</source>
         <translation>التشغيلة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="219" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="212" />
         <source>Quantity in base units</source>
         <translation>الكمية بالوحدات الأساسية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="221" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="214" />
         <source>Expiry (a month means its last day)</source>
         <translation>الانتهاء (الشهر يعني آخر يوم فيه)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="223" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="216" />
         <source>Cost of one base unit</source>
         <translation>كلفة الوحدة الأساسية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="225" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="218" />
         <source>expires</source>
         <translation>ينتهي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="225" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="218" />
         <source>does not expire</source>
         <translation>لا ينتهي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="227" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="220" />
         <source>Shelf life</source>
         <translation>العمر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="237" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="230" />
         <source>A recalled lot</source>
         <translation>تشغيلة مسحوبة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="238" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="231" />
         <source>Lot {lot} is recalled: put on the books it is frozen and goes to nobody.</source>
         <translation>التشغيلة {lot} مسحوبة: إن أُدخلت في الدفاتر جُمّدت ولا تُعطى لأحد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="255" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="248" />
         <source>Another expiry</source>
         <translation>انتهاء آخر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="256" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="249" />
         <source>Lot {lot} is known with expiry {known}; is {new} really on this pack?</source>
         <translation>التشغيلة {lot} معروفة بالانتهاء {known}؛ هل {new} مكتوب حقًا على هذه العبوة؟</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="259" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="252" />
         <source>Yes, another batch</source>
         <translation>نعم، دفعة أخرى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="268" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="261" />
         <source>{medicine} · lot {lot} · expires {day} · {units} {unit} here</source>
         <translation>{medicine} · التشغيلة {lot} · تنتهي {day} · {units} {unit} هنا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/deeds.py" line="275" />
+        <location filename="../../hms_desktop/screens/stock/deeds.py" line="268" />
         <source>Quantity, {unit}</source>
         <translation>الكمية، {unit}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="89" />
-        <source>At the pace of the last 90 days</source>
-        <translation>بوتيرة آخر 90 يومًا</translation>
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="90" />
+        <source>At today's pace, what expires first taken first</source>
+        <translation>بوتيرة اليوم، والأقرب انتهاءً يؤخذ أولًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="116" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="117" />
         <source>never came</source>
         <translation>لم تصل قط</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="302" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="315" />
         <source>Restricted record</source>
         <translation>سجل مقيّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/expiry.py" line="307" />
+        <location filename="../../hms_desktop/screens/stock/expiry.py" line="320" />
         <source>{n} batches, worth {value}; {left} of them will not be used up in time</source>
         <translation>{n} دفعات بقيمة {value}؛ لن يُستهلك منها {left} في الوقت المناسب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="334" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="360" />
         <source>Entered {when} by {who}</source>
         <translation>أدخله {who} في {when}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="338" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="364" />
         <source>Lot {lot} · expires {day} · {units} {unit}</source>
         <translation>التشغيلة {lot} · تنتهي {day} · {units} {unit}</translation>
     </message>
@@ -19108,218 +19247,248 @@
 <context>
     <name>warnings</name>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="18" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="19" />
         <source>stop</source>
         <translation>إيقاف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="19" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="20" />
         <source>warning</source>
         <translation>تحذير</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="20" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="21" />
         <source>information</source>
         <translation>معلومة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="21" />
-        <location filename="../../hms_desktop/screens/warning_words.py" line="31" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="22" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="32" />
         <source>not shown</source>
         <translation>لا يظهر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="28" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="29" />
         <source>stop: a reason and a colleague</source>
         <translation>إيقاف: سبب وزميل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="29" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="30" />
         <source>warning: a reason</source>
         <translation>تحذير: سبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="30" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="31" />
         <source>information: nothing</source>
         <translation>معلومة: لا شيء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="38" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="39" />
         <source>Allergy to the substance</source>
         <translation>حساسية من المادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="39" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="40" />
         <source>Allergy to its class</source>
         <translation>حساسية من فئتها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="40" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="41" />
         <source>Allergy, by its words</source>
         <translation>حساسية بحسب كلماتها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="41" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="42" />
         <source>Allergies not asked about</source>
         <translation>لم يُسأل عن الحساسيات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="42" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="43" />
         <source>Interaction: contraindicated</source>
         <translation>تداخل: ممنوع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="43" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="44" />
         <source>Interaction: better avoided</source>
         <translation>تداخل: الأفضل تجنبه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="44" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="45" />
         <source>Interaction: needs precaution</source>
         <translation>تداخل: يحتاج إلى حذر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="45" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="46" />
         <source>Interaction: to be kept in mind</source>
         <translation>تداخل: يؤخذ في الاعتبار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="46" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="47" />
         <source>Same substance twice</source>
         <translation>المادة نفسها مرتين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="47" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="48" />
         <source>Same group twice</source>
         <translation>المجموعة نفسها مرتين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="48" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="49" />
         <source>Dose too high</source>
         <translation>الجرعة عالية جدًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="49" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="50" />
         <source>Dose too low</source>
         <translation>الجرعة منخفضة جدًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="50" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="51" />
+        <source>Dose not checked</source>
+        <translation>لم تُفحص الجرعة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="52" />
         <source>Wrong age</source>
         <translation>العمر غير مناسب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="51" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="53" />
         <source>Possible pregnancy</source>
         <translation>احتمال حمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="52" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="54" />
         <source>Supply not used up</source>
         <translation>لم يُستهلك ما صُرف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="59" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="55" />
+        <source>Nothing could be checked</source>
+        <translation>تعذّر فحص أي شيء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="62" />
         <source>{medicine}: the patient is allergic to {allergy}</source>
         <translation>{medicine}: لدى المريض حساسية من {allergy}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="60" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="63" />
         <source>{medicine}: of a class the patient is allergic to ({allergy})</source>
         <translation>{medicine}: من فئة للمريض حساسية منها ({allergy})</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="61" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="64" />
         <source>{medicine}: perhaps what the patient is allergic to ({allergy})</source>
         <translation>{medicine}: ربما مما للمريض حساسية منه ({allergy})</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="62" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="65" />
         <source>Nobody has asked this patient about allergies</source>
         <translation>لم يسأل أحد هذا المريض عن الحساسيات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="63" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="66" />
         <source>{medicine} with {other}: contraindicated</source>
         <translation>{medicine} مع {other}: ممنوع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="64" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="67" />
         <source>{medicine} with {other}: better avoided</source>
         <translation>{medicine} مع {other}: الأفضل تجنبه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="65" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="68" />
         <source>{medicine} with {other}: needs precaution</source>
         <translation>{medicine} مع {other}: يحتاج إلى حذر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="66" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="69" />
         <source>{medicine} with {other}: to be kept in mind</source>
         <translation>{medicine} مع {other}: يؤخذ في الاعتبار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="67" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="70" />
         <source>{medicine} and {other}: the same substance twice</source>
         <translation>{medicine} و{other}: المادة نفسها مرتين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="68" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="71" />
         <source>{medicine} and {other}: two of one group</source>
         <translation>{medicine} و{other}: اثنان من مجموعة واحدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="69" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="72" />
         <source>{medicine}: more than usual</source>
         <translation>{medicine}: أكثر من المعتاد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="70" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="73" />
         <source>{medicine}: less than usual</source>
         <translation>{medicine}: أقل من المعتاد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="71" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="74" />
+        <source>{medicine}: the dose could not be checked</source>
+        <translation>{medicine}: تعذّر فحص الجرعة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="75" />
         <source>{medicine}: not at the age of {age}</source>
         <translation>{medicine}: ليس في عمر {age}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="72" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="76" />
         <source>{medicine}: not in pregnancy</source>
         <translation>{medicine}: ليس في الحمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="73" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="77" />
         <source>{medicine}: supplied already, lasts until {until}</source>
         <translation>{medicine}: صُرف من قبل ويكفي حتى {until}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="112" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="78" />
+        <source>{medicine}: nothing could be checked</source>
+        <translation>{medicine}: تعذّر فحص أي شيء</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="91" />
+        <source>The catalogue knows neither its substances nor its ATC code. Compare by hand.</source>
+        <translation>لا يعرف الدليل موادّه الفعالة ولا رمزه في ATC. قارن يدويًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="93" />
+        <source>Its strength does not say how much {substance} is in one {base_unit}.</source>
+        <translation>تركيزه لا يبيّن كم من {substance} في {base_unit} واحد.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="121" />
         <source>mild</source>
         <translation>خفيف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="113" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="122" />
         <source>moderate</source>
         <translation>متوسط</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="114" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="123" />
         <source>severe</source>
         <translation>شديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="123" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="132" />
         <source>{substance} {at_once} {unit} at once, at most {most}.</source>
         <translation>{substance} {at_once} {unit} في المرة، {most} على الأكثر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="125" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="134" />
         <source>{substance} {at_once} {unit} at once, at least {least}.</source>
         <translation>{substance} {at_once} {unit} في المرة، {least} على الأقل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="127" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="136" />
         <source>{substance} {a_day} {unit} a day, at most {most_a_day}.</source>
         <translation>{substance} {a_day} {unit} في اليوم، {most_a_day} على الأكثر.</translation>
     </message>

@@ -15469,6 +15469,11 @@
         <translation>في الانتظار منذ {minutes} دقيقة</translation>
     </message>
     <message>
+        <location filename="../../hms_desktop/screens/queue/words.py" line="132" />
+        <source>{waited}; {because}</source>
+        <translation>{waited}؛ {because}</translation>
+    </message>
+    <message>
         <location filename="../../hms_desktop/screens/queue/words.py" line="145" />
         <source>{service} comes first in the order of this counter</source>
         <translation>{service} أولًا في ترتيب هذا الشباك</translation>

@@ -129,7 +129,7 @@ def expected_words(line: BoardLine) -> str:
 def next_words(upcoming: NextInLine) -> str:
     """One sentence on how long it has waited and why it is next."""
     waited = translate("queue", "waiting {minutes} min").format(minutes=upcoming.minutes)
-    return f"{waited}; {because_words(upcoming)}"
+    return translate("queue", "{waited}; {because}").format(waited=waited, because=because_words(upcoming))
 
 
 def because_words(upcoming: NextInLine) -> str:

@@ -50,6 +50,7 @@ def kind_words(kind: str) -> str:
         "dose.least": translate("warnings", "Dose too low"),
         "dose.unknown": translate("warnings", "Dose not checked"),
         "age": translate("warnings", "Wrong age"),
+        "age.unknown": translate("warnings", "Age not known"),
         "pregnancy": translate("warnings", "Possible pregnancy"),
         "supply": translate("warnings", "Supply not used up"),
         "unchecked": translate("warnings", "Nothing could be checked"),
@@ -73,6 +74,7 @@ def title_of(finding: Finding) -> str:
         "dose.least": translate("warnings", "{medicine}: less than usual"),
         "dose.unknown": translate("warnings", "{medicine}: the dose could not be checked"),
         "age": translate("warnings", "{medicine}: not at the age of {age}"),
+        "age.unknown": translate("warnings", "{medicine}: age not known, limits by age were not checked"),
         "pregnancy": translate("warnings", "{medicine}: not in pregnancy"),
         "supply": translate("warnings", "{medicine}: supplied already, lasts until {until}"),
         "unchecked": translate("warnings", "{medicine}: nothing could be checked"),
@@ -92,6 +94,9 @@ def text_of(finding: Finding) -> str:
     if finding.kind == "dose.unknown":
         words = translate("warnings", "Its strength does not say how much {substance} is in one {base_unit}.")
         return words.format(substance=params.get("substance", ""), base_unit=params.get("base_unit", ""))
+    if finding.kind == "age.unknown":
+        words = translate("warnings", "{substance} has limits by age. Ask for the birth date or the approximate age.")
+        return words.format(substance=params.get("substance", ""))
     if finding.cause == "dose":
         return " ".join(part for part in (_dose(params), params.get("words", "")) if part)
     if finding.cause == "duplicate":

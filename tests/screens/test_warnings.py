@@ -9,11 +9,35 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hms_desktop.screens.assent import AssentDialog
 from hms_desktop.screens.warnings import WarningsPanel
 from hms_desktop.widgets.errands import go
+from hms_desktop.widgets.plain_text import Label
 from tests.factories import patients
 from tests.factories.safety import make_list, make_medicine
 from tests.hospital import PASSWORD, Hospital
 from tests.screens.conftest import ClosingLoop
 from tests.screens.desks import Seat, focused, press, type_text, until
+
+
+def test_limits_by_age_that_could_not_be_checked_are_said_without_asking_for_a_reason(
+    hospital: Hospital, sit: Callable[..., Seat], loop: ClosingLoop
+) -> None:
+    patient = patients.patient(hospital, allergies={"none_known": True})
+    aspirin = make_medicine(hospital, "Aspirin")
+    hospital.sql(
+        "SELECT hms.save_caution(%s, NULL, NULL, jsonb_build_object('substance_id', id, 'kind', 'age', 'to_age', 15)) "
+        "FROM hms.substances",
+        uuid4(),
+    )
+
+    async def walk() -> None:
+        panel = WarningsPanel(sit(None, "pharmacist").desk)
+        await panel.check(patient, [{"place": 1, "medicine": aspirin}])
+        said = [label.text() for label in panel.findChildren(Label)]
+        assert "Aspirin 500 mg: age not known, limits by age were not checked" in said
+        assert "Aspirin has limits by age. Ask for the birth date or the approximate age." in said
+        assert panel.answered()
+        await until(lambda: hospital.sql("SELECT kind FROM hms.warnings_shown") == [("age.unknown",)], "it was counted")
+
+    loop.run(walk())
 
 
 def reason_field(panel: WarningsPanel) -> QWidget:

@@ -61,8 +61,8 @@ CREATE FUNCTION hms.warning_kinds() RETURNS TABLE (kind text, level text, never_
         ('interaction.avoid', 'warning', false), ('interaction.precaution', 'info', false),
         ('interaction.note', 'hidden', false), ('duplicate.substance', 'warning', false),
         ('duplicate.class', 'info', false), ('dose.most', 'warning', false), ('dose.least', 'info', false),
-        ('dose.unknown', 'info', false), ('age', 'warning', false), ('pregnancy', 'warning', false),
-        ('supply', 'info', false), ('unchecked', 'info', false)
+        ('dose.unknown', 'info', false), ('age', 'warning', false), ('age.unknown', 'info', false),
+        ('pregnancy', 'warning', false), ('supply', 'info', false), ('unchecked', 'info', false)
 $$;
 
 -- Lists of interactions ----------------------------------------------------------------------------------------------

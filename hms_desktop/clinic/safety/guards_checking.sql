@@ -56,8 +56,9 @@ CREATE FUNCTION hms.strength_in(p_strength text, p_unit text, p_base_unit text) 
 $$;
 
 -- What is asked about, one row a line and medicine: a wish to prescribe {"medicine", "dose", "frequency",
--- "daily_maximum", "taper", "place"}, a line of a prescription {"line"}, a wish in place of one {"line", "medicine", …},
--- or what is handed out for one {"line", "batch"}. What is left out is not taken.
+-- "daily_maximum", "taper", "place"}, a line of a prescription {"line"}, or what is handed out for one {"line", "batch"}.
+-- What is left out is not taken. Wishes with the same "amends" are its new version: each goes on with the line of that
+-- prescription that it will go on with when it is kept (keep_lines), the first of a medicine with the first.
 CREATE FUNCTION hms.lines_to_check(p_patient bigint, p_lines jsonb)
     RETURNS TABLE (place integer, line_id bigint, medicine_id bigint, at_once numeric, a_day numeric, supplied_until date)
     LANGUAGE plpgsql STABLE SET search_path = hms, public, pg_temp AS $$
@@ -66,11 +67,20 @@ BEGIN
     RETURN QUERY
     SELECT min(coalesce(w.place, w.n))::integer, l.id, given.medicine_id, max(taken.at_once), max(taken.a_day),
            max(l.supplied_until)
-    FROM ROWS FROM (jsonb_to_recordset(p_lines) AS (place integer, line bigint, medicine bigint, batch bigint,
-                    dose numeric, frequency text, daily_maximum numeric, taper jsonb, omitted text)) WITH ORDINALITY
-        AS w (place, line, medicine, batch, dose, frequency, daily_maximum, taper, omitted, n)
+    FROM (
+        SELECT *, row_number() OVER (PARTITION BY medicine ORDER BY coalesce(place, n)) AS nth
+        FROM ROWS FROM (jsonb_to_recordset(p_lines) AS (place integer, line bigint, medicine bigint, batch bigint,
+                        dose numeric, frequency text, daily_maximum numeric, taper jsonb, omitted text, amends bigint))
+            WITH ORDINALITY
+            AS wish (place, line, medicine, batch, dose, frequency, daily_maximum, taper, omitted, amends, n)
+    ) w
+    LEFT JOIN LATERAL (
+        SELECT earlier.id FROM prescription_lines earlier
+        WHERE earlier.prescription_id = w.amends AND earlier.medicine_id = w.medicine
+        ORDER BY earlier.place OFFSET w.nth - 1 LIMIT 1
+    ) gone_on_with ON true
     LEFT JOIN (prescription_lines l JOIN prescriptions p ON p.id = l.prescription_id AND p.patient_id = p_patient)
-        ON l.id = w.line
+        ON l.id = coalesce(gone_on_with.id, w.line)
     LEFT JOIN batches b ON b.id = w.batch
     CROSS JOIN LATERAL (SELECT coalesce(w.medicine, b.medicine_id, l.medicine_id) AS medicine_id) given
     CROSS JOIN LATERAL (SELECT m.at_once, m.a_day FROM most_taken(w.dose, w.frequency, w.daily_maximum, w.taper) m
@@ -82,8 +92,9 @@ BEGIN
 END $$;
 
 -- Everything else that the patient takes or is about to: supplied and not used up, or prescribed and not yet supplied.
--- A line that an amendment goes on with is told as the newer one.
-CREATE FUNCTION hms.lines_still_active(p_patient bigint, p_today date)
+-- A line that an amendment goes on with is told as the newer one. Of a prescription that is just being amended nothing
+-- more will be supplied; what was supplied on it is taken on until it is used up, by a line that was taken out, too.
+CREATE FUNCTION hms.lines_still_active(p_patient bigint, p_today date, p_amended bigint)
     RETURNS TABLE (line_id bigint, medicine_id bigint, supplied_until date)
     LANGUAGE plpgsql STABLE SET search_path = hms, public, pg_temp AS $$
 #variable_conflict use_column
@@ -92,7 +103,7 @@ BEGIN
     SELECT l.id, l.medicine_id, l.supplied_until
     FROM prescriptions p JOIN prescription_lines l ON l.prescription_id = p.id
     WHERE p.patient_id = p_patient AND (l.supplied_until >= p_today OR p.state = 'active' AND p.valid_until >= p_today
-        AND (l.supplied = 0 OR l.supplied_until IS NULL))
+        AND p.id IS DISTINCT FROM p_amended AND (l.supplied = 0 OR l.supplied_until IS NULL))
       AND NOT EXISTS (SELECT FROM prescription_lines later WHERE later.continues_id = l.id);
 END $$;
 
@@ -232,6 +243,8 @@ END $$;
 
 -- Too much or too little of a substance, a dose that cannot be compared with what is known, the wrong age for it, and what
 -- a possible pregnancy forbids. Of several substances each has its own strength, or its part of "500 mg + 125 mg".
+-- A birth that is only about known counts from the youngest to the oldest that the patient may be: every limit that
+-- meets one of these ages holds. Where nothing is known of it, limits by age are told as not checked.
 CREATE FUNCTION hms.find_cautions(p_patient bigint, p_lines jsonb, p_today date)
     RETURNS TABLE (kind text, subject text, one integer, params jsonb)
     LANGUAGE plpgsql STABLE SET search_path = hms, public, pg_temp AS $$
@@ -242,10 +255,13 @@ BEGIN
     END IF;
     RETURN QUERY
     WITH who AS (
-        SELECT sex, extract(year FROM age(p_today, birth_date))::integer AS age FROM patients WHERE id = p_patient
+        SELECT sex, extract(year FROM age(p_today, upper(born) - 1))::integer AS youngest,
+            extract(year FROM age(p_today, lower(born)))::integer AS oldest
+        FROM patients CROSS JOIN birth_span(birth_date, birth_precision) AS born WHERE id = p_patient
     ), asked AS (
         SELECT t.n, c.*, s.name, t.at_once * one.holds AS at_once, t.a_day * one.holds AS a_day,
-            coalesce(t.at_once, t.a_day) IS NOT NULL AND one.holds IS NULL AS unread, m.base_unit
+            coalesce(t.at_once, t.a_day) IS NOT NULL AS dosed, one.holds IS NULL AS unread, m.base_unit,
+            coalesce(c.from_age, c.to_age) IS NOT NULL AS by_age
         FROM jsonb_to_recordset(p_lines) AS t (n integer, medicine_id bigint, at_once numeric, a_day numeric)
         JOIN medicines m ON m.id = t.medicine_id
         JOIN medicine_substances ms ON ms.medicine_id = t.medicine_id
@@ -255,21 +271,26 @@ BEGIN
             split_part(m.strength, '+', greatest(ms.place, 1)::integer)) AS words) said
         CROSS JOIN LATERAL (SELECT strength_in(said.words, c.unit, m.base_unit) AS holds) one
     ), fitting AS (
-        SELECT asked.*, who.sex, who.age FROM asked CROSS JOIN who
-        WHERE (who.age IS NULL AND asked.from_age IS NULL AND asked.to_age IS NULL)
-           OR who.age BETWEEN coalesce(asked.from_age, 0) AND coalesce(asked.to_age, 200)
+        SELECT asked.*, who.* FROM asked CROSS JOIN who
+        WHERE NOT asked.by_age OR who.oldest IS NULL AND asked.kind = 'pregnancy'
+           OR who.oldest >= coalesce(asked.from_age, 0) AND who.youngest <= coalesce(asked.to_age, 200)
     )
     SELECT CASE WHEN kind <> 'dose' THEN kind WHEN told.too_much THEN 'dose.most' ELSE 'dose.least' END, name, n,
-        jsonb_strip_nulls(jsonb_build_object('substance', name, 'words', words, 'source', source, 'age', age, 'unit', unit,
+        jsonb_strip_nulls(jsonb_build_object('substance', name, 'words', words, 'source', source, 'unit', unit,
+            'age', CASE WHEN youngest = oldest THEN to_jsonb(oldest) ELSE to_jsonb(youngest || '–' || oldest) END,
             'at_once', trim_scale(at_once), 'a_day', trim_scale(a_day), 'least', trim_scale(least_at_once),
             'most', trim_scale(most_at_once), 'most_a_day', trim_scale(most_a_day)))
     FROM fitting CROSS JOIN LATERAL (SELECT at_once > most_at_once OR a_day > most_a_day AS too_much,
                                             at_once < least_at_once AS too_little) told
     WHERE kind = 'dose' AND (told.too_much OR told.too_little) OR kind = 'age'
-       OR kind = 'pregnancy' AND sex IN ('female', 'unknown', 'other') AND coalesce(age, 30) BETWEEN 12 AND 55
+       OR kind = 'pregnancy' AND sex IN ('female', 'unknown', 'other')
+          AND coalesce(oldest, 30) >= 12 AND coalesce(youngest, 30) <= 55
     UNION ALL
     SELECT DISTINCT 'dose.unknown', name, n, jsonb_build_object('substance', name, 'base_unit', base_unit)
-    FROM fitting WHERE kind = 'dose' AND unread;
+    FROM fitting WHERE kind = 'dose' AND dosed AND unread
+    UNION ALL
+    SELECT DISTINCT 'age.unknown', name, n, jsonb_build_object('substance', name)
+    FROM asked CROSS JOIN who WHERE who.oldest IS NULL AND by_age AND (kind = 'age' OR kind = 'dose' AND dosed);
 END $$;
 
 -- Medicines of which neither a substance nor a whole ATC code is known: nothing can speak against them.
@@ -301,7 +322,7 @@ BEGIN
     END IF;
     taken := lines || coalesce((SELECT jsonb_agg(jsonb_build_object('n', 1000000 + a.line_id, 'fresh', false,
         'medicine_id', a.medicine_id, 'supplied_until', a.supplied_until))
-        FROM lines_still_active(p_patient, today) a
+        FROM lines_still_active(p_patient, today, (p_lines -> 0 ->> 'amends')::bigint) a
         WHERE NOT EXISTS (SELECT FROM jsonb_array_elements(lines) asked WHERE (asked ->> 'line_id')::bigint = a.line_id)),
         '[]');
     RETURN QUERY

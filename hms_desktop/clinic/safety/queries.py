@@ -101,7 +101,9 @@ def findings(session: Session, *, patient: int, lines: Sequence[Mapping[str, Any
     """Everything the database finds about `lines`, hidden findings too.
 
     A line is {"medicine", "dose", "frequency", "daily_maximum", "taper"} for a wish, {"line"} for one of a
-    prescription, {"line", "batch"} for what is handed out. Raises Refused for a restricted record that is not open.
+    prescription, {"line", "batch"} for what is handed out. Where the wishes are the new version of a prescription, each
+    names it as "amends": what was taken out of it counts no more, but for what was supplied and is not used up.
+    Raises Refused for a restricted record that is not open.
     """
     rows = session.execute(_CHECK, {"patient": patient, "lines": [dict(line) for line in lines]})
     return tuple(Finding(*row) for row in rows)

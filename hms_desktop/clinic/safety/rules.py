@@ -27,6 +27,7 @@ DEFAULT_LEVELS: Mapping[str, str] = {
     "dose.least": "info",
     "dose.unknown": "info",
     "age": "warning",
+    "age.unknown": "info",
     "pregnancy": "warning",
     "supply": "info",
     "unchecked": "info",

@@ -108,6 +108,8 @@ class Caution(Base):
     """What is known of a substance: the most of it, for whom it is not, and where that is written.
 
     Ages are completed years, inclusive; none means any. Doses are in `unit` (mg, g, mcg, IU) at once and in a day.
+    Of a birth known to the year, the month or as an age, every age that the patient may have counts: the stricter limit
+    of those is told. Where nothing is known of it, limits by age are told as not checked.
     """
 
     __tablename__ = "cautions"

@@ -26,15 +26,11 @@ class Drug:
 
 @dataclass(frozen=True)
 class DraftLine:
-    """One line; `counted` where a person typed the quantity, which nothing reckons anew then.
-
-    `old_id` is the line of the prescription that is amended and that this one stands for.
-    """
+    """One line; `counted` where a person typed the quantity, which nothing reckons anew then."""
 
     drug: Drug
     line: Line
     counted: bool = False
-    old_id: int | None = None
     key: int = field(default_factory=lambda: next(_numbers))
 
     @property
@@ -72,7 +68,7 @@ def of_favourite(one: Favourite) -> DraftLine:
     return DraftLine(drug, one.line, counted=True)
 
 
-def again(one: PrescribedLine, *, amending: bool = False) -> DraftLine:
+def again(one: PrescribedLine) -> DraftLine:
     """A line of an earlier prescription, to be prescribed once more or amended."""
     drug = Drug(one.line.medicine_id, one.medicine, one.unit, one.form, bool(one.controlled))
-    return DraftLine(drug, one.line, counted=True, old_id=one.id if amending else None)
+    return DraftLine(drug, one.line, counted=True)

@@ -63,8 +63,7 @@ def unwritten(draft: Draft) -> Unwritten | None:
             amending=Amending(**values["amending"]) if values["amending"] else None,
             order=order_from(values["order"]),
             lines=tuple(
-                DraftLine(Drug(**one["drug"]), line_from(one["line"]), bool(one["counted"]), one["old_id"])
-                for one in values["lines"]
+                DraftLine(Drug(**one["drug"]), line_from(one["line"]), bool(one["counted"])) for one in values["lines"]
             ),
         )
     except (KeyError, TypeError, ValueError, ArithmeticError):
@@ -81,4 +80,4 @@ def offered(draft: Draft) -> str | None:
 
 
 def _line(one: DraftLine) -> dict[str, Any]:
-    return {"drug": asdict(one.drug), "line": line_values(one.line), "counted": one.counted, "old_id": one.old_id}
+    return {"drug": asdict(one.drug), "line": line_values(one.line), "counted": one.counted}

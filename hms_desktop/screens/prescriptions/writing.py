@@ -37,12 +37,12 @@ def _words(draft: DraftLine) -> str:
     return line_words(draft.line, draft.drug.unit, draft.drug.form)
 
 
-def _asked(place: int, draft: DraftLine) -> dict[str, Any]:
-    """A line as safety asks about it: one that stands for an older one names that."""
+def _asked(place: int, draft: DraftLine, amending: Amending | None) -> dict[str, Any]:
+    """A line as safety asks about it; in a new version it names the prescription that is replaced."""
     said = line_values(draft.line)
     taken = {name: said[name] for name in ("dose", "frequency", "daily_maximum", "taper")}
     wish = {"place": place, "medicine": draft.drug.id, **taken}
-    return wish if draft.old_id is None else wish | {"line": draft.old_id}
+    return wish | {"amends": amending.id} if amending else wish
 
 
 class WritingView(QWidget):
@@ -173,8 +173,7 @@ class WritingView(QWidget):
 
     def amend(self, sheet: Sheet) -> None:
         """A new version of a prescription, with its lines as they stand."""
-        lines = [again(one, amending=True) for one in sheet.lines]
-        self._begin(sheet.patient_id, Amending(sheet.id, sheet.version), lines)
+        self._begin(sheet.patient_id, Amending(sheet.id, sheet.version), [again(one) for one in sheet.lines])
         self.order.show_order(sheet, amending=True)
 
     def _begin(self, patient: int, amending: Amending | None, lines: list[DraftLine]) -> None:
@@ -240,7 +239,8 @@ class WritingView(QWidget):
         if self._patient is None or not lines:
             self.warnings.clear()
             return
-        await self.warnings.check(self._patient, [_asked(place, one) for place, one in enumerate(lines, 1)])
+        asked = [_asked(place, one, self._amending) for place, one in enumerate(lines, 1)]
+        await self.warnings.check(self._patient, asked)
 
     def _show_chosen(self) -> None:
         self.lines.show_line(self.model.row(self.table.chosen_row()))

@@ -6,6 +6,7 @@ import uuid
 from fractions import Fraction
 from typing import Any
 
+import psycopg
 import pytest
 
 from hms_desktop.clinic.prescriptions.sigs import ONCE, TYPED
@@ -13,7 +14,7 @@ from hms_desktop.clinic.safety import actions, queries
 from hms_desktop.clinic.safety.rules import Finding
 from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Refused
-from tests.factories import patients
+from tests.factories import patients, prescriptions
 from tests.factories.safety import make_active_line, make_list, make_medicine
 from tests.hospital import Hospital
 
@@ -154,7 +155,6 @@ def test_a_dose_beyond_what_is_known_is_told_in_the_unit_of_the_book(check: Chec
         assert found.kind == "dose.most"
     assert found.params["a_day"] == 6000
     assert check.kinds(child, {"medicine": paracetamol, "dose": 1, "frequency": "OD"}) == ["dose.most"]
-    assert check.kinds(check.patient(), {"medicine": paracetamol, "dose": 9}) == [], "no age, no limit by age"
 
 
 @pytest.mark.parametrize(
@@ -240,6 +240,35 @@ def test_a_line_that_an_amendment_goes_on_with_is_no_duplicate(check: Check) -> 
     assert check.kinds(patient, {"line": new}) == []
 
 
+def test_what_is_taken_out_of_an_amended_prescription_counts_only_while_its_supply_lasts(check: Check) -> None:
+    warfarin, ibuprofen, zinc = (make_medicine(check.hospital, name) for name in ("Warfarin", "Ibuprofen", "Zinc"))
+    make_list(check.hospital, [("WARFARIN", "IBUPROFEN", "avoid")])
+    patient = check.patient()
+    made = prescriptions.write_prescription(
+        check.hospital, patient, [prescriptions.line(medicine) for medicine in (warfarin, zinc, zinc)]
+    )
+
+    def told(*medicines: int) -> list[str]:
+        return check.kinds(patient, *({"medicine": medicine, "amends": made.id} for medicine in medicines))
+
+    assert check.kinds(patient, ibuprofen) == ["interaction.avoid"]
+    assert told(ibuprofen) == []
+    assert told(warfarin) == [], "taken out and written anew"
+    assert told(zinc) == [], "one of the two was taken out"
+    assert told(zinc, zinc) == ["duplicate.substance"], "each for one of the two"
+    supply(check, made.lines[0])
+    assert told(ibuprofen) == ["interaction.avoid"], "the patient still has it"
+    assert told(warfarin) == ["supply"], "it goes on with what was supplied"
+    other = check.patient()
+    assert check.kinds(other, {"medicine": warfarin, "amends": made.id}) == [], "a prescription of somebody else"
+
+
+def supply(check: Check, line_id: int) -> None:
+    check.hospital.sql("ALTER TABLE hms.prescription_lines DISABLE TRIGGER USER")
+    statement = "UPDATE hms.prescription_lines SET supplied = quantity, supplied_until = %s WHERE id = %s"
+    check.hospital.sql(statement, TODAY + dt.timedelta(days=5), line_id)
+
+
 def test_the_wrong_age_and_a_possible_pregnancy_are_told(check: Check) -> None:
     aspirin, valproate = make_medicine(check.hospital, "Aspirin"), make_medicine(check.hospital, "Valproate")
     caution(check, "Aspirin", "age", to_age=15, words="Reye's syndrome.")
@@ -248,6 +277,62 @@ def test_the_wrong_age_and_a_possible_pregnancy_are_told(check: Check) -> None:
     man = check.patient(sex="male", birth_date="1990-05-01", birth_precision="day")
     assert check.kinds(girl, aspirin, valproate) == ["age", "pregnancy"]
     assert check.kinds(man, aspirin, valproate) == []
+
+
+def test_where_the_age_is_not_known_limits_by_age_are_told_as_not_checked(check: Check) -> None:
+    paracetamol, aspirin, valproate, zinc = (
+        make_medicine(check.hospital, name) for name in ("Paracetamol", "Aspirin", "Valproate", "Zinc")
+    )
+    caution(check, "Paracetamol", "dose", from_age=12, most_at_once=1000)
+    caution(check, "Paracetamol", "dose", to_age=11, most_at_once=250)
+    caution(check, "Paracetamol", "dose", most_at_once=2000)
+    caution(check, "Aspirin", "age", to_age=15, words="Reye's syndrome.")
+    caution(check, "Valproate", "pregnancy", from_age=12, to_age=50)
+    caution(check, "Zinc", "dose", most_at_once=5000)
+    patient = check.patient(sex="male")
+    (found,) = check.about(patient, {"medicine": paracetamol, "dose": 1, "frequency": "TDS"})
+    assert (found.kind, found.level, found.params) == ("age.unknown", "info", {"substance": "Paracetamol"})
+    assert check.kinds(patient, {"medicine": paracetamol, "dose": 9}) == ["age.unknown", "dose.most"], "one for any age"
+    assert check.kinds(patient, {"medicine": paracetamol}) == [], "no dose is said"
+    assert check.kinds(patient, aspirin, valproate, {"medicine": zinc, "dose": 1}) == ["age.unknown"]
+    assert check.kinds(check.patient(), valproate) == ["pregnancy"], "neither sex nor age is known"
+    line = make_active_line(check.hospital, patient, aspirin)
+    assert check.kinds(patient, {"line": line}) == ["age.unknown"], "the same at the pharmacy's counter"
+    tune(check, "age.unknown", "warning")
+    with pytest.raises(psycopg.OperationalError, match="nobody answered"):
+        check.hospital.sql(
+            "SELECT hms.require_overrides(%s, %s, %s, '[]')", uuid.uuid4(), patient, json.dumps([{"line": line}])
+        )
+
+
+@pytest.mark.parametrize(
+    ("born", "precision", "aspirin", "age"),
+    [
+        ("2010-01-01", "year", True, "15–16"),
+        ("2010-03-01", "month", True, "15–16"),
+        ("2010-03-01", "day", False, None),
+        ("2010-03-03", "day", True, 15),
+        ("2009-01-01", "year", False, None),
+        ("2011-03-02", "age", True, 15),
+        ("2010-03-02", "age", False, None),
+    ],
+)
+def test_a_birth_known_only_about_counts_with_every_age_that_it_may_be(
+    check: Check, born: str, precision: str, aspirin: bool, age: int | str | None
+) -> None:
+    tablet = make_medicine(check.hospital, "Aspirin")
+    caution(check, "Aspirin", "age", to_age=15)
+    found = check.about(check.patient(birth_date=born, birth_precision=precision), tablet)
+    assert [(one.kind, one.params["age"]) for one in found] == ([("age", age)] if aspirin else [])
+
+
+def test_of_two_doses_by_age_the_stricter_one_holds_for_an_estimate(check: Check) -> None:
+    paracetamol = make_medicine(check.hospital, "Paracetamol")
+    caution(check, "Paracetamol", "dose", from_age=12, most_at_once=1000)
+    caution(check, "Paracetamol", "dose", to_age=11, most_at_once=250)
+    perhaps_eleven = check.patient(birth_date="2014-01-01", birth_precision="year")
+    (found,) = check.about(perhaps_eleven, {"medicine": paracetamol, "dose": 1})
+    assert (found.kind, found.params["most"], found.params["age"]) == ("dose.most", 250, "11–12")
 
 
 def caution(check: Check, substance: str, kind: str, **values: Any) -> None:

@@ -102,8 +102,8 @@ def test_a_draft_holds_every_part_of_a_line_exactly() -> None:
     found = unwritten(Draft(name, 0, values))
     assert found is not None
     assert (found.patient, found.amending, found.order) == (5, Amending(9, 4), order)
-    assert [(one.drug, one.line, one.counted, one.old_id) for one in found.lines] == [
-        (one.drug, one.line, one.counted, one.old_id) for one in drafts
+    assert [(one.drug, one.line, one.counted) for one in found.lines] == [
+        (one.drug, one.line, one.counted) for one in drafts
     ]
 
 

@@ -14,6 +14,7 @@ from hms_desktop.screens.prescriptions.settings import PrescribingPage
 from tests.factories.patients import patient
 from tests.factories.prescriptions import Prescribed, line, medicine, write_prescription
 from tests.factories.queue import House
+from tests.factories.safety import make_list, make_medicine
 from tests.hospital import Hospital
 from tests.screens.conftest import ClosingLoop
 from tests.screens.desks import Seat, focused, press, settle, type_text, until
@@ -327,6 +328,30 @@ def test_what_speaks_against_a_line_stands_beside_it(
         page.overview.new.click()
         await typed(page, "amox tds 7")
         await until(lambda: page.writing.warnings.told, "the allergies that nobody asked for were mentioned")
+
+    loop.run(work())
+
+
+def test_a_line_taken_out_of_an_amended_prescription_is_warned_of_no_more(
+    hospital: Hospital, sit: Sit, loop: ClosingLoop, house: House
+) -> None:
+    whom = patient(hospital, "Okafor", "Amina", allergies={"none_known": True})
+    drugs = [make_medicine(hospital, name) for name in ("Warfarin", "Ibuprofen")]
+    make_list(hospital, [("WARFARIN", "IBUPROFEN", "avoid")])
+    write_prescription(hospital, whom, [line(drug) for drug in drugs])
+
+    async def work() -> None:
+        page = await opened(sit("Counter 1", "clinician"), whom)
+        told = page.writing.warnings
+        await until(page.overview.amend.isEnabled, "it could be amended")
+        press(Qt.Key.Key_F8)
+        await until(lambda: [one.shown.kind for one in told.told] == ["interaction.avoid"], "the two were told")
+        page.writing.table.setFocus()
+        press(Qt.Key.Key_Delete)
+        await until(lambda: not told.told, "the one that is left meets nothing")
+        await typed(page, "warfarin 1 od 7")
+        await until(lambda: [one.shown.kind for one in told.told] == ["interaction.avoid"], "they were told again")
+        assert not told.told[0].also, "and the new line is no duplicate of the one that was taken out"
 
     loop.run(work())
 

@@ -81,4 +81,4 @@ GRANT SELECT ON hms.printers, hms.printer_choices TO hms_staff;
 GRANT EXECUTE ON FUNCTION hms.own_workstation() TO hms_staff;
 GRANT EXECUTE ON FUNCTION hms.save_printer(uuid, bigint, bigint, jsonb) TO hms_admin;
 GRANT EXECUTE ON FUNCTION hms.choose_printer(uuid, text, bigint, boolean)
-    TO hms_front_desk, hms_pharmacist, hms_clinician, hms_cashier, hms_manager, hms_admin;
+    TO hms_front_desk, hms_pharmacist, hms_clinician, hms_cashier, hms_store, hms_manager, hms_admin;

@@ -181,5 +181,5 @@ GRANT SELECT ON hms.print_jobs TO hms_staff;
 GRANT EXECUTE ON FUNCTION hms.printer_for(text), hms.left_open(timestamptz) TO hms_staff;
 GRANT EXECUTE ON FUNCTION hms.queue_print(uuid, text, bigint, bigint, text), hms.repeat_print(uuid, bigint, bigint),
     hms.begin_print(uuid, bigint), hms.end_print(uuid, bigint, text, text), hms.cancel_print(uuid, bigint)
-    TO hms_front_desk, hms_pharmacist, hms_clinician, hms_cashier, hms_manager, hms_admin;
+    TO hms_front_desk, hms_pharmacist, hms_clinician, hms_cashier, hms_store, hms_manager, hms_admin;
 GRANT EXECUTE ON FUNCTION hms.prune_print_jobs() TO hms_worker;

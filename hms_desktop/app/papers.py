@@ -10,6 +10,11 @@ from hms_desktop.clinic.prescriptions.papers import prescription_captions, presc
 from hms_desktop.clinic.printing.papers import CaptionQuery, PaperQuery, trial_paper
 from hms_desktop.clinic.printing.rules import DOCUMENTS
 from hms_desktop.clinic.queue.papers import ticket_captions, ticket_paper
+from hms_desktop.clinic.stock.counting_papers import (
+    counting_sheet_captions,
+    counting_sheet_paper,
+    second_count_paper,
+)
 from hms_desktop.clinic.stock.papers import batch_label_captions, batch_label_paper
 from hms_desktop.core import places
 from hms_desktop.core.layouts import Layouts
@@ -25,6 +30,8 @@ QUERIES: Mapping[str, PaperQuery] = {
     "batch_label": batch_label_paper,
     "prescription": prescription_paper,
     "controlled_register": register_paper,
+    "counting_sheet": counting_sheet_paper,
+    "second_count_sheet": second_count_paper,
     "test": trial_paper,
 }
 """For each document that can be printed today, the query of the area that it belongs to."""
@@ -40,6 +47,8 @@ CAPTIONS: Mapping[str, CaptionQuery] = {
     "batch_label": batch_label_captions,
     "prescription": prescription_captions,
     "controlled_register": register_captions,
+    "counting_sheet": counting_sheet_captions,
+    "second_count_sheet": counting_sheet_captions,
 }
 """What the list of papers calls that which each is about."""
 

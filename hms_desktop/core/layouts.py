@@ -14,9 +14,21 @@ ROLL, LABEL, A4 = "roll", "label", "a4"
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 FIELD = re.compile(r"\{([a-z_]+)\}")
+PAGE_FIELDS = ("page", "pages")
+"""What the words of a page's number may name besides the paper's fields; known when the pages are."""
+MOST_COLUMNS = 10
 
 Check = Callable[[Any], str]
 """One sentence why a value cannot be so; empty where it can."""
+
+
+@dataclass(frozen=True)
+class TableColumn:
+    """A column of a table: its share of the width; `box` where somebody writes into it by hand."""
+
+    title: str
+    width: float
+    box: bool = False
 
 
 @dataclass(frozen=True)
@@ -25,7 +37,8 @@ class Part:
 
     `words` and `value` are templates: the words are translated first, then `{field}` is filled in. A part with `when`
     is left out where that field is empty. Rows stand like pairs; with `align` end, their second text ends at the edge.
-    `lines` is the most lines that a text may take before it ends in an ellipsis.
+    `lines` is the most lines that a text may take before it ends in an ellipsis. A table's rows are at least `height`
+    high, with `spare` empty ones at its end.
     """
 
     kind: str
@@ -39,7 +52,9 @@ class Part:
     height: float = 0
     shown: bool = True
     when: str = ""
-    rows: tuple[tuple[str, str], ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    columns: tuple[TableColumn, ...] = ()
+    spare: int = 0
 
 
 @dataclass(frozen=True)
@@ -102,6 +117,20 @@ def _file(value: Any) -> str:
 
 
 _WORDS = _text(120)
+_COLUMN: dict[str, Check] = {"title": _WORDS, "width": _number(1, 100), "box": _yes}
+
+
+def _columns(value: Any) -> str:
+    if not isinstance(value, list) or not 1 <= len(value) <= MOST_COLUMNS:
+        return f"must be a list of 1 to {MOST_COLUMNS} columns"
+    for one in value:
+        if not isinstance(one, dict) or not {"title", "width"} <= set(one) <= set(_COLUMN):
+            return "needs title and width for each column, and may say box"
+        if why := next((f"has a {key} that {why}" for key, told in one.items() if (why := _COLUMN[key](told))), ""):
+            return why
+    return ""
+
+
 _STYLE: dict[str, Check] = {
     "size": _among("small", "normal", "large", "huge"),
     "weight": _among("normal", "strong"),
@@ -115,6 +144,15 @@ _KINDS: dict[str, dict[str, Check]] = {
     "text": {"text": _WORDS, **_STYLE},
     "pair": {"pair": _WORDS, "value": _WORDS, "weight": _STYLE["weight"], "lines": _STYLE["lines"], **_WHEN},
     "rows": {"rows": _text(40), "align": _among("start", "end"), **_WHEN},
+    "table": {
+        "table": _text(40),
+        "columns": _columns,
+        "height": _number(4, 40),
+        "spare": _number(0, 60),
+        "lines": _STYLE["lines"],
+        **_WHEN,
+    },
+    "page": {"page": _WORDS},
     "code128": {"code128": _WORDS, "height": _number(4, 40), "shown": _truth, **_PLACED},
     "qr": {"qr": _WORDS, "width": _number(10, 80), **_PLACED},
     "gs1": {"gs1": _WORDS, "width": _number(8, 80), **_PLACED},
@@ -123,7 +161,16 @@ _KINDS: dict[str, dict[str, Check]] = {
     "logo": {"logo": _file, "width": _number(5, 150), **_PLACED},
     "cut": {"cut": _yes},
 }
-_NEEDED = {"pair": ("value",), "code128": ("height",), "qr": ("width",), "gs1": ("width",), "logo": ("width",)}
+_NEEDED = {
+    "pair": ("value",),
+    "table": ("columns",),
+    "code128": ("height",),
+    "qr": ("width",),
+    "gs1": ("width",),
+    "logo": ("width",),
+}
+_OF_PAGES = ("table", "page")
+"""What stands on pages only."""
 _PAGE: dict[str, Check] = {"margin": _number(0, 40), "points": _number(5, 24)}
 _SYNTAX = re.compile(r"\(at line (\d+)")
 
@@ -149,10 +196,11 @@ class _Source:
         return next(found, begin) + 1
 
 
-def read_layout(text: str, *, name: str, fields: Collection[str]) -> Layout:
+def read_layout(text: str, *, name: str, fields: Collection[str], form: str = A4) -> Layout:
     """The layout in `text`, a TOML file with a `[[part]]` for each element, which may name only these `fields`.
 
-    Raises Misconfigured that names the file's line where it cannot be understood as a whole: nothing is guessed.
+    `form` says for what paper it is. Raises Misconfigured that names the file's line where it cannot be understood as a
+    whole: nothing is guessed.
     """
     tree, source = _toml(name, text), _Source(name, text)
     strange = [key for key in tree if key not in ("part", *_PAGE)]
@@ -164,25 +212,30 @@ def read_layout(text: str, *, name: str, fields: Collection[str]) -> Layout:
     parts = tree.get("part")
     if not isinstance(parts, list) or not parts:
         raise source.wrong("a layout needs at least one [[part]]")
-    made = tuple(_part(source, place, one, fields) for place, one in enumerate(parts))
+    made = tuple(_part(source, place, one, fields, form) for place, one in enumerate(parts))
     return Layout(name, made, **{key: float(tree[key]) for key in _PAGE if key in tree})
 
 
-def _part(source: _Source, place: int, given: Any, fields: Collection[str]) -> Part:
+def _part(source: _Source, place: int, given: Any, fields: Collection[str], form: str) -> Part:
     kinds = [kind for kind in _KINDS if isinstance(given, dict) and kind in given]
     if len(kinds) != 1:
         raise source.wrong(f"a part needs exactly one of {', '.join(_KINDS)}", place)
     kind = kinds[0]
+    if kind in _OF_PAGES and form != A4:
+        raise source.wrong(f"{kind} stands on pages only", place, kind)
+    known = {*fields, *PAGE_FIELDS} if kind == "page" else fields
     for key, value in given.items():
         if key not in _KINDS[kind]:
             raise source.wrong(f"{key} does not belong to {kind}", place, key)
         if why := _KINDS[kind][key](value):
             raise source.wrong(f"{key} {why}", place, key)
-        if strange := _unknown_field(key, value, fields):
+        if strange := _unknown_field(key, value, known):
             raise source.wrong(f"this paper has no field {strange}", place, key)
     if missing := [key for key in _NEEDED.get(kind, ()) if key not in given]:
         raise source.wrong(f"{kind} needs {missing[0]}", place, kind)
     rest = {key: value for key, value in given.items() if key not in _OWN[kind]}
+    if kind == "table":
+        rest["columns"] = tuple(TableColumn(**column) for column in given["columns"])
     return Part(kind, **{_OWN[kind][key]: given[key] for key in _OWN[kind] if key in given}, **rest)
 
 
@@ -190,6 +243,8 @@ _OWN: dict[str, dict[str, str]] = {
     "text": {"text": "words"},
     "pair": {"pair": "words"},
     "rows": {"rows": "value"},
+    "table": {"table": "value"},
+    "page": {"page": "words"},
     "code128": {"code128": "value"},
     "qr": {"qr": "value"},
     "gs1": {"gs1": "value"},
@@ -202,7 +257,7 @@ _OWN: dict[str, dict[str, str]] = {
 
 
 def _unknown_field(key: str, value: Any, fields: Collection[str]) -> str:
-    named = [value] if key in ("when", "rows") else FIELD.findall(value) if isinstance(value, str) else []
+    named = [value] if key in ("when", "rows", "table") else FIELD.findall(value) if isinstance(value, str) else []
     return next((one for one in named if one not in fields), "")
 
 
@@ -249,7 +304,7 @@ class Layouts:
         if document not in self._fields or file is None:
             sentence = f"There is no layout {name}; choose a printer with other paper."
             raise Misconfigured("paper.no_layout", sentence, {"file": name})
-        return read_layout(_read(file), name=name, fields=self._fields[document])
+        return read_layout(_read(file), name=name, fields=self._fields[document], form=form)
 
     def words(self, language: str) -> Words:
         """English where there is no file for `language`. Raises Misconfigured where it has a mistake."""

@@ -19,7 +19,7 @@ from PIL import Image
 
 from hms_desktop.core import barcodes
 from hms_desktop.core.errors import Misconfigured
-from hms_desktop.core.layouts import FIELD, Layout, Part, Words
+from hms_desktop.core.layouts import FIELD, PAGE_FIELDS, Layout, Part, Words
 
 
 class Word(str):
@@ -68,11 +68,11 @@ _INVERTED = bytes(range(255, -1, -1))
 
 @dataclass(frozen=True)
 class Content:
-    """What one paper says: the fields that its document names, and rows of two columns where it has a list."""
+    """What one paper says: the fields that its document names, and rows where it has a list or a table."""
 
     document: str
     fields: Mapping[str, Value]
-    rows: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    rows: Mapping[str, tuple[tuple[Value, ...], ...]] = field(default_factory=dict)
 
 
 class Renderer(Protocol):
@@ -136,6 +136,7 @@ def words_of(value: Value, words: Words) -> str:
 def filled(layout: Layout, content: Content, words: Words) -> tuple[Part, ...]:
     """The parts of `layout` with translated words and `content` in place; what has nothing to say is left out."""
     told = {name: words_of(value, words) for name, value in content.fields.items()}
+    told |= {name: f"{{{name}}}" for name in PAGE_FIELDS}
 
     def fill(template: str) -> str:
         return FIELD.sub(lambda found: told.get(found[1], ""), template).strip()
@@ -145,14 +146,21 @@ def filled(layout: Layout, content: Content, words: Words) -> tuple[Part, ...]:
         if part.when and not (told.get(part.when) or content.rows.get(part.when)):
             continue
         if part.kind == "rows":
-            rows = content.rows.get(part.value, ())
-            part = replace(part, rows=tuple((words_of(start, words), plain(end)) for start, end in rows))
+            rows = _told(content, part.value, words)
+            part = replace(part, rows=tuple((start, " · ".join(rest)) for start, *rest in rows))
+        elif part.kind == "table":
+            columns = tuple(replace(column, title=words.of(column.title)) for column in part.columns)
+            part = replace(part, columns=columns, rows=_told(content, part.value, words))
         elif part.kind != "logo":
             part = replace(part, words=fill(words.of(part.words)), value=fill(words.of(part.value)))
         if part.kind in ("code128", "qr", "gs1") and not part.value:
             continue
         made.append(part)
     return tuple(made)
+
+
+def _told(content: Content, rows: str, words: Words) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(words_of(cell, words) for cell in row) for row in content.rows.get(rows, ()))
 
 
 class Roll:

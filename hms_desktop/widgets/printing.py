@@ -5,14 +5,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtGui import QFont, QImage, QPageSize, QPainter, QPdfWriter, QPen
 
 from hms_desktop.core import barcodes
 from hms_desktop.core.errors import Unreachable
-from hms_desktop.core.layouts import A4, Layout, Part
-from hms_desktop.core.paper import CELLS, DOTS_PER_MM, Cut, Dots, Line, Roll, TextLine
+from hms_desktop.core.layouts import A4, FIELD, Layout, Part
+from hms_desktop.core.paper import DOTS_PER_MM, Line, Roll
 from hms_desktop.core.zpl import Label
-from hms_desktop.widgets.letters import NORMAL, STRONG, TextBlock, image_of
+from hms_desktop.widgets.letters import NORMAL, STRONG, TextBlock
+from hms_desktop.widgets.roll_image import roll_image
+from hms_desktop.widgets.ruled_table import RuledTable
 from hms_desktop.widgets.theme import font_of
 
 PREVIEW_DPI = 160
@@ -27,16 +29,19 @@ _WIDEST_MARGIN = 0.1
 _BAR_MM = (0.19, 0.5)
 """The thinnest and the widest bar, which scanners at a desk read."""
 _LEAST_SQUARE_MM = 10
-_ROLL_MARGIN = 24
-_LINE_PITCH = 1.25
+_FEW_ROWS = 3
 
 
 @dataclass(frozen=True)
 class Piece:
-    """One part of a page, measured: how high it is, and how it is drawn at a height."""
+    """One part of a page, measured: how high it is, and how it is drawn at a height.
+
+    `above` stands over it once more where it begins a page, as the head of a table does.
+    """
 
     height: float
     draw: Callable[[QPainter, float], None]
+    above: "Piece | None" = None
 
 
 class Sheet:
@@ -68,14 +73,40 @@ class Sheet:
         """Draw everything; a page goes on on the next one, a label's letters become smaller until all of it fits."""
         if new_page is None:
             self.fit()
-        y = self._margin
         painter.setPen(QPen(Qt.GlobalColor.black, max(1.0, 0.25 * self._unit)))
-        for piece in self._pieces():
-            if new_page is not None and y > self._margin and y + piece.height > self._margin + self._height:
+        pages = [self._pieces()] if new_page is None else self._pages()
+        for number, pieces in enumerate(pages, start=1):
+            if new_page is not None and number > 1:
                 new_page()
-                y = self._margin
-            piece.draw(painter, y)
-            y += piece.height
+            y = self._margin
+            for piece in pieces:
+                piece.draw(painter, y)
+                y += piece.height
+            for foot in self._feet(number, len(pages)):
+                foot.draw(painter, self._margin + self._height - foot.height)
+
+    def _pages(self) -> list[list[Piece]]:
+        """The pieces page by page, with room at the foot for the page's number."""
+        high = self._height - sum(1.5 * foot.height for foot in self._feet(1, 1))
+        pages: list[list[Piece]] = [[]]
+        taken = 0.0
+        for piece in self._pieces():
+            if pages[-1] and taken + piece.height > high:
+                pages.append([piece.above] if piece.above else [])
+                taken = piece.above.height if piece.above else 0.0
+            pages[-1].append(piece)
+            taken += piece.height
+        return pages
+
+    def _feet(self, number: int, pages: int) -> list[Piece]:
+        """What a page says of its number, where the layout has it numbered."""
+        feet = [part for part in self._parts if part.kind == "page"]
+        told = {"{page}": str(number), "{pages}": str(pages)}
+        made = []
+        for part in feet:
+            words = FIELD.sub(lambda found: told.get(found[0], found[0]), part.words)
+            made += self._text(replace(part, kind="text", words=words, size="small", align="end", lines=1))
+        return made
 
     def fit(self) -> None:
         """Make the letters of a label smaller until all of it has room."""
@@ -150,6 +181,19 @@ class Sheet:
             made.append(self._beside(head, self._block(end, part, self._width - wide, "end"), wide))
         return made
 
+    def _table(self, part: Part) -> list[Piece]:
+        """Its head stands on every page; a table of few rows stays whole, and the head beside its first row."""
+        table = RuledTable(
+            part, left=self._left, width=self._width, unit=self._unit, block=self._block, mirrored=self._right_to_left
+        )
+        head, *rows = (Piece(row.height, row.draw) for row in table.rows())
+        whole = len(rows) if len(rows) <= _FEW_ROWS else 1
+        first = _stacked((head, *rows[:whole]))
+        return [first, *(replace(row, above=head) for row in rows[whole:])]
+
+    def _page(self, _part: Part) -> list[Piece]:
+        return []  # it stands at the foot of each page
+
     def _code128(self, part: Part) -> list[Piece]:
         modules = barcodes.bars(part.value)
         thinnest, widest = (side * self._unit for side in _BAR_MM)
@@ -220,6 +264,8 @@ _MAKERS: dict[str, Callable[[Sheet, Part], list[Piece]]] = {
     "text": Sheet._text,
     "pair": Sheet._pair,
     "rows": Sheet._rows,
+    "table": Sheet._table,
+    "page": Sheet._page,
     "code128": Sheet._code128,
     "qr": Sheet._qr,
     "gs1": Sheet._gs1,
@@ -228,6 +274,17 @@ _MAKERS: dict[str, Callable[[Sheet, Part], list[Piece]]] = {
     "logo": Sheet._logo,
     "cut": Sheet._cut,
 }
+
+
+def _stacked(pieces: Sequence[Piece]) -> Piece:
+    """Several pieces that no page parts."""
+
+    def draw(painter: QPainter, y: float) -> None:
+        for piece in pieces:
+            piece.draw(painter, y)
+            y += piece.height
+
+    return Piece(sum(piece.height for piece in pieces), draw)
 
 
 @dataclass(frozen=True)
@@ -308,58 +365,6 @@ class Printout:
         return Sheet(
             self.layout, self.parts, self.size, dpi=dpi, right_to_left=self.right_to_left, picture=self.picture
         )
-
-
-def roll_image(lines: Sequence[Line], dots: int) -> QImage:
-    """The lines of a roll as the printer will put them on paper, one pixel for each of its dots."""
-    drawn = [(line, _height(line)) for line in lines]
-    height = round(sum(high for _, high in drawn)) + 2 * _ROLL_MARGIN
-    ground = QImage(dots + 2 * _ROLL_MARGIN, height, QImage.Format.Format_RGB32)
-    ground.fill(Qt.GlobalColor.white)
-    painter = QPainter(ground)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.GlobalColor.black)
-    y = float(_ROLL_MARGIN)
-    for line, high in drawn:
-        if isinstance(line, Dots):
-            painter.drawImage(_ROLL_MARGIN, round(y), image_of(line.image))
-        elif isinstance(line, TextLine):
-            _draw_letters(painter, line, y, dots)
-        else:
-            painter.setPen(QPen(Qt.GlobalColor.gray, 1, Qt.PenStyle.DashLine))
-            painter.drawLine(0, round(y + high / 2), ground.width(), round(y + high / 2))
-            painter.setPen(Qt.GlobalColor.black)
-        y += high
-    painter.end()
-    return ground
-
-
-def _height(line: Line) -> float:
-    if isinstance(line, Dots):
-        return line.image.height
-    if isinstance(line, Cut):
-        return 2 * _ROLL_MARGIN
-    return max(CELLS["normal"][1] * _LINE_PITCH, CELLS[line.size][1] * 1.05)
-
-
-def _draw_letters(painter: QPainter, line: TextLine, y: float, dots: int) -> None:
-    """Each letter in its own cell, as the printer's own letters stand."""
-    wide, high, _times = CELLS[line.size]
-    font = font_of(round(high * 0.8), STRONG if line.strong else NORMAL)
-    metrics = QFontMetricsF(font)
-    painter.setFont(font)
-    room = dots - wide * len(line.text)
-    x = _ROLL_MARGIN + {"left": 0.0, "center": room / 2, "right": float(room)}[line.side]
-    base = y + (high + metrics.ascent() - metrics.descent()) / 2
-    for letter in line.text:
-        advance = metrics.horizontalAdvance(letter)
-        painter.save()
-        painter.translate(x + max(0.0, wide - advance) / 2, base)
-        if advance > wide:
-            painter.scale(wide / advance, 1)
-        painter.drawText(0, 0, letter)
-        painter.restore()
-        x += wide
 
 
 def _onto_nothing(painter: QPainter) -> Callable[[], object]:

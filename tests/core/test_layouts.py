@@ -38,6 +38,12 @@ def read(text: str) -> None:
         ('[[part]]\ntext = "a\n', 2, "Illegal character"),
         ('[[part]]\ntext = "a"\ntext = "b"\n', 3, "overwrite"),
         ("[[part]]\ncut = false\n", 2, "cut must be true"),
+        ('[[part]]\ntable = "lines"\n', 2, "table needs columns"),
+        ('[[part]]\ntable = "lines"\ncolumns = []\n', 3, "columns must be a list of 1 to 10 columns"),
+        ('[[part]]\ntable = "lines"\ncolumns = [{ title = "a" }]\n', 3, "columns needs title and width"),
+        ('[[part]]\ntable = "lines"\ncolumns = [{ title = "a", width = 0 }]\n', 3, "columns has a width that must be"),
+        ('[[part]]\ntable = "secret"\ncolumns = [{ title = "a", width = 9 }]\n', 2, "no field secret"),
+        ('[[part]]\npage = "{pages} {secret}"\n', 2, "no field secret"),
         ("part = 3\n", 1, "at least one [[part]]"),
         ("", 1, "at least one [[part]]"),
     ],
@@ -48,6 +54,17 @@ def test_a_mistake_is_refused_with_its_line(text: str, line: int, why: str) -> N
     assert refused.value.params["line"] == line
     assert f"mine.toml has a mistake in line {line}" in refused.value.sentence
     assert why in refused.value.sentence
+
+
+@pytest.mark.parametrize("form", ["roll", "label"])
+@pytest.mark.parametrize(
+    "part", ['page = "Page {page} of {pages}"', 'table = "lines"\ncolumns = [{ title = "a", width = 9 }]']
+)
+def test_a_table_and_numbers_of_pages_stand_on_pages_only(form: str, part: str) -> None:
+    text = f"[[part]]\n{part}\n"
+    read(text)
+    with pytest.raises(Misconfigured, match=r"in line 2: .* stands on pages only"):
+        read_layout(text, name="mine.toml", fields=FIELDS, form=form)
 
 
 def test_every_shipped_layout_is_right_and_has_a_paper_that_it_belongs_to() -> None:
@@ -67,7 +84,8 @@ def test_every_word_of_every_layout_is_known_in_every_language() -> None:
         if document == "words":
             continue
         for part in layouts.layout(document, form).parts:
-            told = (part.words, part.value) if part.kind in ("text", "pair") else ()
+            told = (part.words, part.value) if part.kind in ("text", "pair", "page") else ()
+            told += tuple(column.title for column in part.columns)
             needed |= {word for word in told if FIELD.sub("", word).strip() and word != "A123"}
     for language in set(LANGUAGES) - {"en"}:
         assert sorted(needed - set(layouts.words(language).known)) == [], language

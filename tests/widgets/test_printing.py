@@ -166,6 +166,71 @@ def test_a_page_goes_on_on_the_next_one(tmp_path: Path) -> None:
     document.close()
 
 
+def pages_of(sheet: Printout, file: Path) -> list[str]:
+    """The text of each page of its PDF, without blanks: where letters stand close, readers of PDFs guess them."""
+    sheet.write_pdf(file)
+    document = QPdfDocument()
+    document.load(str(file))
+    told = ["".join(document.getAllText(page).text().split()) for page in range(document.pageCount())]
+    document.close()
+    return told
+
+
+def counting_sheet(*batches: tuple[str, ...], language: str = "en") -> Printout:
+    layout, words = LAYOUTS.layout("counting_sheet", "a4"), LAYOUTS.words(language)
+    told = content("counting_sheet")
+    hands = (("Counted by",), ("Checked by",))
+    parts = filled(layout, replace(told, rows={"batches": batches, "hands": hands}), words)
+    return Printout(layout, parts, "a4", (210, 297), words.right_to_left, None, LAYOUTS.file)
+
+
+def test_a_long_table_has_its_head_and_its_number_on_every_page(tmp_path: Path) -> None:
+    """And no row is lost or told twice where a page ends."""
+    rows = [(str(n), LONG if n % 7 == 0 else "Zinc", f"L{n}.", "", "", "tablet") for n in range(500)]
+    pages = pages_of(counting_sheet(*rows), tmp_path / "long.pdf")
+    assert len(pages) > 10
+    for number, text in enumerate(pages, start=1):
+        assert f"page{number}of{len(pages)}" in text
+    assert [number for number, text in enumerate(pages[:-1], start=1) if "Batch" not in text] == []
+    assert re.findall(r"L\d+\.", "".join(pages)) == [row[2] for row in rows]
+
+
+def test_who_signs_is_asked_on_one_page(tmp_path: Path) -> None:
+    """However far down the rows before it end."""
+    for count in range(12, 30):
+        rows = [(str(n), "Zinc", "LOT", "", "", "tablet") for n in range(count)]
+        pages = pages_of(counting_sheet(*rows), tmp_path / "signed.pdf")
+        assert [("Signature" in text, "Countedby" in text, "Checkedby" in text) for text in pages].count(
+            (True,) * 3
+        ) == 1
+
+
+def test_braces_and_marks_in_a_medicines_name_are_printed_as_they_are(tmp_path: Path) -> None:
+    hostile = "{pages} {page} <b>Zinc</b> %s\x1b[2J"
+    [text] = pages_of(
+        counting_sheet(("1", hostile, "{store}", "", "", "<img src=x>"), ("",), ("2",) * 30), tmp_path / "h.pdf"
+    )
+    for told in ("{pages}{page}<b>Zinc</b>%s[2J", "{store}", "<imgsrc=x>"):
+        assert told in text
+
+
+def test_a_table_on_an_arabic_page_begins_at_the_right() -> None:
+    """The box that is written into stands left of the middle there, right of it in English."""
+
+    def boxes(language: str) -> tuple[int, int]:
+        image = counting_sheet(("", "", "", "", "", ""), language=language).image()
+        grey = dots_of(image.convertToFormat(QImage.Format.Format_Grayscale8))
+        middle, low = grey.width // 2, grey.height * 35 // 100
+        high = low + grey.height // 5
+        black = [grey.crop((left, low, left + middle, high)).histogram()[0] for left in (0, middle)]
+        return black[0], black[1]
+
+    left, right = boxes("en")
+    assert left < right
+    left, right = boxes("ar")
+    assert left > right
+
+
 @pytest.mark.parametrize(("form", "size"), [("roll", (58, 0)), ("label", (86, 54)), ("a4", (210, 297))])
 def test_a_pdf_has_the_papers_size(tmp_path: Path, form: str, size: tuple[int, int]) -> None:
     file = tmp_path / "papers" / "card.pdf"

@@ -11,6 +11,7 @@ from hms_desktop.core.paper import CODE_PAGES
 EVERY_PAPER = frozenset({"hospital", "printed_at", "reprint"})
 """What each paper may show besides its own fields; `reprint` is empty on the first one (RULES 41)."""
 
+COUNTING_SHEET = EVERY_PAPER | {"store", "number", "begun", "person", "batches", "hands"}
 TEST = "test"
 DOCUMENTS: Mapping[str, frozenset[str]] = {
     "ticket": EVERY_PAPER | {"ticket", "service", "arrived", "due", "priority", "waiting", "minutes", "code"},
@@ -29,6 +30,8 @@ DOCUMENTS: Mapping[str, frozenset[str]] = {
     | {"number", "name", "mrn", "birth", "allergies", "prescriber", "transcriber", "department"}
     | {"written", "valid", "note", "medicines"},
     "controlled_register": EVERY_PAPER | {"medicine", "store", "balance", "entries"},
+    "counting_sheet": COUNTING_SHEET,
+    "second_count_sheet": COUNTING_SHEET,
     TEST: EVERY_PAPER | {"printer", "workstation", "letters", "scripts", "code"},
 }
 """The papers by key, with the fields that their layouts may name."""

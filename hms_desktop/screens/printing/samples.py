@@ -8,6 +8,8 @@ _MOMENT = dt.datetime(2026, 3, 2, 10, 5)
 _UUID = "6BA7B810-9DAD-11D1-80B4-00C04FD430C8"
 _PERSON: dict[str, Value] = {"name": "Sample, Maria", "mrn": "0000 0001-0", "birth": dt.date(1984, 3, 9)}
 
+_COUNT: dict[str, Value] = {"store": "Main pharmacy", "number": 1, "begun": _MOMENT, "person": "Example"}
+
 _FIELDS: dict[str, dict[str, Value]] = {
     "ticket": {
         "ticket": "A12",
@@ -37,6 +39,8 @@ _FIELDS: dict[str, dict[str, Value]] = {
     },
     "receipt": {**_PERSON, "number": "R-1", "paid_at": _MOMENT, "cashier": "Example", "code": _UUID},
     "controlled_register": {"medicine": "Sample ampoules 10 mg/ml", "store": "Main pharmacy", "balance": "98 ampoule"},
+    "counting_sheet": _COUNT,
+    "second_count_sheet": _COUNT,
     "prescription": {
         **_PERSON,
         "number": 1,
@@ -79,7 +83,7 @@ _FIELDS: dict[str, dict[str, Value]] = {
     },
     "test": {"letters": "ABC abc 0123 ÄÖÜ ßéñ", "scripts": "العربية · हिन्दी · Tiếng Việt", "code": "TEST-1"},
 }
-_ROWS: dict[str, tuple[tuple[str, str], ...]] = {
+_ROWS: dict[str, tuple[tuple[Value, ...], ...]] = {
     "phones": ((Word("Phone"), "+999 555 0100"),),
     "identifiers": ((Word("National ID"), "SAMPLE-1"),),
     "supplied": (("Sample tablets 500 mg", "21 tablet. Take one tablet three times a day."),),
@@ -91,6 +95,11 @@ _ROWS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "medicines": (("1. Sample tablets 500 mg", "Take 1 tablet three times a day for 7 days. · 21 tablet"),),
     "totals": (("Total", "15.50"),),
+    "batches": (
+        ("1", "Sample tablets 500 mg", "S118", dt.date(2028, 2, 29), "", "tablet · box (100)"),
+        ("2", "Sample tablets 500 mg", "S121", dt.date(2028, 6, 30), "", "tablet · box (100)"),
+    ),
+    "hands": ((Word("Counted by"),), (Word("Checked by"),)),
 }
 
 

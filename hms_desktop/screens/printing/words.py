@@ -18,6 +18,8 @@ _TITLES = {
     "batch_label": QT_TRANSLATE_NOOP("printing", "Batch and shelf label"),
     "prescription": QT_TRANSLATE_NOOP("printing", "Prescription"),
     "controlled_register": QT_TRANSLATE_NOOP("printing", "Register of controlled medicines"),
+    "counting_sheet": QT_TRANSLATE_NOOP("printing", "Counting sheet"),
+    "second_count_sheet": QT_TRANSLATE_NOOP("printing", "Counting sheet of a second count"),
     "test": QT_TRANSLATE_NOOP("printing", "Test page"),
 }
 _STATES = {

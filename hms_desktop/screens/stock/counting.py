@@ -1,11 +1,19 @@
-"""What the lines of a counting sheet and the stock-takes say, and the field in which a count is typed."""
+"""What the lines of a counting sheet and the stock-takes say, its papers, and the field in which a count is typed."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
 
 from hms_desktop.clinic.stock.queries_counts import SheetLine, TakeRow
 from hms_desktop.screens.stock.deeds import units_field
 from hms_desktop.screens.stock.words import number, take_tone, translate
+from hms_desktop.widgets.dialogs import ask
+from hms_desktop.widgets.forms import FormDialog, choice_field
 from hms_desktop.widgets.quantity import Quantity
 
 UNCOUNTED = -1
+FIRST_SHEET, SECOND_SHEET = "counting_sheet", "second_count_sheet"
+"""The papers of a first and of a second count."""
 
 
 class CountField(Quantity):
@@ -56,3 +64,36 @@ def summary_words(take: TakeRow) -> str:
     again = translate("stock", "{n} to be counted again").format(n=take.once) if take.once else ""
     approved = translate("stock", "approved by {who}").format(who=take.approved_by) if take.approved_by else ""
     return " · ".join(part for part in (words, again, approved) if part)
+
+
+def sheets_waiting(take: TakeRow | None) -> tuple[str, ...]:
+    """The papers of which something is left to be counted; the second count's comes first."""
+    if take is None or take.state != "counting":
+        return ()
+    left = {SECOND_SHEET: take.once, FIRST_SHEET: take.lines - take.counted}
+    return tuple(paper for paper, lines in left.items() if lines)
+
+
+async def sheet_to_print(take: TakeRow, parent: QWidget) -> str:
+    """The paper that is wanted: asked for where there is something for both; empty where the person left."""
+    papers = sheets_waiting(take)
+    if len(papers) < 2:
+        return "".join(papers)
+    chosen: list[str] = []
+
+    async def choose(typed: dict[str, Any]) -> None:
+        chosen.append(typed["paper"])
+
+    dialog = FormDialog(
+        translate("stock", "Print a counting sheet"), translate("stock", "Print"), choose, parent=parent
+    )
+    words = {
+        SECOND_SHEET: translate("stock", "second count: {n} to be counted again").format(n=take.once),
+        FIRST_SHEET: translate("stock", "first count: {n} not counted").format(n=take.lines - take.counted),
+    }
+    field = choice_field([(paper, words[paper]) for paper in papers])
+    dialog.form.add("paper", translate("stock", "Sheet"), field, required=True)
+    field.setFocus()
+    await ask(dialog)
+    dialog.deleteLater()
+    return "".join(chosen)

@@ -18,6 +18,8 @@ from hms_desktop.screens.stock.counting import (
     line_state,
     line_tone,
     progress,
+    sheet_to_print,
+    sheets_waiting,
     summary_words,
     take_row_tone,
 )
@@ -70,12 +72,14 @@ class CountsPage(Page):
         self.books = Button(self.tr("Show the books"), keys="Ctrl+B")
         self.books.setCheckable(True)
         self.books.toggled.connect(lambda _shown: self._show_sheet())
+        self.print = Button(self.tr("Print sheet"), keys="Ctrl+P", icon="printer")
+        self.print.clicked.connect(lambda: self._doing.ask(self._print_sheet()))
         self.cancel = Button(self.tr("Give it up…"), keys="Ctrl+U", icon="x")
         self.cancel.clicked.connect(lambda: self._doing.ask(self._give_up()))
         self.approve = Button(self.tr("Approve…"), keys="Ctrl+Return", kind=PRIMARY)
         self.approve.clicked.connect(lambda: self._doing.ask(self._approve()))
         ListFile(self, lambda: self.sheet, "counts")
-        for button in (self.begin, self.books, self.cancel, self.approve):
+        for button in (self.begin, self.print, self.books, self.cancel, self.approve):
             self.buttons.addWidget(button)
 
     def _make_tables(self) -> None:
@@ -271,6 +275,7 @@ class CountsPage(Page):
             part.setEnabled(counting and self._line() is not None)
         for button in (self.cancel, self.books):
             button.setEnabled(counting)
+        self.print.setEnabled(bool(sheets_waiting(take)))
         self.approve.setEnabled(take is not None and counting and take.counted > 0 and take.once == 0)
 
     async def _keep(self) -> None:
@@ -324,6 +329,11 @@ class CountsPage(Page):
             self.takes.choose(0)
             self.sheet.setFocus()
         dialog.deleteLater()
+
+    async def _print_sheet(self) -> None:
+        take = self._take()
+        if take is not None and (paper := await sheet_to_print(take, self)):
+            self.desk.print_paper(paper, take.id)
 
     async def _give_up(self) -> None:
         take = self._take()

@@ -76,6 +76,14 @@ PRINTERS = (
     ),
     Printer("Cards on the screen", FOLDER, "", "label", "CP858", ("card",), *CARD),
     Printer("Labels on the screen", FOLDER, "", "label", "CP858", ("medicine_label", "batch_label"), 70, 38),
+    Printer(
+        "Pages on the screen",
+        FOLDER,
+        "",
+        "a4",
+        "CP858",
+        ("prescription", "controlled_register", "counting_sheet", "second_count_sheet"),
+    ),
 )
 """No machine is needed to see what would come out."""
 

@@ -127,23 +127,24 @@ class Worker:
             raise why
         database.run_now(actions.beat, worker=name, version=program_version(), silence=self._pace.silence)
 
-    async def _serve(self, take_jobs: Callable[[], Coroutine[Any, Any, None]], beat: Callable[[], None]) -> None:
+    async def _serve(
+        self, take_jobs: Callable[[asyncio.Event], Coroutine[Any, Any, None]], beat: Callable[[], None]
+    ) -> None:
         """Serve the queue until told to leave; a server that goes away is asked again until it is back."""
         self._loop = asyncio.get_running_loop()
         self._loop.set_default_executor(ThreadPoolExecutor(self._pace.at_once + 2, thread_name_prefix="job"))
-        leaving = asyncio.create_task(self._leaving.wait())
         if self._stopping.is_set():
             self._leaving.set()
-        while not leaving.done():
-            serving = [asyncio.create_task(take_jobs()), asyncio.create_task(self._keep_beating(beat))]
-            await asyncio.wait([leaving, *serving], return_when=asyncio.FIRST_COMPLETED)
-            serving[0].cancel()  # which lets it finish the jobs under way
-            for error in await asyncio.gather(serving[0], return_exceptions=True):
-                if isinstance(error, Exception):
-                    _log.warning("the queue could not be served (%s)", type(error).__name__)
-            serving[1].cancel()
-            await asyncio.wait([serving[1]])
-            await asyncio.wait([leaving], timeout=_AGAIN)
+        while not self._leaving.is_set():
+            beating = asyncio.create_task(self._keep_beating(beat))
+            try:
+                await take_jobs(self._leaving)
+            except Exception as error:
+                _log.warning("the queue could not be served (%s)", type(error).__name__)
+            beating.cancel()
+            await asyncio.wait([beating])
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._leaving.wait(), _AGAIN)
 
     async def _keep_beating(self, beat: Callable[[], None]) -> None:
         away = False

@@ -1,16 +1,18 @@
 """The queue's library as the worker uses it: its connections, how jobs are tried again, and one job from end to end."""
 
+import asyncio
 import logging
 import socket
 import traceback
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import procrastinate
 import psycopg
 from procrastinate import jobs, retry
+from procrastinate.worker import Worker as Hand
 
 from hms_desktop.admin.worker_settings import Pace
 from hms_desktop.admin.worker_tasks import Figures, Work
@@ -134,24 +136,48 @@ def _enter(app: procrastinate.App, bench: Bench, name: str, run: Callable[[Work]
     app.task(name=name, queue=QUEUE, pass_context=True, retry=back_off)(attempt)
 
 
-def take_jobs(app: procrastinate.App, pace: Pace) -> Callable[[], Coroutine[Any, Any, None]]:
-    """What serves the queue until it is cancelled: it then finishes the jobs under way. Raises what the server does."""
+class _Hand(Protocol):
+    """What is used of the library's worker, whose methods have no types."""
 
-    async def serve() -> None:
+    async def run(self) -> None: ...
+    def stop(self) -> None: ...
+
+
+def take_jobs(app: procrastinate.App, pace: Pace) -> Callable[[asyncio.Event], Coroutine[Any, Any, None]]:
+    """What serves the queue until its event is set, and then finishes the jobs under way. Raises what the server does.
+
+    It is told by an event and never by cancelling: asyncio before Python 3.12 loses a cancellation that comes as what
+    is waited for is done, and a worker that was told to end would go on.
+    """
+
+    async def serve(leaving: asyncio.Event) -> None:
+        hand: _Hand = Hand(
+            app=app,
+            queues=[QUEUE],
+            concurrency=pace.at_once,
+            install_signal_handlers=False,
+            fetch_job_polling_interval=pace.tick_seconds,
+            abort_job_polling_interval=pace.tick_seconds,
+            update_heartbeat_interval=pace.heartbeat_seconds,
+            stalled_worker_timeout=pace.silence,
+            shutdown_graceful_timeout=pace.stop_seconds,
+            delete_jobs="successful",
+        )
+        told = asyncio.create_task(leaving.wait())
         try:
-            await app.open_async()
-            await app.run_worker_async(
-                queues=[QUEUE],
-                concurrency=pace.at_once,
-                install_signal_handlers=False,
-                fetch_job_polling_interval=pace.tick_seconds,
-                abort_job_polling_interval=pace.tick_seconds,
-                update_heartbeat_interval=pace.heartbeat_seconds,
-                stalled_worker_timeout=pace.silence,
-                shutdown_graceful_timeout=pace.stop_seconds,
-                delete_jobs="successful",
-            )
+            opening = asyncio.ensure_future(app.open_async())
+            await asyncio.wait([opening, told], return_when=asyncio.FIRST_COMPLETED)
+            if told.done():
+                opening.cancel()
+                await asyncio.gather(opening, return_exceptions=True)
+                return
+            await opening
+            working = asyncio.create_task(hand.run())
+            await asyncio.wait([working, told], return_when=asyncio.FIRST_COMPLETED)
+            hand.stop()
+            await working
         finally:  # also of a pool that was only being opened, whose own tasks would go on trying for ever
+            told.cancel()
             await app.close_async()
 
     return serve

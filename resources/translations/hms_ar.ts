@@ -1454,181 +1454,186 @@
 <context>
     <name>CountsPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="60" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="62" />
         <source>Counts</source>
         <translation>عمليات الجرد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="62" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="64" />
         <source>Enter goes to the count, Enter again keeps it. A line that was not counted stays as it is.</source>
         <translation>Enter ينتقل إلى العدد، وEnter ثانيةً يحفظه. السطر الذي لم يُعدّ يبقى كما هو.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="68" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="70" />
         <source>New stock-take…</source>
         <translation>جرد جديد…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="70" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="72" />
         <source>Show the books</source>
         <translation>إظهار الدفاتر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="73" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="75" />
+        <source>Print sheet</source>
+        <translation>طباعة ورقة الجرد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="77" />
         <source>Give it up…</source>
         <translation>إلغاؤه…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="75" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="79" />
         <source>Approve…</source>
         <translation>اعتماد…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="84" />
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="320" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="88" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="325" />
         <source>Store</source>
         <translation>المخزن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="85" />
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="100" />
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="126" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="89" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="104" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="130" />
         <source>Counted</source>
         <translation>معدود</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="86" />
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="104" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="90" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="108" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="90" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="94" />
         <source>Stock-takes</source>
         <translation>عمليات الجرد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="92" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="96" />
         <source>No stock was counted yet. Ctrl+N begins a stock-take.</source>
         <translation>لم يُجرد المخزون بعد. Ctrl+N يبدأ جردًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="96" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="100" />
         <source>Medicine</source>
         <translation>الدواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="97" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="101" />
         <source>Lot</source>
         <translation>التشغيلة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="98" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="102" />
         <source>Expiry</source>
         <translation>الانتهاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="102" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="106" />
         <source>Books</source>
         <translation>الدفاتر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="103" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="107" />
         <source>Difference</source>
         <translation>الفرق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="108" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="112" />
         <source>Counting sheet</source>
         <translation>ورقة الجرد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="110" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="114" />
         <source>Choose a stock-take to see its sheet.</source>
         <translation>اختر جردًا لرؤية ورقته.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="123" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="127" />
         <source>Keep the count</source>
         <translation>حفظ العدد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="170" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="174" />
         <source>No such batch was ever received; book it with the delivery or as opening stock.</source>
         <translation>لم تُستلم تشغيلة كهذه قط؛ سجّلها مع التوريد أو رصيدًا افتتاحيًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="176" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="180" />
         <source>Nothing of {medicine} is left to be counted on this sheet.</source>
         <translation>لم يبق من {medicine} ما يُجرد في هذه الورقة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="204" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="208" />
         <source>This batch was not on the sheet; it is now. Count what lies here.</source>
         <translation>لم تكن هذه التشغيلة في الورقة، وقد أُضيفت الآن. اعدد الموجود هنا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="251" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="255" />
         <source>{medicine} · lot {lot} · how many, in {unit}?</source>
         <translation>{medicine} · التشغيلة {lot} · كم العدد، بوحدة {unit}؟</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="255" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="259" />
         <source>Choose a line to count.</source>
         <translation>اختر سطرًا لعدّه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="289" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="294" />
         <source>That differs from the books; this line must be counted a second time.</source>
         <translation>يختلف هذا عن الدفاتر؛ يجب عدّ هذا السطر مرة ثانية.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="313" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="318" />
         <source>New stock-take</source>
         <translation>جرد جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="314" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="319" />
         <source>Begin</source>
         <translation>بدء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="316" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="321" />
         <source>Trading goes on: each count is compared with the books at its own moment.</source>
         <translation>يستمر الصرف: يُقارن كل عدد بالدفاتر في لحظته.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="333" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="343" />
         <source>Give up this stock-take?</source>
         <translation>إلغاء هذا الجرد؟</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="334" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="344" />
         <source>What was counted is kept to be read, and nothing is posted.</source>
         <translation>يُحفظ ما عُدّ للقراءة ولا يُرحَّل شيء.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="335" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="345" />
         <source>Give it up</source>
         <translation>إلغاؤه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="349" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="359" />
         <source>{store}: {counted} of {lines} lines counted, {differing} differ and are posted.</source>
         <translation>{store}: عُدّ {counted} من {lines} سطرًا، و{differing} تختلف وتُرحَّل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="358" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="368" />
         <source>Approve this stock-take</source>
         <translation>اعتماد هذا الجرد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="358" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="368" />
         <source>Approve</source>
         <translation>اعتماد</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="364" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="374" />
         <source>Approved; %n difference(s) posted.</source>
         <translation>
             <numerusform>اعتُمد؛ رُحِّلت %n فروق.</numerusform>
@@ -11484,12 +11489,12 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="98" />
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="185" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="184" />
         <source>Prescribe</source>
         <translation>وصف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="185" />
+        <location filename="../../hms_desktop/screens/prescriptions/writing.py" line="184" />
         <source>Save the new version</source>
         <translation>حفظ النسخة الجديدة</translation>
     </message>
@@ -14941,7 +14946,7 @@
         <translation>لم يُسأل عن الحساسيات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/kept.py" line="79" />
+        <location filename="../../hms_desktop/screens/prescriptions/kept.py" line="78" />
         <source>The prescription for {title} was not saved; typed at {at}.</source>
         <translation>لم تُحفظ وصفة {title}؛ أُدخلت في {at}.</translation>
     </message>
@@ -15000,141 +15005,151 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/printing/words.py" line="21" />
+        <source>Counting sheet</source>
+        <translation>ورقة الجرد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/printing/words.py" line="22" />
+        <source>Counting sheet of a second count</source>
+        <translation>ورقة الجرد الثاني</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/printing/words.py" line="23" />
         <source>Test page</source>
         <translation>صفحة اختبار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="24" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="26" />
         <source>waiting</source>
         <translation>في الانتظار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="25" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="27" />
         <source>printing</source>
         <translation>قيد الطباعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="26" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="28" />
         <source>printed</source>
         <translation>طُبع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="27" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="29" />
         <source>not printed</source>
         <translation>لم يُطبع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="28" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="30" />
         <source>taken off</source>
         <translation>أُزيل من القائمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="30" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="32" />
         <source>unknown</source>
         <translation>غير معروف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="31" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="33" />
         <source>Nobody told how it ended: look at the printer, then say so or repeat.</source>
         <translation>لم يُعرف كيف انتهت الطباعة: تحقق من الطابعة، ثم سجّل النتيجة أو أعد الطباعة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="32" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="34" />
         <source>repeated</source>
         <translation>أُعيدت طباعته</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="34" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="36" />
         <source>Network</source>
         <translation>الشبكة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="35" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="37" />
         <source>USB</source>
         <translation>USB</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="36" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="38" />
         <source>Windows queue, raw</source>
         <translation>قائمة طباعة Windows، خام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="37" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="39" />
         <source>Serial line</source>
         <translation>منفذ تسلسلي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="38" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="40" />
         <source>Device file</source>
         <translation>ملف جهاز</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="39" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="41" />
         <source>Printer of this computer</source>
         <translation>طابعة هذا الحاسوب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="40" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="42" />
         <source>File, shown on the screen</source>
         <translation>ملف يُعرض على الشاشة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="43" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="45" />
         <source>Roll, 80 mm</source>
         <translation>لفة، 80 mm</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="44" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="46" />
         <source>Roll, 58 mm</source>
         <translation>لفافة، 58 mm</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="45" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="47" />
         <source>Label or card</source>
         <translation>ملصق أو بطاقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="46" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="48" />
         <source>A4 page</source>
         <translation>صفحة A4</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="49" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="51" />
         <source>A page is not reached in this way; choose a printer of this computer for pages.</source>
         <translation>لا تُرسل الصفحة بهذه الطريقة؛ اختر طابعة من هذا الحاسوب للصفحات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="50" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="52" />
         <source>A roll is reached by network, USB, a raw queue or a line; choose one of these.</source>
         <translation>تُوصَل طابعة اللفافة بالشبكة أو USB أو قائمة طباعة خام أو منفذ تسلسلي؛ اختر إحداها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="51" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="53" />
         <source>A label's sides have 20 to 300 mm.</source>
         <translation>يجب أن يكون كل ضلع من الملصق بين 20 و300 mm.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="52" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="54" />
         <source>Type the printer's name or address, and :port if it is not 9100.</source>
         <translation>اكتب اسم الطابعة أو عنوانها، وأضف :port إن لم يكن المنفذ 9100.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="53" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="55" />
         <source>Type the vendor's and the product's number, such as 04b8:0202.</source>
         <translation>اكتب رقم الشركة المصنّعة ورقم المنتج، مثل 04b8:0202.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="54" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="56" />
         <source>Type the printer's name as Windows shows it.</source>
         <translation>اكتب اسم الطابعة كما يظهر في Windows.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="55" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="57" />
         <source>Type the serial port, such as COM3 or /dev/ttyUSB0@19200.</source>
         <translation>اكتب المنفذ التسلسلي، مثل COM3 أو /dev/ttyUSB0@19200.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/printing/words.py" line="56" />
+        <location filename="../../hms_desktop/screens/printing/words.py" line="58" />
         <source>Type the device file, such as /dev/usb/lp0.</source>
         <translation>اكتب ملف الجهاز، مثل /dev/usb/lp0.</translation>
     </message>
@@ -18632,34 +18647,59 @@
         <translation>كل المخازن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counting.py" line="44" />
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="52" />
         <source>count again</source>
         <translation>عُدّ ثانيةً</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counting.py" line="45" />
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="53" />
         <source>counted</source>
         <translation>عُدّ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counting.py" line="45" />
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="53" />
         <source>not counted</source>
         <translation>لم يُعدّ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counting.py" line="53" />
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="61" />
         <source>{store}, begun {when} by {who}: {counted} of {lines} lines counted</source>
         <translation>{store}، بدأه {who} في {when}: عُدّ {counted} من {lines} سطرًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counting.py" line="56" />
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="64" />
         <source>{n} to be counted again</source>
         <translation>{n} للعدّ ثانيةً</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counting.py" line="57" />
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="65" />
         <source>approved by {who}</source>
         <translation>اعتمده {who}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="88" />
+        <source>Print a counting sheet</source>
+        <translation>طباعة ورقة جرد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="88" />
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="91" />
+        <source>second count: {n} to be counted again</source>
+        <translation>الجرد الثاني: {n} يُعاد جردها</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="92" />
+        <source>first count: {n} not counted</source>
+        <translation>الجرد الأول: {n} لم تُجرد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="95" />
+        <source>Sheet</source>
+        <translation>الورقة</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/stock/deeds.py" line="29" />
@@ -19359,141 +19399,156 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/warning_words.py" line="53" />
+        <source>Age not known</source>
+        <translation>العمر غير معروف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="54" />
         <source>Possible pregnancy</source>
         <translation>احتمال حمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="54" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="55" />
         <source>Supply not used up</source>
         <translation>لم يُستهلك ما صُرف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="55" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="56" />
         <source>Nothing could be checked</source>
         <translation>تعذّر فحص أي شيء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="62" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="63" />
         <source>{medicine}: the patient is allergic to {allergy}</source>
         <translation>{medicine}: لدى المريض حساسية من {allergy}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="63" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="64" />
         <source>{medicine}: of a class the patient is allergic to ({allergy})</source>
         <translation>{medicine}: من فئة للمريض حساسية منها ({allergy})</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="64" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="65" />
         <source>{medicine}: perhaps what the patient is allergic to ({allergy})</source>
         <translation>{medicine}: ربما مما للمريض حساسية منه ({allergy})</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="65" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="66" />
         <source>Nobody has asked this patient about allergies</source>
         <translation>لم يسأل أحد هذا المريض عن الحساسيات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="66" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="67" />
         <source>{medicine} with {other}: contraindicated</source>
         <translation>{medicine} مع {other}: ممنوع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="67" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="68" />
         <source>{medicine} with {other}: better avoided</source>
         <translation>{medicine} مع {other}: الأفضل تجنبه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="68" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="69" />
         <source>{medicine} with {other}: needs precaution</source>
         <translation>{medicine} مع {other}: يحتاج إلى حذر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="69" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="70" />
         <source>{medicine} with {other}: to be kept in mind</source>
         <translation>{medicine} مع {other}: يؤخذ في الاعتبار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="70" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="71" />
         <source>{medicine} and {other}: the same substance twice</source>
         <translation>{medicine} و{other}: المادة نفسها مرتين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="71" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="72" />
         <source>{medicine} and {other}: two of one group</source>
         <translation>{medicine} و{other}: اثنان من مجموعة واحدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="72" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="73" />
         <source>{medicine}: more than usual</source>
         <translation>{medicine}: أكثر من المعتاد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="73" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="74" />
         <source>{medicine}: less than usual</source>
         <translation>{medicine}: أقل من المعتاد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="74" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="75" />
         <source>{medicine}: the dose could not be checked</source>
         <translation>{medicine}: تعذّر فحص الجرعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="75" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="76" />
         <source>{medicine}: not at the age of {age}</source>
         <translation>{medicine}: ليس في عمر {age}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="76" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="77" />
+        <source>{medicine}: age not known, limits by age were not checked</source>
+        <translation>{medicine}: العمر غير معروف، ولم تُفحص حدود العمر</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="78" />
         <source>{medicine}: not in pregnancy</source>
         <translation>{medicine}: ليس في الحمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="77" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="79" />
         <source>{medicine}: supplied already, lasts until {until}</source>
         <translation>{medicine}: صُرف من قبل ويكفي حتى {until}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="78" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="80" />
         <source>{medicine}: nothing could be checked</source>
         <translation>{medicine}: تعذّر فحص أي شيء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="91" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="93" />
         <source>The catalogue knows neither its substances nor its ATC code. Compare by hand.</source>
         <translation>لا يعرف الدليل موادّه الفعالة ولا رمزه في ATC. قارن يدويًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="93" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="95" />
         <source>Its strength does not say how much {substance} is in one {base_unit}.</source>
         <translation>تركيزه لا يبيّن كم من {substance} في {base_unit} واحد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="121" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="98" />
+        <source>{substance} has limits by age. Ask for the birth date or the approximate age.</source>
+        <translation>لـ {substance} حدود بحسب العمر. اسأل عن تاريخ الميلاد أو العمر التقريبي.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/warning_words.py" line="126" />
         <source>mild</source>
         <translation>خفيف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="122" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="127" />
         <source>moderate</source>
         <translation>متوسط</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="123" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="128" />
         <source>severe</source>
         <translation>شديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="132" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="137" />
         <source>{substance} {at_once} {unit} at once, at most {most}.</source>
         <translation>{substance} {at_once} {unit} في المرة، {most} على الأكثر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="134" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="139" />
         <source>{substance} {at_once} {unit} at once, at least {least}.</source>
         <translation>{substance} {at_once} {unit} في المرة، {least} على الأقل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/warning_words.py" line="136" />
+        <location filename="../../hms_desktop/screens/warning_words.py" line="141" />
         <source>{substance} {a_day} {unit} a day, at most {most_a_day}.</source>
         <translation>{substance} {a_day} {unit} في اليوم، {most_a_day} على الأكثر.</translation>
     </message>

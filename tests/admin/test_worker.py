@@ -3,6 +3,7 @@
 import datetime as dt
 import signal
 import stat
+import time
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -68,6 +69,18 @@ def test_every_task_that_is_due_is_done_and_the_worker_ends_when_told(hospital: 
         assert worker.said.endswith("The worker has ended.\n")
     assert hospital.sql("SELECT state FROM hms.worker_states") == [("ended",)]
     assert "ERROR" not in worker.log
+
+
+def test_a_worker_that_is_told_to_end_as_it_begins_ends(hospital: Hospital, tmp_path: Path) -> None:
+    server = worker_login(hospital)
+    for turn in range(4):
+        worker = RunningWorker(server, tmp_path / str(turn)).begun()
+        try:
+            time.sleep(turn * 0.02)  # while it opens its connections and enters itself in the queue's books
+            assert worker.end() == 0
+        finally:
+            worker.close()
+        assert "The worker has ended." in worker.said
 
 
 def test_two_workers_send_each_message_once(hospital: Hospital, tmp_path: Path, mail: MailTaker) -> None:

@@ -52,8 +52,11 @@ class Screen:
         self.booted.systemctl("start", KIOSK)
 
     def program(self) -> str:
-        """The number of the screen's own program, which is not the unit's main one; empty before there is one."""
-        return self.booted.run("pgrep", "--full", "/opt/hms-kiosk/bin/python -I", check=False).strip()
+        """The number of the screen's own program, which is not the unit's main one; empty before there is one.
+
+        The oldest, as it may have just begun one that renders a voice.
+        """
+        return self.booted.run("pgrep", "--oldest", "--full", "/opt/hms-kiosk/bin/python -I", check=False).strip()
 
     def starts(self) -> int:
         return int(self.booted.shown(KIOSK, "NRestarts"))

@@ -33,8 +33,6 @@ _TONES = ("accent", "warning", "info", "done", "stop")
 _DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 _FILLS = (Qt.BrushStyle.SolidPattern, Qt.BrushStyle.BDiagPattern, Qt.BrushStyle.Dense4Pattern)
 """Series differ in more than their colour."""
-_ROOM, _ROOM_OF_A_LEGEND = 1.05, 1.4
-"""The picture ends so much above its highest value: where it has a legend, that one stands over nothing."""
 _BAR = 0.7
 
 
@@ -89,8 +87,7 @@ class Chart(QFrame):
         self.plot.getViewBox().setMouseMode(pg.ViewBox.PanMode)
         self.plot.setMouseEnabled(x=True, y=False)
         self._cursor = pg.InfiniteLine(angle=90, movable=False)
-        self._legend = self.plot.addLegend(offset=(-12, 1))
-        self._legend.layout.setContentsMargins(8, 0, 8, 0)
+        self._legend = self.plot.addLegend(offset=(-12, 8))
         self.read_out = Label("", "muted", wrap=True)
         self.empty = Label("", "muted", wrap=True)
         self.empty.setVisible(False)
@@ -159,7 +156,6 @@ class Chart(QFrame):
         }
         makers[picture.kind](picture)
         self._legend.setVisible(len(picture.series) > 1)
-        self._legend.setColumnCount(len(picture.series))  # one row, for which `show_all` leaves room above
         self._cursor.setAngle(0 if picture.kind == RANKS else 90)
         self._cursor.setVisible(False)
         self.plot.addItem(self._cursor, ignoreBounds=True)
@@ -249,10 +245,9 @@ class Chart(QFrame):
         if across[0] == across[1]:
             across = (across[0] - 1, across[1] + 1)
         if picture.kind == RANKS:
-            self.plot.setRange(xRange=(least, most * _ROOM), yRange=across, padding=0)
+            self.plot.setRange(xRange=(least, most * 1.05), yRange=across, padding=0)
         else:
-            above = _ROOM_OF_A_LEGEND if len(picture.series) > 1 else _ROOM
-            self.plot.setRange(xRange=across, yRange=(least, most * above), padding=0.01)
+            self.plot.setRange(xRange=across, yRange=(least, most * 1.05), padding=0.01)
 
     # How it looks
 

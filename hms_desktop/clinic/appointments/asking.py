@@ -1,4 +1,4 @@
-"""How a wish travels to its function in the database, and its record as JSON."""
+"""How a wish travels to its function in the database."""
 
 import functools
 from typing import Any

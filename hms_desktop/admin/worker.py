@@ -158,9 +158,10 @@ class Worker:
                 self._unfit = error
                 self.stop()
                 return
-            except HmsError as error:
+            except Exception as error:  # also a fault of ours: a worker that serves must not fall silent
                 if not away:
-                    _log.warning("no sign of life could be given: %s", error.code)
+                    kind = error.code if isinstance(error, HmsError) else type(error).__name__
+                    _log.warning("no sign of life could be given: %s", kind)
                 away = True
 
 

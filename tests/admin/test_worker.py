@@ -219,6 +219,21 @@ def test_a_worker_comes_back_when_the_server_does(hospital: Hospital, tmp_path: 
         assert worker.end() == 0
 
 
+def test_a_sign_of_life_that_fails_unforeseen_is_given_again_when_it_can_be(hospital: Hospital, tmp_path: Path) -> None:
+    only(hospital, "seal_audit")
+    [(beat,)] = hospital.sql("SELECT pg_get_functiondef('hms.beat'::regproc)")
+    with running_worker(worker_login(hospital), tmp_path) as worker:
+        hospital.sql(
+            "CREATE OR REPLACE FUNCTION hms.beat(p_worker text, p_version text, p_silence interval) RETURNS integer "
+            "LANGUAGE sql AS 'SELECT 1 / 0'"
+        )
+        wait_until(lambda: "no sign of life could be given: DataError" in worker.log, "it failed")
+        hospital.sql(beat)
+        hospital.sql("UPDATE hms.workers SET seen_at = clock_timestamp() - interval '1 hour'")
+        alive = [("alive",)]
+        wait_until(lambda: hospital.sql("SELECT state FROM hms.worker_states") == alive, "it was given again")
+
+
 def test_a_worker_that_is_told_to_end_finishes_the_letter_in_its_hands(
     hospital: Hospital, tmp_path: Path, mail: MailTaker
 ) -> None:

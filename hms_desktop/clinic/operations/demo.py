@@ -99,6 +99,7 @@ DISPLAYS: Mapping[str, tuple[str, ...]] = {
 _KEEPER = "keeper"  # the key of the login that drives the demo's day
 _CLERK = "clerk"
 _WORKER = "hms_worker"
+_PRESCRIBER = "doctor.2"  # who writes what the demo's pharmacy hands out
 
 
 @dataclass(frozen=True)
@@ -277,15 +278,15 @@ def _furnish(database: Database, folder: Path) -> tuple[dict[str, Any], tuple[st
     (folder / "kiosk.new").unlink()
     for printer in PRINTERS:
         database.run_now(printing.save_printer, intent=uuid4(), printer=printer)
+    doctors = {login: staging.new_password() for login in demo_calendar.DOCTORS}
     for login, name in demo_calendar.DOCTORS.items():
-        password = staging.new_password()
-        _add_person(database, login, name, ["clinician"], password)
-    doctors = {person.login: person.id for person in database.read_now(people_of.people)}
-    demo_calendar.make_clinics(database, kept["services"], kept["rooms"], doctors)
+        _add_person(database, login, name, ["clinician"], doctors[login])
+    ids = {person.login: person.id for person in database.read_now(people_of.people)}
+    demo_calendar.make_clinics(database, kept["services"], kept["rooms"], ids)
     demo_medicines.fill(database)
     demo_stock.fill(database, days_ago=demo_weeks.DAYS)
     demo_prescriptions.name_the_pharmacy(database, kept["services"]["Pharmacy"])
-    return kept, (login, password)
+    return kept, (_PRESCRIBER, doctors[_PRESCRIBER])
 
 
 def _services(database: Database) -> dict[str, int]:

@@ -28,7 +28,7 @@ class Practice:
 
 
 DOCTORS: Mapping[str, str] = {"doctor.1": "Dr Amina Example", "doctor.2": "Dr Luis Muster"}
-"""Who holds sessions, by login; nobody signs in as them."""
+"""Who holds sessions, by login; a newcomer signs in as nobody of them."""
 
 PRACTICES: Mapping[str, Practice] = {
     "General medicine A": Practice("General clinic", "Room 1", "clinician"),

@@ -126,8 +126,7 @@ def why_unfit(session: Session, client: str) -> Misconfigured | None:
 def newer_release(session: Session, client: str) -> str:
     """The newest version that IT has announced, where it is newer than this program, of version `client`; or empty."""
     version: str | None = session.scalar(_NEWEST)
-    newer = version is not None and rules_of_versions.version_key(version) > rules_of_versions.version_key(client)
-    return version if version and newer else ""
+    return version if version and rules_of_versions.newer(version, than=client) else ""
 
 
 # --- the desk's side

@@ -75,7 +75,7 @@ def newer_release(session: Session, client: str) -> ReleaseRow | None:
     if not session.scalar(_MAY_READ_RELEASES):
         return None
     newest = next(iter(releases(session)), None)
-    return newest if newest and version_key(newest.version) > version_key(client) else None
+    return newest if newest and rules.newer(newest.version, than=client) else None
 
 
 def is_demo(session: Session) -> bool:

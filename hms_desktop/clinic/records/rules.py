@@ -11,6 +11,11 @@ def version_key(version: str) -> tuple[int, ...]:
     return tuple(int(part) if part.isdigit() else 0 for part in version.split("."))
 
 
+def newer(version: str, *, than: str) -> bool:
+    """Whether a release of `version` is newer than a program of version `than`."""
+    return version_key(version) > version_key(than)
+
+
 def why_unfit(*, client: str, revision: str, min_client_version: str, message: str) -> Misconfigured | None:
     """Why a client of version `client` must not use this database; None where it may, also a newer database.
 
@@ -22,7 +27,7 @@ def why_unfit(*, client: str, revision: str, min_client_version: str, message: s
             "database.too_old",
             "The hospital's database is older than this program needs; ask IT to run hms-admin migrate.",
         )
-    if version_key(client) < version_key(min_client_version):
+    if newer(min_client_version, than=client):
         told = {"told": message} if message else {}
         return Misconfigured(
             "program.too_old",

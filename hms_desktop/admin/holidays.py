@@ -7,8 +7,6 @@ from hms_desktop.admin import connection
 from hms_desktop.admin.commands import Commands
 from hms_desktop.clinic.appointments import holidays, planning
 
-YEARS = range(2000, 2100)
-
 
 def add_to(commands: Commands) -> None:
     parser = commands.add_parser("holidays", help=__doc__, description=__doc__)
@@ -29,8 +27,8 @@ def add_to(commands: Commands) -> None:
 
 
 def _year(text: str) -> int:
-    if not text.isdecimal() or int(text) not in YEARS:
-        raise argparse.ArgumentTypeError(f"{text} is no year from {YEARS[0]} to {YEARS[-1]}")
+    if not text.isdecimal() or int(text) not in holidays.YEARS:
+        raise argparse.ArgumentTypeError(f"{text} is no year from {holidays.YEARS[0]} to {holidays.YEARS[-1]}")
     return int(text)
 
 

@@ -7,6 +7,9 @@ import holidays as library
 
 from hms_desktop.core.errors import Refused
 
+YEARS = range(2000, 2100)
+"""Whose holidays are kept: far more would be a slip of the hand."""
+
 
 @functools.cache
 def countries() -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -19,7 +22,7 @@ def countries() -> tuple[tuple[str, tuple[str, ...]], ...]:
 def public_holidays(country: str, subdivision: str | None, year: int) -> dict[dt.date, str]:
     """Date and name, in English where the library has it; names of one date are joined.
 
-    Raises Refused for a country, a part of it or a year that is not known.
+    Raises Refused for a country or a part of it that is not known.
     """
     try:
         found = library.country_holidays(country, subdiv=subdivision or None, years=year, language="en_US")

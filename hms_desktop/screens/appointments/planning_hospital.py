@@ -49,7 +49,7 @@ class HolidaysPage(EditorPage[HolidayRow]):
         )
         self.table.set_empty_text(self.tr("No holidays in this year. F7 fills in those of a country."))
         self.year = QSpinBox()
-        self.year.setRange(2000, 2100)
+        self.year.setRange(holidays.YEARS[0], holidays.YEARS[-1])
         self.year.setValue(dt.date.today().year)
         name_for_readers(self.year, self.tr("Year"))
         self.year.valueChanged.connect(self._other_year)

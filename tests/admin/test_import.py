@@ -87,6 +87,22 @@ def test_one_bad_row_stops_the_file_before_anything_is_written(
     assert "1 new patients, 0 known already, 3 rows left out." in said
 
 
+def test_a_row_of_bytes_that_are_no_text_is_reported_and_the_others_go_in(
+    hospital: Hospital, import_file: ImportFile, tmp_path: Path
+) -> None:
+    path, report = (
+        csv_of(tmp_path, "7,Ana,Silva,F,1990-05-17,", "8,Jos?,Silva,M,1991,", "9,Cy,Cole,M,,"),
+        tmp_path / "r.csv",
+    )
+    path.write_bytes(path.read_bytes().replace(b"Jos?", "José".encode("cp1252")))
+    code, said, complained = import_file(path, "--leave-out-bad-rows", "--report", report)
+    assert (code, "2 new patients, 0 known already, 1 rows left out." in said) == (1, True), complained
+    rows = [row.values for row in read_sheet(report).rows if isinstance(row, SheetRow)]
+    assert [(row[0], row[1]) for row in rows] == [("3", "left out"), ("2", "new"), ("4", "new")]
+    assert rows[0][3].startswith("Line 3 holds bytes that are not text in this encoding")
+    assert hospital.sql("SELECT family_name FROM hms.patients ORDER BY id") == [("Silva",), ("Cole",)]
+
+
 def test_the_same_file_again_makes_nobody_twice(hospital: Hospital, import_file: ImportFile, tmp_path: Path) -> None:
     path = csv_of(tmp_path, "7,Ana,Silva,F,1990-05-17,", "7,Ana,Silva,F,1990-05-17,", "8,Bo,Berg,M,,")
     assert "2 new patients, 1 known already" in import_file(path)[1]

@@ -73,6 +73,18 @@ def test_a_dry_run_writes_nothing_and_bad_rows_stop_the_list(
     assert (code, counts(hospital)) == (1, (1, 1, 1))
 
 
+def test_half_a_character_in_a_list_is_left_out_and_no_row_is_lost_for_it(
+    hospital: Hospital, import_list: ImportList, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.json"
+    path.write_text(
+        json.dumps([{"drug": name, "strength": "1 mg"} for name in ("Alpha", "Be\ud83dta", "Gamma")]), "ascii"
+    )
+    code, said, complained = import_list("medicines", path)
+    assert (code, "3 new medicines" in said) == (0, True), complained
+    assert hospital.sql("SELECT name FROM hms.medicines ORDER BY id") == [("Alpha",), ("Be ta",), ("Gamma",)]
+
+
 def test_a_known_medicine_learns_only_what_it_did_not_know(
     hospital: Hospital, import_list: ImportList, tmp_path: Path
 ) -> None:

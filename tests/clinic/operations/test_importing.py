@@ -127,6 +127,15 @@ def test_a_row_that_makes_no_patient_is_refused_in_one_sentence(values: tuple[st
         record(*values)
 
 
+@pytest.mark.parametrize("field", importing.FIELDS)
+def test_half_a_character_in_any_column_spoils_its_own_row_when_it_is_read(field: str) -> None:
+    beside = {"given_names": "Ana", "contact": "Bo", "insurer": "Demo Health"}
+    values = {**beside, field: "a\ud83db"}
+    reader = RowReader(tuple(values), {name: (name,) for name in values}, today=TODAY, only_checks=True)
+    with pytest.raises(Refused):
+        reader.record(tuple(values.values()))
+
+
 @given(st.lists(st.text(max_size=40), min_size=8, max_size=8))
 def test_any_row_is_a_patient_or_refused(values: list[str]) -> None:
     with suppress(Refused):

@@ -89,6 +89,8 @@ class Booted:
         return self.shown(unit, "ActiveState") == "active" and self.shown(unit, "SubState") == "running"
 
     def journal(self, *words: object) -> str:
+        """What its journal holds, with all that was said until now."""
+        self.run("journalctl", "--sync")
         return self.run("journalctl", "--no-pager", "--output=cat", *words)
 
     def limit(self, unit: str, controller: str, old: str, new: str) -> str | None:

@@ -15,6 +15,7 @@ LONGEST_LAG = 3600
 """Seconds; what is older is no answer to a question of today."""
 LONGEST_PATH = 1023
 _ADDRESS = re.compile(r"([^\s:]+(:\d{1,5})?|\[[0-9a-fA-F:]+\](:\d{1,5})?)?")
+_FILE = re.compile(r"(?!system\Z).*", re.DOTALL)  # by that one word libpq means its library's own list of authorities
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*")
 
 
@@ -167,7 +168,7 @@ _RECORDS = (
     Setting("server_dbname", Text(63), "Database", "The name of the hospital's database."),
     Setting(
         "server_sslrootcert",
-        Text(LONGEST_PATH),
+        Pattern(_FILE, f"a path of at most {LONGEST_PATH} characters, and not the word system", longest=LONGEST_PATH),
         "Certificate of the hospital's authority",
         "PEM file of the authority that has signed the server's certificate. A server on another machine is reached "
         "with a verified certificate only.",

@@ -67,6 +67,14 @@ class Server:
     def sslmode(self) -> str:
         return "prefer" if self.local and not self.sslrootcert else "verify-full"
 
+    @property
+    def certificate_file(self) -> str:
+        """`sslrootcert` as libpq is told it, which takes the bare word `system` for its TLS library's own authorities.
+
+        Those are in a folder that no hospital has, so that word is the name of a file as any other one.
+        """
+        return f"./{self.sslrootcert}" if self.sslrootcert == "system" else self.sslrootcert
+
     def signed_in_as(self, user: str, password: str) -> "Server":
         return replace(self, user=user, password=password)
 
@@ -88,7 +96,7 @@ class Server:
             "sslmode": self.sslmode,
         }
         if self.sslmode == "verify-full":
-            found["sslrootcert"] = self.sslrootcert or "no-certificate-was-set"
+            found["sslrootcert"] = self.certificate_file or "no-certificate-was-set"
             # LDAP and Kerberos cannot bind, and libpq refuses them where binding is required.
             found["channel_binding"] = "prefer" if self.by_directory else "require"
             found["gssencmode"] = "disable"  # a Kerberos ticket would make libpq ask for its own encryption before TLS

@@ -208,6 +208,15 @@ def test_a_value_of_another_kind_in_the_registry_is_told_and_the_installers_coun
     assert POLICY in station.messages[0]
 
 
+def test_libpqs_word_for_its_librarys_own_authorities_is_no_certificate_file(tmp_path: Path) -> None:
+    """In the wheels these are in a folder that nobody has: every server would be a stranger, and nobody knew why."""
+    keys = {MACHINE: {"server_host": "db.example", "server_sslrootcert": "ca.pem"}}
+    station = on_a_machine(tmp_path, keys=keys | {POLICY: {"server_sslrootcert": "system"}})
+    assert station.settings.server == Server("db.example", sslrootcert="ca.pem")
+    assert ["not the word system" in message for message in station.messages] == [True]
+    assert Server("db.example", sslrootcert="system").parameters()["sslrootcert"] == "./system"
+
+
 def test_a_key_that_cannot_be_read_is_told_and_the_rest_is_used(tmp_path: Path) -> None:
     keys = {MACHINE: {"workstation": "desk-3"}, POLICY: PermissionError(13, "Access is denied")}
     station = on_a_machine(tmp_path, keys=keys)

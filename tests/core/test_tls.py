@@ -197,6 +197,11 @@ def test_a_missing_certificate_file_is_one_sentence_for_it(secured: Secured) -> 
         connect(replace(secured.server, sslrootcert=str(secured.folder / "gone.pem")), application="test")
 
 
+def test_the_word_system_leads_to_no_other_authorities_than_a_file_of_that_name(secured: Secured) -> None:
+    with pytest.raises(Misconfigured, match="certificate file"):
+        connect(replace(secured.server, sslrootcert="system"), application="test")
+
+
 def test_a_server_without_encryption_never_gets_the_password(cluster: Server, secured: Secured) -> None:
     with Proxy(cluster) as network:
         plain = replace(network.through(), sslrootcert=secured.server.sslrootcert)

@@ -41,7 +41,7 @@ class Programs:
             "PGAPPNAME": "hms-backup",
         }
         if server.sslmode == "verify-full":
-            told |= {"PGSSLROOTCERT": server.sslrootcert, "PGCHANNELBINDING": "require"}
+            told |= {"PGSSLROOTCERT": server.certificate_file, "PGCHANNELBINDING": "require"}
         return plain | {name: value for name, value in told.items() if value}
 
 

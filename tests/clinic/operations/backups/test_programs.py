@@ -1,6 +1,7 @@
 """pg_dump is found in the server's release and encrypts where it must; or one sentence says what to install."""
 
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,8 @@ def test_a_server_elsewhere_is_never_dumped_without_encryption(tmp_path: Path, m
     assert programs_for(CENTRAL, 18) == Programs(found, 18)
     told = programs_for(CENTRAL, 18).variables(CENTRAL)
     assert (told["PGSSLMODE"], told["PGSSLROOTCERT"]) == ("verify-full", "/etc/hms/ca.pem")
+    of_nobody = replace(CENTRAL, sslrootcert="system")  # libpq's word for authorities that are not the hospital's
+    assert programs_for(of_nobody, 18).variables(of_nobody)["PGSSLROOTCERT"] != "system"
 
 
 def test_another_release_is_not_taken_and_the_package_is_named(tmp_path: Path) -> None:

@@ -3,6 +3,10 @@
 from hms_desktop.widgets.spoken import QT_TRANSLATE_NOOP
 
 SENTENCES: tuple[tuple[str, str], ...] = (
+    (
+        "count.blind",
+        QT_TRANSLATE_NOOP("refusals", "Whoever counted does not see the books; ask a colleague who did not count."),
+    ),
     ("count.closed", QT_TRANSLATE_NOOP("refusals", "This stock-take is closed; begin another one.")),
     ("count.empty", QT_TRANSLATE_NOOP("refusals", "Nothing was counted yet; enter a count first.")),
     (
@@ -19,6 +23,14 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     (
         "count.second",
         QT_TRANSLATE_NOOP("refusals", "Lines that differ from the books must be counted a second time; left: {left}."),
+    ),
+    (
+        "count.seen",
+        QT_TRANSLATE_NOOP("refusals", "You have looked at the books of this stock-take; let a colleague count."),
+    ),
+    (
+        "count.time",
+        QT_TRANSLATE_NOOP("refusals", "Type the time of the count as 10:05, or with its day as 2026-11-23 10:05."),
     ),
     ("count.units", QT_TRANSLATE_NOOP("refusals", "A count is a whole number of base units from 0 to 1,000,000,000.")),
     (

@@ -147,9 +147,17 @@ def open_count(session: Session, *, intent: UUID, store: int, medicines: Sequenc
 def enter_count(
     session: Session, *, intent: UUID, count: int, batch: int, counted: int, at: dt.datetime | None = None
 ) -> Entered:
-    """Keep what was counted, base units, now or `at` an earlier moment. Raises Refused (closed, impossible)."""
+    """Keep what was counted, base units, now or `at` an earlier moment.
+
+    Raises Refused (closed, impossible, a moment before the stock-take or ahead, this person has seen the books).
+    """
     call = "enter_count(:intent, :count, :batch, :counted, CAST(:at AS timestamptz))"
     return Entered(**_done(session, call, intent, count=count, batch=batch, counted=counted, at=at))
+
+
+def look_at_books(session: Session, *, intent: UUID, count: int) -> None:
+    """Open the books of the sheet to this person, who no longer counts it. Raises Refused where they counted."""
+    _done(session, "look_at_books(:intent, :count)", intent, count=count)
 
 
 def approve_count(session: Session, *, intent: UUID, count: int) -> int:

@@ -20,7 +20,7 @@ _HEAD = sa.text("""
 """)
 _BATCHES = sa.text("""
     SELECT m.name, m.strength, m.form, m.base_unit, b.lot, b.expiry,
-           coalesce(k.packs, '') AS packs, c.round, c.difference
+           coalesce(k.packs, '') AS packs, c.round, c.again
     FROM hms.stock_take_lines l
     JOIN hms.batches b ON b.id = l.batch_id
     JOIN hms.medicines m ON m.id = b.medicine_id
@@ -59,7 +59,7 @@ def _sheet(session: Session, document: str, count: int, *, again: bool) -> Conte
     if head is None:
         raise Refused("count.closed", "This stock-take is closed; begin another one.")
     lines = session.execute(_BATCHES, {"count": count, "packs": _PACKS}).all()
-    waiting = [row for row in lines if (row.round == 1 and row.difference != 0 if again else row.round is None)]
+    waiting = [row for row in lines if (row.again if again else row.round is None)]
     batches = tuple((str(place), *_batch(row)) for place, row in enumerate(waiting, start=1))
     told: dict[str, Value] = {"store": head.store, "number": count, "begun": head.begun, "person": head.person}
     return Content(document, told, {"batches": batches, "hands": _HANDS})

@@ -1,6 +1,7 @@
 """Which batches fill a line: first expired, first out (FEFO), and what may not be taken at all."""
 
 import datetime as dt
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -90,6 +91,26 @@ class StockRules:
     cover_days: int = 45
 
 
+def last_such_time(text: str, *, now: dt.datetime) -> dt.datetime | None:
+    """What `10:05` or `2026-11-23 10:05` on a paper sheet means, on the wall clock that shows `now`; None: neither.
+
+    A time without a day is the last such one that is not ahead, so what was counted before midnight is yesterday's.
+    """
+    written = "".join(str(unicodedata.decimal(sign, "")) or sign for sign in text.strip())
+    for form, dated in _WRITTEN:
+        try:
+            found = dt.datetime.strptime(written, form)
+        except ValueError:
+            continue
+        if dated:
+            return found
+        at = dt.datetime.combine(now.date(), found.time())
+        return at if at <= now else at - dt.timedelta(days=1)
+    return None
+
+
+_WRITTEN = (("%H:%M", False), ("%Y-%m-%d %H:%M", True), ("%Y-%m-%dT%H:%M", True))
+"""The forms of a written time, and whether they hold the day."""
 WINDOWS = (0, 30, 60, 90)
 """The expiry board's windows in days; 0 stands for what has expired."""
 

@@ -231,6 +231,18 @@ class StockTakeEntry(Base):
     person: Mapped[str] = mapped_column(server_default=sa.text("session_user"))
 
 
+class StockTakeLook(Base):
+    """Somebody has looked at the books of a stock-take: from then on they may approve it and no longer count it."""
+
+    __tablename__ = "stock_take_looks"
+    __table_args__ = (sa.UniqueConstraint("stock_take_id", "person"),)
+
+    id: Mapped[int] = identity()
+    stock_take_id: Mapped[int] = mapped_column(sa.ForeignKey(StockTake.id))
+    person: Mapped[str] = mapped_column(server_default=sa.text("session_user"))
+    at: Mapped[dt.datetime]
+
+
 class RecalledLot(Base):
     """A lot of a medicine is recalled: each of its batches, and whatever comes of it until the recall is lifted."""
 

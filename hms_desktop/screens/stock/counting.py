@@ -50,7 +50,7 @@ def counted_words(row: SheetLine) -> str:
 def line_state(row: SheetLine) -> str:
     if row.again:
         return translate("stock", "count again")
-    return translate("stock", "counted") if row.round else translate("stock", "not counted")
+    return translate("stock", "counted {at}").format(at=row.at) if row.round else translate("stock", "not counted")
 
 
 def line_tone(row: SheetLine) -> str | None:
@@ -62,8 +62,20 @@ def summary_words(take: TakeRow) -> str:
         store=take.store, when=take.opened, who=take.opened_by, counted=take.counted, lines=take.lines
     )
     again = translate("stock", "{n} to be counted again").format(n=take.once) if take.once else ""
+    looked = translate("stock", "you have seen the books, so you no longer count") if take.looked else ""
     approved = translate("stock", "approved by {who}").format(who=take.approved_by) if take.approved_by else ""
-    return " · ".join(part for part in (words, again, approved) if part)
+    return " · ".join(part for part in (words, again, looked, approved) if part)
+
+
+def approval_words(take: TakeRow) -> str:
+    """What is agreed to; the differences are told to nobody who counted."""
+    if take.differing is None:
+        return translate("stock", "{store}: {counted} of {lines} lines counted; what differs is posted.").format(
+            store=take.store, counted=take.counted, lines=take.lines
+        )
+    return translate("stock", "{store}: {counted} of {lines} lines counted, {differing} differ and are posted.").format(
+        store=take.store, counted=take.counted, lines=take.lines, differing=take.differing
+    )
 
 
 def sheets_waiting(take: TakeRow | None) -> tuple[str, ...]:

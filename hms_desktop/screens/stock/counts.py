@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hms_desktop.clinic.medicines.scanning import Scan
 from hms_desktop.clinic.stock import actions, queries, queries_counts
+from hms_desktop.clinic.stock.actions import Entered
 from hms_desktop.clinic.stock.queries_counts import SheetLine, TakeRow
+from hms_desktop.core.errors import Refused
 from hms_desktop.screens.assent import colleague_agrees
 from hms_desktop.screens.scanned import heard, medicine_scanned
 from hms_desktop.screens.stock.choosing import chosen_store
+from hms_desktop.screens.stock.count_card import CountCard
 from hms_desktop.screens.stock.counting import (
     UNCOUNTED,
-    CountField,
+    approval_words,
     counted_words,
     line_state,
     line_tone,
@@ -25,7 +28,6 @@ from hms_desktop.screens.stock.counting import (
 )
 from hms_desktop.screens.stock.words import day, number, signed, take_state
 from hms_desktop.widgets.buttons import PRIMARY, Button
-from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import Question, ask
@@ -33,7 +35,7 @@ from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.forms import FormDialog, choice_field
 from hms_desktop.widgets.list_file import ListFile
 from hms_desktop.widgets.page import Page
-from hms_desktop.widgets.plain_text import Label, name_for_readers
+from hms_desktop.widgets.plain_text import Label
 from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
@@ -47,7 +49,8 @@ BOOKS = (4, 5)
 class CountsPage(Page):
     """Enter on a line goes to the count, Enter there keeps it and goes on to the next line that waits.
 
-    Whoever counts does not see the books; a line that differs asks for a second count, and the last count decides.
+    Whoever counts does not see the books, and whoever looks at them does not count: the database keeps both apart. A
+    line that differs asks for a second count, and the last count decides.
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -61,7 +64,10 @@ class CountsPage(Page):
         self._lay_out()
         self.set_title(self.tr("Counts"))
         self.set_hint(
-            self.tr("Enter goes to the count, Enter again keeps it. A line that was not counted stays as it is.")
+            self.tr(
+                "Enter goes to the count, Enter again keeps it. From a paper sheet type first when it was counted. "
+                "A line that was not counted stays as it is."
+            )
         )
         self.follow("counts")
         self.hear_scans()
@@ -71,7 +77,7 @@ class CountsPage(Page):
         self.begin.clicked.connect(lambda: self._doing.ask(self._begin()))
         self.books = Button(self.tr("Show the books"), keys="Ctrl+B")
         self.books.setCheckable(True)
-        self.books.toggled.connect(lambda _shown: self._show_sheet())
+        self.books.clicked.connect(lambda: self._doing.ask(self._look()))
         self.print = Button(self.tr("Print sheet"), keys="Ctrl+P", icon="printer")
         self.print.clicked.connect(lambda: self._doing.ask(self._print_sheet()))
         self.cancel = Button(self.tr("Give it up…"), keys="Ctrl+U", icon="x")
@@ -105,7 +111,7 @@ class CountsPage(Page):
                 ),
                 Column(self.tr("Books"), self._books, align=END, width=70),
                 Column(self.tr("Difference"), self._difference, align=END, width=88),
-                Column(self.tr("State"), line_state, width=116, tone=line_tone),
+                Column(self.tr("State"), line_state, width=128, tone=line_tone),
             ],
             key=lambda row: row.line_id,
         )
@@ -113,31 +119,20 @@ class CountsPage(Page):
         self.sheet.setModel(self.lines)
         self.sheet.set_empty_text(self.tr("Choose a stock-take to see its sheet."))
         self.sheet.chosen.connect(lambda _place: self._name_line())
-        self.sheet.opened.connect(lambda _place: self._to_count())
+        self.sheet.opened.connect(lambda _place: self.card.to_count())
         self.takes.opened.connect(lambda _place: self.sheet.setFocus())
 
     def _lay_out(self) -> None:
         theme = Theme.current()
         self.takes.setFixedWidth(TAKES_WIDTH)
-        panel = Card()
         self.summary = Label(role="muted", wrap=True)
-        self.what = Label("", "strong", wrap=True)
-        self.count = CountField()
-        self._named: int | None = None
-        self.keep = Button(self.tr("Keep the count"), keys="Return", cap_only=True)
-        self.keep.clicked.connect(lambda: self._doing.ask(self._keep()))
-        self.count.lineEdit().returnPressed.connect(self.keep.click)
-        name_for_readers(self.count, self.tr("Counted"))
-        below = QHBoxLayout()
-        below.addWidget(self.what, 1)
-        below.addWidget(self.count)
-        below.addWidget(self.keep)
-        panel.column.addLayout(below)
+        self.card = CountCard()
+        self.card.kept.connect(lambda: self._doing.ask(self._keep()))
         right = QVBoxLayout()
         right.setSpacing(theme.space["small"])
         right.addWidget(self.summary)
         right.addWidget(self.sheet, 1)
-        right.addWidget(panel)
+        right.addWidget(self.card)
         across = QHBoxLayout()
         across.setSpacing(theme.space["large"])
         across.addWidget(self.takes)
@@ -184,7 +179,7 @@ class CountsPage(Page):
             self.desk.say(missing, "warning")
         else:
             self.sheet.choose(place)
-            self._to_count()
+            self.card.to_count()
 
     async def _batches_meant(self, scan: Scan) -> tuple[int, ...]:
         if scan.kind == "batch":
@@ -215,6 +210,7 @@ class CountsPage(Page):
 
     def _choose_take(self) -> None:
         self.books.setChecked(False)
+        self.card.at.clear()
         self._found = ()
         self._reading.ask(self._read_sheet())
 
@@ -238,63 +234,87 @@ class CountsPage(Page):
 
     def _sees_books(self) -> bool:
         take = self._take()
-        return self.books.isChecked() or (take is not None and take.state != "counting")
+        return take is not None and take.books and (self.books.isChecked() or take.state != "counting")
+
+    async def _look(self) -> None:
+        """The books of the sheet, after a warning the first time: whoever has seen them no longer counts it."""
+        take = self._take()
+        if take is not None and not take.books:
+            question = Question(
+                self.tr("Look at the books?"),
+                self.tr("Whoever has seen the books no longer counts this stock-take; they check and approve it."),
+                self.tr("Look at the books"),
+                parent=self,
+            )
+            agreed = await ask(question)
+            question.deleteLater()
+            self.books.setChecked(False)
+            if agreed:
+                await self._with_open_books(take)
+        self._show_sheet()
+
+    async def _with_open_books(self, take: TakeRow) -> TakeRow:
+        """The stock-take with its differences, which are on the sheet from now on."""
+        if not take.books:
+            await self._wishes.run(actions.look_at_books, count=take.id)
+            await self._read_again()
+        self.books.setChecked(True)
+        self._show_sheet()
+        return self._take() or take
+
+    async def _read_again(self) -> None:
+        self.takes_model.show(await self.desk.db.read(queries_counts.stock_takes))
+        await self._read_sheet()
 
     def _books(self, row: SheetLine) -> str:
         return number(row.balance) if self._sees_books() and row.balance is not None else ""
 
     def _difference(self, row: SheetLine) -> str:
-        return signed(row.difference) if self._sees_books() and row.round else ""
+        return signed(row.difference) if self._sees_books() and row.difference is not None else ""
 
     def _line(self) -> SheetLine | None:
         return self.lines.row(self.sheet.chosen_row())
 
     def _name_line(self) -> None:
-        row = self._line()
-        self.what.setText(
-            self.tr("{medicine} · lot {lot} · how many, in {unit}?").format(
-                medicine=row.medicine, lot=row.lot, unit=row.base_unit
-            )
-            if row
-            else self.tr("Choose a line to count.")
-        )
-        if row is None or row.line_id != self._named:  # what is typed for a line stays while the list is read again
-            self._named = row.line_id if row else None
-            self.count.setValue(UNCOUNTED)
+        self.card.name_line(self._line())
         self._offer()
-
-    def _to_count(self) -> None:
-        if self.count.isEnabled():
-            self.count.setFocus()
-            self.count.selectAll()
 
     def _offer(self) -> None:
         take = self._take()
         counting = take is not None and take.state == "counting"
-        for part in (self.count, self.keep):
-            part.setEnabled(counting and self._line() is not None)
-        for button in (self.cancel, self.books):
-            button.setEnabled(counting)
+        self.card.offer(take is not None and counting and not take.looked and self._line() is not None)
+        self.cancel.setEnabled(counting)
+        self.books.setEnabled(take is not None and take.state != "approved" and not take.own)
         self.print.setEnabled(bool(sheets_waiting(take)))
         self.approve.setEnabled(take is not None and counting and take.counted > 0 and take.once == 0)
 
     async def _keep(self) -> None:
-        take, row, counted = self._take(), self._line(), self.count.value()
-        if not self.count.hasAcceptableInput():
-            self.desk.say(self.count.sentence(), "warning")
+        card = self.card
+        take, row, counted = self._take(), self._line(), card.count.value()
+        if not card.count.hasAcceptableInput():
+            self.desk.say(card.count.sentence(), "warning")
             return
         if take is None or row is None or counted == UNCOUNTED:
             return
-        with self.busy(self.keep):
-            entered = await self._wishes.run(
-                actions.enter_count, wish=(row.batch_id, row.round), count=take.id, batch=row.batch_id, counted=counted
-            )
-        self._named = None
+        try:
+            with self.busy(card.keep):
+                entered = await self._enter(take, row, counted)
+        except Refused as refused:
+            if refused.params.get("field") == "at":
+                card.at.setFocus()
+            raise
+        card.named = None
         if entered.again:
             self.desk.say(self.tr("That differs from the books; this line must be counted a second time."), "warning")
-        self.takes_model.show(await self.desk.db.read(queries_counts.stock_takes))
-        await self._read_sheet()
+        await self._read_again()
         self._go_on(row)
+
+    async def _enter(self, take: TakeRow, row: SheetLine, counted: int) -> Entered:
+        """Compared with the books of now, or of the time that stands on the paper."""
+        written = self.card.at.text().strip()
+        at = await self.desk.db.read(queries_counts.moment_written, text=written) if written else None
+        wish, values = (row.batch_id, row.round), {"batch": row.batch_id, "counted": counted, "at": at}
+        return await self._wishes.run(actions.enter_count, wish=wish, count=take.id, **values)
 
     def _go_on(self, counted: SheetLine) -> None:
         """To the next line that was not counted, else to the next that must be counted again."""
@@ -304,7 +324,7 @@ class CountsPage(Page):
         waiting += [place for place in order if self._sheet[place].again]
         if waiting:
             self.sheet.choose(waiting[0])
-            self._to_count()
+            self.card.to_count()
         else:
             self.sheet.setFocus()
 
@@ -356,16 +376,21 @@ class CountsPage(Page):
         if take is None:
             return
         intent = self.desk.new_intent()
-        sentence = self.tr("{store}: {counted} of {lines} lines counted, {differing} differ and are posted.").format(
-            store=take.store, counted=take.counted, lines=take.lines, differing=take.differing
-        )
-        if self.desk.who.login in await self.desk.db.read(queries_counts.counters, count=take.id):
+        if take.own:
             content = await self.desk.db.read(queries_counts.count_content, count=take.id)
             agreed = await colleague_agrees(
-                self.desk, intent=intent, subject="stock.count", content=content, sentence=sentence, parent=self
+                self.desk,
+                intent=intent,
+                subject="stock.count",
+                content=content,
+                sentence=approval_words(take),
+                parent=self,
             )
         else:
-            question = Question(self.tr("Approve this stock-take"), sentence, self.tr("Approve"), parent=self)
+            take = await self._with_open_books(take)
+            question = Question(
+                self.tr("Approve this stock-take"), approval_words(take), self.tr("Approve"), parent=self
+            )
             agreed = await ask(question)
             question.deleteLater()
         if agreed:

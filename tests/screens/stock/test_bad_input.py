@@ -80,17 +80,17 @@ def test_a_count_that_cannot_be_is_said_and_not_kept(
 
     async def day() -> None:
         seat.show(page)
-        await until(page.count.isEnabled, "a line waits to be counted")
+        await until(page.card.count.isEnabled, "a line waits to be counted")
         hospital.sql("SELECT pg_notify('hms_changes', 'stock:1')")  # what is typed outlives that the list is read again
         for counted in ("-1", "1.5", "NaN", "1e2"):
             seat.messages.dismiss()
-            page.count.setFocus()
-            page.count.selectAll()
-            QTest.keyClick(page.count, Qt.Key.Key_Delete)
-            QTest.keyClicks(page.count, counted)
-            QTest.keyClick(page.count, Qt.Key.Key_Return)
+            page.card.count.setFocus()
+            page.card.count.selectAll()
+            QTest.keyClick(page.card.count, Qt.Key.Key_Delete)
+            QTest.keyClicks(page.card.count, counted)
+            QTest.keyClick(page.card.count, Qt.Key.Key_Return)
             await until(lambda: "whole number from 0" in seat.said(), f"{counted} was refused")
-            assert page.count.lineEdit().text() == counted
+            assert page.card.count.lineEdit().text() == counted
         assert hospital.sql("SELECT count(*) FROM hms.stock_take_entries") == [(0,)]
 
     loop.run(day())

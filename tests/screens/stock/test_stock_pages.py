@@ -1,5 +1,6 @@
 """The stock room by keyboard: the shelf and its deeds, a blind count and its approval, expiry, recall, levels."""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
@@ -15,12 +16,13 @@ from hms_desktop.screens.stock.expiry import ExpiryPage
 from hms_desktop.screens.stock.page import StockPage
 from hms_desktop.screens.stock.reorder import ReorderPage
 from hms_desktop.screens.stock.stores import StoresPage
+from hms_desktop.widgets.dialogs import Question
 from hms_desktop.widgets.forms import FormDialog
 from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.table_view import TableView
 from tests.factories import stock
 from tests.hospital import PASSWORD, Hospital
-from tests.screens.conftest import ClosingLoop
+from tests.screens.conftest import MORNING, ClosingLoop
 from tests.screens.desks import Seat, focused, press, scan, settle, type_text, until
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -47,6 +49,12 @@ async def opened() -> FormDialog:
     await until(lambda: isinstance(QApplication.activeModalWidget(), FormDialog), "a form opened")
     await until(lambda: form().isAncestorOf(focused()), "the form has the keys")
     return form()
+
+
+async def asked(why: str) -> None:
+    """A question stands there and has the keys."""
+    await until(lambda: isinstance(QApplication.activeModalWidget(), Question), why)
+    await until(lambda: QApplication.activeModalWidget().isAncestorOf(focused()), f"{why}: it has the keys")
 
 
 async def done(seat: Seat) -> None:
@@ -185,7 +193,7 @@ def test_a_blind_count_asks_again_and_a_colleague_approves_at_the_same_desk(
     async def count(units: int) -> None:
         page.sheet.setFocus()
         press(Qt.Key.Key_Return)
-        assert page.count.hasFocus()
+        assert page.card.count.hasFocus()
         type_text(str(units))
         press(Qt.Key.Key_Return)
 
@@ -212,6 +220,78 @@ def test_a_blind_count_asks_again_and_a_colleague_approves_at_the_same_desk(
     loop.run(day())
     assert stock.held(hospital, batch, main) == 91
     assert hospital.sql("SELECT approved_by FROM hms.stock_takes") == [(colleague.user,)]
+
+
+def test_whoever_looks_at_the_books_checks_and_approves_and_counts_no_more(
+    hospital: Hospital, sit: Sit, loop: ClosingLoop, main: int, batch: int
+) -> None:
+    counter = hospital.database(hospital.person("store"))
+    take = counter.run_now(actions.open_count, intent=uuid4(), store=main)
+    for _ in range(2):
+        counter.run_now(actions.enter_count, intent=uuid4(), count=take, batch=batch, counted=91)
+    seat = sit(None, "pharmacist")
+    page = CountsPage(seat.desk)
+
+    async def day() -> None:
+        seat.show(page)
+        await until(page.books.isEnabled, "the books may be asked for")
+        assert page.card.count.isEnabled()
+        assert page.takes_model.rows()[0].differing is None
+        press((CONTROL, Qt.Key.Key_B), on=page)
+        await asked("it warns first")
+        press(Qt.Key.Key_Escape)
+        await until(lambda: QApplication.activeModalWidget() is None and not page.books.isChecked(), "nothing was seen")
+        assert page.sheet.isColumnHidden(4)
+        await seat.come_to_front()
+        press((CONTROL, Qt.Key.Key_B), on=page)
+        await asked("it warns again")
+        press(Qt.Key.Key_Tab, Qt.Key.Key_Return)
+        await until(lambda: not page.sheet.isColumnHidden(4), "the books are open")
+        assert [(row.balance, row.difference) for row in page.lines.rows()] == [(100, -9)]
+        assert not page.card.count.isEnabled()
+        await seat.come_to_front()
+        press((CONTROL, Qt.Key.Key_Return), on=page)
+        await asked("the approval is asked")
+        press(Qt.Key.Key_Tab, Qt.Key.Key_Return)
+        await until(lambda: "Approved" in seat.said(), "the count was approved")
+
+    loop.run(day())
+    assert stock.held(hospital, batch, main) == 91
+
+
+def test_what_was_written_on_paper_at_five_past_is_compared_with_the_books_of_then(
+    hospital: Hospital, sit: Sit, loop: ClosingLoop, main: int, batch: int
+) -> None:
+    seat = sit(None, "store")
+    page = CountsPage(seat.desk)
+    seat.database.run_now(actions.open_count, intent=uuid4(), store=main)
+    hospital.set_clock(MORNING + dt.timedelta(minutes=10), 1)
+    stock.move(hospital, batch, main, "dispense", 25)
+    hospital.set_clock(MORNING + dt.timedelta(minutes=90), 1)
+
+    async def day() -> None:
+        seat.show(page)
+        await until(page.card.count.isEnabled, "a line waits to be counted")
+        for written, code in (("10h05", "10:05, or with its day"), ("09:59", "after this stock-take began")):
+            page.card.at.setFocus()
+            page.card.at.selectAll()
+            type_text(written)
+            press(Qt.Key.Key_Return)
+            assert page.card.count.hasFocus()
+            type_text("100")
+            press(Qt.Key.Key_Return)
+            await until(lambda code=code: code in seat.said(), "the time is refused")
+            assert page.card.at.hasFocus()
+        page.card.at.selectAll()
+        type_text("10:05")
+        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return)
+        await until(lambda: page.takes_model.rows()[0].counted == 1, "the count was kept")
+        assert page.takes_model.rows()[0].once == 0
+        assert page.card.at.text() == "10:05"
+
+    loop.run(day())
+    assert hospital.sql("SELECT counted, balance FROM hms.stock_take_entries") == [(100, 100)]
 
 
 def test_a_batch_is_recalled_from_its_shelf_and_the_recalls_say_where_it_still_lies(

@@ -102,6 +102,11 @@ def _number(least: float, most: float) -> Check:
     return check
 
 
+def _whole(least: int, most: int) -> Check:
+    in_reach = _number(least, most)
+    return lambda value: in_reach(value) or ("" if isinstance(value, int) else "must be a whole number")
+
+
 def _yes(value: Any) -> str:
     return "" if value is True else "must be true"
 
@@ -135,7 +140,7 @@ _STYLE: dict[str, Check] = {
     "size": _among("small", "normal", "large", "huge"),
     "weight": _among("normal", "strong"),
     "align": _among("start", "centre", "end"),
-    "lines": _number(1, 20),
+    "lines": _whole(1, 20),
     "when": _text(40),
 }
 _WHEN = {"when": _text(40)}
@@ -148,7 +153,7 @@ _KINDS: dict[str, dict[str, Check]] = {
         "table": _text(40),
         "columns": _columns,
         "height": _number(4, 40),
-        "spare": _number(0, 60),
+        "spare": _whole(0, 60),
         "lines": _STYLE["lines"],
         **_WHEN,
     },

@@ -58,9 +58,9 @@ def time_field() -> QTimeEdit:
 
 
 def write_as(field: QDateEdit | QTimeEdit, form: str) -> None:
-    """Show a day or a time in Qt's `form` from either side: Qt turns its parts round where lines run from the right,
+    """Show a day or a time in Qt's `form`, from whichever side lines run.
 
-    and half past eight would stand there as 30:08.
+    Qt turns the parts round where they run from the right, and half past eight would stand there as 30:08.
     """
     field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     field.setDisplayFormat(form)

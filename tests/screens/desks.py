@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from hms_desktop.clinic.organisation import queries as organisation
 from hms_desktop.core.errors import HmsError
@@ -98,6 +98,13 @@ def press(*keys: Qt.Key | tuple[Qt.KeyboardModifier, Qt.Key], on: QWidget | None
 
 def type_text(text: str) -> None:
     QTest.keyClicks(focused(), text)
+
+
+def type_over(field: QLineEdit | QAbstractSpinBox, text: str) -> None:
+    """Type `text` in the place of all that stands in `field`."""
+    field.setFocus()
+    field.selectAll()
+    type_text(text)
 
 
 def scan(code: str) -> None:

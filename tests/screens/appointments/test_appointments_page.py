@@ -16,7 +16,7 @@ from hms_desktop.screens.appointments.page import AppointmentsPage
 from hms_desktop.widgets.dialogs import Question
 from tests.factories import appointments
 from tests.screens.appointments.conftest import MONDAY, Book, opened
-from tests.screens.desks import Seat, press, settle, type_text, until
+from tests.screens.desks import Seat, press, settle, type_over, type_text, until
 from tests.widgets.conftest import Loop
 
 KEY = Qt.Key
@@ -32,6 +32,13 @@ async def dialog(kind: type[D]) -> D:
     found.activateWindow()
     await until(found.isActiveWindow)
     return found
+
+
+async def booking(page: AppointmentsPage, at: dt.datetime) -> BookDialog:
+    """The dialog that books this time, opened by Enter on it."""
+    page.grid.choose(place_at(page, at))
+    press(KEY.Key_Return)
+    return await dialog(BookDialog)
 
 
 def found_now(seat: Seat, name: str) -> Found:
@@ -55,9 +62,7 @@ def test_a_place_is_booked_from_the_keyboard_alone(book: Book, sit_down: Callabl
 
     async def work() -> None:
         page = await opened(seat)
-        page.grid.choose(place_at(page, book.at(11)))
-        press(KEY.Key_Return)
-        made = await dialog(BookDialog)
+        made = await booking(page, book.at(11))
         type_text("hadd")
         await until(lambda: made.picker.model.rowCount() == 1)
         press(KEY.Key_Return)
@@ -83,9 +88,7 @@ def test_two_desks_see_each_others_bookings_and_a_full_place_is_refused_in_one_s
 
     async def work() -> None:
         page = await opened(seat)
-        page.grid.choose(place_at(page, book.at(11)))
-        press(KEY.Key_Return)
-        made = await dialog(BookDialog)
+        made = await booking(page, book.at(11))
         made.take(found_now(seat, "haddad"))
         book.book(other, book.at(11))
         await until(lambda: entries(page) == [("Adebayo, Amina", book.at(11))])
@@ -264,9 +267,7 @@ def test_a_course_of_visits_shows_which_dates_are_not_possible_and_books_the_oth
 
     async def work() -> None:
         page = await opened(seat)
-        page.grid.choose(place_at(page, book.at(11)))
-        press(KEY.Key_Return)
-        made = await dialog(BookDialog)
+        made = await booking(page, book.at(11))
         made.take(found_now(seat, "haddad"))
         made.repeats.setChecked(True)
         made.repeat.count.setValue(3)
@@ -290,22 +291,15 @@ def test_a_number_that_cannot_be_is_said_where_it_was_typed_and_nothing_is_booke
 
     async def work() -> None:
         page = await opened(seat)
-        page.grid.choose(place_at(page, book.at(11)))
-        press(KEY.Key_Return)
-        made = await dialog(BookDialog)
+        made = await booking(page, book.at(11))
         made.take(found_now(seat, "haddad"))
-        made.slots.setFocus()
-        made.slots.selectAll()
-        type_text("9")
+        type_over(made.slots, "9")
         press(KEY.Key_Return)
         await until(lambda: made.slots.accessibleDescription() == "Type a whole number from 1 to 2.")
-        made.slots.selectAll()
-        type_text("2")
+        type_over(made.slots, "2")
         assert "11:00–12:00" in made.slots.suffix()
         made.repeats.setChecked(True)
-        made.repeat.count.setFocus()
-        made.repeat.count.selectAll()
-        type_text("1")
+        type_over(made.repeat.count, "1")
         press(KEY.Key_Return)
         await until(lambda: "from 2 to" in made.repeat.count.accessibleDescription())
         made.repeats.setChecked(False)

@@ -17,7 +17,7 @@ from tests.factories.queue import House
 from tests.factories.safety import make_list, make_medicine
 from tests.hospital import Hospital
 from tests.screens.conftest import ClosingLoop
-from tests.screens.desks import Seat, focused, press, settle, type_text, until
+from tests.screens.desks import Seat, focused, press, settle, type_over, type_text, until
 
 Sit = Callable[..., Seat]
 CTRL_ENTER = (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Return)
@@ -47,6 +47,14 @@ async def typed(page: PrescriptionsPage, text: str) -> None:
     type_text(text)
     press(Qt.Key.Key_Return)
     await until(lambda: len(page.writing.drafts) == before + 1, f"{text} was added")
+
+
+async def begun(seat: Seat, patient_id: int, text: str) -> PrescriptionsPage:
+    """The page with a new prescription on which `text` was typed."""
+    page = await opened(seat, patient_id)
+    page.overview.new.click()
+    await typed(page, text)
+    return page
 
 
 async def dialog(kind: type[CancelDialog] | type[FavouriteDialog]) -> CancelDialog | FavouriteDialog:
@@ -122,9 +130,7 @@ def test_a_dose_typed_in_another_unit_is_asked_for_again(
 ) -> None:
     async def work() -> None:
         seat = sit("Counter 1", "clinician")
-        page = await opened(seat, amina)
-        page.overview.new.click()
-        await typed(page, "amox 5ml bd 7")
+        page = await begun(seat, amina, "amox 5ml bd 7")
         await until(lambda: focused() is page.writing.lines.field("dose"), "the dose was asked")
         assert not page.writing.drafts[0].complete
         type_text("2")
@@ -138,17 +144,12 @@ def test_refills_that_cannot_be_are_said_and_nothing_is_prescribed_with_fewer(
 ) -> None:
     async def work() -> None:
         seat = sit("Counter 1", "clinician")
-        page = await opened(seat, amina)
-        page.overview.new.click()
-        await typed(page, "amox 500 tds 7")
+        page = await begun(seat, amina, "amox 500 tds 7")
         refills = page.writing.lines.refills
-        refills.setFocus()
-        refills.selectAll()
-        type_text("100")
+        type_over(refills, "100")
         assert page.writing.lines.preview.text() == "Type a whole number from 0 to 99."
         assert not page.writing.drafts[0].complete
-        refills.selectAll()
-        type_text("2")
+        type_over(refills, "2")
         assert page.writing.drafts[0].complete
         press(CTRL_ENTER)
         await until(lambda: "Ticket B 001" in seat.said(), "it was prescribed")
@@ -162,9 +163,7 @@ def test_what_a_typed_line_does_not_say_is_asked_in_its_fields(
 ) -> None:
     async def work() -> None:
         seat = sit("Counter 1", "clinician")
-        page = await opened(seat, amina)
-        page.overview.new.click()
-        await typed(page, "amox bd")
+        page = await begun(seat, amina, "amox bd")
         await until(lambda: focused() is page.writing.lines.field("days"), "the days were asked")
         press(CTRL_ENTER)
         await settle()
@@ -184,17 +183,13 @@ def test_a_quantity_typed_by_hand_stays_and_an_amount_that_is_none_is_said(
 ) -> None:
     async def work() -> None:
         seat = sit("Counter 1", "clinician")
-        page = await opened(seat, amina)
-        page.overview.new.click()
-        await typed(page, "amox tds 7")
+        page = await begun(seat, amina, "amox tds 7")
         fields = page.writing.lines
 
         def put(name: str, text: str) -> None:
             field = fields.field(name)
             assert isinstance(field, QLineEdit)
-            field.setFocus()
-            field.selectAll()
-            type_text(text)
+            type_over(field, text)
 
         put("quantity", "24")
         put("directions", "left ear")
@@ -215,9 +210,7 @@ def test_a_quantity_typed_by_hand_stays_and_an_amount_that_is_none_is_said(
 def test_a_pharmacist_must_name_the_prescriber(hospital: Hospital, amina: int, sit: Sit, loop: ClosingLoop) -> None:
     async def work() -> None:
         seat = sit("Counter 1", "pharmacist")
-        page = await opened(seat, amina)
-        page.overview.new.click()
-        await typed(page, "amox tds 7")
+        page = await begun(seat, amina, "amox tds 7")
         press(CTRL_ENTER)
         await until(page.writing.order.prescriber.hasFocus, "the prescriber was asked")
         type_text("Dr. Paper")
@@ -233,9 +226,7 @@ def test_a_line_is_kept_as_a_favourite_and_chosen_by_its_name(
 ) -> None:
     async def work() -> None:
         seat = sit("Counter 1", "clinician")
-        page = await opened(seat, amina)
-        page.overview.new.click()
-        await typed(page, "amox tds 7 pc")
+        page = await begun(seat, amina, "amox tds 7 pc")
         page.writing.keep.click()
         asked = await dialog(FavouriteDialog)
         type_text("Pneumonia")
@@ -324,9 +315,7 @@ def test_what_speaks_against_a_line_stands_beside_it(
     hospital: Hospital, amina: int, sit: Sit, loop: ClosingLoop
 ) -> None:
     async def work() -> None:
-        page = await opened(sit("Counter 1", "clinician"), amina)
-        page.overview.new.click()
-        await typed(page, "amox tds 7")
+        page = await begun(sit("Counter 1", "clinician"), amina, "amox tds 7")
         await until(lambda: page.writing.warnings.told, "the allergies that nobody asked for were mentioned")
 
     loop.run(work())
@@ -360,9 +349,7 @@ def test_esc_goes_back_and_keeps_the_lines_of_this_patient(
     hospital: Hospital, amina: int, sit: Sit, loop: ClosingLoop
 ) -> None:
     async def work() -> None:
-        page = await opened(sit("Counter 1", "clinician"), amina)
-        page.overview.new.click()
-        await typed(page, "amox tds 7")
+        page = await begun(sit("Counter 1", "clinician"), amina, "amox tds 7")
         press(Qt.Key.Key_Escape)
         await until(lambda: page.stack.currentWidget() is page.overview, "the list was shown")
         assert page.unsaved() == 1

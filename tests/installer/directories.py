@@ -220,6 +220,16 @@ def running(*servers: Ldap | Kerberos) -> Iterator[None]:
             server.stop()
 
 
+@contextmanager
+def away(server: Ldap | Kerberos) -> Iterator[None]:
+    """It answers nobody until the block ends."""
+    server.stop()
+    try:
+        yield
+    finally:
+        server.start()
+
+
 def as_file(path: Path, **options: object) -> None:
     """The directory's file that hms-admin init --directory is told."""
     path.write_text("".join(f"{name}={value}\n" for name, value in options.items()), "utf-8")

@@ -18,7 +18,18 @@ from hms_desktop.core.settings import Server
 from tests.installer import directories
 from tests.installer.conftest import Packages
 from tests.installer.debian_root import DebianRoot
-from tests.installer.directories import BASE, LOGIN, PASSWORD, READER, READER_PASSWORD, REALM, Kerberos, Ldap, as_file
+from tests.installer.directories import (
+    BASE,
+    LOGIN,
+    PASSWORD,
+    READER,
+    READER_PASSWORD,
+    REALM,
+    Kerberos,
+    Ldap,
+    as_file,
+    away,
+)
 from tests.proxy import Proxy
 from tests.tls_server import DESK, THIS_MACHINE
 from tests.waiting import wait_until
@@ -223,13 +234,10 @@ def test_a_locked_person_a_directory_that_is_away_and_one_that_nobody_vouches_fo
     finally:
         ldap.lock(False)
     assert proved_by(ada)
-    ldap.stop()
-    try:
-        away = refused(ada)
-        assert isinstance(away, Refused)
-        assert "or it does not answer" in away.sentence
-    finally:
-        ldap.start()
+    with away(ldap):
+        unanswered = refused(ada)
+        assert isinstance(unanswered, Refused)
+        assert "or it does not answer" in unanswered.sentence
     assert "LDAP" in hospital.log
     ldap.distrust()
     try:
@@ -318,11 +326,8 @@ def test_a_server_that_the_centre_does_not_know_and_a_centre_that_is_away_are_on
     with pytest.raises(psycopg.OperationalError) as unknown:
         psycopg.connect(**{**desk.signed_in_as(LOGIN, "").parameters(), **renamed})
     assert connection_error(unknown.value).code == "server.unknown_to_kerberos"
-    session.stop()
-    try:
+    with away(session):
         assert refused(desk.signed_in_as(LOGIN, "")).code == "sign_in.kerberos_away"
-    finally:
-        session.start()
 
 
 def test_a_centre_that_is_away_stops_nobody_who_holds_the_servers_ticket(
@@ -332,11 +337,8 @@ def test_a_centre_that_is_away_stops_nobody_who_holds_the_servers_ticket(
     session.sign_in(LOGIN)
     ada = desk.signed_in_as(LOGIN, "")
     proved_by(ada)
-    session.stop()
-    try:
+    with away(session):
         assert proved_by(ada)
-    finally:
-        session.start()
 
 
 def test_names_of_the_directory_are_mapped_where_it_names_a_map(

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from hms_desktop.admin.main import COMMANDS, main
-from hms_desktop.core.setting_table import ANYWHERE, SETTINGS
+from hms_desktop.core.setting_places import FILES, KEYS
+from hms_desktop.core.setting_table import ANYWHERE, SETTINGS, Place
 from hms_desktop.core.settings import default_of
 from installer.windows import msi_tables
 
@@ -16,6 +17,15 @@ ROOT = Path(__file__).parents[2]
 BOOK = (ROOT / "installer" / "README.md").read_text(encoding="utf-8")
 BEGIN = "<!-- settings: written from hms_desktop/core/setting_table.py; a test holds it to that -->\n"
 END = "<!-- end of settings -->"
+PLACES = {
+    "command line": Place.COMMAND_LINE,
+    "policy": Place.POLICY,
+    "machine": Place.MACHINE,
+    "station file": Place.STATION,
+    "environment": Place.ENVIRONMENT,
+    "the user's file": Place.OWN_FILE,
+}
+"""What the book calls each place; a file that the command line names stands in the command line's row."""
 
 
 def table() -> str:
@@ -31,6 +41,18 @@ def table() -> str:
 
 def test_the_table_of_settings_is_the_programs_own() -> None:
     assert BOOK.partition(BEGIN)[2].partition(END)[0] == table()
+
+
+def test_the_places_stand_in_the_order_in_which_they_win_with_their_files_and_keys() -> None:
+    rows = re.findall(
+        r"^\| (\d) \| ([^|]+) \| (.*) \|$", BOOK.partition("## Settings")[2].partition("## ")[0], re.MULTILINE
+    )
+    *told, (_number, last, _places) = rows
+    assert last == "default"
+    assert [PLACES[name] for _number, name, _places in told] == sorted(set(Place) - {Place.NAMED_FILE}, reverse=True)
+    by_place = {PLACES[name]: where for _number, name, where in told}
+    assert [place for place, file in FILES.items() if file not in by_place[place]] == []
+    assert [place for place, key in KEYS.items() if f"HKLM\\{key}" not in by_place[place]] == []
 
 
 def commands() -> list[tuple[str, ...]]:

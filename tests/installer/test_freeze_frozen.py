@@ -156,11 +156,14 @@ def test_two_builds_have_the_same_bytes(package: str, builds: Path, request: pyt
     assert {name for name in before.keys() | again.keys() if before.get(name) != again.get(name)} == set()
 
 
+@pytest.mark.parametrize("suite", ["bookworm", "trixie"])
 def test_on_a_bare_debian_without_python_the_programs_are_whole(
-    desktop: Frozen, tmp_path_factory: pytest.TempPathFactory
+    suite: str, desktop: Frozen, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    bare = DebianRoot.made(tmp_path_factory.mktemp("bare"))
-    script = ". ./system_packages.sh && apt-get -qq update && install_packages $QT_LIBRARIES espeak-ng"
+    """PipeWire's library lies there, and no daemon answers: some releases of Qt end in that moment without a word."""
+    bare = DebianRoot.made(tmp_path_factory.mktemp("bare"), suite)
+    pipewire = "'libpipewire-0.3-0|libpipewire-0.3-0t64'"
+    script = f". ./system_packages.sh && apt-get -qq update && install_packages $QT_LIBRARIES espeak-ng {pipewire}"
     shutil.copy(HOUSE / "installer" / "system_packages.sh", bare.path)
     bare.run("sh", "-euc", f"cd / && {script}")
     assert bare.run("sh", "-c", "command -v python3", check=False).returncode != 0

@@ -35,6 +35,7 @@ The settings file (mode 0600) besides [server]; everything has a default:
   password = "…"
   sender = "appointments@hospital.example"
   certificates = ""        # PEM of other authorities than the system's
+  seconds = 20             # how long the mail server may be silent
 
   [sms]                    # without it no SMS is sent; any gateway that takes JSON over HTTPS
   url = "https://gateway.example/messages"
@@ -42,6 +43,7 @@ The settings file (mode 0600) besides [server]; everything has a default:
   repeat_is_safe = false   # true: the gateway takes each Idempotency-Key once
   certificates = ""
   headers = { Authorization = "Bearer …" }
+  seconds = 20             # how long the gateway may be silent
 
   [reports]
   folder = ""              # where ordered reports are written; default: this user's own data folder

@@ -3,11 +3,17 @@
 import contextlib
 import io
 import re
+import textwrap
+import tomllib
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
+from hms_desktop.admin import worker_settings
 from hms_desktop.admin.main import COMMANDS, main
+from hms_desktop.core.gateway import Gateway
+from hms_desktop.core.mail import MailServer
 from hms_desktop.core.setting_places import FILES, KEYS
 from hms_desktop.core.setting_table import ANYWHERE, SETTINGS, Place
 from hms_desktop.core.settings import default_of
@@ -26,6 +32,15 @@ PLACES = {
     "the user's file": Place.OWN_FILE,
 }
 """What the book calls each place; a file that the command line names stands in the command line's row."""
+WORKERS = {
+    "worker": worker_settings.Pace,
+    "messages": worker_settings.Messages,
+    "email": MailServer,
+    "sms": Gateway,
+    "reports": worker_settings.Reports,
+    "backup": worker_settings.Backup,
+}
+"""What each table of the worker's file becomes."""
 
 
 def table() -> str:
@@ -53,6 +68,17 @@ def test_the_places_stand_in_the_order_in_which_they_win_with_their_files_and_ke
     by_place = {PLACES[name]: where for _number, name, where in told}
     assert [place for place, file in FILES.items() if file not in by_place[place]] == []
     assert [place for place, key in KEYS.items() if f"HKLM\\{key}" not in by_place[place]] == []
+
+
+def test_the_workers_own_settings_are_all_told_and_taken_as_they_stand_there(tmp_path: Path) -> None:
+    told = re.findall(r"```toml\n(.*?)```", BOOK, re.DOTALL)
+    assert told == [textwrap.dedent(worker_settings.FORMAT.partition("\n\n")[2])]
+    file = tmp_path / "worker.toml"
+    file.touch(mode=0o600)
+    file.write_text(told[0], encoding="utf-8")
+    worker_settings.load(file)
+    tables = {name: set(table) for name, table in tomllib.loads(told[0]).items()}
+    assert tables == {name: {field.name for field in fields(kind)} for name, kind in WORKERS.items()}
 
 
 def commands() -> list[tuple[str, ...]]:

@@ -18,6 +18,7 @@ import pytest
 from tests.installer.debian_root import DebianRoot
 from tests.installer.frozen import HOUSE, Frozen, admin, build, builds, damaged, desktop, plain_environment
 from tests.installer.test_freeze import trimming
+from tests.installer.told_parts import check_parts
 from tests.waiting import wait_until
 
 __all__ = ["admin", "builds", "damaged", "desktop"]
@@ -87,6 +88,12 @@ def test_no_place_of_the_building_machine_is_told(desktop: Frozen) -> None:
         text = (desktop.inside / name).read_text(encoding="utf-8", errors="replace")
         assert str(HOUSE) not in text
         assert "direct_url" not in name
+
+
+def test_each_folder_tells_its_parts_and_their_licences(desktop: Frozen, admin: Frozen) -> None:
+    both = {"Python", "OpenSSL", "PostgreSQL", "libpq"}
+    check_parts(desktop.folder, "desktop", "admin", native=both | {"Qt", "FFmpeg"})
+    check_parts(admin.folder, "admin", native=both)
 
 
 @pytest.mark.parametrize(

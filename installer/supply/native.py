@@ -94,7 +94,7 @@ def _version(part: dict[str, Any], path: Path, content: bytes, site: Path) -> st
     """What the file, its name or the distribution that made it says; None where the part is not in this file."""
     if "version" in part:
         found = re.search(part["version"].encode(), content)
-        return found[1].decode() if found else None
+        return found[1].replace(b"\0", b"").decode() if found else None
     if "named" in part:
         named = re.search(part["named"], path.name)
         return named[1] if named else None

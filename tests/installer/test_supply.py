@@ -85,6 +85,14 @@ def test_the_bill_names_pythons_packages_and_what_their_metadata_miss_with_the_f
             assert versions[name] == version
 
 
+def test_two_versions_of_windows_own_form_of_a_library_are_two_parts(tmp_path: Path) -> None:
+    for name, version in (("libpq.dll", "18.6"), ("libpq-f339ee7e.dll", "18.4")):
+        told = f"FileVersion\0\0{version}\0".encode("utf-16-le")
+        (tmp_path / name).write_bytes(b"MZ" + bytes(64) + told + bytes(8))
+    bill = bill_of(tmp_path, tmp_path / "sbom.cdx.json")
+    assert {one["version"] for one in bill["components"] if one["name"] == "libpq"} == {"18.4", "18.6"}
+
+
 def test_the_bill_has_the_form_of_cyclonedx_and_every_reference_leads_somewhere(payload: Path, tmp_path: Path) -> None:
     bill = bill_of(payload, tmp_path / "sbom.cdx.json")
     assert (bill["bomFormat"], bill["specVersion"], bill["version"]) == ("CycloneDX", "1.6", 1)

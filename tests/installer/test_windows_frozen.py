@@ -156,7 +156,7 @@ def test_of_postgresqls_programs_only_those_are_there_that_are_run() -> None:
 
 
 def test_the_package_tells_its_parts_and_their_licences() -> None:
-    native = {"Python", "OpenSSL", "PostgreSQL", "Qt", "FFmpeg", "SQLite"}
+    native = {"Python", "OpenSSL", "PostgreSQL", "libpq", "Qt", "FFmpeg", "SQLite"}
     check_parts(BUILT, "desktop", "admin", native=native)
 
 

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,9 @@ import pytest
 HOUSE = Path(__file__).parents[2]
 LONGEST = 900
 """Seconds for what takes one or two minutes on a quiet machine."""
+OF_THE_DATABASE = ("migrations/versions/*.py", "hms_desktop/**/*.sql")
+OF_THE_DESK = (*OF_THE_DATABASE, "resources/**/*")
+"""What the programs read beside their code."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,22 @@ class Frozen:
 
     def names(self) -> list[str]:
         return [str(path.relative_to(self.inside)) for path in self.inside.rglob("*") if path.is_file()]
+
+
+def unlike_the_sources(inside: Path, patterns: Iterable[str]) -> list[str]:
+    """The files that a package lacks or holds otherwise than this checkout; one that was kept may be an old one.
+
+    Translators' texts and the pictures of the project's page stay at home.
+    """
+    files = {path for pattern in patterns for path in HOUSE.glob(pattern) if path.is_file()}
+    carried = sorted(path for path in files if path.suffix != ".ts" and "pictures" not in path.parts)
+    assert carried
+    names = [path.relative_to(HOUSE) for path in carried]
+    return [
+        str(name)
+        for name in names
+        if not (inside / name).is_file() or (inside / name).read_bytes() != (HOUSE / name).read_bytes()
+    ]
 
 
 def plain_environment() -> dict[str, str]:

@@ -16,7 +16,19 @@ import psutil
 import pytest
 
 from tests.installer.debian_root import DebianRoot
-from tests.installer.frozen import HOUSE, Frozen, admin, build, builds, damaged, desktop, plain_environment
+from tests.installer.frozen import (
+    HOUSE,
+    OF_THE_DATABASE,
+    OF_THE_DESK,
+    Frozen,
+    admin,
+    build,
+    builds,
+    damaged,
+    desktop,
+    plain_environment,
+    unlike_the_sources,
+)
 from tests.installer.test_freeze import trimming
 from tests.installer.told_parts import check_parts
 from tests.waiting import wait_until
@@ -88,6 +100,11 @@ def test_no_place_of_the_building_machine_is_told(desktop: Frozen) -> None:
         text = (desktop.inside / name).read_text(encoding="utf-8", errors="replace")
         assert str(HOUSE) not in text
         assert "direct_url" not in name
+
+
+def test_revisions_guards_and_resources_lie_there_as_they_stand_here(desktop: Frozen, admin: Frozen) -> None:
+    assert unlike_the_sources(desktop.inside, OF_THE_DESK) == []
+    assert unlike_the_sources(admin.inside, OF_THE_DATABASE) == []
 
 
 def test_each_folder_tells_its_parts_and_their_licences(desktop: Frozen, admin: Frozen) -> None:

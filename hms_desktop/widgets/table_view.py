@@ -118,17 +118,35 @@ class TableView(QTableView):
         if self._sharing or self.model() is None:
             return
         columns = self.columns_model().columns
+        self._sharing = True
+        self._make_room()
         stretching = [place for place, column in enumerate(columns) if column.stretch]
         rest = self.viewport().width() - sum(
             self.columnWidth(place) for place, column in enumerate(columns) if not column.stretch
         )
         hints = sum(columns[place].width for place in stretching)
-        self._sharing = True
         for place in stretching:
             width = max(rest * columns[place].width // hints, self.horizontalHeader().minimumSectionSize())
             self.setColumnWidth(place, width)
             rest, hints = rest - width, hints - columns[place].width
         self._sharing = False
+
+    def _make_room(self) -> None:
+        """Hide what yields until the columns that stretch have their hints, and show it where they have."""
+        columns = self.columns_model().columns
+        yielding = sorted(
+            (place for place, one in enumerate(columns) if one.yields), key=lambda at: -columns[at].yields
+        )
+        if not yielding:
+            return
+        for place in yielding:
+            self.setColumnHidden(place, False)
+        taken = sum(one.width if one.stretch else self.columnWidth(place) for place, one in enumerate(columns))
+        for place in yielding:
+            if taken <= self.viewport().width():
+                return
+            taken -= self.columnWidth(place)
+            self.setColumnHidden(place, True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -68,6 +68,25 @@ def test_in_a_window_that_is_too_small_each_column_keeps_something_to_see(view) 
     assert min(widths(view)) >= view.horizontalHeader().minimumSectionSize()
 
 
+def test_columns_that_yield_go_in_their_order_when_the_name_would_be_too_narrow_and_come_back(qtbot) -> None:
+    view = TableView("Found")
+    qtbot.addWidget(view)
+    columns = (
+        Column[Person]("Name", lambda person: person.name, width=200, stretch=True),
+        Column[Person]("Age", lambda person: "40", width=80),
+        Column[Person]("Phone", lambda person: "", width=140, yields=1),
+        Column[Person]("Found by", lambda person: "", width=130, yields=2),
+    )
+    view.setModel(RowsModel(columns, key=lambda person: person.number))
+    view.show()
+    hidden = {}
+    for width in (900, 500, 350, 150, 500, 900):
+        view.resize(width, 300)
+        hidden[width] = [column.title for place, column in enumerate(columns) if view.isColumnHidden(place)]
+        assert width < 280 or view.columnWidth(0) >= 200, width
+    assert hidden == {900: [], 500: ["Found by"], 350: ["Phone", "Found by"], 150: ["Phone", "Found by"]}
+
+
 def test_a_title_that_another_language_makes_longer_is_seen_whole(view, qtbot) -> None:
     model = RowsModel([Column[Person]("Those who did not come", lambda person: person.name, width=40)], key=str)
     other = TableView("Queue")

@@ -15,8 +15,6 @@ from hms_desktop.widgets.theme import Theme
 
 NARROW = 236
 ANY_WIDTH = 16_777_215
-_WIDE_ONLY = (2, 3)
-"""The columns for which there is no room beside a sheet; their words are in the row's tooltip then."""
 
 
 class WorkList(QWidget):
@@ -35,11 +33,12 @@ class WorkList(QWidget):
             [
                 Column(self.tr("Ticket"), lambda one: one.ticket, width=64, strong=True),
                 Column(self.tr("Patient"), waiting_name, stretch=True, tip=waiting_words),
-                Column(self.tr("What"), waiting_words, width=300, muted=True, tip=waiting_words),
+                Column(self.tr("What"), waiting_words, width=300, muted=True, tip=waiting_words, yields=1),
                 Column(
                     self.tr("Open at"),
                     holder_words,
                     width=180,
+                    yields=1,
                     tone=lambda one: ("accent" if one.mine else "warning") if holder_words(one) else None,
                 ),
             ],
@@ -79,8 +78,6 @@ class WorkList(QWidget):
         """Make room for a sheet, or take all of it."""
         self.setMinimumWidth(NARROW if narrow else 0)
         self.setMaximumWidth(NARROW if narrow else ANY_WIDTH)
-        for place in _WIDE_ONLY:
-            self.table.setColumnHidden(place, narrow)
 
     def _open(self, place: int) -> None:
         row = self.rows.row(place)

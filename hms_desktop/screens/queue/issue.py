@@ -29,7 +29,7 @@ from hms_desktop.widgets.plain_text import Label, line
 from hms_desktop.widgets.spoken import spoken
 from hms_desktop.widgets.wishes import Wishes
 
-WIDTH = 640
+WIDTH = 760
 
 
 class IssueTicket(Dialog):

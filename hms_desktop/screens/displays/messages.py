@@ -12,6 +12,7 @@ from hms_desktop.widgets.columns import Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.editor_page import EditorPage, Values
 from hms_desktop.widgets.forms import choice_field, text_field
+from hms_desktop.widgets.moments import day_words
 from hms_desktop.widgets.spoken import spoken
 from hms_desktop.widgets.ticks import Ticks
 
@@ -110,4 +111,4 @@ class MessagesPage(EditorPage[MessageForm]):
 
 
 def _shown(day: dt.date | None) -> str:
-    return day.isoformat() if day else ""
+    return day_words(day) if day else ""

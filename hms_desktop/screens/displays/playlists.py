@@ -14,6 +14,7 @@ from hms_desktop.widgets.columns import Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.editor_page import EditorPage, Values
 from hms_desktop.widgets.forms import choice_field, text_field
+from hms_desktop.widgets.moments import day_words
 from hms_desktop.widgets.spoken import spoken
 from hms_desktop.widgets.ticks import Ticks
 
@@ -122,4 +123,4 @@ def _hours_of(times: Times) -> str:
 
 
 def _day_shown(day: dt.date | None) -> str:
-    return day.isoformat() if day else ""
+    return day_words(day) if day else ""

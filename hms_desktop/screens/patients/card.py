@@ -20,6 +20,7 @@ from hms_desktop.screens.patients.photo import PhotoFrame
 from hms_desktop.screens.patients.words import birth_words, identifier_words, language_words, phone_words, sex_words
 from hms_desktop.widgets.buttons import PRIMARY, Button
 from hms_desktop.widgets.cards import Card, Chip
+from hms_desktop.widgets.moments import day_words
 from hms_desktop.widgets.plain_text import Label, breakable, line, name_for_readers
 from hms_desktop.widgets.scrolled import scrolled
 from hms_desktop.widgets.theme import Theme
@@ -131,7 +132,7 @@ class DetailCard(Card):
             yield field_title("notes"), record.notes, ""
         for consent in record.consents:
             yield field_title("consents"), consent_words(consent), "" if consent.given else "warning"
-        day = card.created_at.date().isoformat()
+        day = day_words(card.created_at.date())
         yield self.tr("Registered"), self.tr("{day} by {person}").format(day=day, person=card.created_by), ""
 
     def _show(self, name: str, number: str, facts: tuple[Fact, ...], *, restricted: bool = False) -> None:

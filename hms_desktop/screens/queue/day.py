@@ -18,6 +18,7 @@ from hms_desktop.widgets.columns import END, Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.dialogs import Question, ask
 from hms_desktop.widgets.errands import go
+from hms_desktop.widgets.moments import day_words
 from hms_desktop.widgets.page import Page
 from hms_desktop.widgets.plain_text import Label
 from hms_desktop.widgets.rows_table import RowsModel
@@ -152,8 +153,8 @@ class DayPage(Page):
             return
         sentence = self.tr(
             "Every open ticket of {day} and of earlier days becomes not served. This cannot be taken back."
-        ).format(day=day.isoformat())
-        words = self.tr("Close {day}").format(day=day.isoformat())
+        ).format(day=day_words(day))
+        words = self.tr("Close {day}").format(day=day_words(day))
         question = Question(words, sentence, words, stop=True, parent=self.window())
         agreed = await ask(question)
         question.deleteLater()
@@ -165,7 +166,7 @@ class DayPage(Page):
             self.desk.tell(error)
             return
         told = self.tr("{day} is closed; {count} tickets were not served.")
-        self.desk.say(told.format(day=closed.business_date.isoformat(), count=closed.not_served), "done")
+        self.desk.say(told.format(day=day_words(closed.business_date), count=closed.not_served), "done")
         self.reload()
 
 

@@ -15,6 +15,7 @@ from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.editor_page import EditorPage, Values
 from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.forms import choice_field, date_field, text_field
+from hms_desktop.widgets.moments import day_words
 from hms_desktop.widgets.plain_text import line
 
 
@@ -26,7 +27,7 @@ class ExceptionsPage(EditorPage[ExceptionRow]):
             desk,
             self.tr("Days not as usual"),
             [
-                Column(self.tr("Day"), lambda row: row.day.isoformat(), width=110, strong=True),
+                Column(self.tr("Day"), lambda row: day_words(row.day), width=110, strong=True),
                 Column(self.tr("Service"), lambda row: row.service or self.tr("all services"), stretch=True),
                 Column(self.tr("Gives tickets"), self._hours, width=130),
                 Column(self.tr("Why"), lambda row: row.note, stretch=True, muted=True),
@@ -68,7 +69,7 @@ class ExceptionsPage(EditorPage[ExceptionRow]):
 
     def title_of(self, row: ExceptionRow | None) -> str:
         self.drop.setVisible(row is not None)
-        return row.day.isoformat() if row else self.tr("New day")
+        return day_words(row.day) if row else self.tr("New day")
 
     def words_of(self, field: str, value: object) -> str:
         if field == "service_id":
@@ -103,5 +104,5 @@ class ExceptionsPage(EditorPage[ExceptionRow]):
             self.desk.tell(error)
             return
         self.begin_new()
-        self.desk.say(self.tr("{day} is as its weekday again.").format(day=row.day.isoformat()), "done")
+        self.desk.say(self.tr("{day} is as its weekday again.").format(day=day_words(row.day)), "done")
         self.reload()

@@ -10,6 +10,7 @@ from hms_desktop.clinic.queue.queries import AtTheRoom, BoardRow, NextInLine, Se
 from hms_desktop.clinic.queue.queries_journeys import Step
 from hms_desktop.clinic.queue.queries_planning import EstimateQuality, OpenDay, Opening, ServiceWait, SittingRow
 from hms_desktop.clinic.queue.rules import Mixing, State, Why
+from hms_desktop.widgets.moments import day_words
 
 translate = QCoreApplication.translate
 
@@ -271,9 +272,9 @@ def quality_words(row: EstimateQuality) -> str:
 
 
 def open_days_words(days: tuple[OpenDay, ...]) -> str:
-    """`2026-03-01 was not closed; tickets still open: 3`, counted over all such days."""
+    """`1 Mar 2026 was not closed; tickets still open: 3`, counted over all such days."""
     if not days:
         return ""
     return translate("queue", "{day} was not closed; tickets still open: {count}").format(
-        day=days[-1].day.isoformat(), count=sum(one.open for one in days)
+        day=day_words(days[-1].day), count=sum(one.open for one in days)
     )

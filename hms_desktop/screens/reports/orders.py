@@ -17,6 +17,7 @@ from hms_desktop.widgets.columns import Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.editor_page import EditorPage, Values
 from hms_desktop.widgets.forms import choice_field, text_field, time_field
+from hms_desktop.widgets.moments import day_words
 
 _DAYS = {"day": range(1), "week": range(1, 8), "month": range(1, 29)}
 _TONES = {"": "neutral", "running": "info", "done": "done", "failed": "stop"}
@@ -68,7 +69,7 @@ class OrdersPage(EditorPage[Schedule]):
             "done": self.tr("made {date}"),
             "failed": self.tr("failed {date}"),
         }
-        return states[row.run_state].format(date=row.due_on.isoformat() if row.due_on else "")
+        return states[row.run_state].format(date=day_words(row.due_on) if row.due_on else "")
 
     async def read(self) -> Sequence[Schedule]:
         return await self.desk.db.read(queries.schedules)

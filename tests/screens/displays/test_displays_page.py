@@ -122,7 +122,7 @@ def test_a_message_is_written_for_a_screen_and_a_day_that_is_none_is_refused(
         page.put({"valid_to": "2026-12-24", "hours": "8-12", "place": 2})
         page.save_button.click()
         await until(lambda: page.model.rowCount() == 1, "it was saved")
-        assert page.model.cells(0).texts == ("Closed on Thursday", "Main hall", "–2026-12-24, 08:00–12:00")
+        assert page.model.cells(0).texts == ("Closed on Thursday", "Main hall", "–24 Dec 2026, 08:00–12:00")
 
     loop.run(steps())
 

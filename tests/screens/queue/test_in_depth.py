@@ -229,6 +229,6 @@ def test_a_manager_is_reminded_of_a_day_that_nobody_closed(
     async def look() -> None:
         page = opened(seat)
         await until(lambda: page.reminder.isVisible())
-        assert page.reminder.text() == "2026-03-01 was not closed; tickets still open: 2"
+        assert page.reminder.text() == "1 Mar 2026 was not closed; tickets still open: 2"
 
     loop.run(look())

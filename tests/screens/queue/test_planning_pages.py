@@ -150,7 +150,7 @@ def test_the_manager_sees_the_day_and_closes_yesterday(
         page.close_earlier.click()
         await until(lambda: any(isinstance(w, Question) and w.isVisible() for w in QApplication.topLevelWidgets()))
         next(w for w in QApplication.topLevelWidgets() if isinstance(w, Question) and w.isVisible()).accept()
-        await until(lambda: "2026-03-01 is closed; 2 tickets were not served" in office.said())
+        await until(lambda: "1 Mar 2026 is closed; 2 tickets were not served" in office.said())
         await until(lambda: not page.reminder.isVisible())
         states = hospital.sql("SELECT state, count(*) FROM hms.segments GROUP BY 1 ORDER BY 1")
         assert states == [("not_served", 2), ("waiting", 1)]

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from hms_desktop.clinic.queue.rules import Span, hours_as_typed, hours_words
+from hms_desktop.widgets.moments import day_words
 from hms_desktop.widgets.quantity import Quantity
 
 
@@ -19,6 +20,16 @@ def hours_typed(typed: str) -> tuple[dt.time | None, dt.time | None] | None:
     if spans is None or len(spans) > 1:
         return None
     return (spans[0].opens, spans[0].closes) if spans else (None, None)
+
+
+def day_typed(day: dt.date | None) -> str:
+    """A day as its field takes it, `2026-03-02`; empty for none."""
+    return day.isoformat() if day else ""
+
+
+def days_shown(first: dt.date | None, last: dt.date | None) -> str:
+    """`2 Mar 2026–6 Mar 2026`, either end open; empty for every day."""
+    return "–".join(day_words(day) if day else "" for day in (first, last)) if first or last else ""
 
 
 def hours_shown(begins: dt.time | None, ends: dt.time | None) -> str:

@@ -1,18 +1,16 @@
 """The messages at the screens' lower edge: what they say, where, on which days and in which hours."""
 
-import datetime as dt
 from collections.abc import Hashable, Sequence
 
 from hms_desktop.clinic.displays import actions, queries, rules
 from hms_desktop.clinic.displays.queries import MessageForm
 from hms_desktop.clinic.patients.policies import day_as_typed
 from hms_desktop.core.errors import Refused
-from hms_desktop.screens.displays.fields import hours_shown, hours_typed, number_field
+from hms_desktop.screens.displays.fields import day_typed, days_shown, hours_shown, hours_typed, number_field
 from hms_desktop.widgets.columns import Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.editor_page import EditorPage, Values
 from hms_desktop.widgets.forms import choice_field, text_field
-from hms_desktop.widgets.moments import day_words
 from hms_desktop.widgets.spoken import spoken
 from hms_desktop.widgets.ticks import Ticks
 
@@ -63,8 +61,8 @@ class MessagesPage(EditorPage[MessageForm]):
         return {
             "text": row.text,
             "display_ids": list(row.display_ids),
-            "valid_from": _shown(row.valid_from),
-            "valid_to": _shown(row.valid_to),
+            "valid_from": day_typed(row.valid_from),
+            "valid_to": day_typed(row.valid_to),
             "hours": hours_shown(row.time_from, row.time_to),
             "place": row.place,
             "active": row.active,
@@ -105,10 +103,5 @@ class MessagesPage(EditorPage[MessageForm]):
     def _when(self, row: MessageForm) -> str:
         if not row.active:
             return self.tr("withdrawn")
-        days = [_shown(row.valid_from), _shown(row.valid_to)]
-        parts = ["–".join(days) if any(days) else "", hours_shown(row.time_from, row.time_to)]
+        parts = [days_shown(row.valid_from, row.valid_to), hours_shown(row.time_from, row.time_to)]
         return ", ".join(filter(None, parts)) or self.tr("always")
-
-
-def _shown(day: dt.date | None) -> str:
-    return day_words(day) if day else ""

@@ -8,13 +8,12 @@ from hms_desktop.clinic.displays.queries_media import PlaylistForm
 from hms_desktop.clinic.displays.rules_media import Times
 from hms_desktop.clinic.patients.policies import day_as_typed
 from hms_desktop.core.errors import Refused
-from hms_desktop.screens.displays.fields import hours_shown, hours_typed
+from hms_desktop.screens.displays.fields import day_typed, days_shown, hours_shown, hours_typed
 from hms_desktop.screens.displays.film_order import FilmOrder
 from hms_desktop.widgets.columns import Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.editor_page import EditorPage, Values
 from hms_desktop.widgets.forms import choice_field, text_field
-from hms_desktop.widgets.moments import day_words
 from hms_desktop.widgets.spoken import spoken
 from hms_desktop.widgets.ticks import Ticks
 
@@ -70,8 +69,8 @@ class PlaylistsPage(EditorPage[PlaylistForm]):
             "film_ids": list(row.film_ids),
             "display_ids": list(row.display_ids),
             "hours": _hours_of(row.times),
-            "first_day": _day_shown(row.times.first_day),
-            "last_day": _day_shown(row.times.last_day),
+            "first_day": day_typed(row.times.first_day),
+            "last_day": day_typed(row.times.last_day),
             "active": row.active,
         }
 
@@ -113,14 +112,9 @@ class PlaylistsPage(EditorPage[PlaylistForm]):
     def _when(self, row: PlaylistForm) -> str:
         if not row.active:
             return self.tr("rests")
-        days = [_day_shown(row.times.first_day), _day_shown(row.times.last_day)]
-        parts = ["–".join(days) if any(days) else "", _hours_of(row.times)]
+        parts = [days_shown(row.times.first_day, row.times.last_day), _hours_of(row.times)]
         return ", ".join(filter(None, parts)) or self.tr("always")
 
 
 def _hours_of(times: Times) -> str:
     return "" if times.starts_at == times.ends_at else hours_shown(times.starts_at, times.ends_at)
-
-
-def _day_shown(day: dt.date | None) -> str:
-    return day_words(day) if day else ""

@@ -28,7 +28,7 @@ def as_json(record: object) -> str:
     """The record as the database's functions read it: characters as they are, so that what they refuse is seen here.
 
     Dates and times in ISO 8601, spans of time in seconds, decimals as they are written, so that nothing is rounded on
-    the way. Raises Refused for text that cannot be stored.
+    the way. Raises Refused for half a character; a NUL, which JSON escapes, is refused by the server in the same words.
     """
     return storable(json.dumps(record, ensure_ascii=False, default=_plain))
 

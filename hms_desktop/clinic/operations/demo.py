@@ -264,9 +264,9 @@ def _furnish(database: Database, folder: Path) -> tuple[dict[str, Any], tuple[st
         login, password = duty.replace("_", "."), staging.new_password()
         _add_person(database, login, f"Demo {name}", [duty], password)
         kept["accounts"].append((duty, login, f"Demo {name}", password))
-    helpers = {_KEEPER: ["admin", "manager"], _CLERK: ["front_desk"]}
-    helpers |= {room: ["front_desk"] for room in ROOMS if room != YOURS}
-    for number, (key, duties) in enumerate(helpers.items(), start=1):
+    colleagues = {_KEEPER: ["admin", "manager"], _CLERK: ["front_desk"]}
+    colleagues |= {room: ["front_desk"] for room in ROOMS if room != YOURS}
+    for number, (key, duties) in enumerate(colleagues.items(), start=1):
         login, password = f"simulated.{number}", staging.new_password()
         _add_person(database, login, f"Simulated colleague {number}", duties, password)
         kept["logins"][key] = (login, password)

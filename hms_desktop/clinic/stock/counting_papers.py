@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from hms_desktop.clinic.medicines.rules import title
+from hms_desktop.clinic.stock.queries_counts import SheetLine, sheet
 from hms_desktop.core.errors import Refused
 from hms_desktop.core.paper import Content, Value, Word
 
@@ -18,22 +18,15 @@ _HEAD = sa.text("""
     LEFT JOIN hms.people p ON p.login = t.opened_by
     WHERE t.id = :count AND t.state = 'counting'
 """)
-_BATCHES = sa.text("""
-    SELECT m.name, m.strength, m.form, m.base_unit, b.lot, b.expiry,
-           coalesce(k.packs, '') AS packs, c.round, c.again
-    FROM hms.stock_take_lines l
-    JOIN hms.batches b ON b.id = l.batch_id
-    JOIN hms.medicines m ON m.id = b.medicine_id
-    LEFT JOIN hms.last_counts c ON c.line_id = l.id
-    LEFT JOIN LATERAL (
-        SELECT string_agg(format('%s (%s)', name, units), ', ' ORDER BY units, name) AS packs
-        FROM (SELECT DISTINCT name, units FROM hms.packs WHERE medicine_id = m.id AND active
-              ORDER BY units, name LIMIT :packs) known) k ON true
-    WHERE l.stock_take_id = :count
-    ORDER BY lower(m.name), m.id, b.expiry, b.id
+_PACKS = sa.text("""
+    SELECT medicine_id,
+           (array_agg(format('%s (%s)', name, units) ORDER BY units, name))[1:CAST(:most AS integer)] AS packs
+    FROM (SELECT DISTINCT medicine_id, name, units FROM hms.packs
+          WHERE medicine_id = ANY (:medicines) AND active) known
+    GROUP BY medicine_id
 """)
 _CAPTIONS = sa.text("SELECT id FROM hms.stock_takes WHERE id = ANY (:subjects)")
-_PACKS = 3
+_MOST_PACKS = 3
 """So many of a medicine's packs stand beside its unit; more of them are no help at the shelf."""
 _HANDS = ((Word("Counted by"),), (Word("Checked by"),))
 
@@ -54,18 +47,22 @@ def counting_sheet_captions(session: Session, *, subjects: Sequence[int]) -> dic
 
 
 def _sheet(session: Session, document: str, count: int, *, again: bool) -> Content:
-    """In the order of the sheet on the screen."""
+    """What waits of the sheet on the screen, in its order."""
     head = session.execute(_HEAD, {"count": count}).one_or_none()
     if head is None:
         raise Refused("count.closed", "This stock-take is closed; begin another one.")
-    lines = session.execute(_BATCHES, {"count": count, "packs": _PACKS}).all()
-    waiting = [row for row in lines if (row.again if again else row.round is None)]
-    batches = tuple((str(place), *_batch(row)) for place, row in enumerate(waiting, start=1))
+    waiting = [line for line in sheet(session, count=count) if (line.again if again else line.round == 0)]
+    medicines = sorted({line.medicine_id for line in waiting})
+    found = session.execute(_PACKS, {"medicines": medicines, "most": _MOST_PACKS})
+    packs = {row.medicine_id: ", ".join(row.packs) for row in found}
+    batches = tuple(
+        (str(place), *_batch(line, packs.get(line.medicine_id, ""))) for place, line in enumerate(waiting, start=1)
+    )
     told: dict[str, Value] = {"store": head.store, "number": count, "begun": head.begun, "person": head.person}
     return Content(document, told, {"batches": batches, "hands": _HANDS})
 
 
-def _batch(row: sa.Row[tuple[object, ...]]) -> tuple[Value, ...]:
+def _batch(line: SheetLine, packs: str) -> tuple[Value, ...]:
     """Medicine, lot, expiry, nothing where the count is written, and the unit with its packs."""
-    unit = " · ".join(part for part in (row.base_unit, row.packs) if part)
-    return (title(row.name, row.strength, row.form), row.lot, row.expiry or "", "", unit)
+    unit = " · ".join(part for part in (line.base_unit, packs) if part)
+    return (line.medicine, line.lot, line.expiry or "", "", unit)

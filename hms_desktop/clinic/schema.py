@@ -27,6 +27,7 @@ from hms_desktop.clinic.records import tables_knocks as knocks
 from hms_desktop.clinic.records import tables_relay as relay
 from hms_desktop.clinic.reports import tables as reports
 from hms_desktop.clinic.safety import tables as safety
+from hms_desktop.clinic.safety import tables_labels as labels
 from hms_desktop.clinic.staff import tables as staff
 from hms_desktop.clinic.stock import tables as stock
 from hms_desktop.clinic.trail import tables as trail
@@ -51,6 +52,7 @@ TABLES = (
     dispensing,
     controlled,
     safety,
+    labels,
     merging,
     backups,
     knocks,

@@ -148,7 +148,7 @@ _PLACED = _WHEN | {"align": _STYLE["align"]}
 _KINDS: dict[str, dict[str, Check]] = {
     "text": {"text": _WORDS, **_STYLE},
     "pair": {"pair": _WORDS, "value": _WORDS, "weight": _STYLE["weight"], "lines": _STYLE["lines"], **_WHEN},
-    "rows": {"rows": _text(40), "align": _among("start", "end"), **_WHEN},
+    "rows": {"rows": _text(40), "align": _among("start", "end"), "lines": _STYLE["lines"], **_WHEN},
     "table": {
         "table": _text(40),
         "columns": _columns,

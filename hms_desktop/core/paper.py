@@ -139,7 +139,8 @@ def filled(layout: Layout, content: Content, words: Words) -> tuple[Part, ...]:
     told |= {name: f"{{{name}}}" for name in PAGE_FIELDS}
 
     def fill(template: str) -> str:
-        return FIELD.sub(lambda found: told.get(found[1], ""), template).strip()
+        apart = words.right_to_left and not FIELD.fullmatch(template)
+        return FIELD.sub(lambda found: _set_apart(told.get(found[1], ""), apart), template).strip()
 
     made = []
     for part in layout.parts:
@@ -157,6 +158,14 @@ def filled(layout: Layout, content: Content, words: Words) -> tuple[Part, ...]:
             continue
         made.append(part)
     return tuple(made)
+
+
+def _set_apart(value: str, apart: bool) -> str:
+    """Where lines run from the right, a record number beside a name still reads as it is written: it stands by itself
+
+    in the line, in its own direction (the isolates of Unicode's UAX #9). Codes are never beside anything.
+    """
+    return f"\u2068{value}\u2069" if apart and value else value
 
 
 def _told(content: Content, rows: str, words: Words) -> tuple[tuple[str, ...], ...]:

@@ -113,6 +113,10 @@ class Sheet:
         while self.overflows() and self._scale > _SMALLEST:
             self._scale -= 0.05
 
+    def points(self, size: str) -> float:
+        """How high letters of this size stand now, in points."""
+        return self._layout.points * _SCALES[size] * self._scale
+
     def overflows(self) -> bool:
         """Whether something of a label has no room in letters of the present size."""
         return sum(one.height for one in self._pieces()) > self._height + 1
@@ -121,8 +125,7 @@ class Sheet:
         return [piece for part in self._parts for piece in _MAKERS[part.kind](self, part)]
 
     def _font(self, part: Part) -> QFont:
-        points = self._layout.points * _SCALES[part.size] * self._scale
-        pixels = max(1, round(points * self._dpi / _POINTS_PER_INCH))
+        pixels = max(1, round(self.points(part.size) * self._dpi / _POINTS_PER_INCH))
         return font_of(pixels, STRONG if part.weight == "strong" else NORMAL)
 
     def _side(self, align: str) -> str:

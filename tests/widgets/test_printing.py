@@ -13,14 +13,16 @@ from PIL import Image
 from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
 
+from hms_desktop.clinic.organisation.rules import LANGUAGES
 from hms_desktop.clinic.printing.rules import DOCUMENTS
+from hms_desktop.clinic.safety.label_words import CAUTIONS
 from hms_desktop.core.errors import Unreachable
 from hms_desktop.core.layouts import Layouts, Part, read_layout
 from hms_desktop.core.paper import Content, Dots, Roll, filled
 from hms_desktop.core.places import resources
 from hms_desktop.core.printers import NETWORK, Way, send
 from hms_desktop.widgets.letters import DotLetters, dots_of
-from hms_desktop.widgets.printing import PREVIEW_DPI, Printout, Sheet
+from hms_desktop.widgets.printing import PDF_DPI, PREVIEW_DPI, Printout, Sheet
 from tests.corpus import corpus, worst
 from tests.roll_printer import ESC, RollPrinter, read_paper
 
@@ -116,6 +118,17 @@ def test_a_record_number_on_an_arabic_paper_reads_as_it_is_written() -> None:
     assert len(columns[0]) < len(columns[-1])
 
 
+def test_beside_a_name_on_an_arabic_paper_a_record_number_stands_by_itself() -> None:
+    layout = read_layout('[[part]]\ntext = "{name} · {mrn}"\n', name="t", fields={"name", "mrn"})
+    told = Content("card", {"name": "فاطمة", "mrn": "1000 0042 K"})
+    assert [filled(layout, told, LAYOUTS.words(language))[0].words for language in ("en", "ar")] == [
+        "فاطمة · 1000 0042 K",
+        "\u2068فاطمة\u2069 · \u20681000 0042 K\u2069",
+    ]
+    [line] = Roll(80, "CP858", DotLetters()).lines(filled(layout, told, LAYOUTS.words("ar")), right_to_left=True)
+    assert isinstance(line, Dots)
+
+
 def inked_columns(image: Image.Image) -> str:
     """A letter for each column: '1' where there is ink."""
     black = [any(image.getpixel((x, y)) == 0 for y in range(image.height)) for x in range(image.width)]
@@ -153,6 +166,35 @@ def test_nothing_of_a_label_is_cut_off(size: tuple[int, int], name: str) -> None
     sheet = Sheet(made.layout, made.parts, size, dpi=PREVIEW_DPI, right_to_left=False, picture=LAYOUTS.file)
     sheet.fit()
     assert not sheet.overflows()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_gravest_cautions_of_a_label_stand_on_it_whole_in_letters_that_can_be_read(language: str) -> None:
+    """On 70 by 38 mm, three of the longest with long directions: not smaller than three and a half points."""
+    told = content("medicine_label", "Metformin 500 mg tablet")
+    longest = sorted((words[language] for words in CAUTIONS.values()), key=len)[-3:]
+    fields = {
+        **told.fields,
+        "directions": "Take 2 tablets every morning, with food. " * 2,
+        "cautions": " ".join(longest),
+    }
+    layout, words = LAYOUTS.layout("medicine_label", "label"), LAYOUTS.words(language)
+    parts = filled(layout, replace(told, fields=fields), words)
+    sheet = Sheet(layout, parts, (70, 38), dpi=PDF_DPI, right_to_left=words.right_to_left, picture=LAYOUTS.file)
+    sheet.fit()
+    assert not sheet.overflows()
+    assert sheet.points("small") > 3.5
+
+
+def test_long_directions_and_cautions_stand_on_a_leaflet_to_their_end(tmp_path: Path) -> None:
+    told = content("leaflet")
+    how = " ".join(words["en"] for words in CAUTIONS.values())
+    parts = filled(
+        LAYOUTS.layout("leaflet", "a4"), replace(told, rows={"supplied": (("Zinc", how),)}), LAYOUTS.words("en")
+    )
+    leaflet = Printout(LAYOUTS.layout("leaflet", "a4"), parts, "a4", (210, 297), False, None, LAYOUTS.file)
+    [text] = pages_of(leaflet, tmp_path / "leaflet.pdf")
+    assert "".join(how.split()) in text
 
 
 def test_a_page_goes_on_on_the_next_one(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from hms_desktop.clinic.medicines.scanning import own_code
 from hms_desktop.clinic.patients.rules import display_name, mrn_display
 from hms_desktop.clinic.prescriptions.queries import line_of
 from hms_desktop.clinic.prescriptions.wording import directions_of
+from hms_desktop.clinic.safety.label_words import caution_words
 from hms_desktop.core.errors import Refused
 from hms_desktop.core.paper import Content, Value
 
@@ -20,7 +21,9 @@ _LABELS = sa.text(
            min(h.id) AS id, sum(h.units) AS units, string_agg(h.lot, ' + ' ORDER BY h.id) AS lots,
            min(h.expiry) AS expiry, m.name, m.strength, m.form AS given_form, m.base_unit, m.storage, l.medicine_id,
            l.dose, l.frequency, l.days, l.as_needed, l.daily_maximum, l.taper, l.quantity, l.refills, l.substitution,
-           l.directions, p.given_names, p.family_name, p.mrn, hms.patients_language(p.patient_id) AS language
+           l.directions, p.given_names, p.family_name, p.mrn, hms.patients_language(p.patient_id) AS language,
+           ARRAY(SELECT c.code FROM hms.medicine_cautions c WHERE c.medicine_id = m.id AND c.code <> '') AS cautions,
+           ARRAY(SELECT c.words FROM hms.medicine_cautions c WHERE c.medicine_id = m.id AND c.words <> '') AS own
     FROM hms.handed_out h
     JOIN hms.medicines m ON m.id = h.medicine_id
     JOIN hms.dispensable_lines l ON l.id = h.line_id
@@ -70,7 +73,7 @@ def label_paper(session: Session, *, subject: int) -> Content:
             "medicine": _medicine(row.name, row.strength, row.given_form),
             "quantity": f"{row.units} {row.base_unit}",
             "directions": _directions(row),
-            "cautions": row.storage,
+            "cautions": " ".join(part for part in (_cautions(row), row.storage) if part),
             "given": row.business_date,
             "batch": row.lots,
             "expiry": row.expiry or "",
@@ -107,7 +110,9 @@ def leaflet_paper(session: Session, *, subject: int) -> Content:
             "supplied": tuple(
                 (
                     _medicine(row.name, row.strength, row.given_form),
-                    ". ".join(part for part in (f"{row.units} {row.base_unit}", _directions(row)) if part),
+                    " ".join(
+                        part for part in (f"{row.units} {row.base_unit}.", _directions(row), _cautions(row)) if part
+                    ),
                 )
                 for row in rows
             ),
@@ -135,6 +140,10 @@ def _medicine(*parts: str) -> str:
 
 def _directions(row: Any) -> str:
     return directions_of(line_of(row), row.base_unit, row.language, row.given_form)
+
+
+def _cautions(row: Any) -> str:
+    return caution_words(row.cautions, row.own, row.language)
 
 
 def _missing(row: Any) -> tuple[str, str]:

@@ -37,10 +37,28 @@ CAUTIONS: Sequence[tuple[str, Mapping[str, Any]]] = (
     ("doxycycline", {"kind": "pregnancy", "words": "Bones and teeth of the child."}),
     ("acetylsalicylic acid", {"kind": "age", "to_age": 15, "words": "Reye's syndrome."}),
 )
+LABELS: Sequence[tuple[str, str]] = (
+    ("J01", "finish"),
+    ("J01AA", "no_milk"),
+    ("J01AA", "sun"),
+    ("J01MA", "no_milk"),
+    ("J01XD", "no_alcohol"),
+    ("M01A", "water"),
+    ("N02A", "sleepy"),
+    ("N02A", "no_alcohol"),
+    ("N02BE", "paracetamol"),
+    ("N03", "keep_on"),
+    ("N05", "sleepy"),
+    ("R03BA", "rinse"),
+    ("R06", "sleepy"),
+)
+"""Classes, and what stands on their labels."""
 
 
 def fill(database: Database) -> None:
-    """Bring in the list, and what is known of the substances that the demo's catalogue holds."""
+    """Bring in the list, what is known of the substances that the demo's catalogue holds, and the labels' cautions."""
+    for atc_code, code in LABELS:
+        database.run_now(actions.add_label_caution, intent=uuid4(), atc_code=atc_code, code=code)
     names = {name for pair in PAIRS for name in pair[:2]} - CLASSES.keys()
     substances = names | {name for members in CLASSES.values() for name in members}
     terms: list[dict[str, Any]] = [

@@ -2,7 +2,7 @@
 
 from hms_desktop.core.errors import Misconfigured
 
-OLDEST_REVISION = "0036"
+OLDEST_REVISION = "0037"
 """The oldest database revision that this program can work with: the newest that it brings, for IT migrates first."""
 
 

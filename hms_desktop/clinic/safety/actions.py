@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.safety.rules import Warned
+from hms_desktop.core.storable import storable
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,39 @@ def save_caution(
 def remove_caution(session: Session, *, intent: UUID, caution_id: int) -> None:
     """Take out what was said of a substance; the audit trail keeps it."""
     session.execute(sa.text("SELECT hms.remove_caution(:intent, :id)"), {"intent": intent, "id": caution_id})
+
+
+def add_label_caution(
+    session: Session,
+    *,
+    intent: UUID,
+    medicine: int | None = None,
+    atc_code: str = "",
+    code: str = "",
+    words: str = "",
+    shown: bool = True,
+) -> int:
+    """A caution for the labels of one medicine or of an ATC class, or one that is left out for a medicine; its id.
+
+    Raises Refused (not one medicine or class, neither a known caution nor own words, known already).
+    """
+    result = session.execute(
+        sa.text("SELECT hms.add_label_caution(:intent, :medicine, :atc_code, :code, :words, :shown)"),
+        {
+            "intent": intent,
+            "medicine": medicine,
+            "atc_code": storable(atc_code),
+            "code": code,
+            "words": storable(words),
+            "shown": shown,
+        },
+    ).scalar_one()
+    return int(result["id"])
+
+
+def remove_label_caution(session: Session, *, intent: UUID, caution: int) -> None:
+    """Take a caution out; what it said stays in the audit trail."""
+    session.execute(sa.text("SELECT hms.remove_label_caution(:intent, :id)"), {"intent": intent, "id": caution})
 
 
 def note_shown(session: Session, *, intent: UUID, warned: Iterable[Warned]) -> None:

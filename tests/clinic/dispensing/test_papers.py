@@ -13,6 +13,8 @@ from hms_desktop.clinic.prescriptions.wording import TONGUES
 from hms_desktop.clinic.printing.papers import paper
 from hms_desktop.clinic.printing.rules import DOCUMENTS
 from hms_desktop.clinic.queue import actions as queue_actions
+from hms_desktop.clinic.safety import actions as safety_actions
+from hms_desktop.clinic.safety.label_words import CAUTIONS
 from hms_desktop.core import places
 from hms_desktop.core.database import Database
 from hms_desktop.core.errors import Refused
@@ -74,6 +76,19 @@ def test_a_leaflet_says_what_was_supplied_and_what_was_not(hospital: Hospital, d
     assert told.rows["owed"] == (("Metformin 500 mg tablet", "10 tablet"),)
     assert told.fields["note"] == "Take it with food"
     assert receipt.dispense_id in desk.read_now(leaflet_captions, subjects=[receipt.dispense_id])
+
+
+def test_label_and_leaflet_say_the_cautions_in_the_patients_language(hospital: Hospital, desk: Database) -> None:
+    receipt = handed_out(hospital, desk)
+    hospital.sql("UPDATE hms.medicines SET atc_code = 'A10BA02', storage = 'below 25 °C'")
+    for wish in ({"code": "keep_on"}, {"code": "no_alcohol"}, {"words": "Bring your meter."}):
+        desk.run_now(safety_actions.add_label_caution, intent=uuid.uuid4(), atc_code="A10", **wish)
+    words = f"{CAUTIONS['no_alcohol']['fr']} {CAUTIONS['keep_on']['fr']} Bring your meter."
+    label: Content = desk.read_now(label_paper, subject=receipt.labels[0])
+    assert label.fields["cautions"] == f"{words} below 25 °C"
+    leaflet: Content = desk.read_now(leaflet_paper, subject=receipt.dispense_id)
+    [(_medicine, how)] = leaflet.rows["supplied"]
+    assert str(how).endswith(f". {words}")
 
 
 def test_papers_are_printed_in_the_patients_language(hospital: Hospital, desk: Database) -> None:

@@ -4,15 +4,19 @@ import uuid
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from hms_desktop.clinic.safety import queries
+from hms_desktop.clinic.safety.label_words import CAUTIONS
 from hms_desktop.clinic.safety.rules import DEFAULT_LEVELS
+from hms_desktop.screens.safety.labels import LabelsPage
 from hms_desktop.screens.safety.page import SafetyPage
+from hms_desktop.widgets.forms import FormDialog
 from tests.factories import patients
 from tests.factories.safety import make_list, make_medicine
 from tests.hospital import Hospital
 from tests.screens.conftest import ClosingLoop
-from tests.screens.desks import Seat, press, until
+from tests.screens.desks import Seat, focused, press, until
 
 
 def overridden(hospital: Hospital, reason: str) -> None:
@@ -70,5 +74,48 @@ def test_warnings_are_tuned_doses_typed_and_releases_chosen(
         await until(lambda: "2025" in seat.said())
         active = [row.release for row in seat.database.read_now(queries.interaction_lists) if row.active]
         assert active == ["2025"]
+
+    loop.run(walk())
+
+
+def test_a_class_warns_of_sleep_and_the_label_of_a_scanned_pack_says_so_in_arabic(
+    hospital: Hospital, sit: Callable[..., Seat], loop: ClosingLoop
+) -> None:
+    medicine = make_medicine(hospital, "Cetirizine")
+    hospital.sql("UPDATE hms.medicines SET atc_code = 'R06AE07'")
+    hospital.sql(
+        "INSERT INTO hms.packs (medicine_id, name, units, gtin) VALUES (%s, 'B', 1, '09506000134352')", medicine
+    )
+
+    async def filled(**typed: object) -> None:
+        await until(lambda: isinstance(QApplication.activeModalWidget(), FormDialog), "the form opened")
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, FormDialog)
+        await until(lambda: dialog.isAncestorOf(focused()), "it has the keys")
+        dialog.form.put(**typed)
+        press(Qt.Key.Key_Return)
+        await until(lambda: QApplication.activeModalWidget() is None, "it was put on the list")
+
+    async def walk() -> None:
+        seat = sit(None, "pharmacist")
+        page = LabelsPage(seat.desk)
+        seat.show(page)
+        await until(lambda: not page.stale, "the list was read")
+        assert page.take_scan("09506000134352")
+        await until(lambda: "warns of nothing" in page.says.text(), "nothing was chosen for it")
+        press((Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_N), on=page)
+        await filled(atc_code="R06")
+        page.language.setCurrentIndex(page.language.findData("ar"))
+        await until(lambda: page.says.text() == CAUTIONS["sleepy"]["ar"], "its class speaks for it")
+        await seat.come_to_front()
+        press((Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_M), on=page)
+        await filled(shown=False)
+        await until(lambda: "warns of nothing" in page.says.text(), "it does without")
+        assert [row.shown for row in page.model.rows()] == [True, False]
+        page.table.choose(1)
+        await seat.come_to_front()
+        press((Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_U), on=page)
+        await until(lambda: page.model.rowCount() == 1, "it was taken out")
+        await until(lambda: page.says.text() == CAUTIONS["sleepy"]["ar"], "the class speaks again")
 
     loop.run(walk())

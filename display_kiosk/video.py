@@ -21,6 +21,9 @@ from hms_desktop.clinic.displays.signs_of_life import FilmState
 FILMS = frozenset({".mp4", ".m4v", ".mov", ".mkv", ".webm"})
 VOLUME, DUCKED = 20, 3
 """In percent, until the hospital says otherwise."""
+LOOK_MS = 10
+"""So often the newest picture is looked at. Told of each one, this thread would have a queue of them whenever it was
+busy, and a decoder keeps for good as many pictures as it ever had under way at once, 1.4 MB each at 720 lines."""
 STALLED_SECONDS = 3
 BACK_OFF_MS = (5_000, 10_000, 30_000, 60_000)
 LAST_MS = 500
@@ -28,8 +31,7 @@ LAST_MS = 500
 OPENING_MS = 13
 """So long it takes to open the next film: it is begun that much before the last picture's own time is over."""
 OPENED_ANEW_SECONDS = 600
-"""A film alone is wound back; after so long it is opened anew at its end, because a decoder keeps for good as many
-pictures as it ever had under way at once, some megabytes after each time that the machine was busy."""
+"""A film alone is wound back; after so long it is opened anew at its end, and its decoder gives back what it keeps."""
 TOO_HARD = frozenset({QMediaFormat.VideoCodec.AV1})
 """No waiting-room computer decodes these in hardware; in software they would take the board's share of it."""
 _log = logging.getLogger(__name__)
@@ -81,6 +83,8 @@ class Film(QObject):
         self._failures = 0
         self._pauses = 0
         self._frames = self._all_frames = 0
+        self._awaits_first = False
+        self._seen_from = -1
         self._counted = -1
         self._silent_seconds = 0
         self._advancing = False
@@ -94,10 +98,11 @@ class Film(QObject):
         self._player.setAudioOutput(self._sound)
         self._player.setVideoOutput(output)
         self._player.mediaStatusChanged.connect(self._on_status)
-        sink: QVideoSink = output.property("videoSink")
-        sink.videoFrameChanged.connect(self._on_frame)
+        self._sink: QVideoSink = output.property("videoSink")
         behind = output.findChild(QQuickItem, "held")
         self._held: QVideoSink | None = behind.property("videoSink") if behind else None
+        self._looking = QTimer(self, interval=LOOK_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._looking.timeout.connect(self._look)
         self._watchdog = QTimer(self, interval=1000)
         self._watchdog.timeout.connect(self._watch)
         self._soon_over = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -110,9 +115,11 @@ class Film(QObject):
         """Play, or stop and leave the calm panel; asking twice changes nothing."""
         if wanted and not self._watchdog.isActive():
             self._watchdog.start()
+            self._looking.start()
             self._advance()
         elif not wanted and self._watchdog.isActive():
             self._watchdog.stop()
+            self._looking.stop()
             self._again.stop()
             self._soon_over.stop()
             self._stop()
@@ -142,7 +149,7 @@ class Film(QObject):
 
     @property
     def frames(self) -> int:
-        """How many pictures have reached the scene since the start."""
+        """How many pictures were seen on the scene since the start."""
         return self._all_frames
 
     def codec(self) -> str:
@@ -154,8 +161,24 @@ class Film(QObject):
         self._sound.setVolume(self._volumes[self._ducked] / 100)
 
     def _on_frame(self, frame: QVideoFrame) -> None:
-        if not frame.isValid():  # the end of a film gives one
-            return
+        """A film's first picture; of those that were on their way when no more were wanted, nothing is taken."""
+        if frame.isValid() and not self._frames:  # the end of a film gives one that is not valid
+            self._await_first(False)
+            self._take(frame)
+
+    def _await_first(self, awaited: bool) -> None:
+        if awaited is not self._awaits_first:
+            self._awaits_first = awaited
+            changed = self._sink.videoFrameChanged
+            changed.connect(self._on_frame) if awaited else changed.disconnect(self._on_frame)
+
+    def _look(self) -> None:
+        frame = self._sink.videoFrame()
+        if self._frames and frame.isValid() and frame.startTime() != self._seen_from:
+            self._take(frame)
+
+    def _take(self, frame: QVideoFrame) -> None:
+        self._seen_from = frame.startTime()
         self._frames += 1
         self._all_frames += 1
         if self._held is not None and (self._frames % 15 == 1 or self._left_ms() < LAST_MS):
@@ -239,6 +262,7 @@ class Film(QObject):
             if self._player.source() == source:
                 self._player.setSource(QUrl())  # it hung, or was another file before: from the disk once more
             self._player.setSource(source)
+        self._await_first(True)
         self._player.play()
 
     def _rest(self) -> None:
@@ -249,6 +273,7 @@ class Film(QObject):
 
     def _stop(self) -> None:
         self._player.stop()
+        self._await_first(False)
         self._show(False)
         self._failures, self._index, self._list = 0, -1, ()
 

@@ -5,7 +5,9 @@ Rectangle {
     id: root
 
     required property var board
-    readonly property var theme: board.theme
+    // Copied once: looked up in the board itself, every colour and word would bring a new copy of all of them.
+    readonly property var theme: Object.assign({}, board.theme)
+    readonly property var words: Object.assign({}, board.words)
     readonly property bool upright: board.layout === "portrait"
     readonly property real unit: upright ? Math.min(width / 1080, height / 1700) : Math.min(height / 1080, width / 1600)
 
@@ -34,7 +36,7 @@ Rectangle {
                 theme: root.theme
                 unit: root.unit
                 hospital: root.board.hospital
-                words: root.board.words
+                words: root.words
                 connected: root.board.connected && root.board.trouble === ""
                 quiet: root.board.film || root.board.cardShown
             }
@@ -60,6 +62,7 @@ Rectangle {
             width: root.upright ? parent.width : parent.width - panel.width
             height: root.upright ? strip.y - panel.height : strip.y
             theme: root.theme
+            words: root.words
             unit: root.unit
             board: root.board
         }
@@ -67,6 +70,7 @@ Rectangle {
             id: strip
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
             theme: root.theme
+            words: root.words
             unit: root.unit
             board: root.board
         }

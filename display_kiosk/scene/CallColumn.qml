@@ -5,6 +5,7 @@ Rectangle {
     id: column
 
     required property var theme
+    required property var words
     required property var board
     required property real unit
 
@@ -13,8 +14,8 @@ Rectangle {
     Text {
         id: title
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: 44 * column.unit; topMargin: 36 * column.unit }
-        text: column.board.connected || column.board.asOf === "" ? column.board.words.called
-              : column.board.words.called + " · " + column.board.words.as_of.arg(column.board.asOf)
+        text: column.board.connected || column.board.asOf === "" ? column.words.called
+              : column.words.called + " · " + column.words.as_of.arg(column.board.asOf)
         textFormat: Text.PlainText
         color: column.board.connected ? column.theme.muted : column.theme.warning
         font { pixelSize: Math.round(32 * column.unit); weight: Font.DemiBold }
@@ -23,7 +24,7 @@ Rectangle {
     Text {
         anchors { left: title.left; right: title.right; top: title.bottom; topMargin: 60 * column.unit }
         visible: list.count === 0
-        text: column.board.words.nobody_yet
+        text: column.words.nobody_yet
         textFormat: Text.PlainText
         color: column.theme.muted
         font.pixelSize: Math.round(36 * column.unit)

@@ -5,7 +5,7 @@ Rectangle {
     id: root
 
     required property var card
-    readonly property var theme: card.theme
+    readonly property var theme: Object.assign({}, card.theme)   // copied once, as the board's
     readonly property real unit: Math.min(height / 1080, width / 1100)
 
     implicitWidth: 1280

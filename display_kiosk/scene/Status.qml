@@ -5,7 +5,7 @@ Rectangle {
     id: root
 
     required property var page
-    readonly property var theme: page.theme
+    readonly property var theme: Object.assign({}, page.theme)   // copied once, as the board's
     readonly property real unit: Math.min(height / 1080, width / 1200)
 
     anchors.fill: parent

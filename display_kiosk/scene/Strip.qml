@@ -5,6 +5,7 @@ Rectangle {
     id: strip
 
     required property var theme
+    required property var words
     required property var board
     required property real unit
 
@@ -19,18 +20,18 @@ Rectangle {
         id: lost
         visible: !strip.board.connected || strip.board.trouble !== ""
         anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
-        width: visible ? Math.min(words.width + 100 * strip.unit, strip.width - clock.width - 96 * strip.unit) : 0
+        width: visible ? Math.min(measured.width + 100 * strip.unit, strip.width - clock.width - 96 * strip.unit) : 0
         color: strip.theme.warning_soft
 
-        TextMetrics { id: words; font: sign.font; text: sign.text }
+        TextMetrics { id: measured; font: sign.font; text: sign.text }
 
         Text {
             id: sign
             anchors { left: parent.left; right: parent.right; leftMargin: 48 * strip.unit; rightMargin: 48 * strip.unit
                       verticalCenter: parent.verticalCenter }
             text: "⚠  " + (strip.board.trouble !== "" ? strip.board.trouble
-                           : strip.board.asOf === "" ? strip.board.words.away
-                           : strip.board.words.away_since.arg(strip.board.asOf))
+                           : strip.board.asOf === "" ? strip.words.away
+                           : strip.words.away_since.arg(strip.board.asOf))
             elide: Text.ElideRight
             horizontalAlignment: Text.AlignLeft
             textFormat: Text.PlainText
@@ -60,6 +61,7 @@ Rectangle {
             visible: strip.board.showsWaiting || !ticker.visible
             opacity: strip.board.connected ? 1 : 0.45
             theme: strip.theme
+            words: strip.words
             unit: strip.unit
             board: strip.board
         }

@@ -5,6 +5,7 @@ Item {
     id: waits
 
     required property var theme
+    required property var words
     required property var board
     required property real unit
     readonly property int pages: turning.pages
@@ -14,7 +15,7 @@ Item {
     Text {
         anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter }
         visible: !lines.visible
-        text: waits.board.words.keep_ready
+        text: waits.words.keep_ready
         textFormat: Text.PlainText
         color: waits.theme.room
         font.pixelSize: Math.round(34 * waits.unit)
@@ -55,8 +56,8 @@ Item {
                     Text {
                         id: count
                         anchors { left: service.right; leftMargin: 14 * waits.unit; baseline: service.baseline }
-                        text: waits.board.words.waiting.arg(line.modelData.count) + (line.modelData.minutes < 0 ? ""
-                            : " · " + waits.board.words.about.arg(line.modelData.minutes))
+                        text: waits.words.waiting.arg(line.modelData.count) + (line.modelData.minutes < 0 ? ""
+                            : " · " + waits.words.about.arg(line.modelData.minutes))
                         textFormat: Text.PlainText
                         color: waits.theme.text
                         font { pixelSize: Math.round(34 * waits.unit); weight: Font.DemiBold }
@@ -65,7 +66,7 @@ Item {
                         id: upcoming
                         visible: line.fits
                         anchors { left: count.right; leftMargin: 24 * waits.unit; baseline: service.baseline }
-                        text: line.modelData.next === "" ? "" : waits.board.words.next.arg(line.modelData.next)
+                        text: line.modelData.next === "" ? "" : waits.words.next.arg(line.modelData.next)
                         textFormat: Text.PlainText
                         color: waits.theme.muted
                         font.pixelSize: Math.round(34 * waits.unit)

@@ -94,6 +94,7 @@ class Board(QObject):
     painted = Signal(list)
     wants_frame = Signal()
     changed = Signal()
+    words_changed = Signal()
     card_changed = Signal()
     waiting_changed = Signal()
     clock_changed = Signal()
@@ -108,6 +109,7 @@ class Board(QObject):
         super().__init__(parent)
         self._has_film = has_film
         self._theme = theme
+        self._words = words
         self._calls = CallList(self)
         self._coming: deque[BoardCall] = deque()
         self._unpainted: list[int] = []
@@ -115,7 +117,6 @@ class Board(QObject):
         self._unpainted_test: int | None = None
         self._state: dict[str, Any] = {
             "hospital": "",
-            "words": words,
             "layout": "beside",
             "mirrored": False,
             "connected": True,
@@ -204,7 +205,9 @@ class Board(QObject):
 
     def speak(self, words: dict[str, str]) -> None:
         """Say what the board says by itself in other words."""
-        self._set(words=words)
+        if words != self._words:
+            self._words = words
+            self.words_changed.emit()
 
     def set_connection(self, connected: bool, as_of: str) -> None:
         self._set(connected=connected, as_of=as_of)
@@ -236,7 +239,7 @@ class Board(QObject):
     calls = Property(QObject, lambda self: self._calls, constant=True)
     hasFilm = Property(bool, lambda self: self._has_film, constant=True)
     hospital = Property(str, lambda self: self._state["hospital"], notify=changed)
-    words = Property(dict, lambda self: self._state["words"], notify=changed)
+    words = Property(dict, lambda self: self._words, notify=words_changed)
     layout = Property(str, lambda self: self._state["layout"], notify=changed)
     mirrored = Property(bool, lambda self: self._state["mirrored"], notify=changed)
     connected = Property(bool, lambda self: self._state["connected"], notify=changed)

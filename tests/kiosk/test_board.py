@@ -259,7 +259,7 @@ def test_the_boards_own_words_are_there_in_every_language_of_the_announcements(b
     used = {
         word
         for path in SCENE.parent.glob("*.qml")
-        for word in re.findall(r"\b(?:board|calm)\.words\.([a-z_]+)", path.read_text("utf-8"))
+        for word in re.findall(r"\b(?:column|strip|waits|calm)\.words\.([a-z_]+)", path.read_text("utf-8"))
     } | {"test"}  # which the announcer puts on the card
     languages = [path.stem for path in (places.resources() / "announcements").glob("*.json")]
     for announcement in sentences.load([places.resources() / "announcements"], languages):

@@ -55,3 +55,33 @@ def test_large_blocks_are_mapped_alone_and_threads_share_two_heaps(tmp_path: Pat
         cwd=HOUSE, capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert json.loads(ran.stdout) == {"ends": 2, "mapped": 1, "heaps": ARENAS}
+
+
+HOLES = """
+import ctypes, json, os
+from pathlib import Path
+from display_kiosk.freed_memory import give_back_holes
+
+c = ctypes.CDLL(None)
+c.malloc.restype, c.malloc.argtypes, c.free.argtypes = ctypes.c_void_p, [ctypes.c_size_t], [ctypes.c_void_p]
+
+def megabytes():
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+blocks = [c.malloc(60_000) for _ in range(1000)]
+for block in blocks:
+    ctypes.memset(block, 1, 60_000)
+for place, block in enumerate(blocks):
+    if place % 10:
+        c.free(block)
+before = megabytes()
+give_back_holes()
+print(json.dumps(before - megabytes()))
+"""
+"""Leaves nine blocks of ten free, with one that is in use behind them: 51 MB of holes."""
+
+
+def test_holes_before_a_block_that_is_in_use_are_given_back() -> None:
+    ran = subprocess.run([sys.executable, "-c", HOLES], cwd=HOUSE, capture_output=True, text=True, timeout=120)
+    assert ran.returncode == 0, ran.stderr
+    assert json.loads(ran.stdout) > 40

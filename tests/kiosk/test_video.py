@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import SIGNAL, QObject
 from PySide6.QtMultimedia import QMediaPlayer, QVideoSink
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
@@ -82,6 +82,22 @@ def test_films_play_in_order_and_over_again(
     qtbot.waitUntil(lambda: len(names) >= 4, timeout=PATIENCE_MS)
     assert names[:4] == ["b.mp4", "a.mp4", "b.mp4", "a.mp4"]
     assert film.state() is FilmState.PLAYING
+
+
+def test_no_picture_waits_for_the_windows_thread_but_a_films_first(
+    qtbot: QtBot, window: BoardWindow, playing: Callable[..., tuple[Film, list[str]]], tmp_path: Path
+) -> None:
+    sink: QVideoSink = window.film_output().property("videoSink")
+    told = SIGNAL("videoFrameChanged(QVideoFrame)")
+    scene = sink.receivers(told)
+    film, names = playing(clips.h264(tmp_path / "long.mp4", 20))
+    assert sink.receivers(told) == scene + 1
+    qtbot.waitUntil(lambda: names == ["long.mp4"], timeout=PATIENCE_MS)
+    assert sink.receivers(told) == scene
+    seen = film.frames
+    qtbot.waitUntil(lambda: film.frames > seen + 5, timeout=PATIENCE_MS)
+    film.want(False)
+    assert sink.receivers(told) == scene
 
 
 @pytest.mark.parametrize("opened_anew_seconds", [600, 0])

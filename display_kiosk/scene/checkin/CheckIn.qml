@@ -5,8 +5,9 @@ Rectangle {
     id: screen
 
     required property var visit
-    readonly property var theme: visit.theme
-    readonly property var words: visit.words
+    // Copied once: looked up in the visit itself, every colour and word would bring a new copy of all of them.
+    readonly property var theme: Object.assign({}, visit.theme)
+    readonly property var words: Object.assign({}, visit.words)
     readonly property bool wide: width > height
     readonly property real unit: Math.min(width, height) / 1080
     readonly property string page: visit.page

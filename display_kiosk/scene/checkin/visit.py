@@ -81,6 +81,7 @@ class Visit(QObject):
     _patience: int
     _left: int
     changed = Signal()
+    words_changed = Signal()
     ticked = Signal()
 
     def __init__(
@@ -158,7 +159,7 @@ class Visit(QObject):
 
     @Slot(str)
     def choose_language(self, code: str) -> None:
-        self._language = next(one for one in self._languages if one.code == code)
+        self._speak(next(one for one in self._languages if one.code == code))
         self._go("choices")
 
     @Slot()
@@ -253,7 +254,7 @@ class Visit(QObject):
         self._timer.stop()
         self._hospital, self._languages = self._coming
         self._page = "languages" if self._online else "away"
-        self._language = self._languages[0]
+        self._speak(self._languages[0])
         self._code = self._born = self._scanned = self._sentence = ""
         self._ticket = None
         self._paper = ""
@@ -268,6 +269,10 @@ class Visit(QObject):
         else:
             self._timer.start()
         self.touch()
+
+    def _speak(self, language: Language) -> None:
+        self._language = language
+        self.words_changed.emit()
 
     def _birth_date(self) -> dt.date | None:
         """The date that was typed, None while it is none."""
@@ -293,7 +298,7 @@ class Visit(QObject):
 
     theme = Property(dict, lambda self: self._theme, constant=True)
     page = Property(str, lambda self: self._page, notify=changed)
-    words = Property(dict, lambda self: dict(self._language.words), notify=changed)
+    words = Property(dict, lambda self: dict(self._language.words), notify=words_changed)
     mirrored = Property(bool, lambda self: self._language.right_to_left, notify=changed)
     hospital = Property(str, lambda self: self._hospital, notify=changed)
     languages = Property(

@@ -81,7 +81,7 @@ def _gaps(window: BoardWindow, clips: list[Path], count: int) -> tuple[list[floa
     starts: list[int] = []
 
     def begun(_name: str) -> None:
-        starts.append(len(seen.times))  # the player hears of a picture before it is noted here
+        starts.append(len(seen.times) - 1)  # a picture is noted here before the player hears of it
         if len(starts) > count:
             done.quit()
 

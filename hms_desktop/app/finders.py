@@ -11,6 +11,7 @@ from hms_desktop.clinic.medicines.queries import find_medicines
 from hms_desktop.clinic.patients.rules import mrn_display
 from hms_desktop.clinic.queue import queries as queue
 from hms_desktop.screens import pickers
+from hms_desktop.screens.age_words import age_words
 from hms_desktop.widgets.desk import Desk
 
 PATIENTS_SHOWN, TICKETS_SHOWN, MEDICINES_SHOWN = 6, 2, 4
@@ -68,7 +69,7 @@ def people(desk: Desk) -> Finder:
                 f"patient:{row.id}",
                 _tr("Patient"),
                 pickers.found_name(row),
-                "  ".join(part for part in (mrn_display(row.mrn), row.age, pickers.found_by(row)) if part),
+                "  ".join(part for part in (mrn_display(row.mrn), age_words(row.age), pickers.found_by(row)) if part),
                 partial(desk.go_to, "patients", row.id),
             )
             for row in found

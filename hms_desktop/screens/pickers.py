@@ -14,6 +14,7 @@ from hms_desktop.clinic.patients import actions, rules
 from hms_desktop.clinic.patients.queries import Found
 from hms_desktop.clinic.queue import visitors
 from hms_desktop.core.errors import HmsError, Refused
+from hms_desktop.screens.age_words import age_words
 from hms_desktop.widgets.buttons import QUIET, Button
 from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.columns import END, Column, Row
@@ -226,7 +227,7 @@ class PatientCard(Card):
     def show_patient(self, found: Found) -> None:
         number = translate("pickers", "MRN {number}").format(number=rules.mrn_display(found.mrn))
         self.name.setText(found_name(found))
-        self.facts.setText(" · ".join(part for part in (found.age, number, found.phone) if part))
+        self.facts.setText(" · ".join(part for part in (age_words(found.age), number, found.phone) if part))
 
 
 class PatientPicker(Picker[Found]):
@@ -236,7 +237,7 @@ class PatientPicker(Picker[Found]):
         self._desk = desk
         columns = [
             Column(translate("PatientPicker", "Patient"), found_name, width=_NAME, stretch=True),
-            Column[Found](translate("PatientPicker", "Age"), lambda found: found.age, align=END, width=88),
+            Column[Found](translate("PatientPicker", "Age"), lambda found: age_words(found.age), align=END, width=96),
             Column[Found](
                 translate("PatientPicker", "Record number"),
                 lambda found: rules.mrn_display(found.mrn),

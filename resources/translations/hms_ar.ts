@@ -304,17 +304,17 @@
 <context>
     <name>BirthField</name>
     <message>
-        <location filename="../../hms_desktop/screens/patients/fields.py" line="27" />
+        <location filename="../../hms_desktop/screens/patients/fields.py" line="28" />
         <source>17.5.1990, 5/1990, 1990 or about 40</source>
         <translation>17.5.1990، أو 5/1990، أو 1990، أو نحو 40</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/fields.py" line="29" />
+        <location filename="../../hms_desktop/screens/patients/fields.py" line="30" />
         <source>A date, a year, or an age such as about 40</source>
         <translation>تاريخ أو سنة أو عمر، مثل: نحو 40</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/fields.py" line="89" />
+        <location filename="../../hms_desktop/screens/patients/fields.py" line="90" />
         <source>age {age}</source>
         <translation>العمر {age}</translation>
     </message>
@@ -432,83 +432,83 @@
 <context>
     <name>CalledCard</name>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="46" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="47" />
         <source>Called ticket</source>
         <translation>التذكرة المنادى عليها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="52" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="53" />
         <source>Patient is here</source>
         <translation>حضر المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="53" />
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="89" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="54" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="90" />
         <source>Finish</source>
         <translation>إنهاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="54" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="55" />
         <source>Finish, nothing further</source>
         <translation>إنهاء، بلا خدمة أخرى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="55" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="56" />
         <source>Recall</source>
         <translation>إعادة النداء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="56" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="57" />
         <source>No-show</source>
         <translation>لم يحضر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="57" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="58" />
         <source>Transfer</source>
         <translation>تحويل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="58" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="59" />
         <source>Put back</source>
         <translation>إعادة إلى الطابور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="89" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="90" />
         <source>Finish, on to {service}</source>
         <translation>إنهاء، والتحويل إلى {service}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="102" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="103" />
         <source>shown and spoken in {display} at {time}</source>
         <translation>عُرضت ونُطقت في {display} الساعة {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="104" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="105" />
         <source>shown in {display} at {time}</source>
         <translation>عُرضت في {display} الساعة {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="110" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="111" />
         <source>no screen has shown it yet</source>
         <translation>لم تعرضها أي شاشة بعد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="124" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="125" />
         <source>No counter chosen</source>
         <translation>لم يُختر شباك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="126" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="127" />
         <source>Nobody is called to {room}</source>
         <translation>لا أحد منادى إلى {room}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="128" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="129" />
         <source>In service at {room}</source>
         <translation>قيد الخدمة في {room}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="129" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="130" />
         <source>Called to {room} · {calls}</source>
         <translation>نودي إلى {room} · {calls}</translation>
     </message>
@@ -904,54 +904,54 @@
 <context>
     <name>ChosenCard</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="65" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="66" />
         <source>Chosen</source>
         <translation>المختار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="80" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="81" />
         <source>Book</source>
         <translation>حجز</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="81" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="82" />
         <source>Book on top</source>
         <translation>حجز إضافي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="82" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="83" />
         <source>Put here</source>
         <translation>وضع هنا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="123" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="124" />
         <source>{free} of {places} free</source>
         <translation>متاح {free} من {places}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="125" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="126" />
         <source>closed</source>
         <translation>مغلق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="125" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="126" />
         <source>past</source>
         <translation>انقضى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="127" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="128" />
         <source>{used} of {most} on top</source>
         <translation>إضافي: {used} من {most}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="133" />
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="152" />
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="162" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="134" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="153" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="163" />
         <source>Moving {patient}. Enter puts it here, Esc leaves it.</source>
         <translation>نقل موعد {patient}. اضغط Enter لوضعه هنا، وEsc للتراجع.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="146" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="147" />
         <source>MRN {number}</source>
         <translation>رقم الملف {number}</translation>
     </message>
@@ -1077,7 +1077,7 @@
 <context>
     <name>ColumnsModel</name>
     <message>
-        <location filename="../../hms_desktop/widgets/columns.py" line="124" />
+        <location filename="../../hms_desktop/widgets/columns.py" line="126" />
         <source>still loading</source>
         <translation>ما زال التحميل جاريًا</translation>
     </message>
@@ -1332,6 +1332,45 @@
     </message>
 </context>
 <context>
+    <name>CountCard</name>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/count_card.py" line="27" />
+        <source>now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/count_card.py" line="29" />
+        <location filename="../../hms_desktop/screens/stock/count_card.py" line="31" />
+        <source>Counted at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/count_card.py" line="31" />
+        <source>Empty: now. On paper: 10:05, or 2026-11-23 10:05.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/count_card.py" line="33" />
+        <source>Counted</source>
+        <translation type="unfinished">معدود</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/count_card.py" line="34" />
+        <source>Keep the count</source>
+        <translation type="unfinished">حفظ العدد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/count_card.py" line="47" />
+        <source>{medicine} · lot {lot} · how many, in {unit}?</source>
+        <translation type="unfinished">{medicine} · التشغيلة {lot} · كم العدد، بوحدة {unit}؟</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/count_card.py" line="51" />
+        <source>Choose a line to count.</source>
+        <translation type="unfinished">اختر سطرًا لعدّه.</translation>
+    </message>
+</context>
+<context>
     <name>CountDialog</name>
     <message>
         <location filename="../../hms_desktop/screens/purchasing/counting.py" line="90" />
@@ -1405,12 +1444,12 @@
 <context>
     <name>CounterPanel</name>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="308" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="309" />
         <source>Waiting for the server…</source>
         <translation>في انتظار الخادم…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="398" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="399" />
         <source>{room} is closed; {moved} tickets went to another service, {released} wait for any counter.</source>
         <translation>أُغلق {room}؛ حُوّلت إلى خدمة أخرى {moved} من التذاكر، وتنتظر أي شباك {released}.</translation>
     </message>
@@ -1454,186 +1493,180 @@
 <context>
     <name>CountsPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="62" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="65" />
         <source>Counts</source>
         <translation>عمليات الجرد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="64" />
-        <source>Enter goes to the count, Enter again keeps it. A line that was not counted stays as it is.</source>
-        <translation>Enter ينتقل إلى العدد، وEnter ثانيةً يحفظه. السطر الذي لم يُعدّ يبقى كما هو.</translation>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="68" />
+        <source>Enter goes to the count, Enter again keeps it. From a paper sheet type first when it was counted. A line that was not counted stays as it is.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="70" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="76" />
         <source>New stock-take…</source>
         <translation>جرد جديد…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="72" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="78" />
         <source>Show the books</source>
         <translation>إظهار الدفاتر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="75" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="81" />
         <source>Print sheet</source>
         <translation>طباعة ورقة الجرد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="77" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="83" />
         <source>Give it up…</source>
         <translation>إلغاؤه…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="79" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="85" />
         <source>Approve…</source>
         <translation>اعتماد…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="88" />
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="325" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="94" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="345" />
         <source>Store</source>
         <translation>المخزن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="89" />
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="104" />
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="130" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="95" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="110" />
         <source>Counted</source>
         <translation>معدود</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="90" />
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="108" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="96" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="114" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="94" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="100" />
         <source>Stock-takes</source>
         <translation>عمليات الجرد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="96" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="102" />
         <source>No stock was counted yet. Ctrl+N begins a stock-take.</source>
         <translation>لم يُجرد المخزون بعد. Ctrl+N يبدأ جردًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="100" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="106" />
         <source>Medicine</source>
         <translation>الدواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="101" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="107" />
         <source>Lot</source>
         <translation>التشغيلة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="102" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="108" />
         <source>Expiry</source>
         <translation>الانتهاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="106" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="112" />
         <source>Books</source>
         <translation>الدفاتر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="107" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="113" />
         <source>Difference</source>
         <translation>الفرق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="112" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="118" />
         <source>Counting sheet</source>
         <translation>ورقة الجرد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="114" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="120" />
         <source>Choose a stock-take to see its sheet.</source>
         <translation>اختر جردًا لرؤية ورقته.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="127" />
-        <source>Keep the count</source>
-        <translation>حفظ العدد</translation>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="244" />
+        <source>Look at the books?</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="174" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="245" />
+        <source>Whoever has seen the books no longer counts this stock-take; they check and approve it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="246" />
+        <source>Look at the books</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="169" />
         <source>No such batch was ever received; book it with the delivery or as opening stock.</source>
         <translation>لم تُستلم تشغيلة كهذه قط؛ سجّلها مع التوريد أو رصيدًا افتتاحيًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="180" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="175" />
         <source>Nothing of {medicine} is left to be counted on this sheet.</source>
         <translation>لم يبق من {medicine} ما يُجرد في هذه الورقة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="208" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="203" />
         <source>This batch was not on the sheet; it is now. Count what lies here.</source>
         <translation>لم تكن هذه التشغيلة في الورقة، وقد أُضيفت الآن. اعدد الموجود هنا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="255" />
-        <source>{medicine} · lot {lot} · how many, in {unit}?</source>
-        <translation>{medicine} · التشغيلة {lot} · كم العدد، بوحدة {unit}؟</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="259" />
-        <source>Choose a line to count.</source>
-        <translation>اختر سطرًا لعدّه.</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="294" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="308" />
         <source>That differs from the books; this line must be counted a second time.</source>
         <translation>يختلف هذا عن الدفاتر؛ يجب عدّ هذا السطر مرة ثانية.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="318" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="338" />
         <source>New stock-take</source>
         <translation>جرد جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="319" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="339" />
         <source>Begin</source>
         <translation>بدء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="321" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="341" />
         <source>Trading goes on: each count is compared with the books at its own moment.</source>
         <translation>يستمر الصرف: يُقارن كل عدد بالدفاتر في لحظته.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="343" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="363" />
         <source>Give up this stock-take?</source>
         <translation>إلغاء هذا الجرد؟</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="344" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="364" />
         <source>What was counted is kept to be read, and nothing is posted.</source>
         <translation>يُحفظ ما عُدّ للقراءة ولا يُرحَّل شيء.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="345" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="365" />
         <source>Give it up</source>
         <translation>إلغاؤه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="359" />
-        <source>{store}: {counted} of {lines} lines counted, {differing} differ and are posted.</source>
-        <translation>{store}: عُدّ {counted} من {lines} سطرًا، و{differing} تختلف وتُرحَّل.</translation>
-    </message>
-    <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="368" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="392" />
         <source>Approve this stock-take</source>
         <translation>اعتماد هذا الجرد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="368" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="392" />
         <source>Approve</source>
         <translation>اعتماد</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="374" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="399" />
         <source>Approved; %n difference(s) posted.</source>
         <translation>
             <numerusform>اعتُمد؛ رُحِّلت %n فروق.</numerusform>
@@ -1656,148 +1689,148 @@
 <context>
     <name>DayPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="43" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="44" />
         <source>The day</source>
         <translation>يوم العمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="47" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="48" />
         <source>Close the day…</source>
         <translation>إغلاق اليوم…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="52" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="53" />
         <source>Minutes of error: below 0 the wait was shorter than expected, above 0 longer</source>
         <translation>الخطأ بالدقائق: تحت 0 كان الانتظار أقصر من المتوقع، وفوق 0 أطول</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="59" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="60" />
         <source>Close it now</source>
         <translation>إغلاقه الآن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="71" />
-        <location filename="../../hms_desktop/screens/queue/day.py" line="89" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="72" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="90" />
         <source>Service</source>
         <translation>الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="72" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="73" />
         <source>Waiting</source>
         <translation>في الانتظار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="73" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="74" />
         <source>Longest, min</source>
         <translation>الأطول، د</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="74" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="75" />
         <source>Expected, min</source>
         <translation>المتوقع، د</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="75" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="76" />
         <source>Served</source>
         <translation>من خُدموا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="81" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="82" />
         <source>Counter</source>
         <translation>الشباك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="82" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="83" />
         <source>Who</source>
         <translation>الشخص</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="83" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="84" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="90" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="91" />
         <source>Tickets</source>
         <translation>التذاكر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="91" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="92" />
         <source>Waited, min</source>
         <translation>مدة الانتظار، د</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="92" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="93" />
         <source>Error: low</source>
         <translation>الخطأ: الأدنى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="93" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="94" />
         <source>middle</source>
         <translation>الأوسط</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="94" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="95" />
         <source>high</source>
         <translation>الأعلى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="95" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="96" />
         <source>In range</source>
         <translation>ضمن النطاق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="96" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="97" />
         <source>So</source>
         <translation>النتيجة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="102" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="103" />
         <source>Lines now</source>
         <translation>الطوابير الآن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="102" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="103" />
         <source>No services are in use.</source>
         <translation>لا توجد خدمات قيد الاستخدام.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="103" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="104" />
         <source>Who sits where</source>
         <translation>من يجلس أين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="103" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="104" />
         <source>No counter is open.</source>
         <translation>لا يوجد شباك مفتوح.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="105" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="106" />
         <source>Nothing was estimated yet: it takes eight finished calls of a service.</source>
         <translation>لا تقديرات بعد: يلزم ثمانية نداءات منتهية للخدمة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="106" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="107" />
         <source>How good the estimates of the last {n} days were</source>
         <translation>دقة التقديرات في آخر {n} من الأيام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="138" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="139" />
         <source>{waiting} waiting · {served} served today</source>
         <translation>في الانتظار {waiting} · خُدم اليوم {served}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="154" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="155" />
         <source>Every open ticket of {day} and of earlier days becomes not served. This cannot be taken back.</source>
         <translation>كل تذكرة مفتوحة ليوم {day} وللأيام السابقة تصبح غير مخدومة. لا يمكن التراجع عن ذلك.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="156" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="157" />
         <source>Close {day}</source>
         <translation>إغلاق {day}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/day.py" line="167" />
+        <location filename="../../hms_desktop/screens/queue/day.py" line="168" />
         <source>{day} is closed; {count} tickets were not served.</source>
         <translation>أُغلق {day}؛ عدد التذاكر التي لم تُخدم: {count}.</translation>
     </message>
@@ -1959,78 +1992,78 @@
 <context>
     <name>DetailCard</name>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="43" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="45" />
         <source>Patient</source>
         <translation>المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="63" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="65" />
         <source>Issue ticket</source>
         <translation>إصدار تذكرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="64" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="66" />
         <source>Edit</source>
         <translation>تعديل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="65" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="67" />
         <source>Open with a reason</source>
         <translation>الفتح مع ذكر السبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="69" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="71" />
         <source>History</source>
         <translation>سجل التغييرات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="70" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="72" />
         <source>Print card</source>
         <translation>طباعة البطاقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="84" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="86" />
         <source>Nobody chosen</source>
         <translation>لم يُختر أحد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="89" />
-        <location filename="../../hms_desktop/screens/patients/card.py" line="96" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="91" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="98" />
         <source>MRN {number}</source>
         <translation>رقم الملف {number}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="90" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="92" />
         <source>Restricted record</source>
         <translation>سجل مقيّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="105" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="107" />
         <source>age {age}</source>
         <translation>العمر {age}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="110" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="112" />
         <source>merged into {number}; go on there</source>
         <translation>دُمج في {number}؛ تابع هناك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="111" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="113" />
         <source>This record</source>
         <translation>هذا السجل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="135" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="137" />
         <source>Registered</source>
         <translation>تاريخ التسجيل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="135" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="137" />
         <source>{day} by {person}</source>
         <translation>{day}، بواسطة {person}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/card.py" line="141" />
+        <location filename="../../hms_desktop/screens/patients/card.py" line="143" />
         <source>restricted</source>
         <translation>مقيّد</translation>
     </message>
@@ -2708,7 +2741,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="264" />
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="32" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="33" />
         <source>Why</source>
         <translation>السبب</translation>
     </message>
@@ -2760,7 +2793,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="278" />
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="42" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="43" />
         <source>Why, as the desks see it</source>
         <translation>السبب كما يظهر لمكاتب الاستقبال</translation>
     </message>
@@ -2775,66 +2808,66 @@
         <translation>طوال اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="27" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="28" />
         <source>Days not as usual</source>
         <translation>أيام غير معتادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="29" />
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="39" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="30" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="40" />
         <source>Day</source>
         <translation>اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="30" />
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="40" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="31" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="41" />
         <source>Service</source>
         <translation>الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="30" />
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="53" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="31" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="54" />
         <source>all services</source>
         <translation>كل الخدمات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="31" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="32" />
         <source>Gives tickets</source>
         <translation>تصدر التذاكر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="35" />
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="71" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="36" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="72" />
         <source>New day</source>
         <translation>يوم جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="37" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="38" />
         <source>Holidays, short days and long ones; every other day is as its weekday.</source>
         <translation>العطل والأيام القصيرة والطويلة؛ وكل يوم آخر يتبع يوم أسبوعه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="41" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="42" />
         <source>Hours (empty: gives no tickets)</source>
         <translation>الساعات (فارغ: لا تصدر تذاكر)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="43" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="44" />
         <source>Remove</source>
         <translation>إزالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="49" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="50" />
         <source>none</source>
         <translation>لا يوجد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="81" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="82" />
         <source>Type one span of hours like 8-12, or nothing.</source>
         <translation>اكتب فترة ساعات واحدة مثل ‎8-12، أو لا شيء.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="106" />
+        <location filename="../../hms_desktop/screens/queue/exceptions.py" line="107" />
         <source>{day} is as its weekday again.</source>
         <translation>عاد {day} إلى مواعيد يوم أسبوعه.</translation>
     </message>
@@ -4915,22 +4948,22 @@
 <context>
     <name>LineCard</name>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="37" />
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="38" />
         <source>The chosen line</source>
         <translation>السطر المختار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="64" />
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="65" />
         <source>In {store}: {units}</source>
         <translation>في {store}: {units}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="66" />
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="67" />
         <source>Instead: {medicine}, {units} here</source>
         <translation>بدلًا منه: {medicine}، {units} هنا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="67" />
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="68" />
         <source>Instead: {medicine}, {units} in {store}</source>
         <translation>بدلًا منه: {medicine}، {units} في {store}</translation>
     </message>
@@ -5441,37 +5474,37 @@
 <context>
     <name>MedicinePicker</name>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="297" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="302" />
         <source>Medicine</source>
         <translation>الدواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="299" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="305" />
         <source>Route</source>
         <translation>طريقة الإعطاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="302" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="308" />
         <source>Counted in</source>
         <translation>يُعدّ بوحدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="305" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="311" />
         <source>Found by</source>
         <translation>وُجد بـ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="312" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="319" />
         <source>Take care</source>
         <translation>انتبه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="319" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="326" />
         <source>Medicines found</source>
         <translation>الأدوية التي وُجدت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="330" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="337" />
         <source>Type to find a medicine.</source>
         <translation>اكتب للبحث عن دواء.</translation>
     </message>
@@ -5853,99 +5886,99 @@
 <context>
     <name>MessagesPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/displays/messages.py" line="28" />
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="27" />
         <location filename="../../hms_desktop/screens/jobs/messages.py" line="25" />
         <location filename="../../hms_desktop/screens/jobs/messages.py" line="39" />
         <source>Messages</source>
         <translation>الرسائل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/messages.py" line="30" />
-        <location filename="../../hms_desktop/screens/displays/messages.py" line="43" />
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="29" />
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="42" />
         <location filename="../../hms_desktop/screens/jobs/messages.py" line="29" />
         <source>Message</source>
         <translation>الرسالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/messages.py" line="31" />
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="30" />
         <source>On</source>
         <translation>على</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/messages.py" line="32" />
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="31" />
         <source>When</source>
         <translation>متى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/messages.py" line="35" />
-        <location filename="../../hms_desktop/screens/displays/messages.py" line="73" />
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="34" />
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="72" />
         <source>New message</source>
         <translation>رسالة جديدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/messages.py" line="38" />
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="37" />
         <source>What the screens say at their lower edge; several messages take turns.</source>
         <translation>ما تقوله الشاشات في حافتها السفلى؛ تتناوب الرسائل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/messages.py" line="41" />
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="40" />
         <source>for example 8-12</source>
         <translation>مثلًا 8-12</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/messages.py" line="42" />
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="41" />
         <source>in use</source>
         <translation>مستخدم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/messages.py" line="42" />
-        <location filename="../../hms_desktop/screens/displays/messages.py" line="106" />
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="41" />
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="105" />
         <source>withdrawn</source>
         <translation>مسحوبة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/messages.py" line="44" />
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="43" />
         <source>Screens (none ticked: every screen)</source>
         <translation>الشاشات (بلا اختيار: كل الشاشات)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/messages.py" line="45" />
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="44" />
         <source>From</source>
         <translation>من</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/messages.py" line="46" />
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="45" />
         <source>To and with</source>
         <translation>إلى ضمنًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/messages.py" line="47" />
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="46" />
         <source>Hours</source>
         <translation>الساعات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/messages.py" line="48" />
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="47" />
         <source>Place in the order</source>
         <translation>الموضع في الترتيب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/messages.py" line="49" />
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="48" />
         <location filename="../../hms_desktop/screens/jobs/messages.py" line="31" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/messages.py" line="82" />
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="81" />
         <source>Type hours as in 8-12 or 08:00-12:00, or nothing.</source>
         <translation>اكتب الساعات مثل 8-12 أو 08:00-12:00 أو لا شيء.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/messages.py" line="102" />
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="101" />
         <source>every screen</source>
         <translation>كل الشاشات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/messages.py" line="109" />
+        <location filename="../../hms_desktop/screens/displays/messages.py" line="107" />
         <source>always</source>
         <translation>دائمًا</translation>
     </message>
@@ -6082,23 +6115,23 @@
 <context>
     <name>NextCard</name>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="137" />
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="144" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="138" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="145" />
         <source>Next</source>
         <translation>التالي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="140" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="141" />
         <source>Call next</source>
         <translation>نداء التالي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="153" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="154" />
         <source>Nobody waits</source>
         <translation>لا أحد ينتظر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="154" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="155" />
         <source>New tickets appear here by themselves.</source>
         <translation>تظهر التذاكر الجديدة هنا تلقائيًا.</translation>
     </message>
@@ -6523,8 +6556,8 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/purchasing/orders.py" line="71" />
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="41" />
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="96" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="42" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="97" />
         <source>New order</source>
         <translation>طلب جديد</translation>
     </message>
@@ -6613,125 +6646,125 @@
         <translation>حُفظ في {file}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="32" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="33" />
         <source>Ordered reports</source>
         <translation>التقارير المطلوبة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="34" />
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="45" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="35" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="46" />
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="35" />
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="46" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="36" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="47" />
         <source>Report</source>
         <translation>التقرير</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="36" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="37" />
         <source>When</source>
         <translation>متى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="37" />
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="52" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="38" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="53" />
         <source>As</source>
         <translation>الصيغة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="38" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="39" />
         <source>Last time</source>
         <translation>آخر مرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="43" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="44" />
         <source>Made by the hospital's worker, and laid in its folder or sent by e-mail.</source>
         <translation>تنشئها خدمة مهام المستشفى وتضعها في مجلدها أو ترسلها بالبريد الإلكتروني.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="47" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="48" />
         <source>Period</source>
         <translation>المدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="48" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="49" />
         <source>How often</source>
         <translation>كم مرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="49" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="50" />
         <source>every day</source>
         <translation>كل يوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="50" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="51" />
         <source>On day (1 is Monday, or the first)</source>
         <translation>في اليوم (1 هو الاثنين أو أول الشهر)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="51" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="52" />
         <source>At</source>
         <translation>الساعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="53" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="54" />
         <source>Language</source>
         <translation>اللغة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="54" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="55" />
         <source>Folder</source>
         <translation>المجلد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="55" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="56" />
         <source>E-mail to (parted by commas)</source>
         <translation>البريد الإلكتروني إلى (تفصل بينها فواصل)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="56" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="57" />
         <source>Is made</source>
         <translation>الإنشاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="56" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="57" />
         <source>as ordered</source>
         <translation>حسب الطلب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="57" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="58" />
         <source>No report is ordered yet. Fill in the form, and it comes by itself.</source>
         <translation>لم يُطلب أي تقرير بعد. املأ النموذج فيأتي التقرير تلقائيًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="66" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="67" />
         <source>not yet</source>
         <translation>ليس بعد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="67" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="68" />
         <source>being made</source>
         <translation>قيد الإنشاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="68" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="69" />
         <source>made {date}</source>
         <translation>أُنشئ {date}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="69" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="70" />
         <source>failed {date}</source>
         <translation>فشل {date}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="100" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="101" />
         <source>Choose the day that fits how often: none for every day, 1 to 7 for every week.</source>
         <translation>اختر اليوم المناسب للتكرار: بلا يوم لكل يوم، ومن 1 إلى 7 لكل أسبوع.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/orders.py" line="102" />
+        <location filename="../../hms_desktop/screens/reports/orders.py" line="103" />
         <source>This report names patients; it is laid in the folder and not sent.</source>
         <translation>يذكر هذا التقرير أسماء مرضى؛ يوضع في المجلد ولا يُرسل.</translation>
     </message>
@@ -7310,37 +7343,37 @@
 <context>
     <name>PatientPicker</name>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="237" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="239" />
         <source>Patient</source>
         <translation>المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="238" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="240" />
         <source>Age</source>
         <translation>العمر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="240" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="242" />
         <source>Record number</source>
         <translation>رقم الملف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="245" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="248" />
         <source>Phone</source>
         <translation>الهاتف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="246" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="250" />
         <source>Found by</source>
         <translation>وُجد حسب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="248" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="252" />
         <source>Patients found</source>
         <translation>المرضى الذين عُثر عليهم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="255" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="259" />
         <source>Type to find a patient.</source>
         <translation>اكتب للبحث عن مريض.</translation>
     </message>
@@ -7348,79 +7381,79 @@
 <context>
     <name>PatientsPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="71" />
-        <location filename="../../hms_desktop/screens/patients/page.py" line="338" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="72" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="339" />
         <source>Patients</source>
         <translation>المرضى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="76" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="77" />
         <source>Register</source>
         <translation>تسجيل مريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="78" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="79" />
         <source>Everyone</source>
         <translation>الجميع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="93" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="94" />
         <source>Found by</source>
         <translation>وُجد بواسطة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="97" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="98" />
         <source>Sex</source>
         <translation>الجنس</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="100" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="101" />
         <source>Patients found</source>
         <translation>المرضى الذين عُثر عليهم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="101" />
-        <location filename="../../hms_desktop/screens/patients/page.py" line="221" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="102" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="222" />
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="102" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="103" />
         <source>All patients by name</source>
         <translation>كل المرضى حسب الاسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="130" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="131" />
         <source>Patient</source>
         <translation>المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="131" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="132" />
         <source>Age</source>
         <translation>العمر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="132" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="133" />
         <source>Born</source>
         <translation>تاريخ الميلاد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="133" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="134" />
         <source>Record number</source>
         <translation>رقم الملف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="134" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="135" />
         <source>Phone</source>
         <translation>الهاتف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="183" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="184" />
         <source>The server does not answer; this list may be old.</source>
         <translation>الخادم لا يجيب؛ قد تكون هذه القائمة قديمة.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/patients/page.py" line="193" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="194" />
         <source>%n found</source>
         <translation>
             <numerusform>عُثر على %n</numerusform>
@@ -7432,33 +7465,33 @@
         </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="193" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="194" />
         <source>the first 100; type on</source>
         <translation>أول 100؛ تابع الكتابة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="195" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="196" />
         <source>{found}; as a record number it is mistyped</source>
         <translation>{found}؛ كرقم ملف فيه خطأ في الكتابة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="197" />
-        <location filename="../../hms_desktop/screens/patients/page.py" line="225" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="198" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="226" />
         <source>Nobody is registered yet. F7 registers the first patient.</source>
         <translation>لا يوجد مرضى مسجّلون بعد. اضغط F7 لتسجيل أول مريض.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="198" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="199" />
         <source>in hand lately, here today, registered last</source>
         <translation>من فُتحت ملفاتهم مؤخرًا، والموجودون هنا اليوم، وآخر المسجّلين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="222" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="223" />
         <source>Counting the patients…</source>
         <translation>جارٍ عدّ المرضى…</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/patients/page.py" line="231" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="232" />
         <source>%n patients by name</source>
         <translation>
             <numerusform>المرضى حسب الاسم: %n</numerusform>
@@ -7470,32 +7503,32 @@
         </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="304" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="305" />
         <source>Open a restricted record</source>
         <translation>فتح سجل مقيّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="305" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="306" />
         <source>Open</source>
         <translation>فتح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="307" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="308" />
         <source>It opens for you for 15 minutes; who opened it, when and why is kept.</source>
         <translation>يُفتح لك مدة 15 دقيقة؛ ويُحفظ من فتحه ومتى ولماذا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="310" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="311" />
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="358" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="359" />
         <source>Registered; the record number is {number}.</source>
         <translation>تم التسجيل؛ رقم الملف {number}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/patients/page.py" line="358" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="359" />
         <source>Saved {number}.</source>
         <translation>حُفظ {number}.</translation>
     </message>
@@ -7866,7 +7899,7 @@
 <context>
     <name>Picker</name>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/pickers.py" line="162" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="164" />
         <source>%n found</source>
         <translation>
             <numerusform>وُجد %n</numerusform>
@@ -7997,7 +8030,7 @@
         <translation>كل الشاشات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/playlists.py" line="117" />
+        <location filename="../../hms_desktop/screens/displays/playlists.py" line="116" />
         <source>always</source>
         <translation>دائمًا</translation>
     </message>
@@ -8040,48 +8073,48 @@
 <context>
     <name>PrescriptionsPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="39" />
-        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="164" />
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="40" />
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="165" />
         <source>Prescriptions</source>
         <translation>الوصفات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="60" />
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="61" />
         <source>Another patient</source>
         <translation>مريض آخر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="103" />
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="104" />
         <source>Prescribe what is typed, or remove its lines, before another patient.</source>
         <translation>صِف ما كُتب أو احذف أسطره قبل الانتقال إلى مريض آخر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="154" />
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="155" />
         <source>MRN {number}</source>
         <translation>رقم الملف {number}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="182" />
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="183" />
         <source>Esc: another patient · arrows choose · F7 repeats · F8 amends</source>
         <translation>Esc: مريض آخر · الأسهم تختار · F7 يكرر · F8 يعدّل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="224" />
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="225" />
         <source>Prescription {number} is valid until {day}.</source>
         <translation>الوصفة {number} صالحة حتى {day}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="228" />
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="229" />
         <source>Ticket {ticket} waits at the pharmacy.</source>
         <translation>التذكرة {ticket} تنتظر عند الصيدلية.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="229" />
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="230" />
         <source>Ticket {ticket} waits at the pharmacy already.</source>
         <translation>التذكرة {ticket} تنتظر عند الصيدلية من قبل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="230" />
+        <location filename="../../hms_desktop/screens/prescriptions/page.py" line="231" />
         <source>Ticket {ticket} goes on to the pharmacy.</source>
         <translation>التذكرة {ticket} تذهب إلى الصيدلية.</translation>
     </message>
@@ -8287,7 +8320,7 @@
 <context>
     <name>Program</name>
     <message>
-        <location filename="../../hms_desktop/app/program.py" line="171" />
+        <location filename="../../hms_desktop/app/program.py" line="172" />
         <source>Something went wrong in this program; what you typed is kept. Report {number} is in the log.</source>
         <translation>حدث خطأ في هذا البرنامج؛ ما كتبته محفوظ. البلاغ {number} في السجل.</translation>
     </message>
@@ -8321,149 +8354,149 @@
 <context>
     <name>QueuePage</name>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="81" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="82" />
         <source>Queue</source>
         <translation>الطابور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="83" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="84" />
         <source>Enter does the obvious next thing · F8 calls the next · Del takes off the queue, with undo</source>
         <translation>مفتاح Enter ينفّذ الخطوة التالية المتوقعة · F8 لنداء التالي · Del للسحب من الطابور مع إمكانية التراجع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="98" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="99" />
         <source>Issue ticket</source>
         <translation>إصدار تذكرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="100" />
-        <location filename="../../hms_desktop/screens/queue/page.py" line="207" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="101" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="208" />
         <source>Filter</source>
         <translation>تصفية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="108" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="109" />
         <source>Ticket</source>
         <translation>التذكرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="110" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="111" />
         <source>Patient</source>
         <translation>المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="116" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="117" />
         <source>Age</source>
         <translation>العمر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="117" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="118" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="118" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="119" />
         <source>Min</source>
         <translation>دقيقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="119" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="120" />
         <source>Why here</source>
         <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="120" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="121" />
         <source>Room</source>
         <translation>الغرفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="121" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="122" />
         <source>Expected</source>
         <translation>المتوقع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="125" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="126" />
         <source>Queue of today</source>
         <translation>طابور اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="127" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="128" />
         <source>Reading the queue…</source>
         <translation>جارٍ قراءة الطابور…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="196" />
-        <location filename="../../hms_desktop/screens/queue/page.py" line="212" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="197" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="213" />
         <source>All services</source>
         <translation>كل الخدمات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="210" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="211" />
         <source>Services of {room}</source>
         <translation>خدمات {room}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="234" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="235" />
         <source>Nobody waits. F6 issues a ticket.</source>
         <translation>لا أحد في الانتظار. اضغط F6 لإصدار تذكرة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="262" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="263" />
         <source>{count} waiting</source>
         <translation>في الانتظار: {count}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="264" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="265" />
         <source>longest {minutes} min</source>
         <translation>الأطول {minutes} د</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="265" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="266" />
         <source>{count} served today</source>
         <translation>خُدم اليوم: {count}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="274" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="275" />
         <source>The server does not answer; this is the queue as it was.</source>
         <translation>الخادم لا يجيب؛ هذا هو الطابور كما كان.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="298" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="299" />
         <source>Call {ticket} now</source>
         <translation>نداء {ticket} الآن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="301" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="302" />
         <source>Put {ticket} back</source>
         <translation>إعادة {ticket} إلى الطابور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="305" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="306" />
         <source>Transfer…</source>
         <translation>تحويل…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="309" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="310" />
         <source>Take off the queue… (Del)</source>
         <translation>السحب من الطابور… (Del)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="312" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="313" />
         <source>Print ticket (Ctrl+P)</source>
         <translation>طباعة التذكرة (Ctrl+P)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="314" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="315" />
         <source>Whose ticket is it?…</source>
         <translation>لمن التذكرة؟…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="316" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="317" />
         <source>Show the patient</source>
         <translation>عرض المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/page.py" line="325" />
+        <location filename="../../hms_desktop/screens/queue/page.py" line="326" />
         <source>Finish, on to {service}</source>
         <translation>إنهاء، والتحويل إلى {service}</translation>
     </message>
@@ -9710,28 +9743,28 @@
 <context>
     <name>SeatCard</name>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="205" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="206" />
         <source>Counter</source>
         <translation>الشباك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="207" />
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="231" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="208" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="232" />
         <source>Open</source>
         <translation>فتح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="208" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="209" />
         <source>Pause</source>
         <translation>إيقاف مؤقت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="209" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="210" />
         <source>Close…</source>
         <translation>إغلاق…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="231" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="232" />
         <source>Go on</source>
         <translation>متابعة</translation>
     </message>
@@ -9988,49 +10021,49 @@
 <context>
     <name>SheetView</name>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="121" />
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="122" />
         <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="58" />
         <source>Medicine</source>
         <translation>الدواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="123" />
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="124" />
         <source>Directions</source>
         <translation>الإرشادات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="129" />
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="130" />
         <source>Prescribed</source>
         <translation>الموصوف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="130" />
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="131" />
         <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="62" />
         <source>Left</source>
         <translation>الباقي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="131" />
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="132" />
         <source>Batch and expiry</source>
         <translation>الدفعة والانتهاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="132" />
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="133" />
         <source>In store</source>
         <translation>في المخزن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="133" />
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="134" />
         <source>Give</source>
         <translation>يُعطى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="134" />
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="135" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="138" />
+        <location filename="../../hms_desktop/screens/dispensing/sheet.py" line="139" />
         <location filename="../../hms_desktop/screens/prescriptions/overview.py" line="66" />
         <source>Lines of the prescription</source>
         <translation>سطور الوصفة</translation>
@@ -11124,8 +11157,8 @@
 <context>
     <name>UndoCard</name>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="242" />
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="244" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="243" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="245" />
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
@@ -11299,8 +11332,8 @@
 <context>
     <name>WayCard</name>
     <message>
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="166" />
-        <location filename="../../hms_desktop/screens/queue/panel.py" line="170" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="167" />
+        <location filename="../../hms_desktop/screens/queue/panel.py" line="171" />
         <source>The ticket's way</source>
         <translation>مسار التذكرة</translation>
     </message>
@@ -11405,37 +11438,37 @@
 <context>
     <name>WorkList</name>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/worklist.py" line="31" />
+        <location filename="../../hms_desktop/screens/dispensing/worklist.py" line="29" />
         <source>Find a patient, or scan</source>
         <translation>ابحث عن مريض أو امسح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/worklist.py" line="36" />
+        <location filename="../../hms_desktop/screens/dispensing/worklist.py" line="34" />
         <source>Ticket</source>
         <translation>التذكرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/worklist.py" line="37" />
+        <location filename="../../hms_desktop/screens/dispensing/worklist.py" line="35" />
         <source>Patient</source>
         <translation>المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/worklist.py" line="38" />
+        <location filename="../../hms_desktop/screens/dispensing/worklist.py" line="36" />
         <source>What</source>
         <translation>ماذا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/worklist.py" line="40" />
+        <location filename="../../hms_desktop/screens/dispensing/worklist.py" line="38" />
         <source>Open at</source>
         <translation>مفتوحة عند</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/worklist.py" line="48" />
+        <location filename="../../hms_desktop/screens/dispensing/worklist.py" line="47" />
         <source>Prescriptions to dispense</source>
         <translation>وصفات للصرف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/worklist.py" line="50" />
+        <location filename="../../hms_desktop/screens/dispensing/worklist.py" line="49" />
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
@@ -11558,6 +11591,19 @@
         <location filename="../../hms_desktop/screens/warnings.py" line="193" />
         <source>Reason to give {medicine} all the same</source>
         <translation>سبب إعطاء {medicine} رغم ذلك</translation>
+    </message>
+</context>
+<context>
+    <name>_YoungAge</name>
+    <message numerus="yes">
+        <location filename="../../hms_desktop/screens/age_words.py" line="20" />
+        <source>%n months</source>
+        <translation><numerusform>أقل من شهر</numerusform><numerusform>شهر واحد</numerusform><numerusform>شهران</numerusform><numerusform>%n أشهر</numerusform><numerusform>%n شهرًا</numerusform><numerusform>%n شهر</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hms_desktop/screens/age_words.py" line="20" />
+        <source>%n days</source>
+        <translation><numerusform>أقل من يوم</numerusform><numerusform>يوم واحد</numerusform><numerusform>يومان</numerusform><numerusform>%n أيام</numerusform><numerusform>%n يومًا</numerusform><numerusform>%n يوم</numerusform></translation>
     </message>
 </context>
 <context>
@@ -11914,77 +11960,77 @@
 <context>
     <name>appointments</name>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="21" />
+        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="22" />
         <source>Time</source>
         <translation>الوقت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="22" />
+        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="23" />
         <source>Patient</source>
         <translation>المريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="23" />
+        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="24" />
         <source>Age</source>
         <translation>العمر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="24" />
+        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="25" />
         <source>MRN</source>
         <translation>رقم الملف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="25" />
+        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="26" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="26" />
+        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="27" />
         <source>Clinic</source>
         <translation>العيادة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="27" />
+        <location filename="../../hms_desktop/screens/appointments/arrivals.py" line="28" />
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="46" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="47" />
         <source>Check in</source>
         <translation>تسجيل الحضور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="47" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="48" />
         <source>Move</source>
         <translation>نقل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="48" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="49" />
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="49" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="50" />
         <source>No-show</source>
         <translation>لم يحضر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="50" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="51" />
         <source>Print slip</source>
         <translation>طباعة القسيمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="51" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="52" />
         <source>Not here after all</source>
         <translation>التراجع عن تسجيل الحضور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="52" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="53" />
         <source>Book again</source>
         <translation>حجز من جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/aside.py" line="53" />
+        <location filename="../../hms_desktop/screens/appointments/aside.py" line="54" />
         <source>Show the patient</source>
         <translation>عرض المريض</translation>
     </message>
@@ -12055,7 +12101,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/appointments/planning_clinics.py" line="119" />
-        <location filename="../../hms_desktop/screens/appointments/sheets.py" line="141" />
+        <location filename="../../hms_desktop/screens/appointments/sheets.py" line="142" />
         <source>closed</source>
         <translation>مغلق</translation>
     </message>
@@ -12095,37 +12141,37 @@
         <translation>الجميع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/sheets.py" line="142" />
+        <location filename="../../hms_desktop/screens/appointments/sheets.py" line="143" />
         <source>{time} past</source>
         <translation>{time} مضى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/sheets.py" line="148" />
+        <location filename="../../hms_desktop/screens/appointments/sheets.py" line="149" />
         <source>{span}, closed: {note}</source>
         <translation>{span}، مغلقة: {note}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/sheets.py" line="150" />
+        <location filename="../../hms_desktop/screens/appointments/sheets.py" line="151" />
         <source>{span}, past</source>
         <translation>{span}، مضت</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/sheets.py" line="152" />
+        <location filename="../../hms_desktop/screens/appointments/sheets.py" line="153" />
         <source>{span}, full</source>
         <translation>{span}، ممتلئة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/sheets.py" line="153" />
+        <location filename="../../hms_desktop/screens/appointments/sheets.py" line="154" />
         <source>{span}, {free} of {places} free</source>
         <translation>{span}، المتاح {free} من {places}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/sheets.py" line="160" />
+        <location filename="../../hms_desktop/screens/appointments/sheets.py" line="161" />
         <source>… {name}</source>
         <translation>… {name}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/appointments/sheets.py" line="163" />
+        <location filename="../../hms_desktop/screens/appointments/sheets.py" line="164" />
         <source>+ {name}</source>
         <translation>+ {name}</translation>
     </message>
@@ -14719,153 +14765,153 @@
 <context>
     <name>pickers</name>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="42" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="44" />
         <source>Name, birth, phone, record number; or scan</source>
         <translation>الاسم أو الميلاد أو الهاتف أو رقم الملف؛ أو امسح الرمز</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="47" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="49" />
         <source>restricted record</source>
         <translation>ملف مقيَّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="53" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="55" />
         <source>record number</source>
         <translation>رقم الملف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="54" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="56" />
         <source>earlier number</source>
         <translation>رقم سابق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="55" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="57" />
         <source>ticket</source>
         <translation>تذكرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="56" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="58" />
         <source>identifier</source>
         <translation>رقم التعريف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="57" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="59" />
         <source>phone</source>
         <translation>هاتف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="58" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="60" />
         <source>born</source>
         <translation>الميلاد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="59" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="61" />
         <source>age</source>
         <translation>العمر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="60" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="62" />
         <source>name</source>
         <translation>الاسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="61" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="63" />
         <source>name begins so</source>
         <translation>بداية الاسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="62" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="64" />
         <source>within the name</source>
         <translation>ضمن الاسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="63" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="65" />
         <source>other script</source>
         <translation>بأبجدية أخرى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="64" />
-        <location filename="../../hms_desktop/screens/pickers.py" line="271" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="66" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="275" />
         <source>a letter differs</source>
         <translation>اختلاف حرف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="65" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="67" />
         <source>sounds alike</source>
         <translation>تشابه لفظي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="66" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="68" />
         <source>you had it last</source>
         <translation>آخر ما فتحته</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="67" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="69" />
         <source>here today</source>
         <translation>حاضر اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="68" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="70" />
         <source>registered last</source>
         <translation>آخر تسجيل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="102" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="104" />
         <source>Nobody found. As a record number it is mistyped; compare it with the card.</source>
         <translation>لم يُعثر على أحد. إن كان هذا رقم ملف ففيه خطأ كتابي؛ قارنه بالبطاقة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="103" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="105" />
         <source>Nobody found. Check the spelling, or try a phone number.</source>
         <translation>لم يُعثر على أحد. تحقق من الإملاء أو جرّب رقم هاتف.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="216" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="218" />
         <source>Another patient</source>
         <translation>مريض آخر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="226" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="228" />
         <source>MRN {number}</source>
         <translation>رقم الملف {number}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="263" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="267" />
         <source>Name, brand, substance, ATC code, GTIN; or scan</source>
         <translation>الاسم أو الاسم التجاري أو المادة أو رمز ATC أو GTIN؛ أو امسح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="269" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="273" />
         <source>GTIN</source>
         <translation>GTIN</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="279" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="283" />
         <source>high alert</source>
         <translation>شديد الخطورة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="280" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="284" />
         <source>controlled</source>
         <translation>خاضع للرقابة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="281" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="285" />
         <source>not: {names}</source>
         <translation>وليس: {names}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="282" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="286" />
         <source>not on the formulary</source>
         <translation>ليس في دليل الأدوية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="283" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="287" />
         <source>closed</source>
         <translation>مغلق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/pickers.py" line="329" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="336" />
         <source>Nothing found. Try the substance, the brand or the first letters.</source>
         <translation>لم يوجد شيء. جرّب المادة أو الاسم التجاري أو الأحرف الأولى.</translation>
     </message>
@@ -15360,336 +15406,336 @@
 <context>
     <name>queue</name>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="33" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="34" />
         <source>next</source>
         <translation>التالي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="40" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="41" />
         <source>waiting</source>
         <translation>ينتظر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="41" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="42" />
         <source>called {time}</source>
         <translation>نودي {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="42" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="43" />
         <source>in service</source>
         <translation>قيد الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="43" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="44" />
         <source>done</source>
         <translation>انتهى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="44" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="45" />
         <source>no-show</source>
         <translation>لم يحضر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="45" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="46" />
         <source>transferred</source>
         <translation>محوّلة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="46" />
-        <location filename="../../hms_desktop/screens/queue/words.py" line="209" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="47" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="210" />
         <source>taken off</source>
         <translation>أُزيل من القائمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="47" />
-        <location filename="../../hms_desktop/screens/queue/words.py" line="223" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="48" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="224" />
         <source>not served</source>
         <translation>لم تُخدم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="48" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="49" />
         <source>undone</source>
         <translation>تم التراجع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="73" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="74" />
         <source>since {time}</source>
         <translation>منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="77" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="78" />
         <source>called {times} times, {time}</source>
         <translation>عدد مرات النداء: {times}، {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="87" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="88" />
         <source>back from a test for {room}, arrived {time}</source>
         <translation>عودة من فحص إلى {room}، الوصول {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="90" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="91" />
         <source>back from a test, arrived {time}</source>
         <translation>عودة من فحص، الوصول {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="94" />
-        <location filename="../../hms_desktop/screens/queue/words.py" line="152" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="95" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="153" />
         <source>next because it waited long while priority calls passed</source>
         <translation>التالية لأنها انتظرت طويلًا أثناء نداءات الأولوية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="95" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="96" />
         <source>appointment {time}, not yet due</source>
         <translation>موعد {time}، لم يحن بعد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="97" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="98" />
         <source>put back, arrived {time}</source>
         <translation>أُعيدت إلى الطابور، الوصول {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="99" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="100" />
         <source>appointment {time}</source>
         <translation>موعد {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="100" />
-        <location filename="../../hms_desktop/screens/queue/words.py" line="184" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="101" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="185" />
         <source>arrived {time}</source>
         <translation>الوصول {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="107" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="108" />
         <source>first call</source>
         <translation>النداء الأول</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="108" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="109" />
         <source>called {times} times</source>
         <translation>عدد مرات النداء: {times}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="119" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="120" />
         <source>not asked yet</source>
         <translation>لم يُسأل بعد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="120" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="121" />
         <source>restricted record</source>
         <translation>ملف مقيَّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="131" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="132" />
         <source>waiting {minutes} min</source>
         <translation>في الانتظار منذ {minutes} دقيقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="132" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="133" />
         <source>{waited}; {because}</source>
         <translation>{waited}؛ {because}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="145" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="146" />
         <source>{service} comes first in the order of this counter</source>
         <translation>{service} أولًا في ترتيب هذا الشباك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="146" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="147" />
         <source>it is the turn of {service} by its share</source>
         <translation>جاء دور {service} بحسب حصتها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="147" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="148" />
         <source>in {service} somebody has waited longest</source>
         <translation>الانتظار الأطول في {service}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="153" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="154" />
         <source>next because nobody else waits; the appointment is later</source>
         <translation>التالية لعدم وجود منتظرين آخرين؛ الموعد لاحقًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="154" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="155" />
         <source>next because those before it were called; it was put back</source>
         <translation>التالية لأن ما قبلها نودي عليه؛ أُعيدت إلى الطابور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="155" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="156" />
         <source>next because it is back from a test and those before it were called</source>
         <translation>التالية لأنها عادت من فحص ونودي على ما قبلها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="156" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="157" />
         <source>next because of its class: {priority}</source>
         <translation>التالية بسبب فئتها: {priority}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="159" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="160" />
         <source>next because the appointment is due</source>
         <translation>التالية لأن وقت الموعد حان</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="160" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="161" />
         <source>next because it arrived first</source>
         <translation>التالية لأنها وصلت أولًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="170" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="171" />
         <source>Undo: called {ticket}</source>
         <translation>تراجع: نداء {ticket}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="171" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="172" />
         <source>Undo: {ticket} is here</source>
         <translation>تراجع: حضور {ticket}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="172" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="173" />
         <source>Undo: {ticket} no-show</source>
         <translation>تراجع: {ticket} لم يحضر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="173" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="174" />
         <source>Undo: transferred {ticket}</source>
         <translation>تراجع: تحويل {ticket}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="174" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="175" />
         <source>Undo: finished {ticket}</source>
         <translation>تراجع: إنهاء {ticket}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="175" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="176" />
         <source>Undo: took off {ticket}</source>
         <translation>تراجع: إزالة {ticket}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="183" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="184" />
         <source>MRN {number}</source>
         <translation>رقم الملف {number}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="191" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="192" />
         <source>Nobody has opened this counter today</source>
         <translation>لم يفتح أحد هذا الشباك اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="196" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="197" />
         <source>Open · you since {time}</source>
         <translation>مفتوح · أنت منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="197" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="198" />
         <source>Open · {person} since {time}</source>
         <translation>مفتوح · {person} منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="198" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="199" />
         <source>Paused since {time}</source>
         <translation>متوقف مؤقتًا منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="199" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="200" />
         <source>Paused since {time} by {person}</source>
         <translation>أوقفه مؤقتًا {person} منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="200" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="201" />
         <source>Closed at {time}</source>
         <translation>أُغلق عند {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="201" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="202" />
         <source>Closed at {time} by {person}</source>
         <translation>أغلقه {person} عند {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="215" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="216" />
         <source>to come</source>
         <translation>قادمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="216" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="217" />
         <source>passed over</source>
         <translation>تم تخطيها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="217" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="218" />
         <source>waiting since {entered}</source>
         <translation>في الانتظار منذ {entered}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="218" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="219" />
         <source>called {called} to {room}</source>
         <translation>نودي عند {called} إلى {room}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="219" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="220" />
         <source>in service, called {called}</source>
         <translation>قيد الخدمة، نودي عند {called}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="220" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="221" />
         <source>done {entered}–{closed}</source>
         <translation>اكتملت {entered}–{closed}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="221" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="222" />
         <source>sent on {closed}</source>
         <translation>أُحيلت عند {closed}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="222" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="223" />
         <source>did not come, {closed}</source>
         <translation>لم يحضر، {closed}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="233" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="234" />
         <source>Gives no tickets today</source>
         <translation>لا تصدر تذاكر اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="235" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="236" />
         <source>Gives tickets {hours}</source>
         <translation>تصدر التذاكر {hours}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="240" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="241" />
         <source>{count} wait, about {minutes} min</source>
         <translation>المنتظرون: {count}، نحو {minutes} دقيقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="254" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="255" />
         <source>open since {time}</source>
         <translation>مفتوح منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="255" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="256" />
         <source>paused since {time}</source>
         <translation>متوقف مؤقتًا منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="256" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="257" />
         <source>calling</source>
         <translation>جارٍ النداء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="267" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="268" />
         <source>waits are longer</source>
         <translation>الانتظار أطول من المتوقع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="269" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="270" />
         <source>waits are shorter</source>
         <translation>الانتظار أقصر من المتوقع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="270" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="271" />
         <source>as expected</source>
         <translation>كما هو متوقع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/queue/words.py" line="277" />
+        <location filename="../../hms_desktop/screens/queue/words.py" line="278" />
         <source>{day} was not closed; tickets still open: {count}</source>
         <translation>لم يُغلق يوم {day}؛ التذاكر التي ما زالت مفتوحة: {count}</translation>
     </message>
@@ -17499,7 +17545,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/purchasing.py" line="64" />
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="70" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="82" />
         <source>Say why; a reason is missing.</source>
         <translation>اذكر السبب؛ السبب ناقص.</translation>
     </message>
@@ -18261,187 +18307,202 @@
         <translation>({ai}) مذكور مرتين في هذا الرمز بقيمتين؛ امسح رمزًا آخر لها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="6" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="8" />
+        <source>Whoever counted does not see the books; ask a colleague who did not count.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="10" />
         <source>This stock-take is closed; begin another one.</source>
         <translation>أُغلق هذا الجرد؛ ابدأ غيره.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="7" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="11" />
         <source>Nothing was counted yet; enter a count first.</source>
         <translation>لم يُعدّ شيء بعد؛ أدخل عددًا أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="10" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="14" />
         <source>The count was made after this stock-take began and not later than now; correct the time.</source>
         <translation>كان العدّ بعد بدء هذا الجرد وليس بعد الآن؛ صحّح الوقت.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="14" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="18" />
         <source>A stock-take of this store is under way already; go on with it.</source>
         <translation>جرد هذا المخزن جارٍ من قبل؛ تابعه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="17" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="21" />
         <source>Whoever counted does not approve; ask a colleague who did not count.</source>
         <translation>من عدّ لا يعتمد؛ اسأل زميلًا لم يعدّ.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="21" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="25" />
         <source>Lines that differ from the books must be counted a second time; left: {left}.</source>
         <translation>السطور التي تختلف عن الدفاتر تُعدّ مرة ثانية؛ الباقي: {left}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="23" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="29" />
+        <source>You have looked at the books of this stock-take; let a colleague count.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="33" />
+        <source>Type the time of the count as 10:05, or with its day as 2026-11-23 10:05.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="35" />
         <source>A count is a whole number of base units from 0 to 1,000,000,000.</source>
         <translation>العدد عدد صحيح من الوحدات الأساسية من 0 إلى 1,000,000,000.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="26" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="38" />
         <source>A balance follows from the ledger; record a movement instead.</source>
         <translation>الرصيد يتبع الدفتر؛ سجّل حركة بدلًا منه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="30" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="42" />
         <source>A colleague changed the state of this batch meanwhile; reload the list.</source>
         <translation>غيّر زميل حالة هذه الدفعة في الأثناء؛ أعد تحميل القائمة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="32" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="44" />
         <source>A cost is not negative; correct it.</source>
         <translation>لا تكون الكلفة سالبة؛ صحّحها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="35" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="47" />
         <source>A movement is dated today or at most {days} days back; correct the date.</source>
         <translation>تاريخ الحركة اليوم أو قبله بما لا يزيد على {days} يومًا؛ صحّح التاريخ.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="39" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="51" />
         <source>An order lasts longer than the level at which it is made; enter more days.</source>
         <translation>يكفي الطلب مدة أطول من المستوى الذي يُطلب عنده؛ أدخل أيامًا أكثر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="41" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="53" />
         <source>This department is not in use; choose another one.</source>
         <translation>هذا القسم غير مستعمل؛ اختر غيره.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="44" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="56" />
         <source>This batch has expired and leaves only as a loss or a return; choose another one.</source>
         <translation>انتهت صلاحية هذه الدفعة ولا تخرج إلا فقدًا أو إعادة؛ اختر غيرها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="50" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="62" />
         <source>Nothing is given out from a quarantine store; move it to a shelf first.</source>
         <translation>لا يُعطى شيء من مخزن الحجر؛ انقله إلى رف أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="54" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="66" />
         <source>The quantity to order up to is more than the level at which it is ordered.</source>
         <translation>الكمية التي يُطلب حتاها أكبر من المستوى الذي يُطلب عنده.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="58" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="70" />
         <source>A batch has a lot number of at most 60 characters; copy it from the pack.</source>
         <translation>رقم التشغيلة 60 حرفًا على الأكثر؛ انسخه من العبوة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="62" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="74" />
         <source>Lot {lot} is recalled already; it stands on the list.</source>
         <translation>التشغيلة {lot} مسحوبة من قبل؛ وهي في القائمة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="64" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="76" />
         <source>This medicine is not on the list; reload the list.</source>
         <translation>هذا الدواء ليس في القائمة؛ أعد تحميلها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="65" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="77" />
         <source>Nothing was chosen; choose a batch and a quantity.</source>
         <translation>لم يُختر شيء؛ اختر دفعة وكمية.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="68" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="80" />
         <source>This batch is in quarantine; choose another one or have it released.</source>
         <translation>هذه الدفعة في الحجر؛ اختر غيرها أو اطلب الإفراج عنها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="73" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="85" />
         <source>Something of this lot has come meanwhile; lift the recall of each batch.</source>
         <translation>وصل شيء من هذه التشغيلة في الأثناء؛ ارفع السحب عن كل دفعة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="77" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="89" />
         <source>A colleague lifted this recall meanwhile; reload the list.</source>
         <translation>رفع زميل هذا السحب في الأثناء؛ أعد تحميل القائمة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="79" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="91" />
         <source>This batch is recalled and goes to nobody; choose another one.</source>
         <translation>هذه الدفعة مسحوبة ولا تُعطى لأحد؛ اختر غيرها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="82" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="94" />
         <source>What a patient brings back goes to a quarantine store; choose one.</source>
         <translation>ما يعيده المريض يذهب إلى مخزن الحجر؛ اختر واحدًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="86" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="98" />
         <source>This entry cannot be taken back; record what happened as a new entry.</source>
         <translation>لا يُسترجع هذا القيد؛ سجّل ما حدث قيدًا جديدًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="88" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="100" />
         <source>This entry moved {moved}; no more can be taken back.</source>
         <translation>حرّك هذا القيد {moved}؛ لا يُسترجع أكثر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="91" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="103" />
         <source>This entry is taken back where it was made: with its dispense, receipt or return.</source>
         <translation>يُسترجع هذا القيد حيث أُنشئ: مع صرفه أو استلامه أو إعادته.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="95" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="107" />
         <source>This entry was taken back already; reload the list.</source>
         <translation>استُرجع هذا القيد من قبل؛ أعد تحميل القائمة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="96" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="108" />
         <source>Stock moves from one store to another; choose another store.</source>
         <translation>ينتقل المخزون من مخزن إلى آخر؛ اختر مخزنًا آخر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="99" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="111" />
         <source>The store holds only {held} of this batch; take less or another batch.</source>
         <translation>في المخزن {held} فقط من هذه الدفعة؛ خذ أقل أو دفعة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="103" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="115" />
         <source>On that day or since, the store held only {held} of this batch; correct the date or the quantity.</source>
         <translation>في ذلك اليوم أو بعده كان في المخزن {held} فقط من هذه الدفعة؛ صحّح التاريخ أو الكمية.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="108" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="120" />
         <source>This store is closed; choose another one.</source>
         <translation>هذا المخزن مغلق؛ اختر غيره.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="111" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="123" />
         <source>A quantity is a whole number of base units from 1 to 1,000,000,000.</source>
         <translation>الكمية عدد صحيح من الوحدات الأساسية من 1 إلى 1,000,000,000.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="113" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="125" />
         <source>This batch or store is not on the list; reload the list.</source>
         <translation>هذه الدفعة أو المخزن ليست في القائمة؛ أعد تحميلها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="116" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="128" />
         <source>This store still holds stock; transfer it or write it off before you close the store.</source>
         <translation>ما زال في هذا المخزن مخزون؛ انقله أو اشطبه قبل إغلاق المخزن.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/stock.py" line="120" />
+        <location filename="../../hms_desktop/app/refusals/stock.py" line="132" />
         <source>Another store has this name; choose another one.</source>
         <translation>لمخزن آخر هذا الاسم؛ اختر غيره.</translation>
     </message>
@@ -18653,13 +18714,13 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/stock/counting.py" line="53" />
-        <source>counted</source>
-        <translation>عُدّ</translation>
+        <source>not counted</source>
+        <translation>لم يُعدّ</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/stock/counting.py" line="53" />
-        <source>not counted</source>
-        <translation>لم يُعدّ</translation>
+        <source>counted {at}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <location filename="../../hms_desktop/screens/stock/counting.py" line="61" />
@@ -18673,31 +18734,46 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/stock/counting.py" line="65" />
+        <source>you have seen the books, so you no longer count</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="66" />
         <source>approved by {who}</source>
         <translation>اعتمده {who}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counting.py" line="88" />
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="73" />
+        <source>{store}: {counted} of {lines} lines counted; what differs is posted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="76" />
+        <source>{store}: {counted} of {lines} lines counted, {differing} differ and are posted.</source>
+        <translation type="unfinished">{store}: عُدّ {counted} من {lines} سطرًا، و{differing} تختلف وتُرحَّل.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="100" />
         <source>Print a counting sheet</source>
         <translation>طباعة ورقة جرد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counting.py" line="88" />
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="100" />
         <source>Print</source>
         <translation>طباعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counting.py" line="91" />
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="103" />
         <source>second count: {n} to be counted again</source>
         <translation>الجرد الثاني: {n} يُعاد جردها</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counting.py" line="92" />
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="104" />
         <source>first count: {n} not counted</source>
         <translation>الجرد الأول: {n} لم تُجرد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counting.py" line="95" />
+        <location filename="../../hms_desktop/screens/stock/counting.py" line="107" />
         <source>Sheet</source>
         <translation>الورقة</translation>
     </message>

@@ -26,6 +26,7 @@ from hms_desktop.clinic.patients import queries
 from hms_desktop.core.database import Database
 from hms_desktop.core.places import resources
 from hms_desktop.core.settings import Server
+from hms_desktop.screens.age_words import age_words
 from hms_desktop.widgets.collector import spare_what_lives
 from hms_desktop.widgets.columns import Column
 from hms_desktop.widgets.paged_table import Keyset, PagedTableModel
@@ -39,7 +40,7 @@ STILL_WINDOWS = 30
 COLUMNS: tuple[Column[queries.Found], ...] = (
     Column("MRN", lambda one: one.mrn, width=130, strong=True),
     Column("Name", lambda one: one.name, stretch=True),
-    Column("Age", lambda one: one.age, "end", 70),
+    Column("Age", lambda one: age_words(one.age), "end", 70),
     Column("Born", lambda one: one.birth, width=110),
     Column("Sex", lambda one: one.sex, width=90),
     Column("Phone", lambda one: one.phone, width=150, muted=True),

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.appointments.rules import code_as_typed
-from hms_desktop.clinic.patients.rules import Birth, age_text, display_name
+from hms_desktop.clinic.patients.rules import Age, Birth, age_on, display_name
 from hms_desktop.core.keyset import STRIDE, Anchors
 
 ListKey = tuple[dt.datetime, int]
@@ -62,7 +62,7 @@ class AppointmentBlock:
     patient_id: int
     patient: str
     mrn: str
-    age: str
+    age: Age | None
     closed: bool
     starts_at: dt.datetime
     ends_at: dt.datetime
@@ -155,7 +155,7 @@ class AppointmentLine:
     patient_id: int
     patient: str
     mrn: str
-    age: str
+    age: Age | None
     phone: str
     closed: bool
     session_id: int
@@ -431,9 +431,9 @@ def _block(row: Any, today: dt.date) -> AppointmentBlock:
 
 def _person(
     closed: bool, given: str, family: str, born: dt.date | None, precision: str | None, today: dt.date
-) -> tuple[str, str]:
-    """Name and age, both empty where the record is closed."""
+) -> tuple[str, Age | None]:
+    """Name and age, neither where the record is closed."""
     if closed:
-        return "", ""
+        return "", None
     birth = Birth(born, precision) if born is not None and precision is not None else None
-    return display_name(given, family), age_text(birth, today)
+    return display_name(given, family), age_on(birth, today)

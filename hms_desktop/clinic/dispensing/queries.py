@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from hms_desktop.clinic.dispensing import queries_shelf, rules
 from hms_desktop.clinic.dispensing.rules import DispensingRules
-from hms_desktop.clinic.patients.rules import Birth, age_text, display_name
+from hms_desktop.clinic.patients.rules import Age, Birth, age_on, display_name
 from hms_desktop.clinic.prescriptions.queries import line_of
 from hms_desktop.clinic.prescriptions.wording import directions_of
 from hms_desktop.clinic.stock.rules import Proposal, Shelved, pick_batches
@@ -119,7 +119,7 @@ class Sheet:
     restricted: bool
     mrn: str
     name: str
-    age: str
+    age: Age | None
     sex: str
     language: str
     allergies_asked: str
@@ -272,7 +272,7 @@ def prescription_sheet(session: Session, *, prescription: int, store: int) -> Sh
         restricted=head.restricted,
         mrn=head.mrn,
         name=display_name(head.given_names, head.family_name),
-        age=age_text(birth, head.today),
+        age=age_on(birth, head.today),
         sex=head.sex,
         language=head.language,
         allergies_asked=head.allergy_status,

@@ -35,7 +35,7 @@ class LikelyDuplicate:
     family_name: str
     sex: str
     birth: str
-    age: str
+    age: rules.Age | None
     phone: str
     address: str
     score: float
@@ -205,7 +205,7 @@ def _record(row: Any) -> PatientRecord:
 
 def _likely(row: Any, mine: Traits, shares: Mapping[str, float]) -> LikelyDuplicate:
     if row.closed:
-        return LikelyDuplicate(row.id, row.mrn, "", "", "", "", "", "", "", "", 0.0, True, (), closed=True)
+        return LikelyDuplicate(row.id, row.mrn, "", "", "", "", "", None, "", "", 0.0, True, (), closed=True)
     record = _record(row)
     found = duplicates.likeness(mine, duplicates.traits(record, shares))
     return LikelyDuplicate(
@@ -216,7 +216,7 @@ def _likely(row: Any, mine: Traits, shares: Mapping[str, float]) -> LikelyDuplic
         family_name=record.family_name,
         sex=record.sex,
         birth=record.birth.display() if record.birth else "",
-        age=rules.age_text(record.birth, row.today),
+        age=rules.age_on(record.birth, row.today),
         phone=record.phones[0].number if record.phones else "",
         address=record.address,
         score=found.score,

@@ -34,7 +34,7 @@ class Found:
     id: int
     mrn: str
     name: str
-    age: str
+    age: rules.Age | None
     birth: str
     sex: str
     phone: str
@@ -53,7 +53,7 @@ class Card:
     mrn: str
     version: int
     name: str
-    age: str
+    age: rules.Age | None
     record: PatientRecord
     created_at: dt.datetime
     created_by: str
@@ -211,7 +211,7 @@ def patient_card(session: Session, patient_id: int) -> Card:
         mrn=row.mrn,
         version=row.version,
         name=rules.display_name(record.given_names, record.family_name),
-        age=rules.age_text(record.birth, row.today),
+        age=rules.age_on(record.birth, row.today),
         record=record,
         created_at=row.created_at,
         created_by=row.created_by,
@@ -262,7 +262,7 @@ def _found(row: Any) -> Found:
         id=row.id,
         mrn=row.mrn,
         name="" if row.closed else rules.display_name(row.given_names, row.family_name),
-        age=rules.age_text(birth, row.today),
+        age=rules.age_on(birth, row.today),
         birth=birth.display() if birth else "",
         sex=row.sex or "",
         phone=row.phone or "",

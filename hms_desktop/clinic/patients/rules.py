@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from hms_desktop.clinic.patients.allergies import Allergies, check_allergies
@@ -114,19 +114,27 @@ class Birth:
         }[self.precision]
 
 
-def age_text(birth: Birth | None, on: dt.date) -> str:
-    """The age on a day as the desk says it: `34`, `~70`, `2 months`, `5 days`; empty where nothing is known.
+@dataclass(frozen=True)
+class Age:
+    """How old somebody is: whole `years`, `months` or `days`; `about` where too little of the birth is known."""
 
-    Whole years from two on, whole months from one on, else days; `~` where too little of the birth is known.
+    count: int
+    unit: str = "years"
+    about: bool = False
+
+
+def age_on(birth: Birth | None, on: dt.date) -> Age | None:
+    """The age on a day as the desk says it: whole years from two on, whole months from one on, else days.
+
+    None where nothing is known.
     """
     if birth is None:
-        return ""
-    oldest = birth.date if birth.precision == "age" else birth.earliest()
-    text = _age_between(oldest, on)
+        return None
+    age = _age_between(birth.date if birth.precision == "age" else birth.earliest(), on)
     sure = birth.precision == "day" or (
-        birth.precision != "age" and birth.latest() <= on and _age_between(birth.latest(), on) == text
+        birth.precision != "age" and birth.latest() <= on and _age_between(birth.latest(), on) == age
     )
-    return text if sure else f"~{text}"
+    return replace(age, about=not sure)
 
 
 def birth_as_typed(typed: str, today: dt.date, *, day_first: bool = True) -> Birth | None:
@@ -242,14 +250,13 @@ def _digits_to_ascii(text: str) -> str:
     return text if text.isascii() else "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
 
 
-def _age_between(born: dt.date, on: dt.date) -> str:
+def _age_between(born: dt.date, on: dt.date) -> Age:
     months = (on.year - born.year) * 12 + on.month - born.month - (on.day < born.day)
     if months >= 24:
-        return str(months // 12)
+        return Age(months // 12)
     if months >= 1:
-        return f"{months} month" + ("s" if months > 1 else "")
-    days = max((on - born).days, 0)  # born after midnight of a business day that has not ended yet
-    return f"{days} day" + ("" if days == 1 else "s")
+        return Age(months, "months")
+    return Age(max((on - born).days, 0), "days")  # born after midnight of a business day that has not ended yet
 
 
 def _months_before(date: dt.date, months: int) -> dt.date:

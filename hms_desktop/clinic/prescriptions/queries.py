@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from hms_desktop.clinic.patients.rules import Birth, age_text, display_name
+from hms_desktop.clinic.patients.rules import Age, Birth, age_on, display_name
 from hms_desktop.clinic.prescriptions.rules import Line, TaperStep
 from hms_desktop.clinic.prescriptions.tables import PrescribingRule
 from hms_desktop.core.errors import Refused
@@ -93,7 +93,7 @@ class Sheet:
     mrn: str
     patient: str
     birth_date: dt.date | None
-    age: str
+    age: Age | None
     department_id: int | None
     department: str
     prescriber: str
@@ -222,7 +222,7 @@ def prescription_sheet(session: Session, prescription: int) -> Sheet:
         mrn=head.mrn,
         patient=display_name(head.given_names, head.family_name),
         birth_date=head.birth_date,
-        age=age_text(birth, head.today),
+        age=age_on(birth, head.today),
         department_id=head.department_id,
         department=head.department,
         prescriber=head.prescriber,

@@ -9,7 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from hms_desktop.clinic.patients.rules import Birth, age_text, display_name
+from hms_desktop.clinic.patients.rules import Age, Birth, age_on, display_name
 from hms_desktop.clinic.queue import rules
 from hms_desktop.clinic.queue.queries_journeys import Step, steps
 from hms_desktop.core.reference import reference
@@ -34,7 +34,7 @@ class BoardRow:
     ticket: str
     patient_id: int | None
     patient: str
-    age: str
+    age: Age | None
     mrn: str
     service_id: int
     service: str
@@ -83,7 +83,7 @@ class AtTheRoom:
     ticket: str
     patient_id: int | None
     patient: str
-    age: str
+    age: Age | None
     mrn: str
     arrived: str
     call_id: int
@@ -429,5 +429,5 @@ def _named(row: sa.RowMapping) -> dict[str, Any]:
         values["patient"] = display_name(values.pop("given_names"), values.pop("family_name"))
     if "today" in values:
         date, precision = values.pop("birth_date"), values.pop("birth_precision")
-        values["age"] = age_text(Birth(date, precision) if date else None, values.pop("today"))
+        values["age"] = age_on(Birth(date, precision) if date else None, values.pop("today"))
     return values

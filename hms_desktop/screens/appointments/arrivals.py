@@ -2,6 +2,7 @@
 
 from hms_desktop.clinic.appointments.queries import AppointmentLine
 from hms_desktop.clinic.patients.rules import mrn_display
+from hms_desktop.screens.age_words import age_words
 from hms_desktop.screens.appointments.asking import cancel_words
 from hms_desktop.screens.appointments.words import (
     clock_words,
@@ -20,7 +21,7 @@ def arrivals_model() -> PagedTableModel[AppointmentLine]:
     columns: list[Column[AppointmentLine]] = [
         Column(translate("appointments", "Time"), lambda one: clock_words(one.at), width=84, strong=True),
         Column(translate("appointments", "Patient"), patient_words, stretch=True, tip=patient_words),
-        Column(translate("appointments", "Age"), lambda one: one.age, align=END, width=80),
+        Column(translate("appointments", "Age"), lambda one: age_words(one.age), align=END, width=80),
         Column(translate("appointments", "MRN"), lambda one: mrn_display(one.mrn), width=120, muted=True),
         Column(translate("appointments", "State"), state_words, width=150, tone=state_tone),
         Column(translate("appointments", "Clinic"), lambda one: one.clinic, width=140, tip=_where),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from hms_desktop.clinic.appointments.queries import SessionBlock
 from hms_desktop.clinic.appointments.rules import State
 from hms_desktop.clinic.patients.rules import mrn_display
+from hms_desktop.screens.age_words import age_words
 from hms_desktop.screens.appointments.deeds import Appointment
 from hms_desktop.screens.appointments.sheets import Place
 from hms_desktop.screens.appointments.words import (
@@ -143,7 +144,7 @@ class ChosenCard(Card):
             patient_words(one),
             when_words(one.at),
             where,
-            facts_words(one.age, self.tr("MRN {number}").format(number=mrn_display(one.mrn))),
+            facts_words(age_words(one.age), self.tr("MRN {number}").format(number=mrn_display(one.mrn))),
             one.reason,
         )
         self._chip.show_word(state_words(one), state_tone(one))

@@ -68,7 +68,7 @@ class FindTime(Dialog):
         self._make_fields(clinics, doctors)
         self.model: RowsModel[FreeSlot] = RowsModel(
             [
-                Column(self.tr("Date"), lambda one: date_words(one.at.date()), width=150, strong=True),
+                Column(self.tr("Date"), lambda one: date_words(one.at.date()), width=184, strong=True),
                 Column(self.tr("Time"), lambda one: clock_words(one.at), width=90, strong=True),
                 Column(self.tr("Clinic"), lambda one: one.clinic, stretch=True),
                 Column(self.tr("Doctor"), lambda one: one.doctor or "–", stretch=True),

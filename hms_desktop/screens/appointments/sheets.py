@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from hms_desktop.clinic.appointments import rules
 from hms_desktop.clinic.appointments.queries import AppointmentBlock, Calendar, SessionBlock
 from hms_desktop.clinic.appointments.rules import State
+from hms_desktop.screens.age_words import age_words
 from hms_desktop.screens.appointments.words import (
     LOOKS,
     clock_words,
@@ -162,7 +163,7 @@ def _entry(one: AppointmentBlock, slot_at: dt.datetime) -> Entry:
         key=one.id,
         text=translate("appointments", "+ {name}").format(name=text) if one.over else text,
         word=one.ticket or look.words(),
-        spoken=facts_words(name, one.age, state, span_words(one.at, one.until), one.reason),
+        spoken=facts_words(name, age_words(one.age), state, span_words(one.at, one.until), one.reason),
         icon=look.icon,
         tone="warning" if one.over and one.state == State.BOOKED else look.tone,
         movable=one.state == State.BOOKED,

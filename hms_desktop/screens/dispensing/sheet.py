@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from hms_desktop.clinic.dispensing.queries import Sheet
 from hms_desktop.clinic.dispensing.queries_shelf import Stocked
+from hms_desktop.screens.age_words import age_words
 from hms_desktop.screens.dispensing.draft import LineDraft
 from hms_desktop.screens.dispensing.words import (
     about_words,
@@ -142,7 +143,7 @@ class SheetView(QWidget):
     def show_sheet(self, sheet: Sheet, drafts: Sequence[LineDraft]) -> None:
         """Show a prescription with what would be given of it."""
         self.sheet = sheet
-        who = ", ".join(part for part in (sheet.name, sheet.age) if part)
+        who = ", ".join(part for part in (sheet.name, age_words(sheet.age)) if part)
         self._name.setText(who)
         self._about.setText(about_words(sheet))
         self._note.setText(sheet.note)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from hms_desktop.clinic.patients.queries import Card as PatientCard
 from hms_desktop.clinic.patients.queries import Found
 from hms_desktop.clinic.patients.rules import mrn_display
+from hms_desktop.screens.age_words import age_words
 from hms_desktop.screens.patients.care_words import (
     allergies_words,
     consent_words,
@@ -103,7 +104,7 @@ class DetailCard(Card):
 
     def _facts_of(self, card: PatientCard) -> Iterator[Fact]:
         record = card.record
-        age = self.tr("age {age}").format(age=card.age) if card.age else ""
+        age = self.tr("age {age}").format(age=age_words(card.age)) if card.age else ""
         who = ", ".join(part for part in (_known_sex(record.sex), birth_words(record.birth), age) if part)
         if who:
             yield "", who, ""

@@ -5,8 +5,9 @@ import datetime as dt
 from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hms_desktop.clinic.patients.rules import Birth, age_text, birth_as_typed
+from hms_desktop.clinic.patients.rules import Birth, age_on, birth_as_typed
 from hms_desktop.core.errors import Refused
+from hms_desktop.screens.age_words import age_words
 from hms_desktop.screens.patients.words import birth_words
 from hms_desktop.widgets.forms import text_field
 from hms_desktop.widgets.plain_text import Label, name_for_readers
@@ -85,7 +86,7 @@ class BirthField(QWidget):
         self.edit.style().polish(self.edit)
 
     def _age(self, birth: Birth | None) -> str:
-        age = age_text(birth, self.today)
+        age = age_words(age_on(birth, self.today))
         return self.tr("age {age}").format(age=age) if age else ""
 
     def _typed(self) -> None:

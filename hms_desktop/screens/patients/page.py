@@ -13,6 +13,7 @@ from hms_desktop.clinic.patients.queries import Card as PatientCard
 from hms_desktop.clinic.patients.queries import Found
 from hms_desktop.clinic.patients.rules import REASON_LENGTH, mrn_display
 from hms_desktop.core.errors import Refused
+from hms_desktop.screens.age_words import age_words
 from hms_desktop.screens.patients.card import DetailCard
 from hms_desktop.screens.patients.editor import Editor
 from hms_desktop.screens.patients.forms import Forms
@@ -44,7 +45,7 @@ from hms_desktop.widgets.theme import Theme
 from hms_desktop.widgets.wishes import Wishes
 
 MOST = 100
-NOBODY = Found(id=0, mrn="", name="", age="", birth="", sex="", phone="", closed=False, matched="")
+NOBODY = Found(id=0, mrn="", name="", age=None, birth="", sex="", phone="", closed=False, matched="")
 
 
 class PatientsPage(Page):
@@ -128,7 +129,7 @@ class PatientsPage(Page):
     def _columns(self) -> list[Column[Found]]:
         return [
             Column(self.tr("Patient"), found_name, stretch=True, tip=found_name),
-            Column(self.tr("Age"), lambda one: one.age, align=END, width=92),
+            Column(self.tr("Age"), lambda one: age_words(one.age), align=END, width=92),
             Column(self.tr("Born"), lambda one: one.birth, width=94),
             Column(self.tr("Record number"), lambda one: mrn_display(one.mrn), width=114),
             Column(self.tr("Phone"), lambda one: one.phone, width=128, muted=True),

@@ -13,6 +13,7 @@ from hms_desktop.clinic.prescriptions.actions import Written
 from hms_desktop.clinic.prescriptions.queries import Sheet
 from hms_desktop.core.drafts import Draft
 from hms_desktop.core.errors import Refused
+from hms_desktop.screens.age_words import age_words
 from hms_desktop.screens.pickers import PatientPicker
 from hms_desktop.screens.prescriptions.kept import kept, offered, unwritten
 from hms_desktop.screens.prescriptions.overview import Overview
@@ -153,7 +154,7 @@ class PrescriptionsPage(Page):
         birth = card.record.birth.display() if card.record.birth else ""
         number = self.tr("MRN {number}").format(number=mrn_display(card.mrn))
         self.set_title(card.name)
-        self.set_subtitle(facts_words(card.age, birth, number))
+        self.set_subtitle(facts_words(age_words(card.age), birth, number))
         told = allergy_words(card.record.allergies)
         self.allergies.setText(told if len(told) <= LONGEST_ALLERGIES else f"{told[:LONGEST_ALLERGIES]}…")
         self.allergies.setToolTip(tip(told))

@@ -14,6 +14,7 @@ from hms_desktop.clinic.queue import queries, queries_planning
 from hms_desktop.clinic.queue.queries import BoardRow, ServiceChoice, WaitingCount
 from hms_desktop.clinic.queue.rules import State
 from hms_desktop.core.errors import HmsError
+from hms_desktop.screens.age_words import age_words
 from hms_desktop.screens.pickers import NewPatient
 from hms_desktop.screens.queue.asking import HolderDialog, TakeOffDialog, service_words
 from hms_desktop.screens.queue.counter import Counter
@@ -113,7 +114,7 @@ class QueuePage(Page):
                     width=200,
                     tip=lambda line: line.row.service,
                 ),
-                Column(self.tr("Age"), lambda line: line.row.age, align=END, width=80),
+                Column(self.tr("Age"), lambda line: age_words(line.row.age), align=END, width=80),
                 Column(self.tr("State"), state_words, width=100, tone=state_tone),
                 Column(self.tr("Min"), minutes_words, align=END, width=48, raw=lambda line: line.row.minutes_in_all),
                 Column(self.tr("Why here"), reason_words, stretch=True, muted=True, tip=reason_words),

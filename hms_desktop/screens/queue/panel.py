@@ -12,6 +12,7 @@ from hms_desktop.clinic.queue.queries import AtTheRoom, CounterState, NextInLine
 from hms_desktop.clinic.queue.queries_journeys import Step
 from hms_desktop.clinic.queue.rules import State
 from hms_desktop.core.errors import HmsError, Unreachable
+from hms_desktop.screens.age_words import age_words
 from hms_desktop.screens.queue.asking import CloseCounterDialog, TransferDialog
 from hms_desktop.screens.queue.counter import Counter
 from hms_desktop.screens.queue.words import (
@@ -91,7 +92,7 @@ class CalledCard(Card):
         self._where.setText(self._where_words(current, room))
         if current is not None:
             self._ticket.setText(current.ticket)
-            self._patient.setText(", ".join(part for part in (patient_words(current), current.age) if part))
+            self._patient.setText(", ".join(part for part in (patient_words(current), age_words(current.age)) if part))
             self._facts.setText(facts_words(current))
         if not called:
             self._say_of_sign("", "neutral")

@@ -143,7 +143,7 @@ def test_a_child_born_just_after_midnight_is_registered_before_the_business_day_
     hospital.set_clock(dt.datetime(2026, 11, 22, 1, tzinfo=dt.UTC))
     desk = hospital.database(hospital.person("front_desk"))
     made = desk.run_now(actions.register, intent=uuid4(), record=replace(AMINA, birth=Birth(dt.date(2026, 11, 22))))
-    assert desk.read_now(queries.patient_card, patient_id=made.id).age == "0 days"
+    assert desk.read_now(queries.patient_card, patient_id=made.id).age == rules.Age(0, "days")
 
 
 def test_a_form_that_bypasses_the_rules_is_refused_by_the_database(hospital: Hospital) -> None:

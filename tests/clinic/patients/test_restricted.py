@@ -42,7 +42,7 @@ def test_search_shows_that_there_is_a_record_and_its_number_only(
     (found,) = clinician.read_now(queries.find_patients, text=typed)
     assert found.closed
     assert found.mrn == secret.mrn
-    assert (found.name, found.age, found.birth, found.sex, found.phone) == ("", "", "", "", "")
+    assert (found.name, found.age, found.birth, found.sex, found.phone) == ("", None, "", "", "")
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from hms_desktop.clinic.patients.queries import Found
+from hms_desktop.clinic.patients.rules import Age
 from hms_desktop.screens.queue.asking import CloseCounterDialog, TransferDialog
 from hms_desktop.screens.queue.page import QueuePage
 from hms_desktop.widgets.desk import Person
@@ -44,7 +45,7 @@ def journey(hospital: Hospital, house: queue.House, *way: str) -> int:
 
 def found(hospital: Hospital) -> Found:
     [patient] = queue.patients(hospital, 1)
-    return Found(patient, "100000401", "Otieno, Amina", "33", "", "f", "", False, "name")
+    return Found(patient, "100000401", "Otieno, Amina", Age(33), "", "f", "", False, "name")
 
 
 async def dialog_of(kind: type) -> object:

@@ -1,6 +1,5 @@
 """From the sign-in to the sign-out: the shell with its pages, the lock over it, the room, the password."""
 
-import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,7 +40,6 @@ from hms_desktop.widgets.errands import go
 from hms_desktop.widgets.message_bar import MessageBar
 from hms_desktop.widgets.scanner_line import ScannerLine
 
-_log = logging.getLogger(__name__)
 WITH_COUNTER_WINDOW = frozenset({"front_desk", "pharmacist", "clinician", "cashier"})
 AT_COUNTERS = frozenset({"front_desk", "pharmacist", "clinician", "cashier", "manager"})
 COUNTER = "counter"

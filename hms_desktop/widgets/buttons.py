@@ -54,9 +54,9 @@ def paint_focus(painter: QPainter, theme: Theme, rect: QRect, radius: int) -> No
 
 
 class Button(QAbstractButton):
-    """A push button. `keys` ('F8', 'Ctrl+K') is both the shortcut and the key-cap; `kind` is one of
+    """A push button. `keys` ('F8', 'Ctrl+K') is both the shortcut and the key-cap.
 
-    primary (the one obvious next thing of a page), plain, quiet (no border) and stop (cannot be undone).
+    `kind` is one of primary (the one obvious next thing of a page), plain, quiet (no border), stop (cannot be undone).
     """
 
     def __init__(

@@ -48,9 +48,9 @@ def is_mixed(text: str) -> bool:
 
 
 class Label(QLabel):
-    """A label that never interprets its text. `role` is one of muted, small, strong, large, title, figure
+    """A label that never interprets its text, and stands at the leading edge of the layout, whatever script that is in.
 
-    or empty. It stands at the leading edge of the layout, whatever script its text is in.
+    `role` is one of muted, small, strong, large, title, figure, or empty.
     """
 
     def __init__(self, text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> None:

@@ -17,7 +17,7 @@ _BLACK_BELOW = 150
 
 
 class DotLetters:
-    """A Renderer of core.paper; may be used on any thread."""
+    """A Renderer of core.roll; may be used on any thread."""
 
     def text(self, text: str, *, width: int, height: int, strong: bool, side: str, lines: int) -> Image.Image:
         """Black on white, `width` dots wide; what does not fit on `lines` lines is left out."""

@@ -9,7 +9,8 @@ from hms_desktop.clinic.displays.actions_checkin import EntranceTicket
 from hms_desktop.clinic.displays.queries_checkin import Entrance
 from hms_desktop.core import printers
 from hms_desktop.core.layouts import ROLL, Layouts
-from hms_desktop.core.paper import Content, Roll, filled
+from hms_desktop.core.paper import Content, filled
+from hms_desktop.core.roll import Roll
 
 FIELDS = {
     "ticket": {

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from hms_desktop.core.errors import Misconfigured, Unreachable
-from hms_desktop.core.paper import library
+from hms_desktop.core.roll import library
 
 NETWORK, USB, SPOOLER, SERIAL, DEVICE = "network", "usb", "spooler", "serial", "device"
 PORT = 9100

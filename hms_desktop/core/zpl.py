@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from hms_desktop.core import barcodes
 from hms_desktop.core.layouts import Layout, Part
-from hms_desktop.core.paper import Renderer
+from hms_desktop.core.roll import Renderer
 
 DPI = 203
 """Of nearly every label printer; 8 dots are a millimetre."""

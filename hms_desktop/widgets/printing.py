@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QImage, QPageSize, QPainter, QPdfWriter, QPen
 from hms_desktop.core import barcodes
 from hms_desktop.core.errors import Unreachable
 from hms_desktop.core.layouts import A4, FIELD, Layout, Part
-from hms_desktop.core.paper import DOTS_PER_MM, Line, Roll
+from hms_desktop.core.roll import DOTS_PER_MM, Line, Roll
 from hms_desktop.core.zpl import Label
 from hms_desktop.widgets.letters import NORMAL, STRONG, TextBlock
 from hms_desktop.widgets.roll_image import roll_image

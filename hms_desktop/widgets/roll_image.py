@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPen
 
-from hms_desktop.core.paper import CELLS, Cut, Dots, Line, TextLine
+from hms_desktop.core.roll import CELLS, Cut, Dots, Line, TextLine
 from hms_desktop.widgets.letters import NORMAL, STRONG, image_of
 from hms_desktop.widgets.theme import font_of
 

@@ -1,6 +1,5 @@
 """What a roll printer is sent: the layout's own commands and letters, and nothing that a name could smuggle in."""
 
-import datetime as dt
 import subprocess
 import sys
 import unicodedata
@@ -11,7 +10,8 @@ from PIL import Image
 
 from hms_desktop.core.errors import Refused
 from hms_desktop.core.layouts import Words, read_layout
-from hms_desktop.core.paper import CODE_PAGES, Content, Roll, TextLine, Word, filled, harmless, plain
+from hms_desktop.core.paper import Content, filled, plain
+from hms_desktop.core.roll import CODE_PAGES, Roll, TextLine, harmless
 from tests.roll_printer import REAL_TIME, Paper, read_paper
 
 NAME = '[[part]]\ntext = "{name}"\nlines = 3\n'
@@ -127,18 +127,6 @@ def test_an_empty_field_leaves_its_part_out() -> None:
     assert printed(layout, name="2").lines == ["Reprint 2", f"{'With':<19}2"]
 
 
-def test_words_are_translated_and_names_are_not() -> None:
-    words = Words("es", {"May": "mayo", "Born": "Nacimiento", "female": "mujer"})
-    layout = read_layout(
-        '[[part]]\npair = "Born"\nvalue = "{born}"\n[[part]]\ntext = "{name} {sex}"\n',
-        name="t",
-        fields={"born", "name", "sex"},
-    )
-    content = Content("test", {"born": dt.date(1964, 5, 9), "name": "May", "sex": Word("female")})
-    texts = [part.value or part.words for part in filled(layout, content, words)]
-    assert texts == ["9 mayo 1964", "May mujer"]
-
-
 def test_bars_too_wide_for_the_paper_become_a_square() -> None:
     layout = '[[part]]\ncode128 = "{name}"\nheight = 10\n'
     [(width, height, _)] = printed(layout, name="10000042K").pictures
@@ -153,13 +141,13 @@ def test_a_code_of_other_letters_is_refused() -> None:
 
 
 def test_paper_is_made_without_qt() -> None:
-    code = "import sys, hms_desktop.core.paper, hms_desktop.core.printers; print('PySide6' in sys.modules)"
+    code = "import sys, hms_desktop.core.roll, hms_desktop.core.printers; print('PySide6' in sys.modules)"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert told.stdout.strip() == "False"
 
 
 def test_the_first_paper_leaves_no_folder_behind(tmp_path: Any) -> None:
-    code = "from hms_desktop.core.paper import Roll; Roll(80, 'CP437').commands(())"
+    code = "from hms_desktop.core.roll import Roll; Roll(80, 'CP437').commands(())"
     environment = {"TMPDIR": str(tmp_path), "PYTHONPATH": ":".join(sys.path)}
     subprocess.run([sys.executable, "-c", code], env=environment, check=True, timeout=60)
     assert list(tmp_path.iterdir()) == []

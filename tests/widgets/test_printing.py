@@ -18,9 +18,10 @@ from hms_desktop.clinic.printing.rules import DOCUMENTS
 from hms_desktop.clinic.safety.label_words import CAUTIONS
 from hms_desktop.core.errors import Unreachable
 from hms_desktop.core.layouts import Layouts, Part, read_layout
-from hms_desktop.core.paper import Content, Dots, Roll, filled
+from hms_desktop.core.paper import Content, filled
 from hms_desktop.core.places import resources
 from hms_desktop.core.printers import NETWORK, Way, send
+from hms_desktop.core.roll import Dots, Roll
 from hms_desktop.widgets.letters import DotLetters, dots_of
 from hms_desktop.widgets.printing import PDF_DPI, PREVIEW_DPI, Printout, Sheet
 from tests.corpus import corpus, worst

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from hms_desktop.core import printers
 from hms_desktop.core.layouts import A4, LABEL, ROLL
-from hms_desktop.core.paper import CODE_PAGES
+from hms_desktop.core.roll import CODE_PAGES
 
 EVERY_PAPER = frozenset({"hospital", "printed_at", "reprint"})
 """What each paper may show besides its own fields; `reprint` is empty on the first one (RULES 41)."""

@@ -9,7 +9,8 @@ from PySide6.QtGui import QImage
 from hms_desktop.clinic.printing.rules import FOLDER, ROLL_CONNECTIONS, SYSTEM, Printer
 from hms_desktop.core import printers
 from hms_desktop.core.layouts import LABEL, ROLL, Layouts
-from hms_desktop.core.paper import Content, Roll, filled
+from hms_desktop.core.paper import Content, filled
+from hms_desktop.core.roll import Roll
 from hms_desktop.core.zpl import Label
 from hms_desktop.widgets.letters import DotLetters
 from hms_desktop.widgets.printing import Printout

@@ -121,6 +121,7 @@ def test_each_folder_tells_its_parts_and_their_licences(desktop: Frozen, admin: 
         pytest.param("hms-desktop", ["PySide6/Qt/plugins/platforms/libqxcb.so"], "Qt", id="windows"),
         pytest.param("hms-desktop", ["PySide6/Qt/plugins/tls/*"], "TLS of Qt", id="encryption"),
         pytest.param("hms-desktop", ["PySide6/Qt/plugins/imageformats/libqjpeg.so"], "pictures", id="JPEG"),
+        pytest.param("hms-desktop", ["PySide6/Qt/plugins/imageformats/libqsvg.so"], "pictures", id="SVG"),
         pytest.param("hms-desktop", ["PySide6/Qt/qml/QtMultimedia/*"], "board", id="QML"),
         pytest.param("hms-desktop", ["PySide6/Qt/translations/qtbase_ar.qm"], "words", id="Qt's words"),
         pytest.param("hms-desktop", ["resources/fonts/NotoSansArabic-Regular.ttf"], "fonts", id="font"),

@@ -12,8 +12,9 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 
 from display_kiosk.scene.checkin.visit import GivenTicket, Service, Visit
+from display_kiosk.sign_of_life import say_it_lives
 from display_kiosk.ticket_paper import TicketPaper
-from hms_desktop.clinic.displays import actions, actions_checkin, queries, queries_checkin
+from hms_desktop.clinic.displays import actions_checkin, queries, queries_checkin
 from hms_desktop.clinic.displays.actions_checkin import EntranceTicket
 from hms_desktop.clinic.displays.queries_checkin import Entrance
 from hms_desktop.core.database import Database
@@ -123,18 +124,11 @@ class CheckIn(QObject):
         self._visit.set_online(True)
 
     async def _say_it_lives(self, unfit: str = "") -> None:
-        """`unfit` is the code of why program and database do not fit: the desk reads why nobody is taken in."""
         printer = self._printer_state if self._entrance and self._entrance.printer else NO_PRINTER
         state = {"printer": printer, "waiting_for": self._visit.property("page"), "unfit": unfit}
-        try:
-            await self._database.run(
-                actions.beat, program_version=self._version, server_ms=self._round_trip_ms, state=state
-            )
-        except HmsError:
-            raise
-        except Exception:
-            if not unfit:  # a database of another age need not know this function
-                raise
+        await say_it_lives(
+            self._database, version=self._version, server_ms=self._round_trip_ms, state=state, unfit=unfit
+        )
 
     def _lost(self, error: HmsError) -> None:
         _log.warning("the check-in has no server: %s", error.code)

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from display_kiosk.sign_of_life import say_it_lives
 from hms_desktop.clinic.displays import actions, queries
 from hms_desktop.core.database import Database
 from hms_desktop.core.errors import HmsError, Unreachable
@@ -241,7 +242,13 @@ class Feed(QObject):
 
     async def _beat(self) -> None:
         while True:
-            await self._say_it_lives()
+            await say_it_lives(
+                self._database,
+                version=self._version,
+                server_ms=self._round_trip_ms,
+                state=self._health(),
+                unfit=self.unfit,
+            )
             with self._lock:
                 self._screen_stale = True
             # With each beat it looks by itself: a knock that never came costs four seconds and no call.
@@ -249,18 +256,6 @@ class Feed(QObject):
             self._beat_now.clear()
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._beat_now.wait(), BEAT_SECONDS)
-
-    async def _say_it_lives(self) -> None:
-        """Also while program and database do not fit: the desk reads why nothing is shown, and that no cable is cut."""
-        try:
-            await self._database.run(
-                actions.beat, program_version=self._version, server_ms=self._round_trip_ms, state=self._health()
-            )
-        except HmsError:
-            raise
-        except Exception:
-            if not self.unfit:  # a database of another age need not know this function
-                raise
 
     async def _acknowledge(self) -> None:
         while True:

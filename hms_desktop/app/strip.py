@@ -105,15 +105,28 @@ class TruthStrip(Strip):
         silent = [state for state in used if not state.alive]
         if silent:
             more = self.tr(" and {n} more").format(n=len(silent) - 1) if len(silent) > 1 else ""
-            words = self.tr("{name} screen: dead since {time}")
+            words = (
+                self.tr("{name} check-in: dead since {time}")
+                if silent[0].at_entrance
+                else self.tr("{name} screen: dead since {time}")
+            )
             return words.format(name=silent[0].name, time=silent[0].seen_clock) + more, "stop"
         if unfit := [state for state in used if state.unfit]:
             more = self.tr(" and {n} more").format(n=len(unfit) - 1) if len(unfit) > 1 else ""
-            return self.tr("{name} screen: out of service").format(name=unfit[0].name) + more, "stop"
+            words = (
+                self.tr("{name} check-in: out of service")
+                if unfit[0].at_entrance
+                else self.tr("{name} screen: out of service")
+            )
+            return words.format(name=unfit[0].name) + more, "stop"
         if not used:
             return self.tr("No waiting-room screen yet"), "neutral"
         if len(used) > 1:
             return self.tr("{n} screens alive").format(n=len(used)), "done"
         seconds = int(used[0].silent.total_seconds()) if used[0].silent else 0
-        words = self.tr("{name} screen, last sign {seconds} s ago")
+        words = (
+            self.tr("{name} check-in, last sign {seconds} s ago")
+            if used[0].at_entrance
+            else self.tr("{name} screen, last sign {seconds} s ago")
+        )
         return words.format(name=used[0].name, seconds=seconds), "done"

@@ -134,7 +134,7 @@ def newer_release(session: Session, client: str) -> str:
 
 @dataclass(frozen=True)
 class DisplayState:
-    """How a screen does: `silent` is the time since its last sign, None where it never gave one.
+    """How a screen, of one of `rules.KINDS`, does: `silent` is the time since its last sign, None where it gave none.
 
     `seen_clock` is the last sign as hh:mm on the hospital's wall clock. `last_ticket` was shown last, at
     `last_shown_at`; of the last test call it is known whether it was shown and spoken.
@@ -155,6 +155,12 @@ class DisplayState:
     test_id: int | None = None
     test_shown: bool = False
     test_spoken: bool = False
+    kind: str = "screen"
+
+    @property
+    def at_entrance(self) -> bool:
+        """Whether patients check in here; such a machine shows no calls."""
+        return self.kind == "check_in"
 
     @property
     def alive(self) -> bool:
@@ -226,9 +232,11 @@ class MessageForm:
 
 
 _STATES = sa.text(
-    "SELECT id, name, active, login IS NOT NULL AS set_up, seen_at, silent_seconds, program_version, server_ms, state, "
+    "SELECT id, s.name, d.kind, s.active, s.login IS NOT NULL AS set_up, seen_at, silent_seconds, program_version, "
+    "server_ms, state, "
     "to_char(seen_at AT TIME ZONE (SELECT time_zone FROM hms.facility), 'HH24:MI') AS seen_clock, "
-    "last_ticket, last_shown_at, test_id, test_shown, test_spoken FROM hms.display_states ORDER BY name"
+    "last_ticket, last_shown_at, test_id, test_shown, test_spoken "
+    "FROM hms.display_states s JOIN hms.displays d USING (id) ORDER BY s.name"
 )
 _THUMBNAIL = sa.text("SELECT taken_at, picture FROM hms.display_thumbnails WHERE display_id = :display")
 _SIGNS = sa.text(
@@ -271,14 +279,16 @@ def preview(session: Session, display_id: int) -> Preview:
 
 
 def display_states(session: Session) -> tuple[DisplayState, ...]:
-    """Every screen and whether it lives, by name; read again every few seconds, nothing knocks for it."""
+    """Every screen and every machine at the entrance, and whether it lives, by name; read again every few seconds,
+    nothing knocks for it.
+    """
     return tuple(
         DisplayState(
             row.id, row.name, row.active, row.set_up, row.seen_at,
             None if row.silent_seconds is None else timedelta(seconds=row.silent_seconds),
             row.program_version or "", row.server_ms or 0, row.state or {},
             row.seen_clock or "", row.last_ticket or "", row.last_shown_at,
-            row.test_id, bool(row.test_shown), bool(row.test_spoken),
+            row.test_id, bool(row.test_shown), bool(row.test_spoken), row.kind,
         )
         for row in session.execute(_STATES)
     )  # fmt: skip

@@ -106,7 +106,8 @@ class HealthPage(Page):
         )
 
     async def load(self) -> None:
-        self.model.show(await self.desk.db.read(queries.display_states))
+        states = await self.desk.db.read(queries.display_states)
+        self.model.show([one for one in states if not one.at_entrance])
         self.table.set_empty_text(self.tr("There is no screen yet."))
         place = self.table.chosen_row()
         if place < 0 and self.model.rowCount():

@@ -85,7 +85,7 @@ class PairingPage(Page):
     async def load(self) -> None:
         chosen = self._row()
         states = await self.desk.db.read(queries.display_states)
-        self._offer_screens([(one.name, one.alive) for one in states if one.active])
+        self._offer_screens([(one.name, one.alive) for one in states if one.active and not one.at_entrance])
         self.model.show(await self.desk.db.read(pairing.waiting_pairings))
         self.table.set_empty_text(self.tr("No screen asks to be let in. A new one shows its code when it is started."))
         place = self.model.place_of(chosen.code) if chosen else -1

@@ -159,9 +159,10 @@ class PerformancePage(TabbedPage):
             self.desk,
             self.scope,
             title=self.tr("Screens"),
-            subtitle=self.tr("Every screen of the waiting rooms, wherever the page looks; a sign of life each 5 s."),
+            subtitle=self.tr("Waiting rooms and entrances, wherever the page looks; a sign of life each 5 s."),
             columns=[
                 Column(self.tr("Screen"), lambda row: row.name, stretch=True, strong=True),
+                Column(self.tr("Stands"), self._place, width=150, muted=True),
                 Column(self.tr("State"), self._screen_state, width=190, tone=words.tone_of_screen),
                 Column(self.tr("Version"), lambda row: row.program_version or "–", width=100),
                 Column(self.tr("Answer, ms"), lambda row: words.whole(row.server_ms) if row.seen_at else "–", END, 104),
@@ -171,6 +172,9 @@ class PerformancePage(TabbedPage):
             ask=ask,
             empty=self.tr("This hospital has no screens."),
         )
+
+    def _place(self, row: DisplayState) -> str:
+        return self.tr("at the entrance") if row.at_entrance else self.tr("in a waiting room")
 
     def _screen_state(self, row: DisplayState) -> str:
         if not row.active:

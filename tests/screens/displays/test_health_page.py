@@ -6,9 +6,10 @@ from PySide6.QtGui import QColor, QImage
 from hms_desktop.clinic.displays import actions
 from hms_desktop.clinic.displays.rules import THUMBNAIL_BYTES
 from hms_desktop.screens.displays.health import HealthPage
+from hms_desktop.screens.displays.page import DisplaysPage
 from hms_desktop.screens.displays.screens import ScreensPage
 from hms_desktop.widgets.pictures import jpeg
-from tests.factories import displays
+from tests.factories import check_in, displays
 from tests.hospital import Hospital
 from tests.screens.conftest import ClosingLoop
 from tests.screens.desks import Seat, until
@@ -48,6 +49,26 @@ def test_a_screens_figures_and_its_picture_stand_side_by_side(
         assert facts["Free memory"] == "–"
         assert not page._form.isRowVisible(page._facts["Can be had"][0])
         assert (facts["Voice"], facts["Film"]) == ("ready", "playing · films to fetch: 2 (the disk is full)")
+
+    loop.run(steps())
+
+
+def test_a_machine_at_the_entrance_is_no_screen_of_a_waiting_room(
+    office: Seat, hospital: Hospital, loop: ClosingLoop
+) -> None:
+    displays.screen(hospital, "Hall A")
+    check_in.machine(hospital, "Door")
+
+    async def steps() -> None:
+        whole = DisplaysPage(office.desk)
+        office.show(whole)
+        whole.tabs.setCurrentWidget(whole.health)
+        await until(lambda: whole.health.model.rowCount() > 0, "the screens were read")
+        assert [row.name for row in whole.health.model.rows()] == ["Hall A"]
+        whole.tabs.setCurrentWidget(whole.pairing)
+        becomes = whole.pairing.becomes
+        await until(lambda: becomes.count() == 2, "the screens can be chosen")
+        assert [becomes.itemText(place) for place in range(2)] == ["a new screen", "Hall A"]
 
     loop.run(steps())
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from hms_desktop.screens.fleet.over_time import PICTURES, VERSIONS
 from hms_desktop.screens.fleet.page import PerformancePage
-from tests.factories import displays, fleet
+from tests.factories import check_in, displays, fleet
 from tests.hospital import Hospital
 from tests.screens.conftest import ClosingLoop
 from tests.screens.desks import Seat
@@ -83,12 +83,14 @@ def test_each_figure_can_be_read_point_by_point(hospital: Hospital, office: Seat
 
 def test_every_screen_says_whether_it_lives(hospital: Hospital, office: Seat, loop: ClosingLoop) -> None:
     displays.screen(hospital, "Hall")
+    check_in.machine(hospital, "Door")
 
     async def steps() -> None:
         page = await shown(office)
-        await turned_to(page, 3, 1)
+        await turned_to(page, 3, 2)
         model = page.pages[3].model  # type: ignore[attr-defined]  # this tab is a table
-        assert [model.index(0, place).data() for place in (0, 1)] == ["Hall", "never seen yet"]
+        assert model.cells(0).texts[:3] == ("Door", "at the entrance", "never seen yet")
+        assert model.cells(1).texts[:3] == ("Hall", "in a waiting room", "never seen yet")
 
     loop.run(steps())
 

@@ -68,7 +68,7 @@ class StockPage(Page):
         self.search = SearchBox(self.tr("Medicine or lot"), self._find, keys="Ctrl+F")
         self.batches: PagedTableModel[ShelfRow] = PagedTableModel(
             [
-                Column(self.tr("Medicine"), lambda row: row.medicine, stretch=True, strong=True),
+                Column(self.tr("Medicine"), lambda row: row.medicine, width=290, stretch=True, strong=True),
                 Column(self.tr("Lot"), lambda row: row.lot, width=92),
                 Column(
                     self.tr("Expiry"), lambda row: day(row.expiry), width=100, tone=lambda row: expiry_tone(row.days)
@@ -77,7 +77,8 @@ class StockPage(Page):
                 Column(
                     self.tr("State"),
                     lambda row: standing(row.standing),
-                    width=104,
+                    width=112,
+                    stretch=True,
                     tone=lambda row: standing_tone(row.standing),
                 ),
             ]

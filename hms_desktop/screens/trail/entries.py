@@ -61,9 +61,16 @@ class EntriesPage(Page):
         self.entries: PagedTableModel[TrailRow] = PagedTableModel(
             [
                 Column(self.tr("When"), _when, width=160),
-                Column(self.tr("Who"), lambda row: row.name, width=124, strong=True, tip=lambda row: row.person),
-                Column(self.tr("Where"), lambda row: row.workstation, width=92, muted=True, tip=_place),
-                Column(self.tr("What"), lambda row: subject_words(row.subject), stretch=True, tip=_table),
+                Column(
+                    self.tr("Who"),
+                    lambda row: row.name,
+                    width=130,
+                    stretch=True,
+                    strong=True,
+                    tip=lambda row: row.person,
+                ),
+                Column(self.tr("Where"), lambda row: row.workstation, width=92, stretch=True, muted=True, tip=_place),
+                Column(self.tr("What"), lambda row: subject_words(row.subject), width=160, stretch=True, tip=_table),
                 Column(self.tr("Number"), lambda row: str(row.key), END, width=72, raw=lambda row: row.key),
                 Column(
                     self.tr("Happened"),
@@ -81,8 +88,10 @@ class EntriesPage(Page):
         self.fields: RowsModel[Field] = RowsModel(
             [
                 Column(self.tr("Field"), lambda row: row.name, width=116, strong=True, tip=lambda row: row.name),
-                Column(self.tr("Was"), lambda row: row.was, width=100, muted=True, tip=lambda row: row.was),
-                Column(self.tr("Is"), lambda row: row.now, stretch=True, tip=lambda row: row.now),
+                Column(
+                    self.tr("Was"), lambda row: row.was, width=100, stretch=True, muted=True, tip=lambda row: row.was
+                ),
+                Column(self.tr("Is"), lambda row: row.now, width=130, stretch=True, tip=lambda row: row.now),
             ],
             key=lambda row: row.name,
         )

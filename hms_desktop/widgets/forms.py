@@ -33,6 +33,7 @@ LONGEST = 1000
 DATE_FORM = "yyyy-MM-dd"
 """How a day is typed: no reader takes its month for its day."""
 _INSET = 7
+_LEAST_CHOICE, _LIST_EDGES = 100, 40  # pixels; the edges are a list's frame and scroll bar
 
 
 def text_field(text: str = "", *, longest: int = LONGEST, hint: str = "") -> QLineEdit:
@@ -74,6 +75,15 @@ class Choice(QComboBox):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def yield_room(self) -> None:
+        """Let it become narrower than its longest words; its list shows them whole."""
+        self.setMinimumWidth(_LEAST_CHOICE)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def showPopup(self) -> None:
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + _LIST_EDGES)
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)
@@ -81,7 +91,7 @@ class Choice(QComboBox):
             event.ignore()
 
 
-def choice_field(choices: Sequence[tuple[Any, str]], chosen: Any = None) -> QComboBox:
+def choice_field(choices: Sequence[tuple[Any, str]], chosen: Any = None) -> Choice:
     """A choice of (value, words)."""
     field = Choice()
     for value, words in choices:

@@ -4,14 +4,14 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from hms_desktop.clinic.prescriptions.rules import MOST_REFILLS, Line, line_fault
 from hms_desktop.clinic.prescriptions.typed import amount_as_typed, taper_as_typed, taper_text
 from hms_desktop.clinic.prescriptions.wording import TONGUES
 from hms_desktop.screens.prescriptions.draft import DraftLine, reckoned
 from hms_desktop.screens.prescriptions.words import amount_text, line_words, meal_choices, sig_choices
-from hms_desktop.widgets.forms import Form, choice_field, text_field
+from hms_desktop.widgets.forms import Choice, Form, choice_field, text_field
 from hms_desktop.widgets.plain_text import ElidedLabel, Label
 from hms_desktop.widgets.quantity import Quantity
 from hms_desktop.widgets.theme import Theme
@@ -61,16 +61,17 @@ class LineForm(QWidget):
         add("meal", tr("Food"), choice_field(meal_choices()))
         add("as_needed", tr("As needed"), QCheckBox(tr("only when needed")))
         add("substitution", tr("Substitution"), QCheckBox(tr("allowed")))
+        for name in ("frequency", "meal"):
+            choice = self.form.field(name)
+            assert isinstance(choice, Choice)  # noqa: S101 - made above
+            choice.yield_room()
+            choice.currentIndexChanged.connect(lambda _at, name=name: self._edited(name))
         self.more.add("taper", tr("Taper: dose x days …"), text_field(longest=120, hint="8x5 6x5 4x5"))
         self.more.add("directions", tr("Further directions"), text_field(longest=DIRECTIONS_LENGTH))
         for name in ("dose", "days", "quantity", "daily_maximum", "taper", "directions"):
             field = self.field(name)
             assert isinstance(field, QLineEdit)  # noqa: S101 - made above
             field.textEdited.connect(lambda _text, name=name: self._edited(name))
-        for name in ("frequency", "meal"):
-            choice = self.form.field(name)
-            assert isinstance(choice, QComboBox)  # noqa: S101 - made above
-            choice.currentIndexChanged.connect(lambda _at, name=name: self._edited(name))
         self.refills.lineEdit().textChanged.connect(lambda _text: self._edited("refills"))
         for name in ("as_needed", "substitution"):
             tick = self.form.field(name)

@@ -30,9 +30,7 @@ from hms_desktop.widgets.theme import Theme
 
 OWN_DAYS = "own"
 _LIST_WIDTH, _SECTION_WIDTH, _INSET = 210, 240, 7
-_LEAST_CHOICE, _DATE_WIDTH = 100, 132
-"""Pixels of a choice where there is little room, its list shows the words whole; and of a day."""
-_LIST_EDGES = 40  # pixels of a list's frame and scroll bar
+_DATE_WIDTH = 132  # pixels
 
 
 def words_of_now() -> Words:
@@ -74,8 +72,7 @@ class ReportsPage(Page):
         self.service, self.department = choice_field(everything), choice_field(everything)
         self.store = choice_field(everything)
         for choice in (self.period, self.service, self.department, self.store):
-            choice.setMinimumWidth(_LEAST_CHOICE)
-            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.yield_room()
         for date in (self.first, self.last):
             date.setMinimumWidth(_DATE_WIDTH)
         self.show_button = Button(self.tr("Show"), keys="F8", kind=PRIMARY)
@@ -281,4 +278,3 @@ class ReportsPage(Page):
 def _offer(field: QComboBox, offered: tuple[Choice, ...]) -> None:
     for one in offered:
         field.addItem(line(one.name), one.id)
-    field.view().setMinimumWidth(field.view().sizeHintForColumn(0) + _LIST_EDGES)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from hms_desktop.widgets.buttons import PRIMARY, STOP, Button
 from hms_desktop.widgets.plain_text import Label, line, name_for_readers
@@ -39,10 +40,12 @@ async def ask(dialog: QDialog) -> bool:
     try:
         return await answer == int(QDialog.DialogCode.Accepted)
     except asyncio.CancelledError:
-        dialog.reject()
+        if isValid(dialog):
+            dialog.reject()
         raise
     finally:
-        dialog.finished.disconnect(settle)
+        if isValid(dialog):  # else its page was closed, and it went with the page
+            dialog.finished.disconnect(settle)
 
 
 class Dialog(QDialog):

@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
@@ -106,6 +107,23 @@ def test_cancelling_who_asks_closes_the_dialog(window: QWidget, loop: Loop) -> N
         return task.cancelled()
 
     assert loop.run(asking())
+
+
+@pytest.mark.parametrize("answered", [False, True])
+def test_who_asked_on_a_page_that_is_gone_ends_in_silence(answered: bool, window: QWidget, loop: Loop) -> None:
+    async def asking() -> None:
+        page = QWidget(window)
+        question = Question("Close the day?", "", "Close", parent=page)
+        task = go(ask(question))
+        await until(question.isVisible)
+        if answered:
+            question.reject()
+        shiboken6.delete(page)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    loop.run(asking())
 
 
 def form(window: QWidget, save) -> FormDialog:

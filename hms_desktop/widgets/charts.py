@@ -72,6 +72,7 @@ class Chart(QFrame):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
+        name_for_readers(self, name)
         self.picture: Picture | None = None
         self._at = 0
         self._xs: np.ndarray = np.zeros(0)

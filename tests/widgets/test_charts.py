@@ -79,6 +79,12 @@ def test_ranks_are_read_downwards_with_their_notes(chart: Chart) -> None:
     assert chart.read_out.text() == "Beta: value 20 USD (b)"
 
 
+def test_before_its_first_picture_a_chart_says_what_it_is(chart: Chart) -> None:
+    assert chart.accessibleName() == "Stock"
+    chart.show_picture(names())
+    assert chart.accessibleName() == "Stock: Movers"
+
+
 def test_an_empty_picture_says_so(chart: Chart) -> None:
     chart.show_picture(Picture("Stock", LINES, [], [Series("in stock", [])]), "Nothing yet.")
     assert chart.accessibleDescription() == "Nothing yet."

@@ -34,6 +34,8 @@ _DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 _FILLS = (Qt.BrushStyle.SolidPattern, Qt.BrushStyle.BDiagPattern, Qt.BrushStyle.Dense4Pattern)
 """Series differ in more than their colour."""
 _BAR = 0.7
+_BELOW_LEGEND, _MOST_HEAD_ROOM = 4, 0.4
+"""Pixels that stay free between the legend and what is drawn, and the most of a low chart's height that both take."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,9 @@ class Chart(QFrame):
         self.plot.getViewBox().setMouseMode(pg.ViewBox.PanMode)
         self.plot.setMouseEnabled(x=True, y=False)
         self._cursor = pg.InfiniteLine(angle=90, movable=False)
-        self._legend = self.plot.addLegend(offset=(-12, 8))
+        # Never laid out again: columns that were changed under a legend that stands have ended the program before.
+        self._legend = self.plot.addLegend(offset=(-12, 1), colCount=len(_FILLS))
+        self._whole = True
         self.read_out = Label("", "muted", wrap=True)
         self.empty = Label("", "muted", wrap=True)
         self.empty.setVisible(False)
@@ -98,6 +102,8 @@ class Chart(QFrame):
         column.addWidget(self.empty)
         column.addWidget(self.read_out)
         self.plot.getViewBox().sigXRangeChanged.connect(lambda *_: self._thin())
+        self.plot.getViewBox().sigRangeChangedManually.connect(lambda *_: self._look_closer())
+        self.plot.getViewBox().sigResized.connect(lambda *_: self._fit_again())
         self._dress()
 
     def show_picture(self, picture: Picture, empty: str = "") -> None:
@@ -245,10 +251,28 @@ class Chart(QFrame):
         across = (xs[0], xs[-1]) if picture.kind == LINES else (xs[0] - _BAR, xs[-1] + _BAR)
         if across[0] == across[1]:
             across = (across[0] - 1, across[1] + 1)
-        if picture.kind == RANKS:
-            self.plot.setRange(xRange=(least, most * 1.05), yRange=across, padding=0)
+        self._whole = True
+        free = 1 - self._head_room()
+        if picture.kind == RANKS:  # whose first bar stands at the top
+            rows = (across[1] - (across[1] - across[0]) / free, across[1])
+            self.plot.setRange(xRange=(least, most * 1.05), yRange=rows, padding=0)
         else:
-            self.plot.setRange(xRange=across, yRange=(least, most * 1.05), padding=0.01)
+            self.plot.setRange(xRange=across, yRange=(least, least + (most * 1.05 - least) / free), padding=0.01)
+
+    def _head_room(self) -> float:
+        """Which part of the height the legend takes; nothing is drawn below it while the whole picture is seen."""
+        if self.picture is None or len(self.picture.series) < 2:
+            return 0.0
+        high = self.plot.getViewBox().height()
+        return min((self._legend.boundingRect().height() + _BELOW_LEGEND) / high, _MOST_HEAD_ROOM) if high > 0 else 0.0
+
+    def _look_closer(self) -> None:
+        self._whole = False
+
+    def _fit_again(self) -> None:
+        """In a chart of another height the legend takes another part of it."""
+        if self._whole:
+            self.show_all()
 
     # How it looks
 
@@ -332,12 +356,14 @@ class Chart(QFrame):
             return
         least, most = self.plot.viewRange()[0]
         if not least <= at <= most:
+            self._look_closer()
             half = (most - least) / 2
             self.plot.setXRange(at - half, at + half, padding=0)
 
     def _zoom(self, factor: float) -> None:
         if self.picture is None or self.picture.kind == RANKS:
             return
+        self._look_closer()
         least, most = self.plot.viewRange()[0]
         at = float(self._xs[self._at])
         middle = at if least <= at <= most else (least + most) / 2

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hms_desktop.widgets.charts import COLUMNS, LINES, RANKS, Chart, Picture, Series
+from hms_desktop.widgets.theme import DARK, LIGHT, Appearance
 from hms_desktop.widgets.thinning import thinned
 
 MANY = 100_000
@@ -113,3 +114,32 @@ def test_a_picture_is_saved_as_image_page_and_numbers(chart: Chart, tmp_path: Pa
     chart.save(tmp_path / "figure.csv")
     rows = (tmp_path / "figure.csv").read_text("utf-8-sig").splitlines()
     assert rows == ["Name,value (USD)", "Alpha,30", "Beta,20", "Gamma,10"]
+
+
+@pytest.mark.parametrize("kind", [LINES, COLUMNS, RANKS])
+@pytest.mark.parametrize("height", [240, 500])
+def test_the_legend_stands_over_nothing_that_is_drawn(chart: Chart, kind: str, height: int) -> None:
+    chart.resize(700, height)
+    places = days(3) if kind == LINES else ["Alpha", "Beta", "Gamma"]
+    series = [Series("on time", [100, 100, 100]), Series("came of what was ordered", [100, 100, 100])]
+    chart.show_picture(Picture("Suppliers", kind, places, series, "%", most=100))
+    QApplication.processEvents()
+    legend = chart._legend.sceneBoundingRect()
+    highest = -0.35 if kind == RANKS else 100.0  # the upper edge of the first bar, or the highest point
+    drawn = chart.plot.getViewBox().mapViewToScene(QPointF(0, highest)).y()
+    assert legend.bottom() <= drawn
+    chart.resize(700, height - 60)
+    QApplication.processEvents()
+    assert chart._legend.sceneBoundingRect().bottom() <= chart.plot.getViewBox().mapViewToScene(QPointF(0, highest)).y()
+
+
+def test_a_legend_outlives_hundreds_of_pictures_and_themes(chart: Chart, appearance: Appearance) -> None:
+    for place in range(60):
+        for count in (3, 1, 2):
+            named = [Series(f"series {n}", [1 + n, 2, 3]) for n in range(count)]
+            chart.show_picture(Picture("Any", (COLUMNS, RANKS)[place % 2], ["a", "b", "c"], named))
+        if place % 20 == 0:
+            appearance.wear(DARK)
+            appearance.wear(LIGHT)
+        QApplication.processEvents()
+    assert len(chart._legend.items) == 2

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Session
 
+from hms_desktop.core.keyset import STRIDE, Anchors
 from hms_desktop.core.storable import storable
 
 SUBJECT = "controlled.entry"
@@ -138,16 +139,34 @@ def registers(session: Session) -> tuple[Register, ...]:
     return tuple(Register(**row._mapping) for row in rows)
 
 
-def entries(session: Session, *, store_id: int, medicine_id: int, limit: int = 500) -> tuple[Entry, ...]:
-    """The newest lines of one register, the newest first."""
-    rows = session.execute(
+_LINES = (
+    "SELECT id, number, kind, units, balance, reason, entered_at, person, witness, corrects, coalesce(lot, '') AS lot, "
+    "coalesce(document, '') AS document, coalesce(mrn, '') AS mrn, coalesce(patient, '') AS patient, closed "
+    "FROM hms.controlled_lines WHERE store_id = :store AND medicine_id = :medicine"
+)
+
+
+def entries_anchors(session: Session, *, store_id: int, medicine_id: int) -> Anchors:
+    """How long one register is, newest first: its lines are numbered without a gap, so the last number says it."""
+    found = session.execute(
         sa.text(
-            "SELECT id, number, kind, units, balance, reason, entered_at, person, witness, corrects, coalesce(lot, '') "
-            "AS lot, coalesce(document, '') AS document, coalesce(mrn, '') AS mrn, coalesce(patient, '') AS patient, "
-            "closed FROM hms.controlled_lines WHERE store_id = :store AND medicine_id = :medicine "
-            "ORDER BY number DESC LIMIT :limit"
+            "SELECT number FROM hms.controlled_lines WHERE store_id = :store AND medicine_id = :medicine "
+            "ORDER BY number DESC LIMIT 1"
         ),
-        {"store": store_id, "medicine": medicine_id, "limit": limit},
+        {"store": store_id, "medicine": medicine_id},
+    ).scalar_one_or_none()
+    last = found or 0
+    return Anchors(last, (None, *range(last - STRIDE + 1, 0, -STRIDE)))
+
+
+def entries_page(
+    session: Session, *, store_id: int, medicine_id: int, after: int | None, offset: int, limit: int
+) -> tuple[Entry, ...]:
+    """The `limit` (≤ 200) lines of one register that stand `offset` behind line number `after`, newest first."""
+    older = "" if after is None else " AND number < :after"
+    rows = session.execute(
+        sa.text(_LINES + older + " ORDER BY number DESC OFFSET :offset LIMIT :limit"),
+        {"store": store_id, "medicine": medicine_id, "after": after, "offset": offset, "limit": min(limit, 200)},
     )
     return tuple(Entry(**row._mapping) for row in rows)
 

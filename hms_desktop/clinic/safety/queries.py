@@ -225,3 +225,9 @@ def substances(session: Session) -> tuple[tuple[int, str], ...]:
         (row.id, row.name)
         for row in session.execute(sa.select(Substance.id, Substance.name).order_by(sa.func.lower(Substance.name)))
     )
+
+
+def substances_of(session: Session, *, medicine: int) -> frozenset[int]:
+    """The substances that a medicine holds."""
+    inside = sa.text("SELECT substance_id FROM hms.medicine_substances WHERE medicine_id = :medicine")
+    return frozenset(session.execute(inside, {"medicine": medicine}).scalars())

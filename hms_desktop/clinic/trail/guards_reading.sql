@@ -56,6 +56,15 @@ BEGIN
     RETURN patients_of((p_entry).subject, whole) && closed_records();
 END $$;
 
+-- The values of an entry as this person may read them: a stock-take is blind here too, to whoever counts it.
+CREATE FUNCTION hms.values_read(p_subject text, p_values jsonb) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
+    SELECT CASE WHEN p_subject = 'stock_take_entries' AND NOT coalesce((
+            SELECT r.books FROM stock_take_lines l JOIN counts_read r USING (stock_take_id)
+            WHERE l.id = (p_values ->> 'line_id')::bigint), false)
+        THEN p_values - 'balance' ELSE p_values END
+$$;
+
 -- What one entry changed; of a restricted record that is not open nothing but that it is one.
 CREATE FUNCTION hms.audit_values(p_at timestamptz, p_id bigint)
     RETURNS TABLE (closed boolean, before jsonb, after jsonb)
@@ -66,8 +75,8 @@ BEGIN
     SELECT * INTO entry FROM audit a WHERE a.at = p_at AND a.id = p_id;
     IF FOUND THEN
         closed := entry_is_closed(entry);
-        before := CASE WHEN NOT closed THEN entry.before END;
-        after := CASE WHEN NOT closed THEN entry.after END;
+        before := CASE WHEN NOT closed THEN values_read(entry.subject, entry.before) END;
+        after := CASE WHEN NOT closed THEN values_read(entry.subject, entry.after) END;
         RETURN NEXT;
     END IF;
 END $$;
@@ -79,7 +88,8 @@ CREATE FUNCTION hms.audit_export(p_from timestamptz, p_until timestamptz, p_afte
                    closed boolean, before jsonb, after jsonb, block bigint)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = hms, public, pg_temp AS $$
     SELECT e.id, e.at, e.person, e.workstation, e.subject, e.key, e.verb, e.closed,
-           CASE WHEN NOT e.closed THEN e.before END, CASE WHEN NOT e.closed THEN e.after END, e.block
+           CASE WHEN NOT e.closed THEN values_read(e.subject, e.before) END,
+           CASE WHEN NOT e.closed THEN values_read(e.subject, e.after) END, e.block
     FROM (
         SELECT a.*, entry_is_closed(a) AS closed FROM audit a
         WHERE a.at >= p_from AND a.at < p_until

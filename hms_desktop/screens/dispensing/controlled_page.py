@@ -2,13 +2,13 @@
 
 import datetime as dt
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hms_desktop.clinic.dispensing import controlled
 from hms_desktop.clinic.dispensing.controlled import DiscrepancyRow, Entry, Register
 from hms_desktop.clinic.medicines.scanning import Scan
 from hms_desktop.screens.dispensing.controlled_deeds import ControlledDeeds
-from hms_desktop.screens.dispensing.controlled_words import kind_word, signed, standing, state_word, whom
+from hms_desktop.screens.dispensing.controlled_words import entry_words, kind_word, signed, standing, state_word, whom
 from hms_desktop.screens.scanned import heard, medicine_scanned, next_of
 from hms_desktop.widgets.buttons import Button
 from hms_desktop.widgets.columns import END, Column
@@ -17,11 +17,14 @@ from hms_desktop.widgets.errands import Latest
 from hms_desktop.widgets.list_file import ListFile
 from hms_desktop.widgets.moments import moment
 from hms_desktop.widgets.page import Page
+from hms_desktop.widgets.paged_table import Keyset, PagedTableModel
+from hms_desktop.widgets.plain_text import Label
 from hms_desktop.widgets.rows_table import RowsModel
 from hms_desktop.widgets.table_view import TableView
 from hms_desktop.widgets.theme import Theme
 
 _STATE_TONES = {"open": "stop", "investigated": "warning", "closed": "done"}
+MEDICINE_WIDTH, STORE_WIDTH, WHOM_WIDTH = 160, 144, 130
 _NEVER = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
@@ -32,6 +35,7 @@ class ControlledPage(Page):
         super().__init__(desk, "", parent)
         self.set_title(self.tr("Controlled medicines"))
         self._now = _NEVER
+        self._read: dict[str, int] | None = None
         self._reading, self._doing = Latest(), Latest()
         self._deeds = ControlledDeeds(desk, self)
         self._make_buttons()
@@ -47,8 +51,8 @@ class ControlledPage(Page):
         across, both = QHBoxLayout(), QWidget()
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(Theme.current().space["large"])
-        across.addWidget(self.registers, 8)
-        across.addWidget(self.lines, 11)
+        across.addWidget(self.registers, 11)
+        across.addLayout(self._made_book(), 10)
         both.setLayout(across)
         self.faces = QStackedWidget()
         self.faces.addWidget(both)
@@ -60,6 +64,15 @@ class ControlledPage(Page):
         self.follow("controlled")
         self.follow("stock")
         self._offer()
+
+    def _made_book(self) -> QVBoxLayout:
+        """The lines of one register under its whole name, and the chosen entry in full below them."""
+        self.book, self.entry = Label("", "strong", wrap=True), Label("", "muted", wrap=True)
+        column = QVBoxLayout()
+        column.setSpacing(Theme.current().space["small"])
+        for part, share in ((self.book, 0), (self.lines, 1), (self.entry, 0)):
+            column.addWidget(part, share)
+        return column
 
     def _make_buttons(self) -> None:
         made = (
@@ -86,14 +99,26 @@ class ControlledPage(Page):
         self.register_rows: RowsModel[Register] = RowsModel(
             [
                 Column(
-                    self.tr("Medicine"), lambda row: row.title, stretch=True, strong=True, tip=lambda row: row.title
+                    self.tr("Medicine"),
+                    lambda row: row.title,
+                    width=MEDICINE_WIDTH,
+                    stretch=True,
+                    strong=True,
+                    tip=lambda row: row.title,
                 ),
-                Column(self.tr("Store"), lambda row: row.store, width=84, muted=True, tip=lambda row: row.store),
-                Column(self.tr("Balance"), lambda row: f"{row.units:,}", END, width=72, raw=lambda row: row.units),
+                Column(
+                    self.tr("Store"),
+                    lambda row: row.store,
+                    width=STORE_WIDTH,
+                    stretch=True,
+                    muted=True,
+                    tip=lambda row: row.store,
+                ),
+                Column(self.tr("Balance"), lambda row: f"{row.units:,}", END, width=66, raw=lambda row: row.units),
                 Column(
                     self.tr("State"),
                     lambda row: standing(row, self._now)[0],
-                    width=112,
+                    width=142,
                     tone=lambda row: standing(row, self._now)[1],
                     tip=lambda row: self.tr("Counted last: {at}").format(at=moment(row.checked_at)),
                 ),
@@ -106,30 +131,35 @@ class ControlledPage(Page):
         self.registers.chosen.connect(lambda _place: self._reading.ask(self._read_lines()))
 
     def _make_lines(self) -> None:
-        self.line_rows: RowsModel[Entry] = RowsModel(
+        self.line_rows: PagedTableModel[Entry] = PagedTableModel(
             [
-                Column(self.tr("No."), lambda row: str(row.number), END, width=44, raw=lambda row: row.number),
+                Column(self.tr("No."), lambda row: str(row.number), END, width=58, raw=lambda row: row.number),
                 Column(self.tr("When"), lambda row: moment(row.entered_at), width=148),
                 Column(
-                    self.tr("What"), lambda row: kind_word(row.kind), width=112, tip=lambda row: kind_word(row.kind)
+                    self.tr("What"),
+                    lambda row: kind_word(row.kind),
+                    width=112,
+                    yields=1,
+                    tip=lambda row: kind_word(row.kind),
                 ),
                 Column(self.tr("Units"), lambda row: signed(row.units), END, width=60, raw=lambda row: row.units),
                 Column(self.tr("Balance"), lambda row: f"{row.balance:,}", END, width=68, raw=lambda row: row.balance),
-                Column(self.tr("Whom or why"), whom, stretch=True, tip=whom),
+                Column(self.tr("Whom or why"), whom, width=WHOM_WIDTH, stretch=True, tip=whom),
                 Column(
                     self.tr("Signed"),
                     lambda row: f"{row.person}, {row.witness}",
                     width=110,
+                    yields=2,
                     muted=True,
                     tip=lambda row: f"{row.person}, {row.witness}",
                 ),
             ],
-            key=lambda row: row.id,
         )
         self.lines = TableView(self.tr("Entries of the register"))
         self.lines.setModel(self.line_rows)
         self.lines.set_empty_text(self.tr("Choose a medicine to read its register."))
         self.lines.chosen.connect(lambda _place: self._offer())
+        self.line_rows.page_shown.connect(lambda _first, _last: self._offer())
 
     def _make_discrepancies(self) -> None:
         self.discrepancy_rows: RowsModel[DiscrepancyRow] = RowsModel(
@@ -176,6 +206,7 @@ class ControlledPage(Page):
     def close_page(self) -> None:
         self._reading.drop()
         self._doing.drop()
+        self.line_rows.close()
         super().close_page()
 
     def take_scan(self, text: str) -> bool:
@@ -204,14 +235,26 @@ class ControlledPage(Page):
         return self.register_rows.row(self.registers.chosen_row())
 
     async def _read_lines(self) -> None:
+        """Another register from its newest entry; of the same one what is new, and the chosen entry stays chosen."""
         row = self._register
-        if row is None:
-            self.line_rows.show(())
-        else:
-            store, medicine = row.store_id, row.medicine_id
-            self.line_rows.show(await self.desk.db.read(controlled.entries, store_id=store, medicine_id=medicine))
+        if row is not None:
+            wanted = {"store_id": row.store_id, "medicine_id": row.medicine_id}
+            self.book.setText(" · ".join((row.title, row.store)))
+            if wanted == self._read:
+                await self.line_rows.refresh()
+            else:
+                self._read = wanted
+                await self.line_rows.ask(
+                    Keyset(self.desk.db, controlled.entries_anchors, controlled.entries_page, **wanted)
+                )
             self.lines.set_empty_text(self.tr("Nothing was entered yet."))
         self._offer()
+
+    @property
+    def _entry(self) -> Entry | None:
+        """The chosen entry, once it is there."""
+        place = self.lines.chosen_row()
+        return self.line_rows.row(place) if 0 <= place < self.line_rows.rowCount() else None
 
     def _turn(self, differing: bool) -> None:
         self.faces.setCurrentIndex(int(differing))
@@ -220,13 +263,14 @@ class ControlledPage(Page):
 
     def _offer(self) -> None:
         """Which deeds are possible with what is chosen."""
-        row, differing = self._register, self.differing.isChecked()
+        row, entry, differing = self._register, self._entry, self.differing.isChecked()
+        self.entry.setText(entry_words(entry) if entry else "")
         settled = self.discrepancy_rows.row(self.discrepancies.chosen_row())
         possible = {
             "enter": row is not None and row.waiting > 0 and not differing,
             "count": row is not None and row.entries > 0 and not differing,
             "waste": row is not None and row.in_stock > 0 and not row.waiting and not differing,
-            "correct": self.line_rows.row(self.lines.chosen_row()) is not None and not differing,
+            "correct": entry is not None and not differing,
             "settle": differing and settled is not None and settled.state != "closed",
         }
         self.print.setEnabled(self.line_rows.rowCount() > 0 and not differing)
@@ -244,7 +288,7 @@ class ControlledPage(Page):
 
     def _print(self) -> None:
         """The sheet of the register that ends with the chosen entry, else with the newest."""
-        last = self.line_rows.row(self.lines.chosen_row()) or self.line_rows.row(0)
+        last = self._entry or self.line_rows.row(0)
         if last is not None:
             self.desk.print_paper("controlled_register", last.id)
 
@@ -276,7 +320,7 @@ class ControlledPage(Page):
             self._done(self.tr("The wastage stands in the register and in stock."))
 
     async def _correct(self) -> None:
-        row, entry = self._register, self.line_rows.row(self.lines.chosen_row())
+        row, entry = self._register, self._entry
         if row is not None and entry is not None and await self._deeds.correct(row, entry):
             self._done(self.tr("Corrected by a new entry."))
 

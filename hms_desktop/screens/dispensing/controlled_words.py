@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from hms_desktop.clinic.dispensing.controlled import Entry, Register, Waiting
 from hms_desktop.clinic.patients.rules import mrn_display
+from hms_desktop.widgets.moments import moment
 
 translate = QCoreApplication.translate
 
@@ -65,6 +66,23 @@ def whom(entry: Entry) -> str:
         return translate("controlled", "corrects {number}: {reason}").format(number=entry.corrects, reason=entry.reason)
     told = (entry.reason, entry.document, translate("controlled", "batch {lot}").format(lot=entry.lot))
     return " · ".join(part for part in told if part)
+
+
+def entry_words(entry: Entry) -> str:
+    """The whole of an entry, for which a narrow window has no room in its line."""
+    words = translate(
+        "controlled", "{number}: {what} {units}, balance {balance}, {at} · {whom} · signed {who}, {witness}"
+    )
+    return words.format(
+        number=entry.number,
+        what=kind_word(entry.kind),
+        units=signed(entry.units),
+        balance=f"{entry.balance:,}",
+        at=moment(entry.entered_at),
+        whom=whom(entry),
+        who=entry.person,
+        witness=entry.witness,
+    )
 
 
 def moved_words(rows: tuple[Waiting, ...]) -> str:

@@ -8,11 +8,13 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from hms_desktop.clinic.medicines.queries import FoundMedicine
+from hms_desktop.clinic.medicines.scanning import Scan
 from hms_desktop.clinic.purchasing import figures, queries
 from hms_desktop.core.errors import Refused
 from hms_desktop.screens.pickers import MedicinePicker
 from hms_desktop.screens.purchasing.deeds import Deeds
 from hms_desktop.screens.purchasing.words import count
+from hms_desktop.screens.scanned import ScannedMedicine, heard, medicine_scanned
 from hms_desktop.widgets.buttons import QUIET, Button
 from hms_desktop.widgets.cards import Card
 from hms_desktop.widgets.charts import COLUMNS, LINES, RANKS, Chart, Picture, Series
@@ -31,7 +33,7 @@ class FiguresPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Figures"))
         self.deeds = Deeds()
-        self._medicine: FoundMedicine | None = None
+        self._medicine: ScannedMedicine | None = None
         self._currency = ""
         self.figure = choice_field(
             [
@@ -66,6 +68,25 @@ class FiguresPage(Page):
             self.tr("Arrow keys read the chart point by point, + and - zoom, 0 shows all of it, Page keys go ten on.")
         )
         self.setFocusProxy(self.figure)
+        self.hear_scans()
+
+    def take_scan(self, text: str) -> bool:
+        """A pack or a batch label: the stock and the consumption of its medicine."""
+        scan = heard(self.desk, text)
+        if scan is not None:
+            self.deeds.begin(self._show_scanned(scan))
+        return True
+
+    async def _show_scanned(self, scan: Scan) -> None:
+        found = await medicine_scanned(self.desk.db, self.desk, scan)
+        if found is not None:
+            self._show_medicine(found)
+
+    def _show_medicine(self, medicine: ScannedMedicine | None) -> None:
+        self._medicine = medicine
+        self.medicine_button.set_text(f"{medicine.title}…" if medicine else self.tr("All medicines…"))
+        self.figure.setCurrentIndex(self.figure.findData(STOCK))
+        self.reload()
 
     def close_page(self) -> None:
         """Besides: what is under way ends."""
@@ -177,9 +198,8 @@ class FiguresPage(Page):
         picker.setFocus()
         await ask(dialog)
         dialog.deleteLater()
-        self._medicine = picked[-1] if picked else None
-        self.medicine_button.set_text(f"{picked[-1].name}…" if picked else self.tr("All medicines…"))
-        self.reload()
+        last = picked[-1] if picked else None
+        self._show_medicine(ScannedMedicine(last.id, line(last.title), last.base_unit) if last else None)
 
     async def _save(self) -> None:
         file = await self._chosen_file()

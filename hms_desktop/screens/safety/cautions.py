@@ -6,13 +6,15 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from hms_desktop.clinic.medicines.scanning import Scan
 from hms_desktop.clinic.safety import actions, queries, rules
 from hms_desktop.clinic.safety.queries import CautionRow
+from hms_desktop.screens.scanned import heard, medicine_scanned, next_of
 from hms_desktop.widgets.buttons import QUIET, Button
 from hms_desktop.widgets.columns import Column
 from hms_desktop.widgets.desk import Desk
 from hms_desktop.widgets.editor_page import EditorPage, Values
-from hms_desktop.widgets.errands import go
+from hms_desktop.widgets.errands import Latest, go
 from hms_desktop.widgets.forms import choice_field, text_field
 from hms_desktop.widgets.plain_text import line
 
@@ -38,6 +40,7 @@ class CautionsPage(EditorPage[CautionRow]):
             key=lambda row: row.id,
             new_word=self.tr("New entry"),
         )
+        self._looking = Latest()
         self.set_subtitle(self.tr("Ages are completed years; no age means everybody. Doses are for one substance."))
         self.substances = choice_field([])
         kinds = [(kind, self._kind(kind)) for kind in rules.CAUTIONS]
@@ -58,6 +61,30 @@ class CautionsPage(EditorPage[CautionRow]):
         row.addStretch(1)
         self.foot.addLayout(row)
         self.follow("safety")
+
+    def take_scan(self, text: str) -> bool:
+        """A pack or a batch label goes to what is known of a substance in it; scanned again, to what stands next."""
+        scan = heard(self.desk, text)
+        if scan is not None:
+            self._looking.ask(self._go_to_scanned(scan))
+        return True
+
+    async def _go_to_scanned(self, scan: Scan) -> None:
+        medicine = await medicine_scanned(self.desk.db, self.desk, scan)
+        if medicine is None:
+            return
+        inside = await self.desk.db.read(queries.substances_of, medicine=medicine.id)
+        places = [place for place, row in enumerate(self.model.rows()) if row.substance_id in inside]
+        if places:
+            self.table.choose(next_of(places, self.table.chosen_row(), looked_at=True))
+        else:
+            words = self.tr("No dose and no age is known of what is in {name}.")
+            self.desk.say(words.format(name=medicine.title), "info")
+
+    def close_page(self) -> None:
+        """Besides: what a scan asked for is dropped."""
+        self._looking.drop()
+        super().close_page()
 
     async def read(self) -> Sequence[CautionRow]:
         offered = await self.desk.db.read(queries.substances)

@@ -40,7 +40,6 @@ class LabelsPage(Page):
         self.stand_beside((self.table, 3), (self.beside, 2))
         self.setFocusProxy(self.table)
         self.follow("label_cautions")
-        self.hear_scans()
 
     def _make_list(self) -> None:
         self.model: RowsModel[LabelCautionRow] = RowsModel(
@@ -96,7 +95,7 @@ class LabelsPage(Page):
         super().close_page()
 
     def take_scan(self, text: str) -> bool:
-        """A pack or a batch label: what the label of its medicine says."""
+        """A pack or a batch label: what the label of its medicine says. The page of the tabs hears it."""
         scan = heard(self.desk, text)
         if scan is not None:
 

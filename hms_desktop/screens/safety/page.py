@@ -22,3 +22,11 @@ class SafetyPage(TabbedPage):
         self.set_subtitle(
             self.tr("What the suite warns of, and what comes of it. Ctrl+Page Down goes to the next list.")
         )
+        self.hear_scans()
+
+    def take_scan(self, text: str) -> bool:
+        """On the doses, what is known of the medicine in the pack; elsewhere what its label says."""
+        if self.tabs.currentWidget() is self.cautions:
+            return self.cautions.take_scan(text)
+        self.tabs.setCurrentWidget(self.labels)
+        return self.labels.take_scan(text)

@@ -85,7 +85,7 @@ class CountsPage(Page):
         self.approve = Button(self.tr("Approve…"), keys="Ctrl+Return", kind=PRIMARY)
         self.approve.clicked.connect(lambda: self._doing.ask(self._approve()))
         ListFile(self, lambda: self.sheet, "counts")
-        for button in (self.begin, self.print, self.books, self.cancel, self.approve):
+        for button in (self.begin, self.cancel, self.approve):
             self.buttons.addWidget(button)
 
     def _make_tables(self) -> None:
@@ -130,7 +130,10 @@ class CountsPage(Page):
         self.card.kept.connect(lambda: self._doing.ask(self._keep()))
         right = QVBoxLayout()
         right.setSpacing(theme.space["small"])
-        right.addWidget(self.summary)
+        above = QHBoxLayout()
+        for part, share in ((self.summary, 1), (self.print, 0), (self.books, 0)):
+            above.addWidget(part, share)
+        right.addLayout(above)
         right.addWidget(self.sheet, 1)
         right.addWidget(self.card)
         across = QHBoxLayout()
@@ -191,8 +194,7 @@ class CountsPage(Page):
 
     async def _put_on(self, batches: Sequence[int]) -> int | None:
         """Put a batch that lies here against the books on the sheet; None where there is none, or it is closed."""
-        take = self._take()
-        if take is None or take.state != "counting" or not batches:
+        if (take := self._take()) is None or take.state != "counting" or not batches:
             return None
         found = await self.desk.db.read(queries_counts.line_to_be, batch=batches[0])
         if found is None:
@@ -226,8 +228,7 @@ class CountsPage(Page):
         self.lines.show(self._sheet)
         if self._sheet and self.sheet.chosen_row() < 0:
             self.sheet.choose(0)
-        take = self._take()
-        self.summary.setText(summary_words(take) if take else "")
+        self.summary.setText(summary_words(take) if (take := self._take()) else "")
         for column in BOOKS:
             self.sheet.setColumnHidden(column, not self._sees_books())
         self._name_line()
@@ -351,13 +352,11 @@ class CountsPage(Page):
         dialog.deleteLater()
 
     async def _print_sheet(self) -> None:
-        take = self._take()
-        if take is not None and (paper := await sheet_to_print(take, self)):
+        if (take := self._take()) is not None and (paper := await sheet_to_print(take, self)):
             self.desk.print_paper(paper, take.id)
 
     async def _give_up(self) -> None:
-        take = self._take()
-        if take is None:
+        if (take := self._take()) is None:
             return
         question = Question(
             self.tr("Give up this stock-take?"),
@@ -372,8 +371,7 @@ class CountsPage(Page):
         question.deleteLater()
 
     async def _approve(self) -> None:
-        take = self._take()
-        if take is None:
+        if (take := self._take()) is None:
             return
         intent = self.desk.new_intent()
         if take.own:

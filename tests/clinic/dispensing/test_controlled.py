@@ -44,6 +44,10 @@ class Cupboard:
     def here(self) -> dict[str, int]:
         return {"store_id": self.house.store, "medicine_id": self.house.medicine}
 
+    def entries(self) -> tuple[controlled.Entry, ...]:
+        """The newest 200 lines of the register, the newest first."""
+        return self.db.read_now(controlled.entries_page, **self.here, after=None, offset=0, limit=200)
+
     @property
     def lines(self) -> list[dict[str, Any]]:
         return [pick(self.house.line, self.house.first, 20)]
@@ -78,7 +82,7 @@ def test_a_dispense_writes_the_register_and_needs_both_signatures(cupboard: Cupb
         cupboard.dispense(other)
     cupboard.sign(intent, content, cupboard.second)
     cupboard.dispense(intent)
-    entry = cupboard.db.read_now(controlled.entries, **cupboard.here)[0]
+    entry = cupboard.entries()[0]
     assert (entry.number, entry.kind, entry.units, entry.balance) == (3, "dispense", -20, 110)
     assert (entry.person, entry.witness) == (cupboard.first.user, cupboard.second.user)
     assert entry.mrn
@@ -118,11 +122,11 @@ def test_wastage_leaves_stock_and_register_before_a_witness(cupboard: Cupboard) 
 
 def test_a_mistake_is_corrected_by_a_new_entry_and_none_is_changed(cupboard: Cupboard) -> None:
     cupboard.enter_all()
-    entry = cupboard.db.read_now(controlled.entries, **cupboard.here)[-1]
+    entry = cupboard.entries()[-1]
     wish, intent = {"entry": entry.id, "units": -1, "reason": "Written twice."}, uuid4()
     cupboard.sign(intent, wish)
     cupboard.db.run_now(controlled.correct, intent=intent, wish=wish)
-    newest = cupboard.db.read_now(controlled.entries, **cupboard.here)[0]
+    newest = cupboard.entries()[0]
     assert (newest.kind, newest.corrects, newest.balance) == ("correction", 1, 129)
     for statement in (
         "UPDATE hms.controlled_entries SET units = 5",
@@ -202,3 +206,25 @@ def test_one_person_with_every_duty_is_still_one_person(cupboard: Cupboard) -> N
     with pytest.raises(Refused, match="Nobody agrees"):
         cupboard.hospital.database(alone).run_now(controlled.enter, intent=intent, movements=moved)
     assert cupboard.hospital.sql("SELECT count(*) FROM hms.controlled_entries") == [(0,)]
+
+
+def test_a_long_register_is_read_from_anywhere_in_it_to_its_first_line(cupboard: Cupboard) -> None:
+    cupboard.enter_all()
+    begun = len(cupboard.entries())
+    cupboard.hospital.sql(
+        "INSERT INTO hms.controlled_entries (store_id, medicine_id, number, kind, units, balance, reason, entered_at, "
+        "witness, workstation, corrects_id) SELECT %s, %s, n, 'correction', 1, n, 'counted', hms.hospital_now(), "
+        "'somebody', 'test', e.id FROM hms.controlled_entries e, generate_series(%s, 2500) n WHERE e.number = 1",
+        cupboard.house.store,
+        cupboard.house.medicine,
+        begun + 1,
+    )
+    shape = cupboard.db.read_now(controlled.entries_anchors, **cupboard.here)
+    assert (shape.count, len(shape.keys)) == (2500, 3)
+    for place in (0, 199, 1000, 1999, 2400, 2499):
+        anchor, offset = divmod(place, shape.stride)
+        page = cupboard.db.read_now(
+            controlled.entries_page, **cupboard.here, after=shape.keys[anchor], offset=offset, limit=50
+        )
+        assert [entry.number for entry in page[:2]] == [2500 - place, 2499 - place][: len(page)]
+    assert page[-1].number == 1

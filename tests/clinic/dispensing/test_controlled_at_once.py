@@ -6,7 +6,6 @@ from uuid import UUID, uuid4
 import psycopg
 from psycopg.types.json import Jsonb
 
-from hms_desktop.clinic.dispensing import controlled
 from tests.clinic.dispensing.test_controlled import Cupboard
 from tests.hospital import Hospital
 
@@ -36,7 +35,7 @@ def test_many_who_waste_at_once_leave_a_running_balance_without_a_gap(hospital: 
         thread.start()
     for thread in threads:
         thread.join()
-    entries = cupboard.db.read_now(controlled.entries, **cupboard.here)
+    entries = cupboard.entries()
     wasted = [entry for entry in entries if entry.kind == "loss"]
     assert (len(wasted), faults) == (4, ["stock.short"] * 2), "thirty units are four times seven and two are left"
     assert [entry.number for entry in entries] == list(range(len(entries), 0, -1))

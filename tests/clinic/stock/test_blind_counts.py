@@ -78,6 +78,21 @@ def test_who_counts_finds_no_booked_quantity_of_the_sheet_with_psql(hospital: Ho
     assert refused.value.diag.constraint_name == "count.blind"
 
 
+def test_a_manager_who_counts_finds_the_books_not_even_in_the_audit_trail(hospital: Hospital, take: Take) -> None:
+    counter, checker = (hospital.person("manager") for _ in range(2))
+    take.counted_by(hospital.database(counter), 60_000)
+    take.looked_at_by(hospital.database(checker))
+    [(at, entry)] = hospital.sql("SELECT at, id FROM hms.audit WHERE subject = 'stock_take_entries'")
+    told: list[list[dict[str, int]]] = []
+    for person in (counter, checker):
+        with connect(person, application="psql", autocommit=True) as opened:
+            one = opened.execute("SELECT after FROM hms.audit_values(%s, %s)", (at, entry)).fetchall()
+            exported = "SELECT after FROM hms.audit_export(%s, 'infinity', NULL, NULL, 10) WHERE id = %s"
+            told.append([row[0] for row in (*one, *opened.execute(exported, (at, entry)).fetchall())])
+    assert [values.get("balance") for values in told[0]] == [None, None]
+    assert [values.get("balance") for values in told[1]] == [BOOKED, BOOKED]
+
+
 @pytest.mark.parametrize("duty", DUTIES)
 def test_no_filter_that_breaks_on_a_number_tells_that_number(hospital: Hospital, take: Take, duty: str) -> None:
     person = hospital.person(duty)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hms_desktop.clinic.dispensing import controlled
@@ -11,6 +12,8 @@ from hms_desktop.screens.assent import AssentDialog
 from hms_desktop.screens.dispensing.controlled_count import ControlledCountDialog
 from hms_desktop.screens.dispensing.controlled_page import ControlledPage
 from hms_desktop.widgets.forms import FormDialog
+from hms_desktop.widgets.row_painter import PAD
+from hms_desktop.widgets.theme import Theme
 from tests.factories import stock
 from tests.hospital import PASSWORD, Hospital
 from tests.screens.conftest import ClosingLoop
@@ -60,6 +63,7 @@ def test_what_came_is_entered_counted_and_wasted_by_two_people(
         page.deeds["enter"].click()
         await sign(seat, colleague)
         await until(lambda: page.line_rows.rowCount() == 1, "the entry is seen")
+        await until(lambda: page.line_rows.row(0) is not None, "its words are there")
         entry = page.line_rows.row(0)
         assert entry is not None
         assert (entry.units, entry.balance, entry.witness) == (100, 100, colleague)
@@ -81,12 +85,13 @@ def test_what_came_is_entered_counted_and_wasted_by_two_people(
         form.form.put(units=1, reason="One ampoule broke.")
         form.go.click()
         await sign(seat, colleague)
-        await until(lambda: page.line_rows.rowCount() == 2)
+        await until(lambda: page.line_rows.rowCount() == 2 and None not in map(page.line_rows.row, range(2)))
         papers: list[tuple[str, int]] = []
         seat.desk.paper_wanted.connect(lambda document, subject, _automatic: papers.append((document, subject)))
         entries = [page.line_rows.row(place) for place in range(2)]
         page.print.click()
         page.lines.choose(1)
+        assert "+100, balance 100" in page.entry.text()
         page.print.click()
         assert papers == [("controlled_register", one.id) for one in entries if one is not None]
         (register,) = seat.database.read_now(controlled.registers)
@@ -148,5 +153,24 @@ def test_a_scan_opens_the_register_of_its_medicine_and_counts_packs_in_the_count
         assert form.form.values() == {str(fentanyl): "", str(morphine): "10"}
         form.reject()
         await seat.come_to_front()
+
+    loop.run(walk())
+
+
+def test_the_names_of_stores_are_whole_on_a_small_window(
+    hospital: Hospital, sit: Callable[..., Seat], loop: ClosingLoop
+) -> None:
+    """Beside a rail of 184 pixels on 1280 by 720; a longer one stands whole above the lines."""
+    cupboard(hospital)
+    hospital.sql("UPDATE hms.stores SET name = 'Theatre pharmacy'")
+
+    async def walk() -> None:
+        seat = sit(None, "pharmacist")
+        page = ControlledPage(seat.desk)
+        seat.show(page, 1280 - 184, 680)
+        await until(lambda: page.register_rows.rowCount() == 1, "the registers were read")
+        await until(lambda: page.book.text() == "Morphine 10 mg/ml · Theatre pharmacy", "the book is named")
+        needed = QFontMetrics(Theme.current().font()).horizontalAdvance("Theatre pharmacy") + 2 * PAD
+        assert page.registers.columnWidth(1) >= needed
 
     loop.run(walk())

@@ -16,7 +16,7 @@ from tests.factories import patients
 from tests.factories.safety import make_list, make_medicine
 from tests.hospital import Hospital
 from tests.screens.conftest import ClosingLoop
-from tests.screens.desks import Seat, focused, press, until
+from tests.screens.desks import Seat, focused, press, scan, until
 
 
 def overridden(hospital: Hospital, reason: str) -> None:
@@ -117,5 +117,35 @@ def test_a_class_warns_of_sleep_and_the_label_of_a_scanned_pack_says_so_in_arabi
         press((Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_U), on=page)
         await until(lambda: page.model.rowCount() == 1, "it was taken out")
         await until(lambda: page.says.text() == CAUTIONS["sleepy"]["ar"], "the class speaks again")
+
+    loop.run(walk())
+
+
+def test_a_scan_on_the_doses_goes_to_the_packs_substance_and_elsewhere_to_its_label(
+    hospital: Hospital, sit: Callable[..., Seat], loop: ClosingLoop
+) -> None:
+    for name in ("Aspirin", "Paracetamol"):
+        medicine = make_medicine(hospital, name)
+        hospital.sql(
+            "INSERT INTO hms.cautions (substance_id, kind, most_a_day) SELECT substance_id, 'dose', 4000 "
+            "FROM hms.medicine_substances WHERE medicine_id = %s",
+            medicine,
+        )
+    hospital.sql(
+        "INSERT INTO hms.packs (medicine_id, name, units, gtin) VALUES (%s, 'B', 1, '09506000134352')", medicine
+    )
+
+    async def walk() -> None:
+        seat = sit(None, "pharmacist")
+        page = SafetyPage(seat.desk)
+        seat.show(page)
+        page.tabs.setCurrentWidget(page.cautions)
+        await until(lambda: page.cautions.begun and page.cautions.model.rowCount() == 2, "the doses were read")
+        scan("09506000134352")
+        await until(lambda: page.cautions.table.chosen_row() == 1, "the substance in the pack is chosen")
+        page.tabs.setCurrentWidget(page.overrides)
+        scan("09506000134352")
+        await until(lambda: page.tabs.currentWidget() is page.labels, "the labels are shown")
+        await until(lambda: "warns of nothing" in page.labels.says.text(), "the label of the pack is read")
 
     loop.run(walk())

@@ -1,4 +1,4 @@
-"""The server's package, built once for all tests that try it."""
+"""How long tests of packages may take, and the server's package, built once for all tests that try it."""
 
 import os
 import re
@@ -11,6 +11,14 @@ from pathlib import Path
 import pytest
 
 HOUSE = Path(__file__).parents[2]
+LONGEST = 3600
+"""Seconds until a test that builds packages is held to hang: on a busy machine it takes ten times as long."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.get_closest_marker("packaging"):
+            item.add_marker(pytest.mark.timeout(LONGEST))
 
 
 @dataclass(frozen=True)

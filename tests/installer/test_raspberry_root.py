@@ -93,7 +93,6 @@ def key() -> Iterator[Key]:
         yield made
 
 
-@pytest.mark.timeout(3_600)
 def test_a_screen_is_installed_asked_upgraded_taken_back_and_purged(key: Key, tmp_path: Path) -> None:
     served = tmp_path / "served"
     assert repository(key, "add", served, build(tmp_path / "first")).returncode == 0
@@ -126,7 +125,6 @@ def test_a_screen_is_installed_asked_upgraded_taken_back_and_purged(key: Key, tm
     assert screen.does("find /etc/systemd -name 'hms-kiosk*'") == ""
 
 
-@pytest.mark.timeout(1_200)
 def test_what_was_altered_or_signed_by_another_is_refused_by_trixies_own_apt(key: Key, tmp_path: Path) -> None:
     served = tmp_path / "served"
     repository(key, "add", served, empty_package(tmp_path, "0.1.0"))

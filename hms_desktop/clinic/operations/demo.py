@@ -245,10 +245,11 @@ def _make(superuser: Server, server: Server, folder: Path) -> dict[str, Any]:
         _set_clock_right(server)
         demo_calendar.look_back(database, demo_weeks.DAYS)
         demo_calendar.fill(database, waiting=range(1, WAITING + 1))
-        demo_stock.trouble(database)
+        keeper = signed_in(people["store"])
+        demo_stock.trouble(manager, keeper)
         demo_safety.fill(database)
         demo_prescriptions.write(house_doctor)
-        demo_purchasing.fill(signed_in(people["store"]), manager)
+        demo_purchasing.fill(keeper, manager)
         demo_history.fill(server)
         manager.run_now(sealing.seal)  # else the past weeks would stand there as unsealed for weeks
     write_secret(_file(folder), json.dumps(kept))

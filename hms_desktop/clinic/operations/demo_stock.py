@@ -72,17 +72,17 @@ def use(database: Database) -> None:
     database.run_now(_use)
 
 
-def trouble(database: Database) -> None:
+def trouble(manager: Database, keeper: Database) -> None:
     """What goes wrong today: a recall of what patients took home, a batch that is held, a count that is under way."""
-    found = database.read_now(_usable)
+    found = manager.read_now(_usable)
     if len(found) > 3:
         notice = "Demo: the supplier's notice 17, particles seen"
         recalled, held, *_ = found
-        database.run_now(actions.recall_batches, intent=uuid4(), batches=[recalled], reason=notice)
-        database.run_now(actions.hold_batch, intent=uuid4(), batch=held, reason="Demo: a wet carton")
-    for batch, ward in database.read_now(_on_the_ward):
-        count = database.run_now(actions.open_count, intent=uuid4(), store=ward)
-        database.run_now(actions.enter_count, intent=uuid4(), count=count, batch=batch, counted=12)
+        manager.run_now(actions.recall_batches, intent=uuid4(), batches=[recalled], reason=notice)
+        manager.run_now(actions.hold_batch, intent=uuid4(), batch=held, reason="Demo: a wet carton")
+    for batch, ward in keeper.read_now(_on_the_ward):
+        count = keeper.run_now(actions.open_count, intent=uuid4(), store=ward)
+        keeper.run_now(actions.enter_count, intent=uuid4(), count=count, batch=batch, counted=12)
 
 
 def _arrive(session: Session, *, stores: Sequence[int], days_ago: int) -> None:

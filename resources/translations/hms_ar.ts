@@ -59,12 +59,12 @@
         <translation>مسموح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="64" />
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="69" />
         <source>Taper: dose x days …</source>
         <translation>التدرّج: جرعة × أيام …</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="65" />
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="70" />
         <source>Further directions</source>
         <translation>إرشادات أخرى</translation>
     </message>
@@ -733,27 +733,27 @@
 <context>
     <name>Chart</name>
     <message>
-        <location filename="../../hms_desktop/widgets/charts.py" line="120" />
+        <location filename="../../hms_desktop/widgets/charts.py" line="121" />
         <source>{name}: most {most} ({where}), least {least}</source>
         <translation>{name}: الأكثر {most} ({where})، الأقل {least}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/charts.py" line="121" />
+        <location filename="../../hms_desktop/widgets/charts.py" line="122" />
         <source>{name}: most {most} ({where}), least {least}, last {last} of {n} days</source>
         <translation>{name}: الأكثر {most} ({where})، الأقل {least}، آخر {last} من {n} يومًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/charts.py" line="123" />
+        <location filename="../../hms_desktop/widgets/charts.py" line="124" />
         <source>{name}: most {most} ({where}), least {least}, last {last} of {n} points of time</source>
         <translation>{name}: الأكثر {most} ({where})، الأقل {least}، الأخير {last} من نقاط زمنية عددها {n}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/charts.py" line="415" />
+        <location filename="../../hms_desktop/widgets/charts.py" line="416" />
         <source>Day</source>
         <translation>اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/charts.py" line="415" />
+        <location filename="../../hms_desktop/widgets/charts.py" line="416" />
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
@@ -1336,38 +1336,38 @@
     <message>
         <location filename="../../hms_desktop/screens/stock/count_card.py" line="27" />
         <source>now</source>
-        <translation type="unfinished" />
+        <translation>الآن</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/stock/count_card.py" line="29" />
         <location filename="../../hms_desktop/screens/stock/count_card.py" line="31" />
         <source>Counted at</source>
-        <translation type="unfinished" />
+        <translation>وقت العدّ</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/stock/count_card.py" line="31" />
         <source>Empty: now. On paper: 10:05, or 2026-11-23 10:05.</source>
-        <translation type="unfinished" />
+        <translation>فارغ: الآن. من الورق: 10:05 أو 2026-11-23 10:05.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/stock/count_card.py" line="33" />
         <source>Counted</source>
-        <translation type="unfinished">معدود</translation>
+        <translation>المعدود</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/stock/count_card.py" line="34" />
         <source>Keep the count</source>
-        <translation type="unfinished">حفظ العدد</translation>
+        <translation>حفظ العدّ</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/stock/count_card.py" line="47" />
         <source>{medicine} · lot {lot} · how many, in {unit}?</source>
-        <translation type="unfinished">{medicine} · التشغيلة {lot} · كم العدد، بوحدة {unit}؟</translation>
+        <translation>{medicine} · التشغيلة {lot} · كم العدد بوحدة {unit}؟</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/stock/count_card.py" line="51" />
         <source>Choose a line to count.</source>
-        <translation type="unfinished">اختر سطرًا لعدّه.</translation>
+        <translation>اختر سطرًا لعدّه.</translation>
     </message>
 </context>
 <context>
@@ -1500,7 +1500,7 @@
     <message>
         <location filename="../../hms_desktop/screens/stock/counts.py" line="68" />
         <source>Enter goes to the count, Enter again keeps it. From a paper sheet type first when it was counted. A line that was not counted stays as it is.</source>
-        <translation type="unfinished" />
+        <translation>Enter ينتقل إلى العدّ، وEnter مرة أخرى يحفظه. من ورقة جرد اكتب أولًا متى تم العدّ. السطر الذي لم يُعَدّ يبقى كما هو.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/stock/counts.py" line="76" />
@@ -1593,17 +1593,17 @@
     <message>
         <location filename="../../hms_desktop/screens/stock/counts.py" line="244" />
         <source>Look at the books?</source>
-        <translation type="unfinished" />
+        <translation>الاطلاع على الدفاتر؟</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/stock/counts.py" line="245" />
         <source>Whoever has seen the books no longer counts this stock-take; they check and approve it.</source>
-        <translation type="unfinished" />
+        <translation>من اطّلع على الدفاتر لا يعدّ في هذا الجرد بعد ذلك؛ بل يراجعه ويعتمده.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/stock/counts.py" line="246" />
         <source>Look at the books</source>
-        <translation type="unfinished" />
+        <translation>الاطلاع على الدفاتر</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/stock/counts.py" line="169" />
@@ -1979,12 +1979,12 @@
 <context>
     <name>DeskSession</name>
     <message>
-        <location filename="../../hms_desktop/app/desk_session.py" line="233" />
+        <location filename="../../hms_desktop/app/desk_session.py" line="231" />
         <source>Your password is that of the hospital's directory; it is changed there.</source>
         <translation>كلمة مرورك هي كلمة مرور دليل المستشفى، وتُغيَّر هناك.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/desk_session.py" line="285" />
+        <location filename="../../hms_desktop/app/desk_session.py" line="283" />
         <source>Counter window</source>
         <translation>نافذة الشباك</translation>
     </message>
@@ -2071,7 +2071,7 @@
 <context>
     <name>Dialog</name>
     <message>
-        <location filename="../../hms_desktop/widgets/dialogs.py" line="95" />
+        <location filename="../../hms_desktop/widgets/dialogs.py" line="98" />
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -2079,53 +2079,53 @@
 <context>
     <name>DifferenceDialog</name>
     <message>
-        <location filename="../../hms_desktop/widgets/dialogs.py" line="144" />
+        <location filename="../../hms_desktop/widgets/dialogs.py" line="147" />
         <source>Someone else changed this meanwhile</source>
         <translation>عدّل شخص آخر هذا في هذه الأثناء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/dialogs.py" line="148" />
+        <location filename="../../hms_desktop/widgets/dialogs.py" line="151" />
         <source>Changed by {who}.</source>
         <translation>عدّله {who}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/dialogs.py" line="157" />
+        <location filename="../../hms_desktop/widgets/dialogs.py" line="160" />
         <source>Yours</source>
         <translation>تعديلك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/dialogs.py" line="157" />
+        <location filename="../../hms_desktop/widgets/dialogs.py" line="160" />
         <source>Theirs</source>
         <translation>تعديل غيرك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/dialogs.py" line="157" />
+        <location filename="../../hms_desktop/widgets/dialogs.py" line="160" />
         <source>Before</source>
         <translation>قبل التعديل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/dialogs.py" line="167" />
+        <location filename="../../hms_desktop/widgets/dialogs.py" line="170" />
         <source>Back to the form</source>
         <translation>العودة إلى النموذج</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/dialogs.py" line="168" />
+        <location filename="../../hms_desktop/widgets/dialogs.py" line="171" />
         <source>Save the chosen</source>
         <translation>حفظ المختار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/dialogs.py" line="187" />
-        <location filename="../../hms_desktop/widgets/dialogs.py" line="194" />
+        <location filename="../../hms_desktop/widgets/dialogs.py" line="190" />
+        <location filename="../../hms_desktop/widgets/dialogs.py" line="197" />
         <source>(empty)</source>
         <translation>(فارغ)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/dialogs.py" line="183" />
+        <location filename="../../hms_desktop/widgets/dialogs.py" line="186" />
         <source>yours</source>
         <translation>تعديلك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/dialogs.py" line="183" />
+        <location filename="../../hms_desktop/widgets/dialogs.py" line="186" />
         <source>theirs</source>
         <translation>تعديل غيرك</translation>
     </message>
@@ -2548,93 +2548,93 @@
         <translation>متى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="64" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="65" />
         <source>Who</source>
         <translation>الشخص</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="65" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="72" />
         <source>Where</source>
         <translation>أين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="66" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="73" />
         <source>What</source>
         <translation>ماذا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="67" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="74" />
         <source>Number</source>
         <translation>الرقم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="69" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="76" />
         <source>Happened</source>
         <translation>الحدث</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="76" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="83" />
         <source>Entries, the newest first</source>
         <translation>القيود، الأحدث أولًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="78" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="85" />
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="83" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="90" />
         <source>Field</source>
         <translation>الحقل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="84" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="92" />
         <source>Was</source>
         <translation>كان</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="85" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="94" />
         <source>Is</source>
         <translation>أصبح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="89" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="98" />
         <source>What the entry changed</source>
         <translation>ما غيّره القيد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="91" />
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="184" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="100" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="193" />
         <source>Choose an entry.</source>
         <translation>اختر قيدًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="95" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="104" />
         <source>Seal now</source>
         <translation>الختم الآن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="97" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="106" />
         <source>Check the seals</source>
         <translation>التحقق من الأختام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="112" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="121" />
         <source>Show</source>
         <translation>عرض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="132" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="141" />
         <source>Looking through the trail…</source>
         <translation>جارٍ البحث في سجل التدقيق…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="140" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="149" />
         <source>Nothing like that was changed on these days.</source>
         <translation>لم يُغيَّر شيء من هذا في هذه الأيام.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="141" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="150" />
         <source>%n entry(ies)</source>
         <translation>
             <numerusform>عدد القيود: %n</numerusform>
@@ -2646,32 +2646,32 @@
         </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="158" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="167" />
         <source>There is no record with this number.</source>
         <translation>لا يوجد ملف بهذا الرقم.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="171" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="180" />
         <source>sealed</source>
         <translation>مختوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="171" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="180" />
         <source>not sealed yet</source>
         <translation>لم يُختم بعد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="175" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="184" />
         <source>This is about a restricted record; open it with a reason first.</source>
         <translation>يتعلق هذا بسجل مقيّد؛ افتحه أولًا مع ذكر السبب.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="177" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="186" />
         <source>The entry is no longer there.</source>
         <translation>القيد لم يعد موجودًا.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="194" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="203" />
         <source>%n entry(ies) came late</source>
         <translation>
             <numerusform>القيود المتأخرة: %n</numerusform>
@@ -2683,7 +2683,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="196" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="205" />
         <source>%n entry(ies) not sealed yet</source>
         <translation>
             <numerusform>القيود التي لم تُختم بعد: %n</numerusform>
@@ -2695,27 +2695,27 @@
         </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="197" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="206" />
         <source>all sealed</source>
         <translation>كلها مختومة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="200" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="209" />
         <source>Sealing…</source>
         <translation>جارٍ الختم…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="207" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="216" />
         <source>Checking the seals…</source>
         <translation>جارٍ التحقق من الأختام…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="214" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="223" />
         <source>The trail was changed behind its seals. Broken blocks: {blocks}. Tell IT.</source>
         <translation>غُيّر سجل التدقيق رغم أختامه. الكتل المكسورة: {blocks}. أبلغ قسم تقنية المعلومات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="220" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="229" />
         <source>Every seal fits.</source>
         <translation>كل الأختام سليمة.</translation>
     </message>
@@ -3772,12 +3772,12 @@
 <context>
     <name>Form</name>
     <message>
-        <location filename="../../hms_desktop/widgets/forms.py" line="172" />
+        <location filename="../../hms_desktop/widgets/forms.py" line="182" />
         <source>{title} (required)</source>
         <translation>{title} (مطلوب)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/forms.py" line="235" />
+        <location filename="../../hms_desktop/widgets/forms.py" line="245" />
         <source>Fill in: {title}.</source>
         <translation>املأ: {title}.</translation>
     </message>
@@ -3785,7 +3785,7 @@
 <context>
     <name>FormDialog</name>
     <message>
-        <location filename="../../hms_desktop/widgets/forms.py" line="285" />
+        <location filename="../../hms_desktop/widgets/forms.py" line="295" />
         <source>Saving…</source>
         <translation>جارٍ الحفظ…</translation>
     </message>
@@ -3947,47 +3947,47 @@
         <translation>Qt</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="110" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="111" />
         <source>There is no screen yet.</source>
         <translation>لا توجد شاشة بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="129" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="130" />
         <source>As of {time}.</source>
         <translation>حتى {time}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="131" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="132" />
         <source>It has not sent a picture yet.</source>
         <translation>لم ترسل صورة بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="149" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="150" />
         <source>closed</source>
         <translation>مغلق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="151" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="152" />
         <source>never seen yet</source>
         <translation>لم يظهر بعد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="154" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="155" />
         <source>alive</source>
         <translation>يعمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="153" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="154" />
         <source>dead since {time}</source>
         <translation>متوقفة منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="154" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="155" />
         <source>out of service</source>
         <translation>خارج الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/displays/health.py" line="160" />
+        <location filename="../../hms_desktop/screens/displays/health.py" line="161" />
         <source>{h} h {m} min</source>
         <translation>{h} س {m} د</translation>
     </message>
@@ -4714,6 +4714,85 @@
     </message>
 </context>
 <context>
+    <name>LabelsPage</name>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="36" />
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="59" />
+        <source>Label cautions</source>
+        <translation>تنبيهات الملصقات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="37" />
+        <source>What labels and leaflets warn of, in the patient's language.</source>
+        <translation>ما تنبّه إليه الملصقات والنشرات، بلغة المريض.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="48" />
+        <source>For</source>
+        <translation>لأجل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="49" />
+        <source>Caution</source>
+        <translation>التنبيه</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="51" />
+        <source>Labels</source>
+        <translation>الملصقات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="52" />
+        <source>printed</source>
+        <translation>يُطبع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="52" />
+        <source>left out</source>
+        <translation>محذوف</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="61" />
+        <source>No label warns of anything yet. Ctrl+N puts a caution on a class's labels.</source>
+        <translation>لا ملصق ينبّه إلى شيء بعد. Ctrl+N يضع تنبيهًا على ملصقات فئة.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="63" />
+        <source>For a class…</source>
+        <translation>لفئة…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="65" />
+        <source>Take out</source>
+        <translation>إخراج</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="75" />
+        <source>Pick or scan a medicine to read what its label says.</source>
+        <translation>اختر دواءً أو امسحه لقراءة ما يقوله ملصقه.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="77" />
+        <source>Language of the label</source>
+        <translation>لغة الملصق</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="80" />
+        <source>For this medicine…</source>
+        <translation>لهذا الدواء…</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="127" />
+        <source>Its label warns of nothing.</source>
+        <translation>ملصقه لا ينبّه إلى شيء.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="143" />
+        <source>{what} was taken out.</source>
+        <translation>أُخرج {what}.</translation>
+    </message>
+</context>
+<context>
     <name>LevelsPage</name>
     <message>
         <location filename="../../hms_desktop/screens/safety/levels.py" line="23" />
@@ -5034,47 +5113,47 @@
 <context>
     <name>LineForm</name>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="90" />
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="91" />
         <source>No line chosen</source>
         <translation>لم يُختر سطر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="156" />
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="157" />
         <source>Write a taper as dose x days, for example 8x5 6x5 4x5.</source>
         <translation>اكتب التدرّج جرعة x أيام، مثل 8x5 6x5 4x5.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="174" />
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="175" />
         <source>Write an amount such as 1, 0.5 or 1/2.</source>
         <translation>اكتب مقدارًا مثل 1 أو 0.5 أو 1/2.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="181" />
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="182" />
         <source>Write a whole number.</source>
         <translation>اكتب عددًا صحيحًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="192" />
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="193" />
         <source>Type a line; its fields are corrected here.</source>
         <translation>اكتب سطرًا؛ تُصحّح حقوله هنا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="196" />
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="197" />
         <source>The quantity is missing: say the days, the most of a day, or the quantity.</source>
         <translation>الكمية ناقصة: اذكر الأيام أو أقصى اليوم أو الكمية.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="197" />
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="198" />
         <source>The dose must be more than nothing and within the most of a day.</source>
         <translation>يجب أن تكون الجرعة أكبر من لا شيء وضمن أقصى اليوم.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="198" />
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="199" />
         <source>The days must be 1 to 366.</source>
         <translation>الأيام من 1 إلى 366.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="199" />
+        <location filename="../../hms_desktop/screens/prescriptions/line_form.py" line="200" />
         <source>At most 99 refills.</source>
         <translation>99 إعادة صرف على الأكثر.</translation>
     </message>
@@ -7597,7 +7676,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/fleet/page.py" line="85" />
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="242" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="246" />
         <source>Times</source>
         <translation>المرات</translation>
     </message>
@@ -7608,7 +7687,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/fleet/page.py" line="87" />
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="243" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="247" />
         <source>Total, s</source>
         <translation>الإجمالي، ث</translation>
     </message>
@@ -7645,7 +7724,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/fleet/page.py" line="113" />
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="215" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="219" />
         <source>Workstation</source>
         <translation>محطة العمل</translation>
     </message>
@@ -7656,19 +7735,19 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/fleet/page.py" line="115" />
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="216" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="220" />
         <source>Program</source>
         <translation>البرنامج</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/fleet/page.py" line="116" />
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="166" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="167" />
         <source>Version</source>
         <translation>الإصدار</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/fleet/page.py" line="117" />
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="165" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="166" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
@@ -7723,162 +7802,177 @@
         <translation>الشاشات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="162" />
-        <source>Every screen of the waiting rooms, wherever the page looks; a sign of life each 5 s.</source>
-        <translation>كل شاشات قاعات الانتظار مهما كان نطاق الصفحة؛ إشارة حياة كل 5 ثوانٍ.</translation>
-    </message>
-    <message>
         <location filename="../../hms_desktop/screens/fleet/page.py" line="164" />
         <source>Screen</source>
         <translation>الشاشة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="167" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="168" />
         <source>Answer, ms</source>
         <translation>الإجابة، م.ث</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="168" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="169" />
         <source>Last shown</source>
         <translation>آخر ما عُرض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="172" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="173" />
         <source>This hospital has no screens.</source>
         <translation>لا شاشات في هذا المستشفى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="177" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="181" />
         <source>closed</source>
         <translation>مغلقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="179" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="183" />
         <source>never seen yet</source>
         <translation>لم تُرَ بعد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="182" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="186" />
         <source>alive</source>
         <translation>تعمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="181" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="185" />
         <source>dead since {time}</source>
         <translation>متوقفة منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="182" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="162" />
+        <source>Waiting rooms and entrances, wherever the page looks; a sign of life each 5 s.</source>
+        <translation>غرف الانتظار والمداخل، أينما نظرت الصفحة؛ إشارة حياة كل 5 ثوانٍ.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="165" />
+        <source>Stands</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="177" />
+        <source>at the entrance</source>
+        <translation>عند المدخل</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="177" />
+        <source>in a waiting room</source>
+        <translation>في غرفة انتظار</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="186" />
         <source>out of service</source>
         <translation>خارج الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="191" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="195" />
         <source>Cache</source>
         <translation>الذاكرة المؤقتة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="192" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="196" />
         <source>Reference data that each program keeps until the server tells of a change.</source>
         <translation>بيانات مرجعية يحتفظ بها كل برنامج إلى أن يخبره الخادم بتغيير.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="194" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="198" />
         <source>Query</source>
         <translation>الاستعلام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="195" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="199" />
         <source>At hand</source>
         <translation>في المتناول</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="196" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="200" />
         <source>Read</source>
         <translation>المقروء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="197" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="201" />
         <source>At hand, %</source>
         <translation>في المتناول، %</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="201" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="205" />
         <source>Nothing was asked of a cache yet in this time.</source>
         <translation>لم يُطلب شيء من الذاكرة المؤقتة بعد في هذه المدة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="211" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="215" />
         <source>Crashes and standstills</source>
         <translation>الأعطال والتوقفات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="212" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="216" />
         <source>The line of code and never what was on the screen; the number is the person's report.</source>
         <translation>سطر الشيفرة فقط، لا ما كان على الشاشة؛ والرقم هو رقم بلاغ المستخدم.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="214" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="218" />
         <source>When</source>
         <translation>متى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="217" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="221" />
         <source>What</source>
         <translation>ماذا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="218" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="222" />
         <source>Line</source>
         <translation>السطر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="219" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="223" />
         <source>Report</source>
         <translation>التقرير</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="223" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="227" />
         <source>Nothing crashed and no window stood still in this time.</source>
         <translation>لم يتعطل شيء ولم تتوقف أي نافذة في هذه المدة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="229" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="233" />
         <source>stood still {n} ×, {ms} ms</source>
         <translation>توقّف {n} ×، {ms} م.ث</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="238" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="242" />
         <source>Statements</source>
         <translation>العبارات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="239" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="243" />
         <source>What the server itself counts since its figures were last reset, for everybody.</source>
         <translation>ما يعدّه الخادم نفسه منذ آخر تصفير لأرقامه، للجميع.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="241" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="245" />
         <source>Statement</source>
         <translation>العبارة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="244" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="248" />
         <source>Mean, ms</source>
         <translation>المتوسط، م.ث</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="245" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="249" />
         <source>Longest, ms</source>
         <translation>الأطول، م.ث</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="246" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="250" />
         <source>Rows each</source>
         <translation>الصفوف لكل مرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/fleet/page.py" line="250" />
+        <location filename="../../hms_desktop/screens/fleet/page.py" line="254" />
         <source>This server counts no statements: IT loads pg_stat_statements to see them here.</source>
         <translation>لا يعدّ هذا الخادم العبارات: لعرضها هنا يحمّل قسم تقنية المعلومات pg_stat_statements.</translation>
     </message>
@@ -9050,104 +9144,104 @@
 <context>
     <name>ReportsPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="47" />
-        <location filename="../../hms_desktop/screens/reports/page.py" line="63" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="45" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="61" />
         <source>Reports</source>
         <translation>التقارير</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="60" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="58" />
         <source>Report</source>
         <translation>التقرير</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="73" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="71" />
         <source>all</source>
         <translation>الكل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="81" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="78" />
         <source>Show</source>
         <translation>عرض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="83" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="80" />
         <source>Save as file…</source>
         <translation>حفظ كملف…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="89" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="86" />
         <source>Period</source>
         <translation>المدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="90" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="87" />
         <source>From</source>
         <translation>من</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="91" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="88" />
         <source>Until</source>
         <translation>حتى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="92" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="89" />
         <source>Service</source>
         <translation>الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="93" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="90" />
         <source>Department</source>
         <translation>القسم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="94" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="91" />
         <source>Store</source>
         <translation>المخزن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="111" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="108" />
         <source>Table</source>
         <translation>الجدول</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="114" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="111" />
         <source>The report</source>
         <translation>التقرير</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="210" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="207" />
         <source>Reading the report…</source>
         <translation>جارٍ قراءة التقرير…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="247" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="244" />
         <source>Saving the report…</source>
         <translation>جارٍ حفظ التقرير…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="258" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="255" />
         <source>Saved in {file}; rows: {rows}.</source>
         <translation>حُفظت في {file}؛ عدد الصفوف: {rows}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="261" />
-        <location filename="../../hms_desktop/screens/reports/page.py" line="263" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="258" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="260" />
         <source>Save the report</source>
         <translation>حفظ التقرير</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="266" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="263" />
         <source>Page (*.pdf)</source>
         <translation>صفحة (*.pdf)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="267" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="264" />
         <source>Workbook (*.xlsx)</source>
         <translation>مصنف (*.xlsx)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/reports/page.py" line="268" />
+        <location filename="../../hms_desktop/screens/reports/page.py" line="265" />
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
@@ -9334,12 +9428,12 @@
 <context>
     <name>SafetyPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/safety/page.py" line="20" />
+        <location filename="../../hms_desktop/screens/safety/page.py" line="21" />
         <source>Safety</source>
         <translation>السلامة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/page.py" line="22" />
+        <location filename="../../hms_desktop/screens/safety/page.py" line="23" />
         <source>What the suite warns of, and what comes of it. Ctrl+Page Down goes to the next list.</source>
         <translation>ممّ يحذّر البرنامج وما ينتج عنه. Ctrl+Page Down ينتقل إلى القائمة التالية.</translation>
     </message>
@@ -10422,104 +10516,104 @@
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="85" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="86" />
         <source>Batches on the shelf</source>
         <translation>الدفعات على الرف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="87" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="88" />
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="93" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="94" />
         <source>Day</source>
         <translation>اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="94" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="95" />
         <source>What</source>
         <translation>ماذا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="95" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="96" />
         <source>Units</source>
         <translation>الوحدات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="96" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="97" />
         <source>Left</source>
         <translation>الباقي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="97" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="98" />
         <source>About</source>
         <translation>عن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="100" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="101" />
         <source>Entries of this batch, newest first</source>
         <translation>قيود هذه الدفعة، الأحدث أولًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="102" />
-        <location filename="../../hms_desktop/screens/stock/page.py" line="264" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="103" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="265" />
         <source>Choose a batch to see its card.</source>
         <translation>اختر دفعة لترى بطاقتها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="109" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="110" />
         <source>Opening stock…</source>
         <translation>رصيد افتتاحي…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="110" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="111" />
         <source>Transfer…</source>
         <translation>نقل…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="111" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="112" />
         <source>Issue…</source>
         <translation>تسليم…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="112" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="113" />
         <source>Write off…</source>
         <translation>شطب…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="113" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="114" />
         <source>Brought back…</source>
         <translation>أُعيد…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="114" />
-        <location filename="../../hms_desktop/screens/stock/page.py" line="295" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="115" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="296" />
         <source>Quarantine…</source>
         <translation>حجر…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="115" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="116" />
         <source>Recall…</source>
         <translation>سحب…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="116" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="117" />
         <source>Take entry back…</source>
         <translation>استرجاع القيد…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="117" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="118" />
         <source>Print label</source>
         <translation>طباعة الملصق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="170" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="171" />
         <source>There is no store yet; a manager adds one on the page Stores.</source>
         <translation>لا مخزن بعد؛ يضيف المدير واحدًا في صفحة المخازن.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/stock/page.py" line="183" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="184" />
         <source>%n batch(es)</source>
         <translation>
             <numerusform>%n دفعات</numerusform>
@@ -10531,62 +10625,62 @@
         </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="185" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="186" />
         <source>Nothing like that lies in this store.</source>
         <translation>لا شيء كهذا في هذا المخزن.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="185" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="186" />
         <source>This store is empty.</source>
         <translation>هذا المخزن فارغ.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="229" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="230" />
         <source>No batch of this medicine has the lot {lot}.</source>
         <translation>لا توجد لهذا الدواء تشغيلة رقمها {lot}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="248" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="249" />
         <source>Nothing of this batch is left in any store.</source>
         <translation>لم يبق من هذه الدفعة شيء في أي مخزن.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="295" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="296" />
         <source>Release…</source>
         <translation>إفراج…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="304" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="305" />
         <source>Done; it stands on the batch card.</source>
         <translation>تمّ؛ وهو في بطاقة الدفعة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="332" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="333" />
         <source>Release from quarantine</source>
         <translation>إفراج من الحجر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="332" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="333" />
         <source>Release</source>
         <translation>إفراج</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="333" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="334" />
         <source>Put in quarantine</source>
         <translation>وضع في الحجر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="333" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="334" />
         <source>Quarantine</source>
         <translation>حجر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="343" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="344" />
         <source>Recall this lot in every store</source>
         <translation>سحب هذه التشغيلة من كل مخزن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="343" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="344" />
         <source>Recall</source>
         <translation>سحب</translation>
     </message>
@@ -11124,32 +11218,47 @@
     </message>
     <message>
         <location filename="../../hms_desktop/app/strip.py" line="107" />
-        <location filename="../../hms_desktop/app/strip.py" line="111" />
+        <location filename="../../hms_desktop/app/strip.py" line="115" />
         <source> and {n} more</source>
         <translation> و{n} أخرى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="108" />
+        <location filename="../../hms_desktop/app/strip.py" line="109" />
+        <source>{name} check-in: dead since {time}</source>
+        <translation>تسجيل الوصول {name}: متوقف منذ {time}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/strip.py" line="111" />
         <source>{name} screen: dead since {time}</source>
         <translation>شاشة {name}: متوقفة منذ {time}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="112" />
+        <location filename="../../hms_desktop/app/strip.py" line="117" />
+        <source>{name} check-in: out of service</source>
+        <translation>تسجيل الوصول {name}: خارج الخدمة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/strip.py" line="119" />
         <source>{name} screen: out of service</source>
         <translation>شاشة {name}: خارج الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="114" />
+        <location filename="../../hms_desktop/app/strip.py" line="123" />
         <source>No waiting-room screen yet</source>
         <translation>لا توجد شاشة انتظار بعد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="116" />
+        <location filename="../../hms_desktop/app/strip.py" line="125" />
         <source>{n} screens alive</source>
         <translation>{n} شاشات تعمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/strip.py" line="118" />
+        <location filename="../../hms_desktop/app/strip.py" line="128" />
+        <source>{name} check-in, last sign {seconds} s ago</source>
+        <translation>تسجيل الوصول {name}، آخر إشارة قبل {seconds} ث</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/strip.py" line="130" />
         <source>{name} screen, last sign {seconds} s ago</source>
         <translation>شاشة {name}، آخر إشارة قبل {seconds} ث</translation>
     </message>
@@ -11598,12 +11707,26 @@
     <message numerus="yes">
         <location filename="../../hms_desktop/screens/age_words.py" line="20" />
         <source>%n months</source>
-        <translation><numerusform>أقل من شهر</numerusform><numerusform>شهر واحد</numerusform><numerusform>شهران</numerusform><numerusform>%n أشهر</numerusform><numerusform>%n شهرًا</numerusform><numerusform>%n شهر</numerusform></translation>
+        <translation>
+            <numerusform>أقل من شهر</numerusform>
+            <numerusform>شهر واحد</numerusform>
+            <numerusform>شهران</numerusform>
+            <numerusform>%n أشهر</numerusform>
+            <numerusform>%n شهرًا</numerusform>
+            <numerusform>%n شهر</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../../hms_desktop/screens/age_words.py" line="20" />
         <source>%n days</source>
-        <translation><numerusform>أقل من يوم</numerusform><numerusform>يوم واحد</numerusform><numerusform>يومان</numerusform><numerusform>%n أيام</numerusform><numerusform>%n يومًا</numerusform><numerusform>%n يوم</numerusform></translation>
+        <translation>
+            <numerusform>أقل من يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يومًا</numerusform>
+            <numerusform>%n يوم</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13474,6 +13597,64 @@
     </message>
 </context>
 <context>
+    <name>labels</name>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/label_dialog.py" line="45" />
+        <source>It stands on every label and leaflet of {medicine} from now on.</source>
+        <translation>يظهر من الآن على كل ملصق ونشرة لـ {medicine}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/label_dialog.py" line="49" />
+        <source>It stands on the labels of every medicine whose ATC code begins so.</source>
+        <translation>يظهر على ملصقات كل دواء يبدأ رمز ATC الخاص به هكذا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/label_dialog.py" line="52" />
+        <source>A caution for labels</source>
+        <translation>تنبيه للملصقات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/label_dialog.py" line="53" />
+        <source>Put it on the list</source>
+        <translation>إضافته إلى القائمة</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/label_dialog.py" line="60" />
+        <source>ATC class, such as R06</source>
+        <translation>فئة ATC، مثل R06</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/label_dialog.py" line="62" />
+        <source>own words, written below</source>
+        <translation>كلمات خاصة، تُكتب أدناه</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/label_dialog.py" line="65" />
+        <source>Caution</source>
+        <translation>التنبيه</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/label_dialog.py" line="66" />
+        <source>Own words, printed as they are</source>
+        <translation>كلمات خاصة، تُطبع كما هي</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/label_dialog.py" line="68" />
+        <source>printed</source>
+        <translation>يُطبع</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/label_dialog.py" line="69" />
+        <source>left out, though its class says it</source>
+        <translation>محذوف، مع أن فئته تقوله</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/label_dialog.py" line="70" />
+        <source>On its label</source>
+        <translation>على ملصقه</translation>
+    </message>
+</context>
+<context>
     <name>likeness</name>
     <message>
         <location filename="../../hms_desktop/screens/likeness_words.py" line="18" />
@@ -13851,17 +14032,17 @@
 <context>
     <name>pages</name>
     <message>
-        <location filename="../../hms_desktop/app/desk_session.py" line="289" />
+        <location filename="../../hms_desktop/app/desk_session.py" line="287" />
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/desk_session.py" line="293" />
+        <location filename="../../hms_desktop/app/desk_session.py" line="291" />
         <source>Papers</source>
         <translation>الأوراق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/desk_session.py" line="302" />
+        <location filename="../../hms_desktop/app/desk_session.py" line="300" />
         <source>Printers</source>
         <translation>الطابعات</translation>
     </message>
@@ -18153,31 +18334,51 @@
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/safety.py" line="8" />
+        <source>Choose one medicine, or type a class such as R06 or N02BE01.</source>
+        <translation>اختر دواءً واحدًا، أو اكتب فئة مثل R06 أو N02BE01.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/safety.py" line="12" />
+        <source>This stands on the list already; take it out there first.</source>
+        <translation>هذا في القائمة بالفعل؛ أخرجه منها أولًا.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/safety.py" line="16" />
+        <source>A caution of its class is left out for one medicine; choose the medicine.</source>
+        <translation>يُحذف تنبيه الفئة لدواء واحد فقط؛ اختر الدواء.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/safety.py" line="20" />
+        <source>Choose a caution, or write one of your own of at most 120 letters.</source>
+        <translation>اختر تنبيهًا، أو اكتب تنبيهًا خاصًا من 120 حرفًا على الأكثر.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/app/refusals/safety.py" line="24" />
         <source>Allergies and contraindications are never hidden; show them as a warning at least.</source>
         <translation>لا تُخفى الحساسيات وموانع الاستعمال أبدًا؛ أظهرها تحذيرًا على الأقل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/safety.py" line="14" />
+        <location filename="../../hms_desktop/app/refusals/safety.py" line="30" />
         <source>This entry was taken out meanwhile; reload the page.</source>
         <translation>أُزيل هذا القيد في الأثناء؛ أعد تحميل الصفحة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/safety.py" line="18" />
+        <location filename="../../hms_desktop/app/refusals/safety.py" line="34" />
         <source>This list of interactions is not here; reload the page.</source>
         <translation>قائمة التداخلات هذه ليست هنا؛ أعد تحميل الصفحة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/safety.py" line="22" />
+        <location filename="../../hms_desktop/app/refusals/safety.py" line="38" />
         <source>Say in a few words why; the reason stays with the change.</source>
         <translation>اذكر السبب بكلمات قليلة؛ يبقى السبب مع التغيير.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/safety.py" line="26" />
+        <location filename="../../hms_desktop/app/refusals/safety.py" line="42" />
         <source>This release was imported already and held something else; give the new file a release of its own.</source>
         <translation>استُورد هذا الإصدار من قبل وفيه شيء آخر؛ أعط الملف الجديد إصدارًا خاصًا به.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/app/refusals/safety.py" line="33" />
+        <location filename="../../hms_desktop/app/refusals/safety.py" line="49" />
         <source>There is a warning about {medicine} that nobody answered; read it and give a reason, or leave it out.</source>
         <translation>هناك تحذير عن {medicine} لم يجب عنه أحد؛ اقرأه واذكر سببًا أو اتركه.</translation>
     </message>
@@ -18309,7 +18510,7 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/stock.py" line="8" />
         <source>Whoever counted does not see the books; ask a colleague who did not count.</source>
-        <translation type="unfinished" />
+        <translation>من قام بالعدّ لا يرى الدفاتر؛ اطلب ذلك من زميل لم يَعُدّ.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/stock.py" line="10" />
@@ -18344,12 +18545,12 @@
     <message>
         <location filename="../../hms_desktop/app/refusals/stock.py" line="29" />
         <source>You have looked at the books of this stock-take; let a colleague count.</source>
-        <translation type="unfinished" />
+        <translation>لقد اطّلعت على دفاتر هذا الجرد؛ دع زميلًا يعدّ.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/stock.py" line="33" />
         <source>Type the time of the count as 10:05, or with its day as 2026-11-23 10:05.</source>
-        <translation type="unfinished" />
+        <translation>اكتب وقت العدّ هكذا 10:05، أو مع يومه 2026-11-23 10:05.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/app/refusals/stock.py" line="35" />
@@ -18720,7 +18921,7 @@
     <message>
         <location filename="../../hms_desktop/screens/stock/counting.py" line="53" />
         <source>counted {at}</source>
-        <translation type="unfinished" />
+        <translation>عُدّ {at}</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/stock/counting.py" line="61" />
@@ -18735,7 +18936,7 @@
     <message>
         <location filename="../../hms_desktop/screens/stock/counting.py" line="65" />
         <source>you have seen the books, so you no longer count</source>
-        <translation type="unfinished" />
+        <translation>لقد اطّلعت على الدفاتر، فلم تعد تعدّ</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/stock/counting.py" line="66" />
@@ -18745,12 +18946,12 @@
     <message>
         <location filename="../../hms_desktop/screens/stock/counting.py" line="73" />
         <source>{store}: {counted} of {lines} lines counted; what differs is posted.</source>
-        <translation type="unfinished" />
+        <translation>{store}: عُدّ {counted} من {lines} سطرًا؛ يُرحَّل ما اختلف.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/stock/counting.py" line="76" />
         <source>{store}: {counted} of {lines} lines counted, {differing} differ and are posted.</source>
-        <translation type="unfinished">{store}: عُدّ {counted} من {lines} سطرًا، و{differing} تختلف وتُرحَّل.</translation>
+        <translation>{store}: عُدّ {counted} من {lines} سطرًا، اختلف {differing} وسيُرحَّل.</translation>
     </message>
     <message>
         <location filename="../../hms_desktop/screens/stock/counting.py" line="100" />
@@ -19014,12 +19215,12 @@
         <translation>{n} دفعات بقيمة {value}؛ لن يُستهلك منها {left} في الوقت المناسب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="360" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="361" />
         <source>Entered {when} by {who}</source>
         <translation>أدخله {who} في {when}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/page.py" line="364" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="365" />
         <source>Lot {lot} · expires {day} · {units} {unit}</source>
         <translation>التشغيلة {lot} · تنتهي {day} · {units} {unit}</translation>
     </message>

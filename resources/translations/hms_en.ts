@@ -4,7 +4,7 @@
 <context>
     <name>AlertsListPage</name>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/operations/alerts.py" line="57" />
+        <location filename="../../hms_desktop/screens/operations/alerts.py" line="57"/>
         <source>%n thing(s) wrong now</source>
         <translation>
             <numerusform>%n thing wrong now</numerusform>
@@ -15,7 +15,7 @@
 <context>
     <name>Alike</name>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/patients/alike.py" line="136" />
+        <location filename="../../hms_desktop/screens/patients/alike.py" line="136"/>
         <source>%n perhaps already registered</source>
         <translation>
             <numerusform>%n perhaps already registered</numerusform>
@@ -26,7 +26,7 @@
 <context>
     <name>ControlledPage</name>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="267" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="267"/>
         <source>%n count(s) differ; a discrepancy was opened.</source>
         <translation>
             <numerusform>%n count differs; a discrepancy was opened.</numerusform>
@@ -37,7 +37,7 @@
 <context>
     <name>CountsPage</name>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="399" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="399"/>
         <source>Approved; %n difference(s) posted.</source>
         <translation>
             <numerusform>Approved; %n difference posted.</numerusform>
@@ -48,7 +48,7 @@
 <context>
     <name>DispensingPage</name>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="142" />
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="142"/>
         <source>%n to dispense</source>
         <translation>
             <numerusform>%n to dispense</numerusform>
@@ -56,7 +56,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/dispensing/page.py" line="405" />
+        <location filename="../../hms_desktop/screens/dispensing/page.py" line="405"/>
         <source>%n line(s) stay owed.</source>
         <translation>
             <numerusform>%n line stays owed.</numerusform>
@@ -67,7 +67,7 @@
 <context>
     <name>EntriesPage</name>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="141" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="150"/>
         <source>%n entry(ies)</source>
         <translation>
             <numerusform>%n entry</numerusform>
@@ -75,7 +75,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="194" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="203"/>
         <source>%n entry(ies) came late</source>
         <translation>
             <numerusform>%n entry came late</numerusform>
@@ -83,7 +83,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/trail/entries.py" line="196" />
+        <location filename="../../hms_desktop/screens/trail/entries.py" line="205"/>
         <source>%n entry(ies) not sealed yet</source>
         <translation>
             <numerusform>%n entry not sealed yet</numerusform>
@@ -94,7 +94,7 @@
 <context>
     <name>ListsPage</name>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/safety/lists.py" line="68" />
+        <location filename="../../hms_desktop/screens/safety/lists.py" line="68"/>
         <source>%n substance(s) of the catalogue are in no list that is asked; a synonym may help.</source>
         <translation>
             <numerusform>%n substance of the catalogue is in no list that is asked; a synonym may help.</numerusform>
@@ -105,7 +105,7 @@
 <context>
     <name>MedicinesPage</name>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="180" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="180"/>
         <source>%n found</source>
         <translation>
             <numerusform>%n found</numerusform>
@@ -113,7 +113,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/medicines/page.py" line="201" />
+        <location filename="../../hms_desktop/screens/medicines/page.py" line="201"/>
         <source>%n medicines by name</source>
         <translation>
             <numerusform>%n medicine by name</numerusform>
@@ -124,7 +124,7 @@
 <context>
     <name>MergingPage</name>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/merging/page.py" line="110" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="110"/>
         <source>%n pair(s) to decide</source>
         <translation>
             <numerusform>%n pair to decide</numerusform>
@@ -132,7 +132,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/merging/page.py" line="111" />
+        <location filename="../../hms_desktop/screens/merging/page.py" line="111"/>
         <source>%n record(s) not compared yet</source>
         <translation>
             <numerusform>%n record not compared yet</numerusform>
@@ -143,7 +143,7 @@
 <context>
     <name>OpenJobsPage</name>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="82" />
+        <location filename="../../hms_desktop/screens/jobs/open_jobs.py" line="82"/>
         <source>%n worker(s) at work: {names}</source>
         <translation>
             <numerusform>%n worker at work: {names}</numerusform>
@@ -154,7 +154,7 @@
 <context>
     <name>PatientsPage</name>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/patients/page.py" line="194" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="194"/>
         <source>%n found</source>
         <translation>
             <numerusform>%n found</numerusform>
@@ -162,7 +162,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/patients/page.py" line="232" />
+        <location filename="../../hms_desktop/screens/patients/page.py" line="232"/>
         <source>%n patients by name</source>
         <translation>
             <numerusform>%n patient by name</numerusform>
@@ -173,7 +173,7 @@
 <context>
     <name>Picker</name>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/pickers.py" line="164" />
+        <location filename="../../hms_desktop/screens/pickers.py" line="164"/>
         <source>%n found</source>
         <translation>
             <numerusform>%n found</numerusform>
@@ -184,7 +184,7 @@
 <context>
     <name>StockPage</name>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/stock/page.py" line="183" />
+        <location filename="../../hms_desktop/screens/stock/page.py" line="184"/>
         <source>%n batch(es)</source>
         <translation>
             <numerusform>%n batch</numerusform>
@@ -195,7 +195,7 @@
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/reports/today.py" line="178" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="178"/>
         <source>%n at the counters</source>
         <translation>
             <numerusform>%n at the counters</numerusform>
@@ -203,7 +203,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/reports/today.py" line="183" />
+        <location filename="../../hms_desktop/screens/reports/today.py" line="183"/>
         <source>%n tickets given</source>
         <translation>
             <numerusform>%n ticket given</numerusform>
@@ -214,7 +214,7 @@
 <context>
     <name>TruthStrip</name>
     <message numerus="yes">
-        <location filename="../../hms_desktop/app/strip.py" line="100" />
+        <location filename="../../hms_desktop/app/strip.py" line="100"/>
         <source>%n alert(s)</source>
         <translation>
             <numerusform>%n alert</numerusform>
@@ -225,7 +225,7 @@
 <context>
     <name>WarningsPanel</name>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/warnings.py" line="130" />
+        <location filename="../../hms_desktop/screens/warnings.py" line="130"/>
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n warning</numerusform>
@@ -236,14 +236,20 @@
 <context>
     <name>_YoungAge</name>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/age_words.py" line="20" />
+        <location filename="../../hms_desktop/screens/age_words.py" line="20"/>
         <source>%n months</source>
-        <translation><numerusform>%n month</numerusform><numerusform>%n months</numerusform></translation>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/age_words.py" line="20" />
+        <location filename="../../hms_desktop/screens/age_words.py" line="20"/>
         <source>%n days</source>
-        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

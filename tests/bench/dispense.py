@@ -1,10 +1,11 @@
 """1, 8, 32 and 64 pharmacists dispense from overlapping batches, all guards on, beside pgbench's own TPC-B-like script.
 
-The function is driven by pgbench as a pharmacist: each transaction takes a few tablets of one of 2,000 prescriptions
-by its newest version. Everybody takes from the ten batches that expire first, as everybody writes the ten branches of
-TPC-B at scale 10: both wait for one another equally, and both speak pgbench's usual (simple) protocol. Each patient
-takes one medicine and has no allergy. Wider rounds last longer on both sides, so that what a connection does once (the
-plans of its first dispense, some 20 ms) weighs no more than in one hour of a desk's day.
+The function is driven by pgbench as a pharmacist: each transaction takes a few tablets of one of many prescriptions
+by its newest version. Both sides wait for one another equally: where everybody takes from one batch, everybody writes
+the one branch that TPC-B has at pgbench's own scale; and where they take from ten, they write the ten branches of scale
+10. Both speak pgbench's usual (simple) protocol. Each patient takes one medicine and has no allergy. Wider rounds last
+longer on both sides, so that what a connection does once (the plans of its first dispense, some 20 ms) weighs no more
+than in one hour of a desk's day.
 
 The whole way of a desk (`Database.run_now` -> `actions.dispense`) stands beside the same procedure (`hms.hand_out`: the
 function, its commit, its knocks) called from raw psycopg in one round trip, too, each in as many processes that have
@@ -18,12 +19,10 @@ import json
 import multiprocessing
 import re
 import subprocess
-import tempfile
 import time
 import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -43,13 +42,15 @@ from tests.hospital import Hospital
 WIDTHS = {1: 4, 8: 4, 32: 8, 64: 12}
 """So many pharmacists, and the seconds of one round."""
 ROUNDS = 3
-TPCB_SCALE = MEDICINES = 10
+MEDICINES = 10
+OVERLAPS = {1: "one batch", MEDICINES: "ten batches"}
+"""From so many batches everybody takes, beside as many branches; scale 1 is what `pgbench -i` makes unless told."""
 BATCHES = 5
 PRESCRIPTIONS = 2_000
 QUANTITY = 1_000_000
 LEAST_OF_TPCB, LEAST_OF_RAW = 0.35, 0.6
 _SCRIPT = """
-\\set n 1 + :client_id + {width} * random(0, {count} / {width} - 1)
+\\set n 1 + {step} * (:client_id + {width} * random(0, {count} / {width} - 1))
 SELECT hms.dispense(gen_random_uuid(), n, version, jsonb_build_array(jsonb_build_object(
     'line', line, 'batch', batch, 'units', 1 + :n % 3)), '[]', {store})
 FROM hms.bench_sheets WHERE n = :n;
@@ -109,26 +110,48 @@ _FILL = (
 
 def _measure(report: Report, hospital: Hospital, store: int) -> None:
     pharmacist = hospital.person("pharmacist")
-    pgbench(hospital.superuser, "-i", "-s", str(TPCB_SCALE), "-q")
     report(figure("dispense.one commit reaches the disk", _flushes(hospital.superuser), "ms"))
-    with tempfile.TemporaryDirectory() as folder:
-        script = Path(folder) / "dispense.sql"
-        for width, seconds in WIDTHS.items():
-            script.write_text(_SCRIPT.format(count=PRESCRIPTIONS, width=width, store=store), encoding="utf-8")
-            rates: dict[str, list[float]] = {"function": [], "tpcb": [], "action": [], "raw": []}
-            for _ in range(ROUNDS):
-                timing = ("-c", str(width), "-j", "2", "-T", str(seconds))
-                rates["tpcb"].append(tps(pgbench(hospital.superuser, *timing)))
-                rates["function"].append(tps(pgbench(pharmacist, *timing, "-n", "-f", str(script))))
-                for way in ("action", "raw"):
-                    rates[way].append(_in_processes(pharmacist, store, width, seconds, way))
-            _tell(report, width, rates)
-            with _unflushed(hospital):
-                timing = ("-c", str(width), "-j", "2", "-T", str(seconds))
-                tpcb = tps(pgbench(hospital.superuser, *timing))
-                ours = tps(pgbench(pharmacist, *timing, "-n", "-f", str(script)))
-            report(figure(f"dispense.{width} without the disk", [ours], "dispenses/s", beside=tpcb))
+    for overlap in OVERLAPS:
+        pgbench(hospital.superuser, "-i", "-s", str(overlap), "-q")
+        for width in WIDTHS:
+            _beside_tpcb(report, hospital, pharmacist, store, overlap, width)
+    for width in WIDTHS:
+        _beside_raw(report, pharmacist, store, width)
     _tell_truth(report, hospital)
+
+
+def _beside_tpcb(report: Report, hospital: Hospital, pharmacist: Server, store: int, overlap: int, width: int) -> None:
+    timing = ("-c", str(width), "-j", "2", "-T", str(WIDTHS[width]))
+    step = MEDICINES // overlap
+    script = _SCRIPT.format(step=step, count=PRESCRIPTIONS // step, width=width, store=store)
+
+    def rates(rounds: int) -> tuple[list[float], list[float]]:
+        """Dispenses and TPC-B's transactions a second, by turns."""
+        ours, theirs = [], []
+        for _ in range(rounds):
+            theirs.append(tps(pgbench(hospital.superuser, *timing)))
+            ours.append(tps(pgbench(pharmacist, *timing, "-n", "-f", "-", script=script)))
+        return ours, theirs
+
+    words = f"dispense.{width} on {OVERLAPS[overlap]}"
+    _tell(report, f"{words} beside pgbench TPC-B", *rates(ROUNDS), LEAST_OF_TPCB)
+    with _unflushed(hospital):
+        ours, theirs = rates(1)
+    report(figure(f"{words} without the disk", ours, "dispenses/s", beside=theirs[0]))
+
+
+def _beside_raw(report: Report, pharmacist: Server, store: int, width: int) -> None:
+    rates: dict[str, list[float]] = {"action": [], "raw": []}
+    for _ in range(ROUNDS):
+        for way, found in rates.items():
+            found.append(_in_processes(pharmacist, store, width, WIDTHS[width], way))
+    _tell(report, f"dispense.{width} actions.dispense beside raw psycopg", rates["action"], rates["raw"], LEAST_OF_RAW)
+
+
+def _tell(report: Report, words: str, ours: Sequence[float], other: Sequence[float], least: float) -> None:
+    found = figure(words, ours, "dispenses/s", beside=other)
+    met = found.ratio is not None and found.ratio >= least
+    report(replace(found, target=f"ratio >= {least}", met=met))
 
 
 def _flushes(server: Server) -> list[float]:
@@ -153,16 +176,6 @@ def _unflushed(hospital: Hospital) -> Iterator[None]:
         hospital.sql("ALTER DATABASE hms RESET synchronous_commit")
 
 
-def _tell(report: Report, width: int, rates: dict[str, list[float]]) -> None:
-    for ours, other, least, words in (
-        ("function", "tpcb", LEAST_OF_TPCB, "beside pgbench TPC-B"),
-        ("action", "raw", LEAST_OF_RAW, "actions.dispense beside raw psycopg"),
-    ):
-        found = figure(f"dispense.{width} {words}", rates[ours], "dispenses/s", beside=rates[other])
-        met = found.ratio is not None and found.ratio >= least
-        report(replace(found, target=f"ratio >= {least}", met=met))
-
-
 def _tell_truth(report: Report, hospital: Hospital) -> None:
     """What must never be: below nothing, more than prescribed, a balance that is not its movements."""
     checks = {
@@ -181,7 +194,8 @@ def _tell_truth(report: Report, hospital: Hospital) -> None:
         report(figure(f"dispense.{words}", [float(count)], "rows", target="0", met=count == 0))
 
 
-def pgbench(server: Server, *options: str) -> str:
+def pgbench(server: Server, *options: str, script: str | None = None) -> str:
+    """What it says; `-f -` reads `script`."""
     given = environment() | {
         "PGHOST": server.host,
         "PGPORT": str(server.port),
@@ -190,7 +204,13 @@ def pgbench(server: Server, *options: str) -> str:
         "PGPASSWORD": server.password,
     }
     done = subprocess.run(
-        [binaries() / "pgbench", *options], env=given, capture_output=True, text=True, check=False, timeout=120
+        [binaries() / "pgbench", *options],
+        env=given,
+        input=script,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
     )
     if done.returncode:
         raise RuntimeError(f"pgbench failed: {done.stderr[-600:]}")

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from display_kiosk.feed import BREATH_SECONDS, GRACE_SECONDS, Feed
+from display_kiosk.feed import BREATH_SECONDS, GRACE_SECONDS, POLL_SECONDS, SILENT_SECONDS, Feed
 from hms_desktop.clinic.displays import actions, queries
 from hms_desktop.core.errors import Misconfigured, Unreachable
-from hms_desktop.core.listener import LineState
+from hms_desktop.core.listener import BEAT_SECONDS, PATIENCE_SECONDS, LineState
 from hms_desktop.core.notices import Notice
 from tests.waiting import until
 
@@ -211,6 +211,11 @@ def test_a_server_that_has_answered_since_the_line_fell_is_not_said_to_be_away(l
         assert False not in said
 
     play(loop, hall, scene)
+
+
+def test_all_waits_until_a_loss_is_said_come_to_three_seconds_at_most() -> None:
+    """A line that fell, one that fell silent since its last beat, and looks that nobody answers."""
+    assert max(GRACE_SECONDS, BEAT_SECONDS + PATIENCE_SECONDS, SILENT_SECONDS + POLL_SECONDS / 2) <= 3
 
 
 def test_a_line_that_has_long_been_silent_is_believed_at_once(

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 import uuid
 from contextlib import closing
 from pathlib import Path
@@ -88,12 +89,15 @@ def test_a_lost_network_is_told_and_what_was_called_meanwhile_is_shown(
         Proxy(hospital.superuser) as network,
         RunningKiosk(network.through(displays.screen(hospital)), tmp_path) as kiosk,
     ):
+        lost = time.monotonic()
         if fault == "frozen":
             network.freeze()
         else:
             network.refusing = True
             network.cut()
         kiosk.wait_for(lambda: kiosk.events("online")[-1] is False, "the sign of a lost connection")
+        said = next(line["at"] for line in reversed(kiosk.lines()) if line.get("online") is False)
+        assert said - lost <= 15, "three seconds where the machine has time"
         calls = many_calls(hospital, house, 3)
         network.refusing = False
         if fault == "frozen":

@@ -30,8 +30,9 @@ LAST_MS = 500
 """Where Qt keeps no last picture, the pictures of so long before a film's end are held behind it."""
 OPENING_MS = 13
 """So long it takes to open the next film: it is begun that much before the last picture's own time is over."""
-OPENED_ANEW_SECONDS = 600
-"""A film alone is wound back; after so long it is opened anew at its end, and its decoder gives back what it keeps."""
+OPENED_ANEW_SECONDS = 60
+"""A film alone is wound back; after so long it is opened anew at its end, which takes some 15 ms more, and its decoder
+gives back what it keeps."""
 TOO_HARD = frozenset({QMediaFormat.VideoCodec.AV1})
 """No waiting-room computer decodes these in hardware; in software they would take the board's share of it."""
 _log = logging.getLogger(__name__)

@@ -3,9 +3,13 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickView
+
+COLLECT_MS = 60_000
+"""So often the scene's engine collects its garbage, which takes a millisecond. By itself it waits for so many pieces of
+it, and does not see how much each of them holds."""
 
 
 class SceneWindow(QQuickView):
@@ -22,8 +26,15 @@ class SceneWindow(QQuickView):
             raise RuntimeError("; ".join(error.toString() for error in self.errors()))
         if hide_cursor:
             self.setCursor(Qt.CursorShape.BlankCursor)
+        self._collecting = QTimer(self, interval=COLLECT_MS)
+        self._collecting.timeout.connect(self._collect)
+        self._collecting.start()
 
     def dismiss(self) -> None:
         """Take the scene down while its view model still lives, and close."""
         self.close()
+        self._collecting.stop()
         self.setSource(QUrl())
+
+    def _collect(self) -> None:
+        self.engine().collectGarbage()

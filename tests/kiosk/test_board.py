@@ -5,8 +5,9 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, QUrl
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtQml import QJSEngine, QQmlComponent
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
@@ -266,6 +267,22 @@ def test_the_boards_own_words_are_there_in_every_language_of_the_announcements(b
         assert announcement.words.keys() == used == WORDS.keys(), announcement.language
         for word, text in announcement.words.items():
             assert text.count("%1") == WORDS[word].count("%1"), (announcement.language, word)
+
+
+def test_what_the_scene_has_no_use_for_any_more_goes_within_a_minute(qtbot: QtBot, window: BoardWindow) -> None:
+    assert window._collecting.isActive()
+    assert window._collecting.interval() <= 60_000
+    component = QQmlComponent(window.engine())
+    component.setData(b"import QtQml\nQtObject {}", QUrl())
+    gone: list[bool] = []
+    scrap = window.engine().newQObject(component.create())
+    scrap.toQObject().destroyed.connect(lambda: gone.append(True))
+    QJSEngine.setObjectOwnership(scrap.toQObject(), QJSEngine.ObjectOwnership.JavaScriptOwnership)
+    window._collecting.setInterval(50)
+    qtbot.wait(200)
+    assert not gone
+    del scrap
+    qtbot.waitUntil(lambda: bool(gone))
 
 
 def test_the_board_changes_its_own_words_while_it_is_seen(qtbot: QtBot, board: Board, window: BoardWindow) -> None:

@@ -597,135 +597,140 @@
 <context>
     <name>CautionsPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="29" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="31" />
         <source>Doses and ages</source>
         <translation>الجرعات والأعمار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="31" />
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="44" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="33" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="47" />
         <source>Substance</source>
         <translation>المادة الفعالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="32" />
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="45" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="34" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="48" />
         <source>About</source>
         <translation>عن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="33" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="35" />
         <source>Ages</source>
         <translation>الأعمار</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="34" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="36" />
         <source>At once</source>
         <translation>في المرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="35" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="37" />
         <source>A day</source>
         <translation>في اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="36" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="38" />
         <source>Source</source>
         <translation>المصدر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="39" />
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="78" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="41" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="105" />
         <source>New entry</source>
         <translation>قيد جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="41" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="44" />
         <source>Ages are completed years; no age means everybody. Doses are for one substance.</source>
         <translation>الأعمار بالسنوات المكتملة؛ بلا عمر يعني الجميع. الجرعات لمادة واحدة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="46" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="49" />
         <source>From age (years)</source>
         <translation>من عمر (سنوات)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="47" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="50" />
         <source>To age (years)</source>
         <translation>إلى عمر (سنوات)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="48" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="51" />
         <source>Unit of the doses</source>
         <translation>وحدة الجرعات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="49" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="52" />
         <source>At least, at once</source>
         <translation>الأدنى في المرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="50" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="53" />
         <source>At most, at once</source>
         <translation>الأقصى في المرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="51" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="54" />
         <source>At most, in a day</source>
         <translation>الأقصى في اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="52" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="55" />
         <source>What to say</source>
         <translation>ما يقال</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="53" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="56" />
         <source>Where it is written</source>
         <translation>أين كُتب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="54" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="57" />
         <source>Take out</source>
         <translation>إزالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="88" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="81" />
+        <source>No dose and no age is known of what is in {name}.</source>
+        <translation>لا تُعرف جرعة ولا عمر لما في {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="115" />
         <source>An age is a whole number of years.</source>
         <translation>العمر عدد صحيح من السنوات.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="91" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="118" />
         <source>A dose is a number above zero, such as 500 or 0.25.</source>
         <translation>الجرعة عدد أكبر من صفر، مثل 500 أو 0.25.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="93" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="120" />
         <source>Type the least or the most of it.</source>
         <translation>اكتب الأدنى أو الأقصى.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="95" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="122" />
         <source>Type the ages for which it is not.</source>
         <translation>اكتب الأعمار التي لا يناسبها.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="116" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="143" />
         <source>{what} was taken out.</source>
         <translation>أُزيل {what}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="121" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="148" />
         <source>dose</source>
         <translation>جرعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="122" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="149" />
         <source>not at this age</source>
         <translation>ليس في هذا العمر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/cautions.py" line="123" />
+        <location filename="../../hms_desktop/screens/safety/cautions.py" line="150" />
         <source>not in pregnancy</source>
         <translation>ليس في الحمل</translation>
     </message>
@@ -733,27 +738,27 @@
 <context>
     <name>Chart</name>
     <message>
-        <location filename="../../hms_desktop/widgets/charts.py" line="121" />
+        <location filename="../../hms_desktop/widgets/charts.py" line="127" />
         <source>{name}: most {most} ({where}), least {least}</source>
         <translation>{name}: الأكثر {most} ({where})، الأقل {least}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/charts.py" line="122" />
+        <location filename="../../hms_desktop/widgets/charts.py" line="128" />
         <source>{name}: most {most} ({where}), least {least}, last {last} of {n} days</source>
         <translation>{name}: الأكثر {most} ({where})، الأقل {least}، آخر {last} من {n} يومًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/charts.py" line="124" />
+        <location filename="../../hms_desktop/widgets/charts.py" line="130" />
         <source>{name}: most {most} ({where}), least {least}, last {last} of {n} points of time</source>
         <translation>{name}: الأكثر {most} ({where})، الأقل {least}، الأخير {last} من نقاط زمنية عددها {n}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/charts.py" line="416" />
+        <location filename="../../hms_desktop/widgets/charts.py" line="442" />
         <source>Day</source>
         <translation>اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/widgets/charts.py" line="416" />
+        <location filename="../../hms_desktop/widgets/charts.py" line="442" />
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
@@ -1123,183 +1128,183 @@
 <context>
     <name>ControlledPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="33" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="36" />
         <source>Controlled medicines</source>
         <translation>الأدوية الخاضعة للرقابة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="66" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="79" />
         <source>Enter what moved…</source>
         <translation>إدخال ما تحرّك…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="67" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="80" />
         <source>Count…</source>
         <translation>عدّ…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="68" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="81" />
         <source>Wastage…</source>
         <translation>هدر…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="69" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="82" />
         <source>Correct entry…</source>
         <translation>تصحيح قيد…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="70" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="83" />
         <source>Next step…</source>
         <translation>الخطوة التالية…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="77" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="90" />
         <source>Print register</source>
         <translation>طباعة السجل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="80" />
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="158" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="93" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="188" />
         <source>Discrepancies</source>
         <translation>الفروق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="89" />
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="138" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="102" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="168" />
         <source>Medicine</source>
         <translation>الدواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="91" />
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="139" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="110" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="169" />
         <source>Store</source>
         <translation>المخزن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="92" />
         <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="117" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="146" />
         <source>Balance</source>
         <translation>الرصيد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="94" />
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="148" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="119" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="178" />
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="98" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="123" />
         <source>Counted last: {at}</source>
         <translation>آخر عدّ: {at}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="103" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="128" />
         <source>Registers</source>
         <translation>السجلات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="105" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="130" />
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="111" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="136" />
         <source>No.</source>
         <translation>رقم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="112" />
         <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="137" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="167" />
         <source>When</source>
         <translation>متى</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="114" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="139" />
         <source>What</source>
         <translation>ماذا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="116" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="145" />
         <source>Units</source>
         <translation>الوحدات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="118" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="147" />
         <source>Whom or why</source>
         <translation>لمن أو لماذا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="120" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="149" />
         <source>Signed</source>
         <translation>موقّع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="129" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="158" />
         <source>Entries of the register</source>
         <translation>قيود السجل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="131" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="160" />
         <source>Choose a medicine to read its register.</source>
         <translation>اختر دواءً لقراءة سجله.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="141" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="171" />
         <source>Difference</source>
         <translation>الفرق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="153" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="183" />
         <source>Counted by</source>
         <translation>عدّه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="154" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="184" />
         <source>Found</source>
         <translation>وُجد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="160" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="190" />
         <source>No count differed from a register.</source>
         <translation>لم يختلف أي عدّ عن سجل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="167" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="197" />
         <source>No medicine in stock is controlled.</source>
         <translation>لا دواء في المخزون خاضع للرقابة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="172" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="202" />
         <source>{waiting} to enter, {unsettled} discrepancies not closed; two people sign every entry.</source>
         <translation>{waiting} للإدخال، {unsettled} فروق لم تُغلق؛ يوقّع شخصان كل قيد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="194" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="225" />
         <source>{name} has no register: it is not controlled, or no store has ever held it.</source>
         <translation>لا يوجد سجل لـ {name}: ليس دواءً خاضعًا للرقابة، أو لم يحتفظ به أي مخزن قط.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="213" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="250" />
         <source>Nothing was entered yet.</source>
         <translation>لم يُدخل شيء بعد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="238" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="282" />
         <source>A discrepancy is investigated by one person and closed by a manager; neither has counted.</source>
         <translation>يحقّق شخص في الفرق ويغلقه مدير؛ ولم يعدّ أي منهما.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="241" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="285" />
         <source>A dispense enters itself · Ctrl+P prints the 20 entries up to the chosen one, else the newest</source>
         <translation>الصرف يُقيَّد تلقائيًا · Ctrl+P يطبع القيود العشرين حتى القيد المختار، وإلا فالأحدث</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="257" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="301" />
         <source>Entered; both signatures stand in the register.</source>
         <translation>أُدخل؛ التوقيعان في السجل.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="267" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="311" />
         <source>%n count(s) differ; a discrepancy was opened.</source>
         <translation>
             <numerusform>%n أعداد تختلف؛ فُتح فرق.</numerusform>
@@ -1311,22 +1316,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="268" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="312" />
         <source>The count agrees with the register.</source>
         <translation>العدّ يوافق السجل.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="276" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="320" />
         <source>The wastage stands in the register and in stock.</source>
         <translation>الهدر في السجل وفي المخزون.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="281" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="325" />
         <source>Corrected by a new entry.</source>
         <translation>صُحّح بقيد جديد.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="286" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="330" />
         <source>Saved in your name.</source>
         <translation>حُفظ باسمك.</translation>
     </message>
@@ -1529,7 +1534,7 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/stock/counts.py" line="94" />
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="345" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="346" />
         <source>Store</source>
         <translation>المخزن</translation>
     </message>
@@ -1591,82 +1596,82 @@
         <translation>اختر جردًا لرؤية ورقته.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="244" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="245" />
         <source>Look at the books?</source>
         <translation>الاطلاع على الدفاتر؟</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="245" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="246" />
         <source>Whoever has seen the books no longer counts this stock-take; they check and approve it.</source>
         <translation>من اطّلع على الدفاتر لا يعدّ في هذا الجرد بعد ذلك؛ بل يراجعه ويعتمده.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="246" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="247" />
         <source>Look at the books</source>
         <translation>الاطلاع على الدفاتر</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="169" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="172" />
         <source>No such batch was ever received; book it with the delivery or as opening stock.</source>
         <translation>لم تُستلم تشغيلة كهذه قط؛ سجّلها مع التوريد أو رصيدًا افتتاحيًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="175" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="178" />
         <source>Nothing of {medicine} is left to be counted on this sheet.</source>
         <translation>لم يبق من {medicine} ما يُجرد في هذه الورقة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="203" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="205" />
         <source>This batch was not on the sheet; it is now. Count what lies here.</source>
         <translation>لم تكن هذه التشغيلة في الورقة، وقد أُضيفت الآن. اعدد الموجود هنا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="308" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="309" />
         <source>That differs from the books; this line must be counted a second time.</source>
         <translation>يختلف هذا عن الدفاتر؛ يجب عدّ هذا السطر مرة ثانية.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="338" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="339" />
         <source>New stock-take</source>
         <translation>جرد جديد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="339" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="340" />
         <source>Begin</source>
         <translation>بدء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="341" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="342" />
         <source>Trading goes on: each count is compared with the books at its own moment.</source>
         <translation>يستمر الصرف: يُقارن كل عدد بالدفاتر في لحظته.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="363" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="362" />
         <source>Give up this stock-take?</source>
         <translation>إلغاء هذا الجرد؟</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="364" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="363" />
         <source>What was counted is kept to be read, and nothing is posted.</source>
         <translation>يُحفظ ما عُدّ للقراءة ولا يُرحَّل شيء.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="365" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="364" />
         <source>Give it up</source>
         <translation>إلغاؤه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="392" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="390" />
         <source>Approve this stock-take</source>
         <translation>اعتماد هذا الجرد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="392" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="390" />
         <source>Approve</source>
         <translation>اعتماد</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="399" />
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="397" />
         <source>Approved; %n difference(s) posted.</source>
         <translation>
             <numerusform>اعتُمد؛ رُحِّلت %n فروق.</numerusform>
@@ -3192,186 +3197,186 @@
 <context>
     <name>FiguresPage</name>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="32" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="34" />
         <source>Figures</source>
         <translation>أرقام</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="38" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="40" />
         <source>Stock and consumption</source>
         <translation>المخزون والاستهلاك</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="39" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="41" />
         <source>Value by month of expiry</source>
         <translation>القيمة حسب شهر الانتهاء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="40" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="42" />
         <source>What is used most</source>
         <translation>الأكثر استعمالًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="41" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="43" />
         <source>How suppliers deliver</source>
         <translation>كيف يسلّم المورّدون</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="44" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="46" />
         <source>all stores</source>
         <translation>كل المخازن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="46" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="48" />
         <source>90 days</source>
         <translation>90 يومًا</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="46" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="48" />
         <source>a year</source>
         <translation>سنة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="46" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="48" />
         <source>three years</source>
         <translation>ثلاث سنوات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="48" />
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="59" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="50" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="61" />
         <source>Figure</source>
         <translation>الشكل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="48" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="50" />
         <source>Store</source>
         <translation>المخزن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="48" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="50" />
         <source>Period</source>
         <translation>المدة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="53" />
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="181" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="55" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="87" />
         <source>All medicines…</source>
         <translation>كل الأدوية…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="55" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="57" />
         <source>Save as file…</source>
         <translation>حفظ كملف…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="66" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="68" />
         <source>Arrow keys read the chart point by point, + and - zoom, 0 shows all of it, Page keys go ten on.</source>
         <translation>الأسهم تقرأ الرسم نقطة نقطة، + و - للتكبير، 0 يظهره كله، ومفاتيح الصفحة تتقدم عشرًا.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="95" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="116" />
         <source>There is nothing to show here yet; choose another period or store.</source>
         <translation>لا شيء يُعرض هنا بعد؛ اختر مدة أو مخزنًا آخر.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="108" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="129" />
         <source>Stock and consumption: {name}</source>
         <translation>المخزون والاستهلاك: {name}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="114" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="135" />
         <source>in stock</source>
         <translation>في المخزون</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="115" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="136" />
         <source>used that day</source>
         <translation>استُعمل ذلك اليوم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="122" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="143" />
         <source>all medicines, at cost</source>
         <translation>كل الأدوية، بالكلفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="126" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="147" />
         <source>expired</source>
         <translation>منتهية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="127" />
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="139" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="148" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="160" />
         <source>value at cost</source>
         <translation>القيمة بالكلفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="129" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="150" />
         <source>What expires in which month, at cost</source>
         <translation>ما ينتهي في أي شهر، بالكلفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="136" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="157" />
         <source>What cost most of what was used since {date}</source>
         <translation>الأعلى كلفة مما استُعمل منذ {date}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="146" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="167" />
         <source>{orders} orders, promised {promised} days, took {actual}, prices {drift}</source>
         <translation>{orders} طلبات، وُعد {promised} يومًا، استغرقت {actual}، الأسعار {drift}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="157" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="178" />
         <source>How suppliers delivered what was sent since {date}</source>
         <translation>كيف سلّم المورّدون ما أُرسل منذ {date}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="161" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="182" />
         <source>on time</source>
         <translation>في الموعد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="162" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="183" />
         <source>came of what was ordered</source>
         <translation>وصل مما طُلب</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="170" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="191" />
         <source>Which medicine?</source>
         <translation>أي دواء؟</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="170" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="191" />
         <source>Cancel shows all medicines again.</source>
         <translation>الإلغاء يظهر كل الأدوية ثانيةً.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="196" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="216" />
         <source>Saved in {file}.</source>
         <translation>حُفظ في {file}.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="199" />
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="201" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="219" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="221" />
         <source>Save the figure</source>
         <translation>حفظ الشكل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="204" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="224" />
         <source>Picture (*.png)</source>
         <translation>صورة (*.png)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="205" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="225" />
         <source>Page (*.pdf)</source>
         <translation>صفحة (*.pdf)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="206" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="226" />
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="207" />
+        <location filename="../../hms_desktop/screens/purchasing/charts.py" line="227" />
         <source>Workbook (*.xlsx)</source>
         <translation>مصنف (*.xlsx)</translation>
     </message>
@@ -4717,7 +4722,7 @@
     <name>LabelsPage</name>
     <message>
         <location filename="../../hms_desktop/screens/safety/labels.py" line="36" />
-        <location filename="../../hms_desktop/screens/safety/labels.py" line="59" />
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="58" />
         <source>Label cautions</source>
         <translation>تنبيهات الملصقات</translation>
     </message>
@@ -4727,67 +4732,67 @@
         <translation>ما تنبّه إليه الملصقات والنشرات، بلغة المريض.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/labels.py" line="48" />
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="47" />
         <source>For</source>
         <translation>لأجل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/labels.py" line="49" />
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="48" />
         <source>Caution</source>
         <translation>التنبيه</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/labels.py" line="51" />
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="50" />
         <source>Labels</source>
         <translation>الملصقات</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/labels.py" line="52" />
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="51" />
         <source>printed</source>
         <translation>يُطبع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/labels.py" line="52" />
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="51" />
         <source>left out</source>
         <translation>محذوف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/labels.py" line="61" />
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="60" />
         <source>No label warns of anything yet. Ctrl+N puts a caution on a class's labels.</source>
         <translation>لا ملصق ينبّه إلى شيء بعد. Ctrl+N يضع تنبيهًا على ملصقات فئة.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/labels.py" line="63" />
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="62" />
         <source>For a class…</source>
         <translation>لفئة…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/labels.py" line="65" />
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="64" />
         <source>Take out</source>
         <translation>إخراج</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/labels.py" line="75" />
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="74" />
         <source>Pick or scan a medicine to read what its label says.</source>
         <translation>اختر دواءً أو امسحه لقراءة ما يقوله ملصقه.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/labels.py" line="77" />
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="76" />
         <source>Language of the label</source>
         <translation>لغة الملصق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/labels.py" line="80" />
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="79" />
         <source>For this medicine…</source>
         <translation>لهذا الدواء…</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/labels.py" line="127" />
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="126" />
         <source>Its label warns of nothing.</source>
         <translation>ملصقه لا ينبّه إلى شيء.</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/safety/labels.py" line="143" />
+        <location filename="../../hms_desktop/screens/safety/labels.py" line="142" />
         <source>{what} was taken out.</source>
         <translation>أُخرج {what}.</translation>
     </message>
@@ -12537,119 +12542,124 @@
         <translation>كم، بوحدة {unit}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="16" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="17" />
         <source>opening stock</source>
         <translation>رصيد افتتاحي</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="17" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="18" />
         <source>received</source>
         <translation>استُلم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="18" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="19" />
         <source>sent to a store</source>
         <translation>أُرسل إلى مخزن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="19" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="20" />
         <source>came from a store</source>
         <translation>جاء من مخزن</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="20" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="21" />
         <source>issued</source>
         <translation>سُلّم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="21" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="22" />
         <source>dispensed</source>
         <translation>صُرف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="22" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="23" />
         <source>brought back</source>
         <translation>أُعيد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="23" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="24" />
         <source>sent back</source>
         <translation>أُرجع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="24" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="25" />
         <source>wasted or lost</source>
         <translation>أُهدر أو فُقد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="25" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="26" />
         <source>counted</source>
         <translation>عُدّ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="26" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="27" />
         <source>taken back</source>
         <translation>استُرجع</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="27" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="28" />
         <source>correction</source>
         <translation>تصحيح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="34" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="35" />
         <source>open</source>
         <translation>مفتوح</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="35" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="36" />
         <source>investigated</source>
         <translation>قيد التحقيق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="36" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="37" />
         <source>closed</source>
         <translation>مغلق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="48" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="49" />
         <source>discrepancy</source>
         <translation>فرق</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="50" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="51" />
         <source>{n} to enter</source>
         <translation>{n} للإدخال</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="52" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="53" />
         <source>differs from stock</source>
         <translation>يختلف عن المخزون</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="54" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="55" />
         <source>count due</source>
         <translation>حان العدّ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="55" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="56" />
         <source>in order</source>
         <translation>سليم</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="61" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="62" />
         <source>restricted record</source>
         <translation>سجل مقيّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="65" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="66" />
         <source>corrects {number}: {reason}</source>
         <translation>يصحح {number}: {reason}</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="66" />
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="67" />
         <source>batch {lot}</source>
         <translation>الدفعة {lot}</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_words.py" line="73" />
+        <source>{number}: {what} {units}, balance {balance}, {at} · {whom} · signed {who}, {witness}</source>
+        <translation>{number}: {what} {units}، الرصيد {balance}، {at} · {whom} · وقّع {who}، {witness}</translation>
     </message>
 </context>
 <context>
@@ -19442,126 +19452,136 @@
     </message>
     <message>
         <location filename="../../hms_desktop/screens/trail/words.py" line="37" />
+        <source>caution of labels</source>
+        <translation>تنبيه الملصقات</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="38" />
         <source>prescription in hand</source>
         <translation>وصفة قيد العمل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/words.py" line="38" />
+        <location filename="../../hms_desktop/screens/trail/words.py" line="39" />
         <source>medicine</source>
         <translation>دواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/words.py" line="39" />
+        <location filename="../../hms_desktop/screens/trail/words.py" line="40" />
         <source>merge of two records</source>
         <translation>دمج سجلين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/words.py" line="40" />
+        <location filename="../../hms_desktop/screens/trail/words.py" line="41" />
         <source>stock movement</source>
         <translation>حركة مخزون</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/words.py" line="41" />
+        <location filename="../../hms_desktop/screens/trail/words.py" line="42" />
         <source>restricted record opened</source>
         <translation>فتح سجل مقيّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/words.py" line="42" />
+        <location filename="../../hms_desktop/screens/trail/words.py" line="43" />
         <source>pack of a medicine</source>
         <translation>عبوة دواء</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/words.py" line="43" />
+        <location filename="../../hms_desktop/screens/trail/words.py" line="44" />
         <source>allergy</source>
         <translation>حساسية</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/words.py" line="44" />
+        <location filename="../../hms_desktop/screens/trail/words.py" line="45" />
         <source>consent</source>
         <translation>موافقة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/words.py" line="45" />
+        <location filename="../../hms_desktop/screens/trail/words.py" line="46" />
         <source>emergency contact</source>
         <translation>جهة اتصال في الطوارئ</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/words.py" line="46" />
+        <location filename="../../hms_desktop/screens/trail/words.py" line="47" />
         <source>identifier of a patient</source>
         <translation>معرّف مريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/words.py" line="47" />
+        <location filename="../../hms_desktop/screens/trail/words.py" line="48" />
         <source>phone of a patient</source>
         <translation>هاتف مريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/words.py" line="48" />
+        <location filename="../../hms_desktop/screens/trail/words.py" line="49" />
         <source>insurance policy</source>
         <translation>وثيقة تأمين</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/words.py" line="49" />
+        <location filename="../../hms_desktop/screens/trail/words.py" line="50" />
         <source>patient</source>
         <translation>مريض</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/words.py" line="50" />
+        <location filename="../../hms_desktop/screens/trail/words.py" line="51" />
         <source>colleague</source>
         <translation>زميل</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/words.py" line="51" />
+        <location filename="../../hms_desktop/screens/trail/words.py" line="52" />
         <source>line of a prescription</source>
         <translation>سطر في وصفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/words.py" line="52" />
+        <location filename="../../hms_desktop/screens/trail/words.py" line="53" />
         <source>prescription</source>
         <translation>وصفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/words.py" line="53" />
+        <location filename="../../hms_desktop/screens/trail/words.py" line="54" />
         <source>print job</source>
         <translation>مهمة طباعة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/words.py" line="54" />
+        <location filename="../../hms_desktop/screens/trail/words.py" line="55" />
         <source>room</source>
         <translation>غرفة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/words.py" line="55" />
+        <location filename="../../hms_desktop/screens/trail/words.py" line="56" />
         <source>list saved to a file</source>
         <translation>قائمة حُفظت في ملف</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/words.py" line="56" />
+        <location filename="../../hms_desktop/screens/trail/words.py" line="57" />
         <source>place in a line</source>
         <translation>موضع في طابور</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/words.py" line="57" />
+        <location filename="../../hms_desktop/screens/trail/words.py" line="58" />
         <source>service</source>
         <translation>خدمة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/words.py" line="58" />
+        <location filename="../../hms_desktop/screens/trail/words.py" line="59" />
+        <source>look at the books of a stock-take</source>
+        <translation>اطلاع على دفاتر جرد</translation>
+    </message>
+    <message>
+        <location filename="../../hms_desktop/screens/trail/words.py" line="60" />
         <source>stock-take</source>
         <translation>جرد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/words.py" line="59" />
+        <location filename="../../hms_desktop/screens/trail/words.py" line="61" />
         <source>supplier's invoice</source>
         <translation>فاتورة مورّد</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/words.py" line="60" />
+        <location filename="../../hms_desktop/screens/trail/words.py" line="62" />
         <source>ticket</source>
         <translation>تذكرة</translation>
     </message>
     <message>
-        <location filename="../../hms_desktop/screens/trail/words.py" line="61" />
+        <location filename="../../hms_desktop/screens/trail/words.py" line="63" />
         <source>overridden warning</source>
         <translation>تحذير تم تجاوزه</translation>
     </message>

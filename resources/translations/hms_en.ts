@@ -26,7 +26,7 @@
 <context>
     <name>ControlledPage</name>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="267"/>
+        <location filename="../../hms_desktop/screens/dispensing/controlled_page.py" line="311"/>
         <source>%n count(s) differ; a discrepancy was opened.</source>
         <translation>
             <numerusform>%n count differs; a discrepancy was opened.</numerusform>
@@ -37,7 +37,7 @@
 <context>
     <name>CountsPage</name>
     <message numerus="yes">
-        <location filename="../../hms_desktop/screens/stock/counts.py" line="399"/>
+        <location filename="../../hms_desktop/screens/stock/counts.py" line="397"/>
         <source>Approved; %n difference(s) posted.</source>
         <translation>
             <numerusform>Approved; %n difference posted.</numerusform>

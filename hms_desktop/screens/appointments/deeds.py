@@ -1,10 +1,12 @@
 """What a desk wishes of appointments: each wish is done once, said in one sentence, and taken back where it can be."""
 
+import asyncio
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from hms_desktop.clinic.appointments import actions
 from hms_desktop.clinic.appointments.actions import Booked, Cancelled, CheckedIn, Series
@@ -187,4 +189,6 @@ class Deeds(QObject):
         try:
             return await self._wishes.run(action, **values)
         finally:
+            if not isValid(self):
+                raise asyncio.CancelledError  # the page was closed meanwhile: it is done, and nobody is left to be told
             self.changed.emit()

@@ -1,9 +1,12 @@
 """Booking by hand: chosen by keys, booked by Enter, moved, cancelled, checked in, and never twice."""
 
+import asyncio
 import datetime as dt
 from collections.abc import Callable
 from typing import TypeVar
 
+import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,9 +14,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hms_desktop.clinic.patients.queries import Found, find_patients
 from hms_desktop.screens.appointments.asking import CancelDialog
 from hms_desktop.screens.appointments.booking import BookDialog
+from hms_desktop.screens.appointments.deeds import Deeds
 from hms_desktop.screens.appointments.finding import FindTime
 from hms_desktop.screens.appointments.page import AppointmentsPage
 from hms_desktop.widgets.dialogs import Question
+from hms_desktop.widgets.errands import go
 from tests.factories import appointments
 from tests.screens.appointments.conftest import MONDAY, Book, opened
 from tests.screens.desks import Seat, press, settle, type_over, type_text, until
@@ -181,6 +186,27 @@ def test_a_cancellation_asks_why_and_is_taken_back_by_undo(
 
     loop.run(work())
     assert book.states() == [("booked", book.at(11))]
+
+
+def test_what_was_wished_on_a_page_that_is_gone_is_done_and_ends_in_silence(
+    book: Book, sit_down: Callable[..., Seat], loop: Loop
+) -> None:
+    number = book.book(book.patient("Haddad"), book.at(11))
+    seat = sit_down()
+
+    async def work() -> None:
+        page = await opened(seat)
+        page.grid.choose_entry(number)
+        one = page._chosen()
+        assert one is not None
+        deeds = Deeds(seat.desk)
+        wished = go(deeds.cancel(one, "other", "moved away"))
+        shiboken6.delete(deeds)
+        with pytest.raises(asyncio.CancelledError):
+            await wished
+
+    loop.run(work())
+    assert book.states() == [("cancelled", book.at(11))]
 
 
 def test_enter_on_who_comes_today_opens_a_ticket_and_undo_takes_it_off_the_queue(
